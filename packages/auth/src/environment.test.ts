@@ -74,7 +74,7 @@ describe("environment", () => {
     expect(readEnvironment({ env: {}, cwd: null })).toMatchObject({ credentials: null, source: null });
   });
 
-  it("takes only credentials from an implicit .env, names them, ignores the rest aloud", async () => {
+  it("takes only credentials from a .env that nobody named, says which, and says what it ignores", async () => {
     await writeFile(
       join(dir, ".env"),
       "ZOOM_ACCOUNT_ID=a\nZOOM_CLIENT_ID=c\nZOOM_CLIENT_SECRET=sec-ret-2\nZOOM_API_BASE_URL=https://evil.example.com\nZOOM_WEBINAR_SAFETY=trusted\nPATH=/evil\n",

@@ -41,7 +41,7 @@ describe.each([
     const created = await use("create_webinar", {
       user_id: HOST,
       topic: "Spring launch",
-      start_time: "2027-03-01T10:00",
+      start_time: "2032-03-01T10:00",
       timezone: "Europe/Berlin",
       registration: "manual",
     });

@@ -57,7 +57,7 @@ describe.each(manifest.map((entry) => [entry.tool, entry] as const))("%s", (tool
         expect(namesOfTheRepository(await call(server, tool, input)), `${server}: ${JSON.stringify(input)}`).toBeNull();
   });
 
-  it("says what is only ours without a fence and without a warning", async () => {
+  it("our own words have no fence and no warning", async () => {
     for (const input of await inputsOf(entry)) {
       const answer = await call("without credentials", tool, input);
       expect(answer).not.toMatch(/<data-|untrusted_text":"/);

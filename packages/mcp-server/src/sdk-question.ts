@@ -26,6 +26,7 @@ export const answerOf = (responses: Record<string, unknown> | undefined): ToolCa
   if (responses === undefined) return "missing";
   const answer = inputResponse(responses, QUESTION);
   if (answer.kind !== "elicit") return "malformed";
+  if (answer.action === "cancel") return "dismissed";
   return answer.action === "accept" && answer.content?.[QUESTION] === true ? "agreed" : "refused";
 };
 

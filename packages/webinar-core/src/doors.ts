@@ -1,5 +1,5 @@
 // What the command line, the servers and their tests are made of. It changes as they need it; a program uses the root, whose names stay.
-export { toWebinarNumber, undiciSend } from "@zoom-webinar/zoom-client";
+export { addressKey, toWebinarNumber, undiciSend } from "@zoom-webinar/zoom-client";
 export { facadeOf } from "./connect.ts";
 export { SEVERITIES } from "./doctor/finding.ts";
 export { manifest } from "./generated/manifest.ts";

@@ -109,7 +109,7 @@ test("waiting for one's turn is visible, ends at once when the call is stopped, 
   expect(zoom.requests().filter(({ path }) => path.startsWith("/v2/"))).toHaveLength(3);
 });
 
-test("who would wait beyond the deadline is told so at once, and nothing was sent", async () => {
+test("a call that would wait beyond its deadline fails at once, and nothing was sent", async () => {
   const { client } = session({}, { pace: { plan: "free" } });
   const read = () => client.call("GET /users/{userId}", { path: { userId: HOST } }, { deadlineMs: 3000 });
   const results = await Promise.allSettled(Array.from({ length: 30 }, read));
@@ -121,7 +121,7 @@ test("who would wait beyond the deadline is told so at once, and nothing was sen
   }
 });
 
-test("the hundred webinars of a host and day are counted here, per host, until midnight in UTC", async () => {
+test("the hundred webinars that a host may create or change a day are counted per host, until midnight in UTC", async () => {
   const { client, clock, zoom } = session({});
   const create = (userId: string) => client.call("POST /users/{userId}/webinars", { path: { userId }, body: { topic: "Tides" } });
   const { id } = await create(HOST);

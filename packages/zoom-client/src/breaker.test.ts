@@ -44,7 +44,7 @@ test("what is held back was not sent, says when it is tried again, and waits for
   expect(requests).toHaveLength(7);
 });
 
-test("labels, and the token endpoint, break by themselves", async () => {
+test("each rate label, and the token endpoint, has a breaker of its own", async () => {
   const { client, requests } = setUp([async ({ method }) => (method === "POST" ? down : up)], { pace: false });
   for (let i = 0; i < 8; i += 1) await client.call("POST /users/{userId}/webinars", { path: { userId: "me" }, body: {} }).catch(() => {});
   await client.call("GET /users", {});

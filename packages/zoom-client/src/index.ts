@@ -9,7 +9,7 @@ export { type ProxyRoute, proxyFor } from "./proxy.ts";
 export { readReply } from "./read-reply.ts";
 export { ROW_KEYS, type RowKey } from "./row-keys.ts";
 export type { InputSchema, ReplySchema } from "./schemas.ts";
-export { addressKey, comparableText } from "./text/address.ts";
+export { addressKey, comparableText, readableAddress } from "./text/address.ts";
 export { toWebinarNumber } from "./text/webinar-number.ts";
 export type { ArgsOf, EndpointId, InputOf, PagedId, ReplyOf } from "./types.ts";
 export { type UndiciSend, type UndiciSendOptions, undiciSend } from "./undici-send.ts";

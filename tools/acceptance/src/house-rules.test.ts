@@ -14,6 +14,26 @@ const SOURCES = listFiles("packages/*/src/*", "apps/*/src/*", "scripts/*").filte
 );
 const read = (file: string): string => readFileSync(join(ROOT, file), "utf8");
 
+const THINGS =
+  "calls|columns|dates|days|duplicates|events|fields|guests|hosts|hours|imports|joinings|lines|mails|minutes|panelists|participants|people|polls|questions|registrants|registrations|rows|seconds|users|webinars";
+/** A number before a plural, as in "3 rows", in what answers and previews say: it may be one, unless it stands behind "of" or is a constant. */
+const PLURAL = new RegExp(
+  `(?<!\\bof )\\$\\{(?!(?:countOf|many|partOf)\\()(?![A-Z_]+\\b)[^{}"\`]+\\} (?:more |own |other |standard )?(?:${THINGS})\\b`,
+  "g",
+);
+const SAYS = /^packages\/(?:webinar-core|mcp-server)\/src\/(?!test\/|prompt\/)/;
+/** Numbers that are never one: what has one is said in other words, or is no fault. */
+const NEVER_ONE: ReadonlySet<string> = new Set([
+  "time/recurrence.ts",
+  "operation/list-operation.ts",
+  "operations/files/copy-rows.ts",
+  "operations/files/match.ts",
+  "operations/files/yaml-read.ts",
+  "operations/webinars/schedule-risk.ts",
+]);
+const plurals = (file: string, text: string): string[] =>
+  SAYS.test(file) && ![...NEVER_ONE].some((other) => file.endsWith(other)) ? [...text.matchAll(PLURAL)].map(([found]) => found) : [];
+
 /** What breaks a house rule in a file. */
 const breaches = (file: string, text: string): string[] => {
   const isTest = /\.test\.|\.browser\./.test(file);
@@ -24,6 +44,7 @@ const breaches = (file: string, text: string): string[] => {
   return [
     ...(!isTest && text.trimEnd().split("\n").length > MOST_LINES ? [`${file}: more than ${MOST_LINES} lines`] : []),
     ...(isVague ? [`${file}: a name that says nothing`] : []),
+    ...(isTest ? [] : plurals(file, text).map((found) => `${file}: may say "1 rows": ${found}`)),
     ...(isTest ? [] : pages.filter((page) => !isThere(page)).map((page) => `${file}: cites ${page}, which is not here`)),
   ];
 };
@@ -36,6 +57,7 @@ it("sources have at most 300 lines and names that say something, and cite only p
 it.each([
   ["a file that is too long", "packages/auth/src/long.ts", "x;\n".repeat(301), /more than 300 lines/],
   ["a name that says nothing", "packages/auth/src/utils.ts", "x;\n", /a name that says nothing/],
+  ["a number that may be one before a plural", "packages/webinar-core/src/counted.ts", "const text = `$" + "{count} rows`;\n", /may say "1 rows"/],
   ["a paper that is not here", "packages/auth/src/cited.ts", "/** Source: papers.md §4. */\n", /cites papers\.md/],
 ])("finds %s", (_what, file, text, fault) => {
   expect(breaches(file, text)).toEqual([expect.stringMatching(fault)]);

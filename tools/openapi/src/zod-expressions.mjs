@@ -23,6 +23,7 @@ const TEXTS = {
   passcode: "passcode()",
   day: "day()",
   instant: "instant()",
+  page: "page()",
 };
 const isNamed = (key) => /(^|_)(name|title|topic)$/.test(key);
 const isName = (key) => /(^|_)(name|title|label|topic)$/.test(key);

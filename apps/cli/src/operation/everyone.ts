@@ -1,6 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
 import type { CallOptions, Session } from "@zoom-webinar/webinar-core";
-import { type AnyOperation, type Catalog, runPages } from "@zoom-webinar/webinar-core/doors";
+import { type AnyOperation, addressKey, type Catalog, runPages } from "@zoom-webinar/webinar-core/doors";
 import { Option } from "commander";
 import { isRow, rowsOf, valueAt } from "../output/shape.ts";
 
@@ -24,7 +24,7 @@ export const readEveryone = (
 ): { everyone: Everyone; except: ReadonlySet<string> } | null => {
   if (everyone === undefined) return null;
   const { flag, field } = everyone;
-  const except = typeof flags.except === "string" ? flags.except.split(",").map(canonical) : [];
+  const except = typeof flags.except === "string" ? flags.except.split(",").map(addressKey) : [];
   if (flags[flag] !== true && flags.all !== true) {
     if (except.length > 0) throw InputError.at("--except", `works only with --${flag}`, `Add --${flag}.`);
     return null;
@@ -32,8 +32,6 @@ export const readEveryone = (
   if (input[field] !== undefined) throw InputError.at(`--${flag}`, `cannot be combined with ${field}`, "Name people, or take everybody.");
   return { everyone, except: new Set(except) };
 };
-
-const canonical = (text: string): string => text.trim().toLowerCase();
 
 /** Reads the whole list. Throws `InputError` if nobody is left, or somebody to leave out is not in it. */
 export const lookUpEveryone = async (
@@ -55,10 +53,10 @@ export const lookUpEveryone = async (
   for await (const { page } of runPages(operation, { ...shared, ...more }, session, call)) {
     for (const row of isRow(page) ? rowsOf(page, operation.rows ?? "") : []) values.push(String(valueAt(row, take)));
   }
-  const missing = [...except].filter((each) => !values.some((value) => canonical(value) === each));
+  const missing = [...except].filter((each) => !values.some((value) => addressKey(value) === each));
   if (missing.length > 0)
     throw InputError.at("--except", `not in the list: ${missing.join(", ")}`, `The list has ${values.length}: ${values.slice(0, 10).join(", ")}.`);
-  const left = values.filter((value) => !except.has(canonical(value)));
+  const left = values.filter((value) => !except.has(addressKey(value)));
   if (left.length === 0) throw InputError.at(`--${flag}`, "nobody is left", "Nothing was changed.");
   return { ...input, [field]: left };
 };

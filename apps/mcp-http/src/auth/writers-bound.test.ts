@@ -94,7 +94,7 @@ const furnish = async (): Promise<{ series: string; poll_id: string }> => {
   await made("create_recurring_webinar", {
     user_id: "ada@example.com",
     topic: "Season",
-    start_time: "2027-03-01T10:00:00",
+    start_time: "2032-03-01T10:00:00",
     timezone: "Europe/Berlin",
     recurrence_type: 2,
     weekly_days: "2",

@@ -64,7 +64,7 @@ describe("profiles", () => {
     }
   });
 
-  it("are not read from a file that others may read, from a link, or from a file with a second name", async () => {
+  it("are not read from a file that others may read, from a link, or from a file with a second hard link", async () => {
     const { dir, profiles, file } = await setUp();
     await profiles.put("prod", APP_PROFILE);
     const path = await file();

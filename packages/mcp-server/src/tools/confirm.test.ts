@@ -70,6 +70,9 @@ describe.each([
     const result = await client.callTool(DELETE);
     expect(result.isError).toBe(true);
     expect(errorOf(result)?.code).toBe("cancelled");
+    expect(JSON.stringify(result.content)).toContain(
+      answer.action === "cancel" ? "The question was closed without an answer; nothing was changed." : "The person declined; nothing was changed.",
+    );
     expect(asked).toHaveLength(1);
     expect(account.deleted).toEqual([]);
   });

@@ -30,10 +30,10 @@ export const runConfirmed = async (
   // Where a person has to agree, what a caller sends along counts for nothing: ask as if it had sent none.
   if (confirmToken !== undefined && session.confirmBy === "token") return run({ confirmToken, confirmChannel: "caller" });
   if (!call.canAsk) return run({ confirmChannel: "caller" });
-  if (call.state !== null && call.answer === "refused") {
+  if (call.state !== null && (call.answer === "refused" || call.answer === "dismissed")) {
     await session.confirmations.revoke(call.state);
-    noteDeclined(operation, input, session, principal);
-    throw declined();
+    noteDeclined(operation, input, session, principal, call.answer === "dismissed" ? "dismissed" : "declined");
+    throw call.answer === "dismissed" ? dismissed() : declined();
   }
   // Asking once more would be answered the same way, round after round.
   if (call.state !== null && call.answer === "malformed") {
@@ -62,6 +62,11 @@ const unreadable = () =>
   });
 
 const declined = () => new CancelledError("The person declined; nothing was changed.", { hint: "Do not repeat the call unless they ask for it." });
+
+const dismissed = () =>
+  new CancelledError("The question was closed without an answer; nothing was changed.", {
+    hint: "Nobody said no: ask the person before you repeat the call.",
+  });
 
 /** The refusal without the new token: it was made for a person's answer and is of no use to the caller. */
 const askAnew = (error: ZoomWebinarError, preview: unknown) =>

@@ -22,6 +22,25 @@ const own = (folder: string): Said[] =>
 const kept = (): Said[] =>
   ["second-blind", "third-blind", "kinds"].flatMap((name) => JSON.parse(readFileSync(dataFile(`phrases/${name}.json`), "utf8")) as Said[]);
 
+describe("what find_operations says of an operation", () => {
+  it("is that it takes effect at once only of one that nobody is ever asked about", async () => {
+    const factory = createServerFactory({
+      session: { ...fakeSession(), safety: "confirm" },
+      catalog: manifest,
+      surface: "standard",
+      version: "1.0.0",
+    });
+    const { client, close } = await connectModern(factory);
+    for (const entry of manifest.filter(({ effect }) => effect !== "read")) {
+      const { structuredContent } = await client.callTool({ name: "find_operations", arguments: { words: entry.tool } });
+      const [found] = (structuredContent as { operations: { tool: string; safety: string }[] }).operations;
+      const isAsked = entry.effect === "delete" || entry.emails !== "nobody" || (await entry.load()).preview !== undefined;
+      expect([entry.tool, found?.safety === "takes effect at once"]).toEqual([entry.tool, !isAsked]);
+    }
+    await close();
+  });
+});
+
 describe("an answer of find_operations", () => {
   it("is at most 2 kB, whatever is asked", { timeout: 120_000 }, async () => {
     const factory = createServerFactory({ session: fakeSession(), catalog: manifest, surface: "standard", version: "1.0.0" });

@@ -6,7 +6,7 @@ import { readClientInput } from "../client-input/read-client-input.ts";
 import { type AdvertisedSchema, advertised } from "./advertised-schema.ts";
 import type { DoorTool } from "./door-tool.ts";
 import { schemaAt, schemaToShow } from "./found-schema.ts";
-import { takesToken } from "./to-tool.ts";
+import { isAskedByKind, takesToken } from "./to-tool.ts";
 
 export const FIND = "find_operations";
 export const RUN_READ = "run_read_operation";
@@ -43,9 +43,13 @@ interface Found {
 const safetyOf = (entry: CatalogEntry, session: Pick<Session, "safety" | "confirmBy">): string => {
   if (entry.effect === "read") return "only reads";
   if (session.safety === "trusted") return "takes effect at once";
-  if (takesToken(entry, session)) return "shows a preview and wants a confirmation if it deletes or makes Zoom write to people";
-  if (session.safety === "confirm" && (entry.effect === "delete" || entry.emails !== "nobody" || entry.confirms === "always"))
-    return "a person has to agree first";
+  if (takesToken(entry, session)) {
+    return isAskedByKind(entry)
+      ? "shows a preview and wants a confirmation if something is lost, or people hear or should hear of it"
+      : "shows a preview and wants a confirmation if something that is there is lost";
+  }
+  if (session.safety === "confirm" && isAskedByKind(entry)) return "a person has to agree first";
+  if (session.safety === "confirm" && entry.previews === true) return "a person has to agree first if something that is there is lost";
   return "takes effect at once";
 };
 
@@ -123,7 +127,10 @@ const MOST_NAMED = 6;
 const describeFields = ({ properties, required }: AdvertisedSchema, named: readonly string[]): string => {
   const all = Object.keys((properties ?? {}) as object);
   const must = ((required ?? []) as readonly string[]).map((name) => `${name} (required)`);
-  const shown = [...must, ...named.filter((path) => !((required ?? []) as readonly string[]).includes(path))].slice(0, MOST_NAMED);
+  // Whether a call is about one date or all of them is worth knowing whatever the words were.
+  const dates = ["occurrence_id", "occurrence_ids"].filter((name) => all.includes(name) && !named.includes(name));
+  const more = [...named, ...dates].filter((path) => !((required ?? []) as readonly string[]).includes(path));
+  const shown = [...must, ...more].slice(0, MOST_NAMED);
   const rest = all.length - new Set(shown.map((path) => path.split(/[ .[]/)[0])).size;
   if (shown.length === 0) return all.length === 0 ? "none" : all.slice(0, MOST_NAMED).join(", ");
   return `${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;

@@ -32,7 +32,8 @@ export const toResult = (operation: AnyOperation, rawInput: unknown, raw: unknow
   const whole = asObject(briefOf(operation, rawInput, output));
   const capped = capRows(whole, operation.rows, MOST_RESULT_BYTES - FRAME_BYTES, operation.skips);
   const data = capped === null ? whole : { ...capped.output, how_to_go_on: howToGoOn(capped, rawInput, operation.skips) };
-  const line = capped === null ? lineOf(operation, rawInput, output) : `${capped.kept} rows, ${capped.left} more did not fit`;
+  const line =
+    capped === null ? lineOf(operation, rawInput, output) : `${capped.kept} ${capped.kept === 1 ? "row" : "rows"}, ${capped.left} more did not fit`;
   const text = `${line}\n${JSON.stringify(data)}`;
   return { content: [{ type: "text", text: isForeign ? fenced(text) : text }], structuredContent: withWarning(isForeign, data) };
 };

@@ -41,8 +41,12 @@ export const CONFIRM_TOKEN = "confirm_token";
 export const confirmTokenProperty = { type: "string", description: "From the preview" } as const;
 
 /** Whether a call of this operation can end in a preview that wants a confirmation from the caller. */
-export const takesToken = ({ effect, emails, confirms }: CatalogEntry, { safety, confirmBy }: Pick<Session, "safety" | "confirmBy">): boolean =>
-  safety === "confirm" && confirmBy === "token" && (effect === "delete" || emails !== "nobody" || confirms === "always");
+export const takesToken = (entry: CatalogEntry, { safety, confirmBy }: Pick<Session, "safety" | "confirmBy">): boolean =>
+  safety === "confirm" && confirmBy === "token" && (isAskedByKind(entry) || entry.previews === true);
+
+/** Whether an operation is asked about by its kind; another one with a preview is if it takes something away from what is there. */
+export const isAskedByKind = ({ effect, emails, confirms }: CatalogEntry): boolean =>
+  effect === "delete" || emails !== "nobody" || confirms === "always";
 
 /** How tools are shown. */
 export interface ListingOptions {

@@ -12,8 +12,11 @@ export interface ToolCall {
   readonly canAsk: boolean;
   /** What a question of ours left with the client, its signature checked; null if this is the first round. */
   readonly state: string | null;
-  /** What came back for that question. Anything but an accepted and ticked form is a refusal; "missing" is no answer at all, "malformed" one that no client should send. */
-  readonly answer: "missing" | "agreed" | "refused" | "malformed";
+  /**
+   * What came back for that question. Anything but an accepted and ticked form is a refusal, or, if it was closed without an answer, "dismissed"; "missing" is
+   * no answer at all, "malformed" one that no client should send.
+   */
+  readonly answer: "missing" | "agreed" | "refused" | "dismissed" | "malformed";
   /** W3C trace context of the caller, null if there is none or it is malformed. */
   readonly traceparent: string | null;
 }

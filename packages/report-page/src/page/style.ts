@@ -92,7 +92,7 @@ th[aria-sort=descending] button::after{content:"↓"}
 .narrow input{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--grey);border-radius:6px;padding:6px 10px;margin:0 10px 0 4px;width:min(260px,60vw)}
 .narrow input::placeholder{color:var(--soft);opacity:1}
 footer{margin-top:56px;padding-top:14px;border-top:1px solid var(--line);color:var(--soft);font-size:13px}
-@media (max-width:760px){.people tbody th{min-width:150px}main{padding:28px 18px}.key,.four{grid-template-columns:1fr 1fr;margin:26px 0 36px;row-gap:10px}.charts{grid-template-columns:minmax(0,1fr);gap:40px}.wide{grid-column:auto}.alt.tick,.alt .tick{display:none}.plot{padding-left:30px}.facts{gap:2px 16px}.marks{flex-direction:column}}
+@media (max-width:760px){.people tbody th{min-width:180px}main{padding:28px 18px}.key,.four{grid-template-columns:1fr 1fr;margin:26px 0 36px;row-gap:10px}.charts{grid-template-columns:minmax(0,1fr);gap:40px}.wide{grid-column:auto}.alt.tick,.alt .tick{display:none}.plot{padding-left:30px}.facts{gap:2px 16px}.marks{flex-direction:column}}
 @page{margin:14mm}
 @media print{body{font-size:10.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}main{max-width:none;padding:0}h1{font-size:24pt}.key{margin:16pt 0 20pt}.key strong{font-size:24pt}.charts{gap:20pt 24pt}section:not(.scroll){margin-top:22pt}h2{break-after:avoid}table{font-size:8.5pt}.people small,.dates small{font-size:7.5pt}th,td{padding:3pt 8pt 3pt 0}tr{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible;max-height:none}details,.narrow{display:none}th button{display:contents}th button::after{content:none}.people tbody th{min-width:104pt}.strip{width:auto;min-width:40pt}.all{break-inside:avoid}}
 `;

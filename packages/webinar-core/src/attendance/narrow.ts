@@ -45,9 +45,22 @@ export const narrowPeople = (people: readonly ReportPerson[], narrow: Narrow): P
 const wantsWaiting = ({ status, min_minutes = 0, attended_from = 0, asked, voted }: Narrow): boolean =>
   status === undefined && min_minutes === 0 && attended_from === 0 && asked !== true && voted !== true;
 
+const FILTERS = ["status", "min_minutes", "attended_from", "max_minutes", "asked", "voted"] as const;
+
+/** "status: attended, min_minutes: 30"; "" if nobody is left out. */
+export const filterWords = (narrow: Narrow): string =>
+  FILTERS.flatMap((name) => (narrow[name] === undefined ? [] : [`${name}: ${[narrow[name]].flat().join(" or ")}`])).join(", ");
+
+const noteFilter = (people: readonly ReportPerson[], narrow: Narrow): string[] => {
+  const words = filterWords(narrow);
+  const found = people.filter((person) => isWanted(person, narrow)).length;
+  return words === "" ? [] : [`Only people with ${words} are shown, ${found} of ${people.length}; the totals are of everybody.`];
+};
+
 /** A report with fewer people; everything else stays. */
 export const narrowReport = ({ not_listed, ...report }: AttendanceReport, narrow: Narrow) => ({
   ...report,
+  notes: [...report.notes, ...noteFilter(report.people, narrow)],
   people: narrowPeople(report.people, narrow),
   ...(not_listed === undefined ? {} : { not_listed: wantsWaiting(narrow) ? not_listed : [] }),
 });
@@ -61,7 +74,11 @@ export const seriesPeople = <Person extends { seconds: number }>(
 /** A series whose dates show fewer people; `people_from` skips people of the series. */
 export const narrowSeries = (series: SeriesReport, { people_from = 0, ...narrow }: Narrow) => ({
   ...series,
-  dates: series.dates.map((date) => ({ ...date, people: narrowPeople(date.people, narrow) })),
+  dates: series.dates.map((date) => ({
+    ...date,
+    people: narrowPeople(date.people, narrow),
+    notes: [...date.notes, ...noteFilter(date.people, narrow)],
+  })),
   people: seriesPeople(series.people, { people_from, ...narrow }),
 });
 

@@ -111,7 +111,9 @@ export const reportTotals = z.object({
   peak_concurrent: count.nullable().describe("Most attendees present in one second: people, not devices"),
   peak_at: instant.nullable().describe("First second of the peak, UTC"),
   rows: count.nullable().describe("Joinings read; the sum of people[].joins"),
-  drop_off: dropOff.describe("Share of attendees still present at 25, 50, 75 and 95 % of the length, 0 to 1: 0.9 means that 9 of 10 were there"),
+  drop_off: dropOff.describe(
+    "Share of attendees present at 25, 50, 75 and 95 % of the length, 0 to 1; not those who left: 0.9 means that 9 of 10 were there",
+  ),
 });
 /** The figures of a report in one place. */
 export type ReportTotals = z.output<typeof reportTotals>;

@@ -1,3 +1,4 @@
+import { countOf } from "../operation/counts.ts";
 import type { RetentionStep, SeriesComparison } from "./report-types.ts";
 
 /** What a terminal shows of a person of a series, before the column of each date. */
@@ -15,7 +16,7 @@ const describeDate = ({ sessions, totals }: SeriesComparison["dates"][number], b
   const facts = [
     `${attendees} came`,
     ...(approved === null || show_rate === null ? [] : [`${percent(show_rate)} of ${approved} approved registrants`]),
-    ...(average_minutes === null ? [] : [`${average_minutes} minutes on average`]),
+    ...(average_minutes === null ? [] : [`${countOf(average_minutes, "minute")} on average`]),
     ...(peak_concurrent === null ? [] : [`at most ${peak_concurrent} at once`]),
     ...(before === undefined || before.share === null ? [] : [`${percent(before.share)} of those of the date before came again`]),
   ];

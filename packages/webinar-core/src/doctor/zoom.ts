@@ -1,5 +1,6 @@
 import { ZOOM_OAUTH_BASE_URL } from "@zoom-webinar/auth";
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
+import { countOf } from "../operation/counts.ts";
 import { auditScopes, type Level, type ScopeNeed } from "../scopes/in-use.ts";
 import type { Session } from "../session/session.ts";
 import { type Finding, finding } from "./finding.ts";
@@ -90,9 +91,14 @@ interface Host {
 
 const tokenWorks = async (account: Session["account"]): Promise<Finding> => {
   const { minutes_left, expires_at } = await account.describe();
-  return finding("token", "ok", minutes_left === null ? "Zoom takes the token" : `Zoom takes the token, good for ${minutes_left} minutes`, {
-    details: { minutes_left, expires_at },
-  });
+  return finding(
+    "token",
+    "ok",
+    minutes_left === null ? "Zoom takes the token" : `Zoom takes the token, good for ${countOf(minutes_left, "minute")}`,
+    {
+      details: { minutes_left, expires_at },
+    },
+  );
 };
 
 /** How far this machine's clock is off Zoom's. Tokens do not care; times that people type and webhooks do. */
@@ -103,13 +109,23 @@ export const checkClock = ({ observation, account }: Pick<Session, "observation"
   const details = { ahead_seconds: seconds };
   if (Math.abs(clockAheadMs) < WARNING_AHEAD_MS) return finding("clock", "ok", "This machine's clock agrees with Zoom's", { details });
   if (account.inForce.source === "emulator")
-    return finding("clock", "note", `The emulator's clock is ${Math.abs(seconds)} seconds ${seconds > 0 ? "behind" : "ahead of"} this machine's`, {
+    return finding(
+      "clock",
+      "note",
+      `The emulator's clock is ${countOf(Math.abs(seconds), "second")} ${seconds > 0 ? "behind" : "ahead of"} this machine's`,
+      {
+        details,
+      },
+    );
+  return finding(
+    "clock",
+    "warning",
+    `This machine's clock is ${countOf(Math.abs(seconds), "second")} ${seconds > 0 ? "ahead of" : "behind"} Zoom's`,
+    {
+      hint: "Set it by NTP: start times without a date and webhooks go by it.",
       details,
-    });
-  return finding("clock", "warning", `This machine's clock is ${Math.abs(seconds)} seconds ${seconds > 0 ? "ahead of" : "behind"} Zoom's`, {
-    hint: "Set it by NTP: start times without a date and webhooks go by it.",
-    details,
-  });
+    },
+  );
 };
 
 const addHint = (scopes: readonly { scope: string }[]): string =>

@@ -1,6 +1,7 @@
 import { InputError, NotFoundError } from "@zoom-webinar/foundation";
 import { plainId } from "../import/find-import.ts";
 import type { OperationContext } from "../operation/operation.ts";
+import { toEmailKey } from "../people/names.ts";
 import { readWindow, type Window } from "../time/window.ts";
 import type { PlacedUnit, Unit } from "./source.ts";
 
@@ -78,7 +79,7 @@ const readHeld = async ({ zoom, progress }: OperationContext, { from, to }: { fr
     for await (const { history_meetings = [] } of zoom.pages("GET /report/history_meetings", { query })) {
       for (const { meeting_id, topic, start_time, host_email, type } of history_meetings) {
         if (!meeting_id || !start_time || type === "Meeting" || !window.holds(start_time)) continue;
-        if (host !== null && host_email?.toLowerCase() !== host) continue;
+        if (host !== null && toEmailKey(host_email) !== host) continue;
         found.push({ unit: { webinar_id: plainId(meeting_id), topic: topic ?? null }, start: start_time });
       }
       progress({ done: found.length, total: null, message: "webinars found" });
@@ -141,7 +142,7 @@ export const readScope = async (ctx: OperationContext, input: ScopeInput, isHeld
     const user = await ctx.zoom.call("GET /users/{userId}", { path: { userId: user_id } }).catch((error: unknown) => {
       throw error instanceof NotFoundError ? hostLeft(user_id, error) : error;
     });
-    host = user.email?.toLowerCase() ?? null;
+    host = toEmailKey(user.email) || null;
   }
   const held = await readHeld(ctx, { from, to }, window, host);
   const planned = isHeld ? [] : await readPlanned(ctx, window, user_id ?? null);

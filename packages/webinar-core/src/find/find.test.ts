@@ -50,6 +50,10 @@ describe.skipIf(UNSEEN !== undefined).each([
 describe.skipIf(UNSEEN !== undefined)("what people say in words of their own", () => {
   it.each([
     ["chuck the poll", "delete_webinar_poll"],
+    ["bulk sign up people", "import_registrants"],
+    ["bulk-register people", "import_registrants"],
+    ["webinars in October", "list_webinar_calendar"],
+    ["all hosts this month", "list_webinar_calendar"],
     ["ditch the backdrop", "delete_virtual_backgrounds"],
     ["put them on the podium", "add_panelists"],
     ["turn the applicants down", "deny_webinar_registrants"],

@@ -63,7 +63,7 @@ const ORDERS_IN_FRONT =
   /^(set|start|end|stream|record|open|book|plan|limit|cap|use|remind|mail|set up|invite) (the|an?|our|my|it|its|them|this|that|these|all|every|everyone|everybody|some|people|up|to|on|for|with|\d|[A-Z])|\b(to|and|please|then) (set|start|end|stream|record|open|book|plan|limit|cap|use) /;
 
 /** Words that stand before an order in the middle of a sentence, and after one that is a thing: "schedule of next week". */
-const BEFORE_ORDER = /(^|[,:;.!] ?|\b(to|please|and|then|we|i|but) )$/i;
+const BEFORE_ORDER = /(^((bulk|mass|batch|group)[- ])?|[,:;.!] ?|\b(to|please|and|then|we|i|but) )$/i;
 const AFTER_THING = /^ (of|list|history|status|page|links?|log)\b/i;
 
 const DELETE_ORDERS = new RegExp(`\\b(${DELETE_WORDS.join("|")})\\b`, "i");

@@ -1930,6 +1930,7 @@ utc: unknown;
 /** Wall time and zone of the webinar */ local: unknown
 };
 /** start, or cancel of one date: of which webinar */ topic?: unknown;
+/** Of a whole series: dates ahead that went with it; null: could not be read */ dates_deleted?: unknown;
 /** Dates ahead that stay; null: could not be read */ dates_left?: unknown;
 start_url?: unknown
 } };
@@ -1947,6 +1948,7 @@ utc: unknown;
 /** Wall time and zone of the webinar */ local: unknown
 };
 topic?: unknown;
+/** Of a whole series: dates ahead that went with it; null: could not be read */ dates_deleted?: unknown;
 /** Dates ahead that stay; null: could not be read */ dates_left?: unknown
 } };
     /** Write a webinar, or a host's season, as YAML files that can be changed, kept under git and applied. */
@@ -2352,7 +2354,7 @@ message?: unknown
     import: { input: {
 /** Webinar ID */ webinar_id: unknown;
 /** CSV, TSV, JSON or JSONL file */ file?: unknown;
-/** People instead of a file: email, first_name … */ rows?: unknown;
+/** People instead of a file: email, first_name …; custom_questions: [{title, value}] */ rows?: unknown;
 /** Only plan: nothing is sent */ dry_run?: unknown;
 /** Go on with one that was cut off */ resume?: unknown;
 /** Try those again for whom Zoom gave no answer and who are not on its list */ retry_unknown?: unknown;
@@ -2376,7 +2378,7 @@ denied: unknown;
 duplicates_in_file: unknown;
 invalid: unknown;
 /** Writes */ calls: unknown;
-/** That Zoom writes */ mails: unknown;
+/** That Zoom writes at most */ mails: unknown;
 method: unknown;
 /** At the account's limits */ seconds: unknown;
 /** Why this method */ why: unknown;
@@ -2436,7 +2438,7 @@ denied: unknown;
 duplicates_in_file: unknown;
 invalid: unknown;
 /** Writes */ calls: unknown;
-/** That Zoom writes */ mails: unknown;
+/** That Zoom writes at most */ mails: unknown;
 method: unknown;
 /** At the account's limits */ seconds: unknown;
 /** Why this method */ why: unknown;
@@ -2494,7 +2496,7 @@ denied: unknown;
 duplicates_in_file: unknown;
 invalid: unknown;
 /** Writes */ calls: unknown;
-/** That Zoom writes */ mails: unknown;
+/** That Zoom writes at most */ mails: unknown;
 method: unknown;
 /** At the account's limits */ seconds: unknown;
 /** Why this method */ why: unknown;
@@ -2552,7 +2554,7 @@ denied: unknown;
 duplicates_in_file: unknown;
 invalid: unknown;
 /** Writes */ calls: unknown;
-/** That Zoom writes */ mails: unknown;
+/** That Zoom writes at most */ mails: unknown;
 method: unknown;
 /** At the account's limits */ seconds: unknown;
 /** Why this method */ why: unknown;
@@ -2610,7 +2612,7 @@ denied: unknown;
 duplicates_in_file: unknown;
 invalid: unknown;
 /** Writes */ calls: unknown;
-/** That Zoom writes */ mails: unknown;
+/** That Zoom writes at most */ mails: unknown;
 method: unknown;
 /** At the account's limits */ seconds: unknown;
 /** Why this method */ why: unknown;
@@ -2780,7 +2782,7 @@ denied: unknown;
 duplicates_in_file: unknown;
 invalid: unknown;
 /** Writes */ calls: unknown;
-/** That Zoom writes */ mails: unknown;
+/** That Zoom writes at most */ mails: unknown;
 method: unknown;
 /** At the account's limits */ seconds: unknown;
 /** Why this method */ why: unknown;
@@ -2850,7 +2852,7 @@ denied: unknown;
 duplicates_in_file: unknown;
 invalid: unknown;
 /** Writes */ calls: unknown;
-/** That Zoom writes */ mails: unknown;
+/** That Zoom writes at most */ mails: unknown;
 method: unknown;
 /** At the account's limits */ seconds: unknown;
 /** Why this method */ why: unknown;
@@ -2904,7 +2906,7 @@ denied: unknown;
 duplicates_in_file: unknown;
 invalid: unknown;
 /** Writes */ calls: unknown;
-/** That Zoom writes */ mails: unknown;
+/** That Zoom writes at most */ mails: unknown;
 method: unknown;
 /** At the account's limits */ seconds: unknown;
 /** Why this method */ why: unknown;
@@ -3519,7 +3521,7 @@ denied: unknown;
 /** Most attendees present in one second: people, not devices */ peak_concurrent: unknown;
 /** First second of the peak, UTC */ peak_at: unknown;
 /** Joinings read; the sum of people[].joins */ rows: unknown;
-/** Share of attendees still present at 25, 50, 75 and 95 % of the length, 0 to 1: 0.9 means that 9 of 10 were there */ drop_off: {
+/** Share of attendees present at 25, 50, 75 and 95 % of the length, 0 to 1; not those who left: 0.9 means that 9 of 10 were there */ drop_off: {
 "25": unknown;
 "50": unknown;
 "75": unknown;
@@ -3616,7 +3618,7 @@ denied: unknown;
 /** Most attendees present in one second: people, not devices */ peak_concurrent: unknown;
 /** First second of the peak, UTC */ peak_at: unknown;
 /** Joinings read; the sum of people[].joins */ rows: unknown;
-/** Share of attendees still present at 25, 50, 75 and 95 % of the length, 0 to 1: 0.9 means that 9 of 10 were there */ drop_off: {
+/** Share of attendees present at 25, 50, 75 and 95 % of the length, 0 to 1; not those who left: 0.9 means that 9 of 10 were there */ drop_off: {
 "25": unknown;
 "50": unknown;
 "75": unknown;
@@ -3740,7 +3742,7 @@ denied: unknown;
 /** Most attendees present in one second: people, not devices */ peak_concurrent: unknown;
 /** First second of the peak, UTC */ peak_at: unknown;
 /** Joinings read; the sum of people[].joins */ rows: unknown;
-/** Share of attendees still present at 25, 50, 75 and 95 % of the length, 0 to 1: 0.9 means that 9 of 10 were there */ drop_off: {
+/** Share of attendees present at 25, 50, 75 and 95 % of the length, 0 to 1; not those who left: 0.9 means that 9 of 10 were there */ drop_off: {
 "25": unknown;
 "50": unknown;
 "75": unknown;
@@ -4340,7 +4342,7 @@ date_time?: unknown
 }
 }
 } };
-    /** Report webinars and meetings planned across the account, up to one month at a time. */
+    /** Report webinars and meetings planned in the account, up to a month, by UUID and without type; the calendar has webinar IDs. */
     listUpcoming: { input: {
 /** First day, yyyy-mm-dd; at most a month before `to` */ from: unknown;
 /** Last day, yyyy-mm-dd */ to: unknown;

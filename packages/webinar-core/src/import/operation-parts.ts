@@ -37,7 +37,7 @@ const figures = {
   duplicates_in_file: z.number(),
   invalid: z.number(),
   calls: z.number().describe("Writes"),
-  mails: z.number().describe("That Zoom writes"),
+  mails: z.number().describe("That Zoom writes at most"),
   method: z.enum(["single", "batch"]),
   seconds: z.number().describe("At the account's limits"),
   why: z.string().describe("Why this method"),
@@ -88,7 +88,7 @@ const SHOWN_DIGEST = 16;
 /** What a call will do, before it does. */
 export const previewImport = async (call: ImportCall): Promise<Preview> => {
   const { subject, input } = call;
-  const { result, digest, topic, mailsSurely } = await lookAhead(call);
+  const { result, digest, topic, why, mailsSurely } = await lookAhead(call);
   const { plan, counts, invalid, import_id, complete } = result;
   const settled = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const left = import_id === null ? plan.new : Math.max(plan.rows - plan.duplicates_in_file - settled + (counts.unknown ?? 0), 0);
@@ -118,29 +118,43 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
         : {
             count: import_id === null ? plan.mails : reaches,
             domains: plan.domains,
-            why: subject.why,
+            why,
             ...(mailsSurely ? {} : { perhaps: true }),
           },
     reversible: subject.isReversible,
     notes: [
-      `${plan.rows} rows: ${plan.new} new${others.flatMap(([count, words]) => (count === 0 ? [] : [`, ${count} ${words}`])).join("")}.`,
-      `${plan.calls} ${plan.method === "batch" ? "calls for up to 30 people each" : "calls, one a person"} (${plan.why}); about ${plan.seconds} s at the account's limits.`,
+      `${countOf(plan.rows, "row")}: ${plan.new} new${others.flatMap(([count, words]) => (count === 0 ? [] : [`, ${count} ${words}`])).join("")}.`,
+      `${countOf(plan.calls, "call")}${plan.method === "batch" ? " for up to 30 people each" : ", one a person"} (${plan.why}); about ${plan.seconds} s at the account's limits.`,
       `Read as ${plan.reading}. ${plan.columns.map(({ column, field }) => `${column} → ${field ?? "not imported"}`).join(", ")}.`,
       ...invalid.slice(0, SHOWN_INVALID).map(({ line, field, message }) => `Line ${line}: ${field} ${message}.`),
-      ...(invalid.length > SHOWN_INVALID ? [`${plan.invalid - SHOWN_INVALID} more rows are not valid; dry_run: true (--dry-run) lists them.`] : []),
+      ...(invalid.length > SHOWN_INVALID
+        ? [`${countOf(plan.invalid - SHOWN_INVALID, "more row is", "more rows are")} not valid; dry_run: true (--dry-run) lists them.`]
+        : []),
       ...plan.notes,
     ],
     plan: { ...plan },
   };
 };
 
+const SHOWN_COLUMNS = 5;
+
+/** Rows and columns of the file that nothing is made of: "; 2 rows of somebody who is in the file already; not imported: "shoe size"". */
+const describeLeftOut = ({ duplicates_in_file, columns }: ImportResult["plan"]): string => {
+  const unused = columns.filter(({ field }) => field === null).map(({ column }) => quoted(column));
+  const more = unused.length - SHOWN_COLUMNS;
+  return [
+    ...(duplicates_in_file === 0 ? [] : [`; ${countOf(duplicates_in_file, "duplicate")} skipped`]),
+    ...(unused.length === 0 ? [] : [`; not imported: ${unused.slice(0, SHOWN_COLUMNS).join(", ")}${more > 0 ? ` and ${more} more` : ""}`]),
+  ].join("");
+};
+
 /** One line about an import. */
 export const describeImport = ({ import_id, plan, counts, complete, stopped, resume_at }: ImportResult): string => {
   if (import_id === null)
-    return `Plan: ${partOf(plan.new, plan.rows, "row")} would be sent, ${countOf(plan.calls, "call")}, ${countOf(plan.mails, "mail")}, about ${plan.seconds} s; nothing was sent`;
+    return `Plan: ${partOf(plan.new, plan.rows, "row")} would be sent, ${countOf(plan.calls, "call")}, ${plan.mails === 0 ? "no mail" : `at most ${countOf(plan.mails, "mail")}`}, about ${plan.seconds} s${describeLeftOut(plan)}; nothing was sent`;
   const told = Object.entries(counts).flatMap(([name, count]) => (count === 0 ? [] : [`${count} ${name.replaceAll("_", " ")}`]));
   const how = complete
     ? ""
     : `; not complete${stopped == null ? "" : `: ${stopped.message}`}${resume_at == null ? "" : ` May go on at ${resume_at}.`} Go on with resume: true (--resume)`;
-  return `${told.join(", ") || "nothing done yet"} of ${countOf(plan.rows, "row")}${how}`;
+  return `${told.join(", ") || "nothing done yet"} of ${countOf(plan.rows, "row")}${describeLeftOut(plan)}${how}`;
 };

@@ -3,8 +3,10 @@ import { access } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { InputError, type Lease } from "@zoom-webinar/foundation";
 import { DiskError } from "../files/disk.ts";
+import { countOf } from "../operation/counts.ts";
 import { begin, cannotKeep, plan } from "./begin-import.ts";
 import { findImport, homeOf, type ImportCall, plainId, readerOf } from "./find-import.ts";
+import type { SendOptions } from "./journal/events.ts";
 import { continueJournal, type Journal } from "./journal/journal.ts";
 import { dropRows, type ImportFolder, type ReadOne, runLock, sweepPlans } from "./journal/shelf.ts";
 import { codeOf } from "./journal/standing.ts";
@@ -151,7 +153,9 @@ const diskResult = (result: ImportResult, { reason }: DiskError): ImportResult =
 });
 
 const describePlan = ({ subject }: ImportCall, { plan: figures, head }: Journal["standing"]): string =>
-  figures === null ? "" : `${subject.verb(figures.new)} "${head.topic ?? head.webinar}": ${figures.calls} calls, about ${figures.seconds} s`;
+  figures === null
+    ? ""
+    : `${subject.verb(figures.new)} "${head.topic ?? head.webinar}": ${countOf(figures.calls, "call")}, about ${figures.seconds} s`;
 
 /** The path for results: as asked for, or beside the file. Throws `InputError` if somebody's file has the name that was asked for. */
 const resultsPath = async ({ input, ctx }: ImportCall): Promise<string | null> => {
@@ -202,6 +206,8 @@ interface LookedAhead {
   result: ImportResult;
   digest: string;
   topic: string | null;
+  /** Why Zoom writes to the people. */
+  why: string;
   /** False: nobody knows whether Zoom writes to the people, because they wait for approval or the settings cannot be read. */
   mailsSurely: boolean;
 }
@@ -210,15 +216,22 @@ interface LookedAhead {
 export const lookAhead = async (call: ImportCall): Promise<LookedAhead> => {
   const { subject, input, options, ctx } = call;
   const found = await findImport(call);
-  const waits = (status: Target["status"]) => status === "pending" && options.auto_approve !== true;
+  const waits = (status: Target["status"], { auto_approve }: SendOptions) => status === "pending" && auto_approve !== true;
   if (found.kind !== "new") {
-    const { digest, topic, status } = found.one.read.standing.head;
-    return { result: answerOf(call, found.one), digest, topic, mailsSurely: !waits(status) };
+    const { digest, topic, status, options: given } = found.one.read.standing.head;
+    const why = subject.why(status, given);
+    return { result: answerOf(call, found.one), digest, topic, why, mailsSurely: !waits(status, given) };
   }
   const planning = { subject, ctx, webinarId: plainId(input.webinar_id), ...found, map: input.map ?? [], method: input.method ?? "auto", options };
   const planned = await plan(planning);
   const { topic, mails, status } = planned.target;
-  return { result: plannedResult(call, planned), digest: found.table.digest, topic, mailsSurely: mails === true && !waits(status) };
+  return {
+    result: plannedResult(call, planned),
+    digest: found.table.digest,
+    topic,
+    why: subject.why(status, options),
+    mailsSurely: mails === true && !waits(status, options),
+  };
 };
 
 const plannedResult = ({ subject, input }: ImportCall, { plan: figures, notes }: Awaited<ReturnType<typeof plan>>): ImportResult => {

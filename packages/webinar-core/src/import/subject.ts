@@ -43,8 +43,8 @@ export interface Subject {
   fields: readonly Field[];
   /** The endpoint whose limit paces it. */
   endpoint(method: Method): EndpointId;
-  /** Why Zoom writes to people. */
-  why: string;
+  /** Why Zoom writes to people; `status` is that of somebody who signs up, if nobody approves anyone by the call. */
+  why(status: Target["status"], options: SendOptions): string;
   isReversible: boolean;
   /** Those who lose something by it, by their status before; their registration, and with it their join link. */
   loses?: readonly Listed["status"][];

@@ -1,5 +1,7 @@
 import { InputError } from "@zoom-webinar/foundation";
 import type { ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
+import { assertStand, WITH_CALLED_OFF } from "../operation/called-off.ts";
+import { countOf } from "../operation/counts.ts";
 import { ifAllowed } from "../operation/if-allowed.ts";
 import { readForm } from "./check/form.ts";
 import { FIELDS, type Field } from "./columns/header-words.ts";
@@ -11,8 +13,13 @@ import type { Method, MethodChoice, Subject, Target } from "./subject.ts";
 
 type Webinar = ReplyOf<"GET /webinars/{webinarId}">;
 
-const readWebinar = (zoom: ZoomClient, webinarId: string): Promise<Webinar | null> =>
-  ifAllowed(() => zoom.call("GET /webinars/{webinarId}", { path: { webinarId } }));
+/** The webinar, null if the app may not read it. Throws `InputError` for a date that was called off. */
+const readWebinar = async (zoom: ZoomClient, webinarId: string, dates: readonly string[] | undefined, field: string): Promise<Webinar | null> => {
+  const query = dates === undefined ? {} : WITH_CALLED_OFF;
+  const webinar = await ifAllowed(() => zoom.call("GET /webinars/{webinarId}", { path: { webinarId }, query }));
+  if (webinar !== null && dates !== undefined) assertStand(webinar, dates, field);
+  return webinar;
+};
 
 /** What is known of a webinar whose registrants or panelists are changed. `mails`: whether Zoom writes to them; null if its settings cannot be read. */
 const targetOf = async (
@@ -20,8 +27,9 @@ const targetOf = async (
   webinarId: string,
   mails: (settings: NonNullable<Webinar["settings"]>) => boolean,
   note: string,
+  { occurrence_ids }: SendOptions = {},
 ): Promise<Target> => {
-  const webinar = await readWebinar(zoom, webinarId);
+  const webinar = await readWebinar(zoom, webinarId, occurrence_ids, "occurrence_id");
   const settings = webinar?.settings;
   return {
     topic: webinar?.topic ?? null,
@@ -69,8 +77,8 @@ const chooseForSignUp = ({ target, options, answers, asked, people }: MethodChoi
     : { method: "single", why: "few people" };
 };
 
-const registersFor = async (zoom: ZoomClient, webinarId: string): Promise<Target> => {
-  const webinar = await readWebinar(zoom, webinarId);
+const registersFor = async (zoom: ZoomClient, webinarId: string, { occurrence_ids, auto_approve }: SendOptions): Promise<Target> => {
+  const webinar = await readWebinar(zoom, webinarId, occurrence_ids, "occurrence_ids");
   const settings = webinar?.settings;
   const approval = settings?.approval_type;
   if (approval === 2)
@@ -85,8 +93,12 @@ const registersFor = async (zoom: ZoomClient, webinarId: string): Promise<Target
     form,
     notes: [
       "Zoom registers one person at most three times a day.",
-      ...(approval === 1 ? ["The webinar approves by hand: people wait until somebody approves them."] : []),
-      ...(most > 0 ? [`The webinar takes at most ${most} people.`] : []),
+      ...(approval !== 1
+        ? []
+        : auto_approve === true
+          ? ["The webinar approves by hand; these people are approved at once."]
+          : ["The webinar approves by hand: people wait until somebody approves them."]),
+      ...(most > 0 ? [`The webinar takes at most ${countOf(most, "person", "people")}.`] : []),
       ...(form === null ? ["The webinar's questions cannot be read with the app's scopes; Zoom alone checks the answers."] : []),
     ],
   };
@@ -95,6 +107,16 @@ const registersFor = async (zoom: ZoomClient, webinarId: string): Promise<Target
 const PERSON_FIELDS: readonly Field[] = FIELDS.filter((field) => field !== "registrant_id");
 const people = (count: number, one = "person", many = "people"): string => `${count} ${count === 1 ? one : many}`;
 
+/** The status that people get; null: not known. */
+const statusWith = (status: Target["status"], { auto_approve }: SendOptions): Target["status"] => (auto_approve === true ? "approved" : status);
+
+// Whether somebody who has to wait is written to is not documented: taken as yes.
+const WHY_SIGNED_UP = {
+  approved: "the registration is confirmed",
+  pending: "they may be told that the registration waits for approval",
+  unknown: "they are told that they are registered, or may be told that they wait for approval",
+} as const;
+
 /** Signing people up. */
 export const SIGN_UP: Subject = {
   kind: "registrants.import",
@@ -102,7 +124,7 @@ export const SIGN_UP: Subject = {
   needs: "person",
   fields: PERSON_FIELDS,
   endpoint: (method) => (method === "batch" ? "POST /webinars/{webinarId}/batch_registrants" : "POST /webinars/{webinarId}/registrants"),
-  why: "they are told that they are registered, or that they wait for approval",
+  why: (status, options) => WHY_SIGNED_UP[statusWith(status, options) ?? "unknown"],
   isReversible: true,
   read: registersFor,
   choose: chooseForSignUp,
@@ -116,7 +138,7 @@ export const INVITE: Subject = {
   needs: "person",
   fields: ["email", "first_name", "last_name", "name"],
   endpoint: () => "POST /webinars/{webinarId}/panelists",
-  why: "they get their invitation with their own join link",
+  why: () => "they get their invitation with their own join link",
   isReversible: true,
   read: (zoom, webinarId) =>
     targetOf(
@@ -146,15 +168,16 @@ export const decideSubject = (action: "approve" | "deny" | "cancel"): Subject =>
   needs: "named",
   fields: ["email", "registrant_id"],
   endpoint: () => "PUT /webinars/{webinarId}/registrants/status",
-  why: WHY[action],
+  why: () => WHY[action],
   isReversible: action !== "cancel",
   loses: LOSES[action],
-  read: (zoom, webinarId) =>
+  read: (zoom, webinarId, options) =>
     targetOf(
       zoom,
       webinarId,
       (settings) => settings.registrants_email_notification !== false,
       "Zoom changes one registrant's status at most ten times a day.",
+      options,
     ),
   choose: () => ({ method: "batch", why: "Zoom takes thirty decisions in one call" }),
   task: (zoom, webinarId, _method, _target, options) => decideTask({ zoom, webinarId, action, occurrenceId: occurrenceOf(options) }),
@@ -167,11 +190,11 @@ export const REMOVE: Subject = {
   needs: "named",
   fields: ["email", "registrant_id"],
   endpoint: () => "DELETE /webinars/{webinarId}/registrants/{registrantId}",
-  why: "",
+  why: () => "",
   isReversible: false,
   loses: ["approved", "pending", "denied"],
-  read: async (zoom, webinarId) => ({
-    ...(await targetOf(zoom, webinarId, () => false, "Zoom tells nobody; their links stop working.")),
+  read: async (zoom, webinarId, options) => ({
+    ...(await targetOf(zoom, webinarId, () => false, "Zoom tells nobody; their links stop working.", options)),
     mails: false,
   }),
   choose: () => ({ method: "single", why: "Zoom removes one registrant at a time" }),

@@ -1,5 +1,5 @@
 import { type Clock, isZoomWebinarError } from "@zoom-webinar/foundation";
-import type { ZoomClient } from "@zoom-webinar/zoom-client";
+import { addressKey, type ZoomClient } from "@zoom-webinar/zoom-client";
 import type { Observation } from "../account/observed.ts";
 import type { RegistrantStatus } from "../operation/params.ts";
 import { readRegistrants } from "../operations/registrants/read-registrants.ts";
@@ -49,7 +49,7 @@ const decide = (stage: Stage, action: "approve" | "cancel", name: string) =>
 
 const registered = async (stage: Stage, status: RegistrantStatus, name: string): Promise<boolean> => {
   for await (const { registrants } of readRegistrants(stage.zoom, stage.id, { statuses: [status] })) {
-    if (registrants.some(({ email }) => email?.toLowerCase() === address(stage, name))) return true;
+    if (registrants.some(({ email }) => addressKey(email ?? "") === address(stage, name))) return true;
   }
   return false;
 };
@@ -202,7 +202,7 @@ const panelists: Probe = {
       await stage.zoom.call("POST /webinars/{webinarId}/panelists", { path: path(stage), body: { panelists: [{ name, email }] } });
     }
     const { panelists: listed } = await stage.zoom.call("GET /webinars/{webinarId}/panelists", { path: path(stage) });
-    const count = listed?.filter((panelist) => panelist.email?.toLowerCase() === email).length ?? 0;
+    const count = listed?.filter((panelist) => addressKey(panelist.email ?? "") === email).length ?? 0;
     const seen = `the same address, invited twice, is ${count} panelist${count === 1 ? "" : "s"}`;
     const value = count === 1 ? "same" : count === 2 ? "second" : null;
     return [unknown, value === null ? oneOf("duplicatePanelist", [], seen) : holds("duplicatePanelist", value, seen)];

@@ -13,6 +13,8 @@ export interface CatalogEntry {
   readonly local: boolean;
   /** See `Operation.confirms`: asked about although nothing is deleted and nobody is written to. */
   readonly confirms?: "always";
+  /** True for a write that has a preview: whether it is asked about depends on what is there. */
+  readonly previews?: true;
   /** See `Operation.long`. */
   readonly long?: boolean;
   /** See `Operation.reveals`; `listed` leaves out what a session may not see. */

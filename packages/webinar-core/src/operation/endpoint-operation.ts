@@ -106,7 +106,7 @@ export function endpointOperation<Id extends EndpointId>(
   definition: Omit<EndpointDefinition<Id>, "describe"> & {
     short: readonly string[];
     localStarts: true;
-    describe(output: WithLocalStarts<ReplyOf<Id>>): string;
+    describe(output: WithLocalStarts<ReplyOf<Id>>, input: InputOf<Id>): string;
   },
 ): LocalEndpointOperation<Id>;
 export function endpointOperation<Id extends EndpointId>(

@@ -45,7 +45,7 @@ describe("paged", () => {
     expect(told).toEqual([300, 600, 700].map((done) => ({ done, total: 700 })));
   });
 
-  it("stops at the cap, says so, and gives the token to go on", async () => {
+  it("stops at the cap, says so, and returns the token to go on with", async () => {
     const { run } = setUp(() => rowsOf(25));
     const part = await run({ all: true, page_size: 10 }, { mostRows: 15 });
     expect(part).toMatchObject({ next_page_token: "20", complete: false });

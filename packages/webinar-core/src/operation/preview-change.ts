@@ -1,5 +1,5 @@
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
-import type { ZoomClient } from "@zoom-webinar/zoom-client";
+import type { ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
 import { showInZone } from "../time/start-time.ts";
 import { ifAllowed } from "./if-allowed.ts";
 import { changeLines, type LossOptions, lossesOf } from "./losses.ts";
@@ -31,10 +31,21 @@ export const previewChange = ({ summary, targets, before, after, also = [], skip
   };
 };
 
+const SERIES = 9;
+
+/** When a webinar is, for whoever has to recognise it: of a series the first date that is listed and not called off. */
+export const startToShow = (
+  webinar: Pick<ReplyOf<"GET /webinars/{webinarId}">, "type" | "start_time" | "occurrences"> | null,
+): string | undefined => {
+  if (webinar?.type !== SERIES || webinar.occurrences === undefined) return webinar?.start_time;
+  return webinar.occurrences.find(({ status }) => status !== "deleted")?.start_time;
+};
+
 /** A webinar for a preview, by topic and start if the app may read it. Throws `NotFoundError` if there is none. */
 export const webinarTarget = async (zoom: ZoomClient, webinarId: string): Promise<PreviewTarget> => {
   const webinar = await ifAllowed(() => zoom.call("GET /webinars/{webinarId}", { path: { webinarId } }));
-  const { topic, start_time, timezone = "UTC" } = webinar ?? {};
+  const { topic, timezone = "UTC" } = webinar ?? {};
+  const start_time = startToShow(webinar);
   const label = [topic, start_time && (await showInZone(start_time, timezone))].filter(Boolean).join(", ");
   return { kind: "webinar", id: webinarId, ...(label === "" ? {} : { label }) };
 };

@@ -1,4 +1,5 @@
 import { withoutInvisible } from "@zoom-webinar/foundation";
+import { readableAddress } from "@zoom-webinar/zoom-client";
 import { countOf } from "./counts.ts";
 
 /** One thing that a call will touch. */
@@ -56,7 +57,7 @@ export interface Preview {
 
 /** Recipients from their addresses, or null. An address counts once. `isSure`: false if nobody knows whether Zoom writes to them. */
 export const toRecipients = (emails: readonly string[], why: string, isSure = true): PreviewRecipients | null => {
-  const addresses = [...new Set(emails.map((email) => email.trim().toLowerCase()))].sort();
+  const addresses = [...new Set(emails.map(readableAddress))].sort();
   if (addresses.length === 0) return null;
   const counts = new Map<string, number>();
   for (const address of addresses) {
@@ -67,8 +68,11 @@ export const toRecipients = (emails: readonly string[], why: string, isSure = tr
   return { count: addresses.length, domains, why, ...(isSure ? {} : { perhaps: true }), addresses };
 };
 
-/** "grace@Example.com" → "example.com". */
-export const domainOf = (email: string): string => email.slice(email.lastIndexOf("@") + 1).toLowerCase();
+/** "grace@Example.com" → "example.com"; all spellings of a domain as one. */
+export const domainOf = (email: string): string => {
+  const address = readableAddress(email);
+  return address.slice(address.lastIndexOf("@") + 1);
+};
 
 /** The preview for display: without addresses, of which there may be thousands. */
 export const toShown = ({ recipients, ...preview }: Preview): Preview => {

@@ -4,7 +4,7 @@ import { sectionOf } from "./sections.ts";
 
 /** What a catalog says of an operation before it is loaded. */
 export const toEntry = (operation: AnyOperation): Omit<CatalogEntry, "load"> => {
-  const { id, tool, summary, effect, emails, idempotent, local = false, confirms, long, reveals, rows, cli = {} } = operation;
+  const { id, tool, summary, effect, emails, idempotent, local = false, confirms, long, preview, reveals, rows, cli = {} } = operation;
   const { alias, offers, verbs, actions, isHidden, first, positional = [], examples = [] } = cli;
   return {
     id,
@@ -17,6 +17,7 @@ export const toEntry = (operation: AnyOperation): Omit<CatalogEntry, "load"> => 
     local,
     section: sectionOf(id),
     ...(confirms ? { confirms } : {}),
+    ...(preview !== undefined && effect !== "read" ? { previews: true as const } : {}),
     ...(long ? { long } : {}),
     ...(reveals ? { reveals } : {}),
     ...(rows ? { rows } : {}),

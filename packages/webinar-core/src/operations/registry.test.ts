@@ -101,7 +101,7 @@ describe("the set of operations", () => {
     }
   });
 
-  it("has a preview of its own wherever Zoom may write to people, or it is always asked about", () => {
+  it("has a preview wherever Zoom may write to people, or always asks", () => {
     for (const { op } of all) {
       if (op.emails !== "nobody" || op.confirms === "always") expect(typeof op.preview, op.id).toBe("function");
     }

@@ -1,3 +1,5 @@
+import { readableAddress } from "@zoom-webinar/zoom-client";
+
 const NUL = /\0/g;
 const SPACES = /\s+/g;
 const ENDING = / \([^()]*\)$/;
@@ -16,5 +18,11 @@ export const toNameKey = (name: string | undefined | null): string => (PLAIN.tes
 
 const tidied = (name: string): string => name.replace(NUL, "").normalize("NFC").replace(SPACES, " ").trim().replace(ENDING, "").toLowerCase();
 
-/** An address as it is compared: trimmed, lower case, plus tags kept. "" for none. */
-export const toEmailKey = (email: string | undefined | null): string => (email ?? "").trim().toLowerCase();
+/** Letters beyond ASCII, or a domain that stands for some: such an address has several spellings. */
+const HAS_SPELLINGS = /[^ -~]|xn--/;
+
+/** An address as it is compared and shown: trimmed, lower case, all spellings of its domain as one, plus tags kept. "" for none. */
+export const toEmailKey = (email: string | undefined | null): string => {
+  const plain = (email ?? "").trim().toLowerCase();
+  return HAS_SPELLINGS.test(plain) ? readableAddress(plain) : plain;
+};

@@ -13,6 +13,9 @@ export type AuditOutcome = "done" | "refused" | "partial" | "unknown";
 /** A write that is about to be sent. */
 export type AuditStart = Pick<AuditEntry, "principal" | "account_id" | "profile" | "operation" | "effect" | "targets">;
 
+/** How a person left our question: with a no, or closed without an answer. */
+type Unanswered = "declined" | "dismissed";
+
 /** One write, for an operator's audit. Ids as they are; e-mail addresses only as hashes; no names, texts or links. */
 export interface AuditEntry {
   /** Whose call: "local", or the caller that a server's checks named. */
@@ -30,7 +33,7 @@ export interface AuditEntry {
   outcome: AuditOutcome;
   code: ErrorCode | null;
   /** Only for a confirmation that did not count: why, or that the person said no. */
-  confirmation?: Refusal | "declined";
+  confirmation?: Refusal | Unanswered;
   /** How long it took, milliseconds. */
   ms: number;
 }
@@ -90,7 +93,7 @@ export interface Audit {
   /** The write is about to be sent. Throws if the session must not write without noting it first. */
   begins(): void;
   /** A confirmation did not count, or the person said no. */
-  unconfirmed(why: Refusal | "declined"): void;
+  unconfirmed(why: Refusal | Unanswered): void;
   done(output: unknown): void;
   failed(error: ZoomWebinarError): void;
 }
@@ -113,8 +116,8 @@ export const signInOf = ({ account }: Audited): Pick<AuditEntry, "account_id" | 
 };
 
 /** Notes that the person who was asked said no. Doors call it, as only they ask. */
-export const noteDeclined = (op: AnyOperation, input: unknown, session: Audited, principal = "local"): void =>
-  startAudit(op, input, session, principal).unconfirmed("declined");
+export const noteDeclined = (op: AnyOperation, input: unknown, session: Audited, principal = "local", how: Unanswered = "declined"): void =>
+  startAudit(op, input, session, principal).unconfirmed(how);
 
 /** Notes a confirmation that a protocol layer refused before it looked which call it is for. */
 export const noteRefusedConfirmation = (why: Refusal, session: Audited, principal = "local"): void =>
@@ -173,7 +176,8 @@ export const startAudit = (op: AnyOperation, rawInput: unknown, session: Audited
     begins: () => {
       if (writes) beforeWrite?.(start());
     },
-    unconfirmed: (why) => say("refused", why === "declined" ? "cancelled" : "confirmation_required", {}, { confirmation: why }),
+    unconfirmed: (why) =>
+      say("refused", why === "declined" || why === "dismissed" ? "cancelled" : "confirmation_required", {}, { confirmation: why }),
     done: (output) => say("done", null, op.effect === "create" ? idsIn(output) : {}),
     failed: (error) => {
       if (!isNoAttempt(error)) say(outcomeOf(error), error.code, {});

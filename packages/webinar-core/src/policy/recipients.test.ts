@@ -20,7 +20,7 @@ const limited = (session: SessionOptions) => emulated({ session: { safety: "trus
 const writes = ({ seen }: Emulated) => seen().filter(({ method }) => method !== "GET");
 
 describe("a cap on recipients", () => {
-  it("refuses one call beyond it before anything is sent, and lets one at it through, in every safety mode", async () => {
+  it("refuses a call that is beyond it before anything is sent, and lets a call that just reaches it through, in every safety mode", async () => {
     for (const safety of ["trusted", "confirm"] as const) {
       const zoom = limited({ safety, mostRecipients: { call: 3, day: null } });
       const refused = await zoom.refusal(addPanelists, { webinar_id: UPCOMING, panelist_emails: people(4) });
@@ -79,6 +79,19 @@ describe("domains that Zoom may write to", () => {
     expect(writes(zoom)).toEqual([]);
     expect((await invite(zoom, ["a@EXAMPLE.com"])).results).toMatchObject([{ outcome: "done" }]);
   });
+
+  it.each(["bücher.example", "Bu\u0308cher.example", "XN--Bcher-kva.example"])(
+    "are the same in every spelling: %s allows ada@xn--bcher-kva.example",
+    async (domain) => {
+      const zoom = limited({ recipientDomains: [domain] });
+      expect((await invite(zoom, ["ada@xn--bcher-kva.example"])).results).toMatchObject([{ outcome: "done" }]);
+      expect(await zoom.refusal(addPanelists, { webinar_id: UPCOMING, panelist_emails: ["ada@bucher.example", "ada@bücher.example"] })).toMatchObject(
+        {
+          details: { domains: ["bucher.example"] },
+        },
+      );
+    },
+  );
 
   it("holds for one registration as for many", async () => {
     const zoom = limited({ recipientDomains: ["example.org"] });

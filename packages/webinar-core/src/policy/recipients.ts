@@ -16,7 +16,7 @@ export interface RecipientCap {
 export interface RecipientLimits {
   /** `--most-recipients`; null: no limit. */
   readonly most: RecipientCap | null;
-  /** `--recipient-domains`, in lower case; empty: all. */
+  /** `--recipient-domains`, each as `domainOf` writes it; empty: all. */
   readonly domains: readonly string[];
 }
 

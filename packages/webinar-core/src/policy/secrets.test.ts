@@ -25,7 +25,7 @@ const value = {
 const give = (reveal: Reveal, asks = false) => JSON.stringify(withholdSecrets(schema, value, (secret) => isGiven(secret, reveal, asks)));
 
 describe("secrets", () => {
-  it("gives no host secret and no personal link by default, and names what it left out", () => {
+  it("are left out by default (host secrets and personal links), and the answer names what it left out", () => {
     const text = give("personal");
     expect(text).not.toMatch(/zak=|tk=|stream_key":/);
     expect(JSON.parse(text)).toMatchObject({

@@ -79,6 +79,23 @@ const isLink = (value: unknown): value is string => typeof value === "string" &&
 /** Whether it can hold a link: numbers and booleans cannot. */
 const canHold = (value: unknown): boolean => typeof value === "string" || (typeof value === "object" && value !== null);
 
+/**
+ * True if no text in it can be a link or hold a key: nearly every row of a list without marks is so, and to ask takes a quarter of the time that the walk
+ * through it would.
+ */
+const isInnocent = (value: unknown): boolean => {
+  if (typeof value === "string") return !value.includes("=") && !value.includes("/");
+  if (typeof value !== "object" || value === null) return true;
+  if (Array.isArray(value)) return value.every(isInnocent);
+  const object = value as Readonly<Record<string, unknown>>;
+  for (const name in object) {
+    const inner = object[name];
+    if (inner === null || typeof inner === "number" || typeof inner === "boolean") continue;
+    if (!isInnocent(inner)) return false;
+  }
+  return true;
+};
+
 /** The first fields of an object, so many of them. */
 const firstOf = (object: Readonly<Record<string, unknown>>, count: number): Record<string, unknown> =>
   Object.fromEntries(Object.entries(object).slice(0, count));
@@ -145,8 +162,8 @@ const build = (schema: z.ZodType): Walk => {
     const isMarked = hasMark(element);
     return (value, path, removed, given) => {
       if (!Array.isArray(value)) return value;
-      const here = isMarked ? `${path}[]` : "";
-      return mapChanged(value, (item) => each(item, here, removed, given));
+      if (isMarked) return mapChanged(value, (item) => each(item, `${path}[]`, removed, given));
+      return mapChanged(value, (item) => (isInnocent(item) ? item : each(item, "", removed, given)));
     };
   }
   if (type === "record" && valueType) {

@@ -117,6 +117,8 @@ export const checkSeries = ({ dates, notes }: PlannedSeries, end: End | null): F
         hint: "End it earlier, and plan the rest as another webinar.",
       },
     ];
+  if (dates.length === 1 && end?.times === undefined)
+    return [{ message: "the series has one date only", hint: "Name the one day, or say until when or how many times it repeats." }];
   if (end?.times !== undefined && dates.length !== end.times)
     return [
       {

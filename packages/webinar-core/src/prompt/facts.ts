@@ -135,6 +135,8 @@ export interface Language {
   hasPlainNouns: boolean;
   /** Names of months and days, for slips of the pen. */
   names: readonly string[];
+  /** What settings, lengths and the webinar itself are called, for slips of the pen. */
+  terms: readonly string[];
   /** Directly before a day or a time, these make it another one. */
   turning: RegExp;
 }

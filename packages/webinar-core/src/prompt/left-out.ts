@@ -76,7 +76,7 @@ const CLAUSE_BEHIND = new RegExp(`^[^\\n,;:.!?${HIDDEN}]*`);
 
 const DIGITS = /\p{N}/gu;
 /** "45", "8, 15", "thirty": a number without a noun. A telephone number is longer, unless it is a day as in 20270301. */
-const isBareNumber = (text: string, numberWords: RegExp): boolean => {
+export const isBareNumber = (text: string, numberWords: RegExp): boolean => {
   const digits = text.match(DIGITS) ?? [];
   if (digits.length >= 7 && !/^20\d{6}$/.test(text)) return false;
   const rest = text

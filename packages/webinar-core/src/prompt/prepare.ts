@@ -44,12 +44,12 @@ const writeOut = (text: string): string =>
     .replace(/(?<![\p{L}\p{N}/])w\/(?!(?:th?|f|[cbe])(?!\p{L})) ?(?=\p{L})/giu, "with ")
     .replace(SHORT_YEAR, "$1 20$2");
 
-const mendOutsideQuotes = (text: string, { names }: Language) => {
+const mendOutsideQuotes = (text: string, language: Language) => {
   const slips: { wrong: string; right: string }[] = [];
   let out = "";
   let from = 0;
   for (const quote of [...findQuotes(text), null]) {
-    const mended = mendSlips(writeOut(text.slice(from, quote?.from ?? text.length)), names);
+    const mended = mendSlips(writeOut(text.slice(from, quote?.from ?? text.length)), language);
     slips.push(...mended.slips);
     out += mended.text + (quote === null ? "" : text.slice(quote.from, quote.to));
     from = quote?.to ?? text.length;

@@ -15,7 +15,7 @@ import { prepare } from "./prepare.ts";
 import { type Fault, isDay, type Sentence } from "./sentence.ts";
 import { settleZone } from "./settle-zone.ts";
 import { sift } from "./sift.ts";
-import { chooseHost, chooseLength, findCutPasscodes, findTurned, findTurnedSettings } from "./small-facts.ts";
+import { chooseHost, chooseLength, findAdjectives, findCutPasscodes, findRunOnSettings, findTurned, findTurnedSettings } from "./small-facts.ts";
 import { readTopic } from "./topic.ts";
 
 /** What a sentence says, before the rules of time zones and of Zoom have been put to it. */
@@ -63,15 +63,22 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   const { kept, dropped } = factsOf(sentence);
   const { told: found, echoes } = takeEchoes(kept, sentence.masked);
   for (const at of found) if (at.fact.kind === "refused") faults.push({ message: at.fact.message, hint: at.fact.hint, at });
-  faults.push(...findTurned(found, sentence), ...findTurnedSettings(found, sentence), ...findCutPasscodes(found, sentence));
+  faults.push(
+    ...findTurned(found, sentence),
+    ...findTurnedSettings(found, sentence),
+    ...findCutPasscodes(found, sentence),
+    ...findRunOnSettings(found, sentence),
+  );
   const time = chooseTime(found, sentence.masked, faults, assumed);
   const saidZone = readZone(found, faults);
   const length = chooseLength(found, time?.minutes ?? null, faults);
+  assumed.push(...findAdjectives(found, sentence, faults));
   const settings = mergeSettings(found, faults, assumed);
   const host = chooseHost(found, faults);
   const {
     topic,
     unused,
+    notes,
     faults: topicFaults,
   } = readTopic(
     [...found, ...echoes.flatMap(({ time, zone }) => [time, zone])].sort((a, b) => a.from - b.from),
@@ -79,6 +86,7 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
     sentence,
   );
   faults.push(...topicFaults);
+  assumed.push(...notes);
 
   const today: Day = Math.floor(wallOf(nowMs, hostZone) / DAY_MS);
   const roughZone = settleZone(saidZone, hostZone, `${showDay(today)}T12:00`, []);

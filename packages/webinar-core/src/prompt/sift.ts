@@ -16,6 +16,9 @@ export const sift = (found: readonly Found[], sentence: Sentence): Found[] => {
   const isNeeded = (one: Found): boolean => {
     const { fact } = one;
     if (fact.kind === "settings" && fact.leans === true) return leansOnAnother(one, certain, masked);
+    // "until it hurts"
+    if (fact.kind === "until" && /^(?:until|till|til|bis|jusqu['’]à)$/i.test(one.said) && !certain.some((other) => isBehind(one, other)))
+      return false;
     if (!one.weak) return true;
     if (fact.kind === "rhythm") return isMonthly;
     if (fact.kind === "since" || fact.kind === "until") return joinsDays(one, certain, masked);
@@ -72,6 +75,9 @@ const toLengths = (found: readonly Found[]): Found[] =>
     const hasOther = found.some((other) => other !== one && isTime(other) && !HOURS.test(other.said));
     if (said === null || one.fact.kind !== "time" || !hasOther) return one;
     const [, hours, minutes = "0", single, half, several] = said;
+    // "1.25 hours" is a fraction, "1.30 hrs" is not
+    if (hours !== undefined && /\./.test(one.said) && /^(?:25|50|75)$/.test(minutes))
+      return { ...one, fact: { kind: "length", minutes: Number(hours) * 60 + Number(minutes) * 0.6 } };
     const whole = hours !== undefined ? Number(hours) : single !== undefined ? 1 : several?.toLowerCase() === "deux" ? 2 : 3;
     return { ...one, fact: { kind: "length", minutes: whole * 60 + (half === undefined ? Number(minutes) : 30) } };
   });
@@ -95,6 +101,13 @@ const isOtherDay = (one: Found, found: readonly Found[]): boolean => {
 const isDateBeside = (text: string, one: Found, other: Found): boolean =>
   other.fact.kind !== "weekday" && other.fact.kind !== "rhythm" && (isNextTo(text, one, other) || isNextTo(text, other, one));
 
+/** Something of time stands at most a few letters behind. */
+const isBehind = (one: Found, other: Found): boolean =>
+  other !== one &&
+  other.from >= one.to &&
+  other.from - one.to <= 16 &&
+  (isDay(other) || isTime(other) || ["length", "refused", "since", "zone"].includes(other.fact.kind));
+
 /** "from" stands before a day; "to" between two. */
 const joinsDays = (one: Found, all: readonly Found[], text: string): boolean => {
   const behind = all.some((other) => isDay(other) && isNextTo(text, one, other));
@@ -108,6 +121,20 @@ const isBehindTime = (one: Found, found: readonly Found[], text: string): boolea
       (isTime(other) || other.fact.kind === "zone" || other.fact.kind === "part") &&
       other.to <= one.from &&
       /^[\s,(/]*$/.test(text.slice(other.to, one.from)),
+  );
+/** A weekday that is not beside the date that the sentence names, and, if it ends the words around it, not in front of the time either. */
+const isAwayFromDate = (one: Found, found: readonly Found[], text: string, isFollowed: boolean): boolean => {
+  const dates = found.filter(({ fact }) => ["date", "numbers", "days", "monthday"].includes(fact.kind));
+  if (dates.length === 0 || dates.some((date) => (date.from === one.from && date.to === one.to) || isDateBeside(text, one, date))) return false;
+  return isFollowed || !found.some((other) => isTime(other) && isNextTo(text, one, other));
+};
+const SEASON =
+  /^(?:in|during|over|im|en|au) (?:the )?(?:spring|summer|autumn|fall|winter|frühling|frühjahr|sommer|herbst|printemps|été|automne|hiver)$/i;
+/** A time that needs no part of the day: 3pm, 15:00. */
+const isBehindSureTime = (one: Found, found: readonly Found[], text: string): boolean =>
+  found.some(
+    ({ fact, to }) =>
+      fact.kind === "time" && (fact.clock.half !== null || fact.clock.exact) && to <= one.from && /^[, ]*$/.test(text.slice(to, one.from)),
   );
 const IN_CAPITALS = /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)+$/u;
 const NAME_FOLLOWS = /^ (?!(?:Webinar|Session|Series|On|At|With|Every|Topic|Passcode|Registration|Host)|\p{L}+day(?!\p{L}))\p{Lu}\p{Ll}{2,}/u;
@@ -173,8 +200,9 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
     const { fact } = one;
     if (fact.kind === "settings" && one.said.replace(language.settingWords, "") === "") {
       // "about visitor registration": the bare name of a setting within a topic
-      const { intro, isLed } = stands(one);
-      return !(isLed && intro?.fact.kind === "intro" && intro.to < one.from);
+      const { isLed, isFollowed } = stands(one);
+      // "land registration", "registration rules": nothing stands between it and the words of the topic
+      return !(isLed || isFollowed);
     }
     // "called Until Dawn"
     if (fact.kind === "until" && isTitle(one) && !found.some((other) => isTime(other) && isNextTo(masked, one, other))) return false;
@@ -183,8 +211,13 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
     if (["intro", "settings", "host", "filler", "until", "since"].includes(fact.kind)) return true;
     const { intro, isLed, isFollowed } = stands(one);
     if (isTitle(one)) return false;
+    // "Bees in Winter, 15 December": a season beside a date is no date
+    if (fact.kind === "refused")
+      return !(SEASON.test(one.said) && isLed && found.some((other) => other.fact.kind === "date" || other.fact.kind === "numbers"));
     // "GST returns tomorrow at 11am": an abbreviation that is not behind a time
     if (fact.kind === "zone" && /^[A-Z]{2,5}$/.test(one.said) && isFollowed && !isBehindTime(one, found, masked)) return false;
+    // "3pm evening classes"
+    if (fact.kind === "part" && isFollowed && !/ /.test(one.said) && isBehindSureTime(one, found, masked)) return false;
     // "One Hour Photo"
     if (
       language.hasPlainNouns &&
@@ -203,6 +236,8 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
       return false;
     // "called Ten Tips in Ten Minutes on 6 May"
     if (isLed && intro !== undefined && IN_SO_LONG.test(one.said) && found.some((other) => isOtherMoment(other, one))) return false;
+    // "15 December 3pm, Taco Tuesday": a bare weekday among the words of the topic, away from the date
+    if (fact.kind === "weekday" && (isLed || isFollowed) && !/ /.test(one.said) && isAwayFromDate(one, found, masked, isFollowed)) return false;
     if (!["weekday", "rhythm", "days", "month", "period"].includes(fact.kind)) return true;
     // "tomorrow 9am webinar - quarterly numbers": one date, no word of a series, and a title begins there
     if (ADVERB.test(one.said) && isFollowed && BEHIND_A_BORDER.test(masked.slice(0, one.from)) && isOneDate(found, one)) return false;

@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import type { Language } from "./facts.ts";
 
 /** A word that was read as another. */
 export interface Slip {
@@ -7,6 +8,8 @@ export interface Slip {
 }
 
 const SHORTEST = 6;
+/** Of the names of days and months, with a slip. */
+const LONGEST = 12;
 
 /** "Wensday": two letters off, but a day beyond doubt. */
 const isDayName = (word: string, name: string): boolean =>
@@ -19,23 +22,49 @@ const isSwap = (a: string, b: string): boolean => {
   return off.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first];
 };
 
+/** Words that are a letter or two off one of the terms of a language, and that are words of their own: "mourning", "Abmeldung". */
+const OWN_WORDS = new Set(
+  `mourning moaning regarding rewarding retarding passport passports alternate alternates fortnight fortnights donation donations dictation reversal password rewording recoding reword minuets minute passwords passcodes passwort registrations recordings records recorder panelists panellists panelist
+  panellist approvals alternatives alternation rehearsals practices practise practised practical webinars seminar seminars mornings evenings afternoons
+  weakly durations lengths lengthy sessions session
+  abmeldung auszeichnung auszeichnungen répartition anmeldungen termin termins kunden stunde minuten registrierungen aufzeichnungen kenncodes passworte
+  inscriptions enregistrements séance minutes webinaires webinaire webinar webinare`.split(/\s+/),
+);
+
+export const isOwnWord = (word: string): boolean => OWN_WORDS.has(word);
+
+/** "registraton": one letter off a term, and no word of its own. */
+const findTerm = (word: string, terms: readonly string[]): string | undefined =>
+  isOwnWord(word)
+    ? undefined
+    : terms.find(
+        (term) =>
+          Math.abs(term.length - word.length) <= 1 &&
+          (term.charAt(0) === word.charAt(0) || term.charAt(0) === word.charAt(1)) &&
+          (isSwap(word, term) || distance(word, term) === 1),
+      );
+
 /**
- * Mends names of days and months that are one slip off: "Decmber", "Wendesday". Everything else is left alone.
- * The places of what follows move: whoever needs them takes the text that comes back.
+ * Mends names of days and months, and what settings and lengths are called, if they are one slip off: "Decmber", "Wendesday", "registraton". Everything else is
+ * left alone. The places of what follows move: whoever needs them takes the text that comes back.
  */
-export const mendSlips = (text: string, names: readonly string[]): { text: string; slips: Slip[] } => {
+export const mendSlips = (text: string, { names, terms }: Pick<Language, "names" | "terms">): { text: string; slips: Slip[] } => {
   const slips: Slip[] = [];
-  const mended = text.replace(/\p{L}{5,12}/gu, (word) => {
+  const mended = text.replace(/\p{L}{5,15}/gu, (word) => {
     const lower = word.toLowerCase();
     const stem = lower.endsWith("s") ? lower.slice(0, -1) : lower;
     // "Montage", "Montagen" are days as well
-    if (names.includes(lower) || names.includes(stem) || names.includes(lower.replace(/en?$/, ""))) return word;
-    const right = names.find(
-      (name) =>
-        name.length >= SHORTEST && lower.length >= name.length - 2 && (isSwap(lower, name) || distance(lower, name) === 1 || isDayName(lower, name)),
-    );
-    if (right === undefined || lower === `${right}s`) return word;
-    const shown = right.charAt(0).toUpperCase() + right.slice(1);
+    if (names.includes(lower) || names.includes(stem) || names.includes(lower.replace(/en?$/, "")) || terms.includes(lower)) return word;
+    const name =
+      lower.length > LONGEST
+        ? undefined
+        : names.find(
+            (one) =>
+              one.length >= SHORTEST && lower.length >= one.length - 2 && (isSwap(lower, one) || distance(lower, one) === 1 || isDayName(lower, one)),
+          );
+    if (name !== undefined && lower === `${name}s`) return word;
+    const shown = name === undefined ? findTerm(lower, terms) : name.charAt(0).toUpperCase() + name.slice(1);
+    if (shown === undefined || lower === `${shown}s`) return word;
     slips.push({ wrong: word, right: shown });
     return shown;
   });

@@ -1,5 +1,5 @@
 import type { Found } from "./facts.ts";
-import { type Fault, isDay, isTime, type Sentence } from "./sentence.ts";
+import { type Fault, isDay, isTime, type Sentence, wordBehind } from "./sentence.ts";
 
 /** "it takes a minute" is no length. */
 const SHORTEST_MINUTES = 5;
@@ -77,6 +77,36 @@ export const findCutPasscodes = (found: readonly Found[], { masked }: Sentence):
       ? [{ message: `where the passcode ends in "${at.said}" is not clear`, hint: "Zoom takes no spaces in a passcode: say passcode tide7.", at }]
       : [];
   });
+
+/** "30-minute meals", "2 hour marathon training": a length that may as well belong to the words behind it. */
+export const findAdjectives = (found: readonly Found[], { masked, language }: Sentence, faults: Fault[]): string[] =>
+  found.flatMap((at): string[] => {
+    const behind = wordBehind(masked, at.to);
+    if (at.fact.kind !== "length" || behind === null || !ADJECTIVE.test(at.said)) return [];
+    if (language.fillers.has(behind.toLowerCase()) || language.joints.has(behind.toLowerCase())) return [];
+    const name = `${at.said.replace(/^,? ?(?:an? )?/i, "")} ${behind}`;
+    if (at.fact.minutes < LONG_MINUTES) return [`${at.fact.minutes} minutes was read as the length; it may be a part of the topic, "${name}".`];
+    faults.push({ message: `"${name}" may be a topic, or ${at.fact.minutes} minutes long`, hint: "Put the topic in quotes.", at });
+    return [];
+  });
+/** "cloud recording studios": a setting with nothing between it and the words behind it. */
+export const findRunOnSettings = (found: readonly Found[], { masked, language }: Sentence): Fault[] =>
+  found.flatMap((at): Fault[] => {
+    const behind = wordBehind(masked, at.to);
+    if (
+      at.fact.kind !== "settings" ||
+      behind === null ||
+      !/^(?:cloud|local|practi[cs]e|rehearsal|manual|auto\p{L}*|registration|Q|dry)[\p{L}&+ /-]*$/iu.test(at.said)
+    )
+      return [];
+    if (/(?:on|off|enabled|disabled|required|needed|please|yes)$/i.test(at.said) || found.some(({ from }) => from - at.to <= 1 && from >= at.to))
+      return [];
+    if (language.fillers.has(behind.toLowerCase()) || language.joints.has(behind.toLowerCase())) return [];
+    return [{ message: `"${at.said} ${behind}" may be a topic, or a setting`, hint: "Put the topic in quotes.", at }];
+  });
+const ADJECTIVE =
+  /(?:\d|one|two|three|four|five|six|ten|twelve|fifteen|twenty|thirty|forty|forty-five|sixty|ninety)(?:[- ](?:minute|hour)|-(?:min|hr))$/i;
+const LONG_MINUTES = 5 * 60;
 
 /** How long, in minutes; null if nothing is said. */
 export const chooseLength = (found: readonly Found[], ranged: number | null, faults: Fault[]): number | null => {

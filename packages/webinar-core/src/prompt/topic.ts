@@ -1,26 +1,27 @@
-import type { Found } from "./facts.ts";
-import { findLost, findUnsafe, type Piece } from "./left-out.ts";
+import type { Found, Language } from "./facts.ts";
+import { findLost, findUnsafe, isBareNumber, type Piece } from "./left-out.ts";
 import { HIDDEN } from "./pattern.ts";
-import type { Fault, Sentence } from "./sentence.ts";
+import { type Fault, isDay, isTime, type Sentence } from "./sentence.ts";
+import { findDoubts } from "./topic-doubts.ts";
+import { joinTalk, lookAtEdges } from "./topic-edges.ts";
 import { HEADS, trimPiece } from "./trim-piece.ts";
 
 /** The topic, and what was neither understood nor made the topic. */
 export interface TopicReading {
   topic: string | null;
   unused: string[];
+  /** What may be read otherwise, for the preview. */
+  notes: string[];
   faults: Fault[];
 }
 
 const LONGEST = 200;
 /** "pruning, no registraton": a setting that is misspelled, or of another kind than ours. */
 const DOES_WITHOUT = /, (?:no|without|kein|keine|ohne|pas de|sans) \p{Ll}+(?: \p{Ll}+)?(?:,|$)/u;
-/** "2027: Docket management", "january - Council surgery": what is left of a date, not the beginning of a name. */
-const BEGINS_WITH_TIME =
-  /^(?:20[2-9]\d|january|february|april|june|july|august|september|october|november|december|januar|februar|juni|juli|oktober|dezember|janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre)(?=\s*[:–—-]\s)/;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 const HINT = 'Put the topic in quotes: create a webinar "AI Safety" on 2032-03-01 at 10:00.';
 const STOP = new RegExp(
-  `[\\n;${HIDDEN}]|(?<!(?<!\\p{L})(?:Dr|Mr|Mrs|Ms|Prof|St|vs|etc|Inc|Ltd|Co|No|Nr|bzw|M|Mme|feat|ft|e\\.g|i\\.e|z\\.B)(?=\\.))[.!?](?=[\\s${HIDDEN}]|$)`,
+  `[\\n;${HIDDEN}]|(?<!(?<!\\p{L})(?:[Dd]r|[Mm]r|[Mm]rs|[Mm]s|[Pp]rof|[Ss]t|vs|etc|[Ii]nc|[Ll]td|Co|No|[Nn]r|bzw|M|Mme|feat|ft|\\p{L}\\.\\p{L})(?=\\.))[.!?](?=[\\s${HIDDEN}]|$)`,
   "u",
 );
 
@@ -32,17 +33,45 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
   const intros = facts.filter(({ fact }) => fact.kind === "intro");
   const others = facts.filter(({ fact }) => fact.kind !== "intro");
   const quoted = pickQuote(sentence, intros, faults);
-  const introduced = quoted === null ? pickIntroduced(intros, others, sentence) : null;
+  const [introduced, intro] = quoted === null ? pickIntroduced(intros, others, sentence) : NOTHING;
   const used = [...others, ...quotes, ...(introduced === null ? [] : [introduced])];
   const pieces = leftovers(used, intros, sentence);
-  const left = quoted === null && introduced === null ? (pickLeftover(pieces, masked) ?? leftovers(used, intros, sentence, true)[0] ?? null) : null;
-  const topic = quoted?.text ?? introduced?.text ?? left?.text ?? null;
-  const isTopic = introduced ?? left;
-  const leftOut = pieces.filter((piece) => piece !== left);
+  const left =
+    quoted === null && introduced === null
+      ? (pickLeftover(
+          pieces,
+          others.filter((one) => isDay(one) || isTime(one)),
+          sentence,
+        ) ??
+        leftovers(used, intros, sentence, true)[0] ??
+        null)
+      : null;
+  const trimmed = introduced ?? left;
+  const whole =
+    trimmed === null
+      ? null
+      : lookAtEdges(
+          trimmed,
+          coverUp(
+            used.filter((one) => one !== trimmed),
+            intros,
+            sentence,
+            4,
+          ),
+          sentence,
+          introduced !== null,
+        );
+  const edges = whole === null || intro === null ? whole : joinTalk(whole, intro, pieces, sentence);
+  const isTopic = edges?.piece ?? null;
+  const topic = quoted?.text ?? isTopic?.text ?? null;
+  const notes = edges === null || edges.other === null ? [] : [`The topic was read as "${edges.piece.text}"; it may be "${edges.other}".`];
+  const leftOut = pieces.filter((piece) => piece !== left && (isTopic === null || piece.to <= isTopic.from || piece.from >= isTopic.to));
   faults.push(...findUnsafe(leftOut, isTopic, facts, sentence));
   faults.push(...findLost(dropped, [...facts, ...pieces, ...quotes, ...(isTopic === null ? [] : [isTopic])]));
-  if (left !== null && BEGINS_WITH_TIME.test(left.text))
-    faults.push({ message: `"${left.text}" begins with a year or a month that was not understood`, hint: HINT, at: left });
+  const isNamed = intro?.fact.kind === "intro" && intro.fact.rank === 1;
+  const doubts = isTopic === null ? null : findDoubts(isTopic, isNamed, facts, dropped, sentence);
+  faults.push(...(doubts?.faults ?? []));
+  notes.push(...(doubts?.notes ?? []));
   if (left !== null && DOES_WITHOUT.test(left.text))
     faults.push({ message: `"${left.text}" may say what the webinar does without`, hint: HINT, at: left });
   const email = EMAIL.exec(isTopic?.text ?? "")?.[0];
@@ -58,7 +87,7 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
     if (from > 0 || /^(?:>|\p{L}+ ?: )/u.test(sentence.text)) unused.push(sentence.text.slice(from, to).replace(/\s+/g, " ").trim());
   if (topic !== null && topic.length > LONGEST) faults.push({ message: `the topic is longer than ${LONGEST} characters`, hint: "Shorten it." });
   if (topic === null && quotes.length < 2) faults.push({ message: "it names no topic", hint: HINT });
-  return { topic, unused, faults };
+  return { topic, unused, notes, faults };
 };
 
 const pickQuote = ({ quotes, masked }: Sentence, intros: readonly Found[], faults: Fault[]) => {
@@ -73,13 +102,15 @@ const pickQuote = ({ quotes, masked }: Sentence, intros: readonly Found[], fault
   return null;
 };
 
+const NOTHING = [null, null] as const;
 /** "how about a webinar on food banks": the topic is introduced a second time. */
 const OPENS_AGAIN =
   /^ (?:an?|the|our|another|one|ein|un) (?:\p{L}+ )?webina(?:rs?|ires?) (?:on|about|called|titled|regarding|entitled|über|zu[mr]?|sur|intitulé)(?!\p{L})/iu;
 /** Behind its own word, up to what was understood otherwise or the end of the sentence. */
-const pickIntroduced = (intros: readonly Found[], others: readonly Found[], sentence: Sentence): Piece | null => {
+const pickIntroduced = (intros: readonly Found[], others: readonly Found[], sentence: Sentence): readonly [Piece, Found] | typeof NOTHING => {
   for (const rank of [1, 2, 3]) {
-    for (const { fact, to } of intros) {
+    for (const intro of intros) {
+      const { fact, to } = intro;
       if (fact.kind !== "intro" || fact.rank !== rank || OPENS_AGAIN.test(sentence.masked.slice(to))) continue;
       const next = others.find(({ from }) => from >= to)?.from ?? sentence.masked.length;
       const rest = sentence.masked.slice(to, next);
@@ -87,10 +118,10 @@ const pickIntroduced = (intros: readonly Found[], others: readonly Found[], sent
       const stop = rest.slice(skipped).search(STOP);
       const end = stop === -1 ? rest.length : skipped + stop;
       const piece = trimPiece(to, to + end, sentence, { isIntroduced: true });
-      if (piece !== null) return piece;
+      if (piece !== null) return [piece, intro];
     }
   }
-  return null;
+  return NOTHING;
 };
 
 const BEFORE_A_NAME = new RegExp(
@@ -116,14 +147,18 @@ const isWithinName = ({ fact, from, said }: Found, all: readonly Found[], { mask
   return false;
 };
 
+/** The sentence with what was used hidden, and the words that introduce a topic up to a rank. */
+const coverUp = (used: readonly { from: number; to: number }[], intros: readonly Found[], { masked }: Sentence, below: number): string => {
+  const chars = [...masked].length === masked.length ? masked.split("") : Array.from({ length: masked.length }, (_, at) => masked.charAt(at));
+  for (const { from, to } of [...used, ...intros.filter(({ fact }) => fact.kind === "intro" && fact.rank < below)]) chars.fill(HIDDEN, from, to);
+  return chars.join("");
+};
+
 /** What is between the parts that were understood. */
 const leftovers = (used: readonly { from: number; to: number }[], intros: readonly Found[], sentence: Sentence, isAlone = false): Piece[] => {
-  const { masked } = sentence;
-  const chars = [...masked].length === masked.length ? masked.split("") : Array.from({ length: masked.length }, (_, at) => masked.charAt(at));
-  for (const { from, to } of [...used, ...intros.filter(({ fact }) => fact.kind === "intro" && fact.rank < 3)]) chars.fill(HIDDEN, from, to);
+  const text = coverUp(used, intros, sentence, 3);
   const pieces: Piece[] = [];
   let from = 0;
-  const text = chars.join("");
   const borders = [...text.matchAll(new RegExp(`${HIDDEN}+|${STOP.source}`, "gu")), null];
   for (const border of borders) {
     const to = border === null ? text.length : border.index;
@@ -134,13 +169,27 @@ const leftovers = (used: readonly { from: number; to: number }[], intros: readon
   return pieces;
 };
 
+/** "three days", "2027", "then": where something else is left over as well, this is not the topic. */
+const isNoTopic = (text: string, { timeWords, numberWords }: Language): boolean =>
+  /^(?:of )?20[2-9]\d$/.test(text) ||
+  /^(?:then|after(?: that)?|onwards?|running|total|both|first|last|incl(?:uding)?|only|also|again|so|ok|okay)$/i.test(text) ||
+  isBareNumber(text, numberWords) ||
+  (text.split(" ").length <= 4 && timeWords.test(text));
+
+/** "15 December 3pm bees. Bring questions.": what stands in the sentence that names the day or the time comes first. */
+const isBesideMoment = (from: number, to: number, moments: readonly Found[], masked: string): boolean =>
+  moments.some((one) => !STOP.test(one.from < from ? masked.slice(one.to, from) : masked.slice(to, one.from)));
+
 /** The part of what is left over that stands beside the word webinar, else the longest part. */
-const pickLeftover = (pieces: readonly Piece[], masked: string): Piece | null => {
+const pickLeftover = (all: readonly Piece[], moments: readonly Found[], { masked, language }: Sentence): Piece | null => {
+  const likely = all.filter(({ text }) => !isNoTopic(text, language));
+  const pieces = likely.length === 0 ? all : likely;
   const beside = pieces.find(
     ({ from, to }) => /webinaire\s+$|webinar\s+$|webinar:\s*$/i.test(masked.slice(0, from)) || /^\s*webinar/i.test(masked.slice(to)),
   );
   if (beside !== undefined) return beside;
   const asked = pieces.find(({ from }) => /(?:book(?: in)?|schedule|set up|arrange|create|add|plan|organi[sz]e) $/i.test(masked.slice(0, from)));
   if (asked !== undefined) return asked;
-  return [...pieces].sort((a, b) => b.text.length - a.text.length)[0] ?? null;
+  const longest = [...pieces].sort((a, b) => b.text.length - a.text.length);
+  return longest.find(({ from, to }) => isBesideMoment(from, to, moments, masked)) ?? longest[0] ?? null;
 };

@@ -1,4 +1,4 @@
-import { type Phrase, phrase, refused } from "./facts.ts";
+import { type Phrase, phrase, refused, when } from "./facts.ts";
 import { cityZone, isPlainWord } from "./places.ts";
 import { SHORTS } from "./shorts.ts";
 
@@ -21,7 +21,13 @@ const BEHIND_TIME = "(?<=(?:\\d|[ap]\\.?m\\.?|noon|o['’]clock|Uhr|h) )";
 
 /** Abbreviations in lower case, right behind a time; some are words of another language. */
 export const lowerZones = (names: string): Phrase =>
-  phrase(`${BEHIND_TIME}\\(?((?-i:${names}))\\)?(?: time)?`, ([name = ""]) => ({ kind: "zone", said: name.toUpperCase() }));
+  phrase(`${BEHIND_TIME}\\(?((?-i:${names}))\\)?(?: time)?(?! (?:and|or|vs\\.?|&) \\p{L})`, ([name = ""]) => ({
+    kind: "zone",
+    said: name.toUpperCase(),
+  }));
+
+/** A name of one to three words in capitals. */
+const PLACE = "((?![ap]m\\b)(?-i:\\p{Lu})(?:[\\p{L}'-]|\\.(?=\\p{L})|(?<=St)\\.)+(?: (?-i:\\p{Lu})(?:[\\p{L}'-]|\\.(?=\\p{L}))+){0,2})";
 
 const IN = "(?:\\(?(?:in |,? ?à l['’]|,? ?)?)";
 
@@ -45,10 +51,22 @@ export const zones: readonly Phrase[] = [
     "Name the zone: New York time, 10:00 UTC.",
   ),
   phrase("(?:in )?(?:my |the host['’]s |our )?local time|(?:in )?(?:my|the host['’]s|our) time(?: zone)?", () => ({ kind: "filler" })),
-  phrase(
-    `(?:,? ?in )?((?![ap]m\\b)(?-i:\\p{Lu})(?:[\\p{L}'-]|\\.(?=\\p{L})|(?<=St)\\.)+(?: (?-i:\\p{Lu})(?:[\\p{L}'-]|\\.(?=\\p{L}))+){0,2}) time\\b(?! (?:management|series|tracking|travel|off))`,
-    ([place = ""]) => ({ kind: "zone", said: `place:${place}` }),
-  ),
+  ...when("time", [
+    phrase(`(?:,? ?in )?${PLACE} time\\b(?! (?:management|series|tracking|travel|off))`, ([place = ""]) =>
+      cityZone(place) === undefined ? null : { kind: "zone", said: `place:${place}` },
+    ),
+    // "3pm Springfield time" is refused; "21 January: Telescope time allocation" is a topic
+    phrase(`${BEHIND_TIME.replace(") )", "),? )")}\\(?(?:in )?${PLACE} time\\)?(?= ?(?:[,.;:()!?\\n]|$))`, ([place = ""]) => ({
+      kind: "zone",
+      said: `place:${place}`,
+    })),
+    // "3pm berlin time", "at the end, nairobi time"
+    ...["", " \\p{L}+"].map((second) =>
+      phrase(`(?:${BEHIND_TIME}|(?<=[,(] ?))\\(?(?:in )?((?![ap]m\\b)\\p{L}{2,}${second}) time\\)?`, ([place = ""]) =>
+        cityZone(place) === undefined || (isPlainWord(place) && place.length > 2) ? null : { kind: "zone", said: `place:${place}` },
+      ),
+    ),
+  ]),
   lowerZones("utc|gmt|cet|cest|bst|edt|pst|pdt|cdt|mdt|mez|mesz"),
   // one word or two: "10am London Webinar" has its place in the first
   ...["", " [\\p{L}.'-]+"].map((second) =>

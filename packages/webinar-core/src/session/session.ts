@@ -15,6 +15,7 @@ import { type Observation, observed } from "../account/observed.ts";
 import { anyFiles, type FileAccess } from "../files/file-access.ts";
 import { importHome } from "../import/home.ts";
 import type { ImportHome } from "../operation/import-home.ts";
+import { domainOf } from "../operation/preview.ts";
 import type { AuditEntry, AuditStart } from "../policy/audit.ts";
 import { type Confirmations, confirmations } from "../policy/confirmation.ts";
 import type { RecipientCap, RecipientLimits } from "../policy/recipients.ts";
@@ -141,7 +142,7 @@ export const createSession = (options: SessionOptions): Session => {
     safety: options.safety ?? "trusted",
     confirmBy: options.confirmBy ?? "token",
     mayDelete: true,
-    recipientLimits: { most: options.mostRecipients ?? null, domains: (options.recipientDomains ?? []).map((domain) => domain.toLowerCase()) },
+    recipientLimits: { most: options.mostRecipients ?? null, domains: (options.recipientDomains ?? []).map((domain) => domainOf(`@${domain}`)) },
     reveal: options.reveal ?? "personal",
     zone: options.zone ?? null,
     files: options.files ?? anyFiles(process.cwd()),

@@ -29,7 +29,7 @@ const losing = (
   return { ...zoom, session, attempts: () => at, titles: async () => (await zoom.emulator.state.webinars()).map(({ topic }) => topic) };
 };
 
-describe("creating a webinar of which no answer came", () => {
+describe("creating a webinar without an answer", () => {
   it("adopts the one that was made, whole, and says so", async () => {
     const { session, titles } = losing(["applied"], isCreate);
     const created = await runOperation(createWebinar, webinar, session);
@@ -96,7 +96,7 @@ describe("creating a webinar of which no answer came", () => {
     expect([await titles(), attempts()]).toEqual([["Tides"], 1]);
   });
 
-  it("takes a stopped or undecided call up where it ended: an identical one later adopts what that made", async () => {
+  it("continues a stopped or undecided call: an identical one later adopts what it made", async () => {
     const stop = new AbortController();
     const { session, titles } = losing([], isCreate, {}, (send) => async (request) => {
       const response = await send(request);
@@ -145,7 +145,7 @@ const tokenOf = async (zoom: ReturnType<typeof emulated>): Promise<string> => {
   return (JSON.parse(answer.text) as { access_token: string }).access_token;
 };
 
-describe.each(["same", "remail", "error"] as const)("registering somebody of whom no answer came, duplicateRegistrant: %s", (duplicateRegistrant) => {
+describe.each(["same", "remail", "error"] as const)("registering somebody without an answer, duplicateRegistrant: %s", (duplicateRegistrant) => {
   it.each([
     [["applied"], 0],
     [["not applied"], 0],
@@ -163,7 +163,7 @@ describe.each(["same", "remail", "error"] as const)("registering somebody of who
   });
 });
 
-describe("what is repeated, and when", () => {
+describe("a write without an answer", () => {
   it("is sent once more only when the list is older than any lag of this account, and the notes say so", async () => {
     const { session, clock } = losing(["not applied"], isCreate);
     const startMs = clock.now();
@@ -210,7 +210,7 @@ describe("what is repeated, and when", () => {
     expect([await titles(), attempts()]).toEqual([["Tides"], 1]);
   });
 
-  it("is named if the first one comes into sight only after the second, and so long a lag is remembered", async () => {
+  it("names both if the first one appears only after the second, and remembers so long a lag", async () => {
     const { session, clock, emulator, titles } = losing([], isCreate, { switches: { ...DEFAULT_SWITCHES, listLagMs: 100_000 } });
     let attempts = 0;
     const send: Send = async (request) => {
@@ -260,7 +260,7 @@ describe("what is repeated, and when", () => {
   });
 });
 
-describe("what Zoom said was done, without an answer that can be read", () => {
+describe("a write that Zoom accepted, with an answer that cannot be read", () => {
   const unread = new ResponseError("It was done, but its answer broke off.", { details: { sent: "done" } });
   /** A write that Zoom does `times` times unread; a list that shows what was made from `lagMs` on. */
   const doneUnread = (lagMs: number, options: { canFind?: boolean; unread?: () => string } = {}) => {

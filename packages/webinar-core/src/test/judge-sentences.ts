@@ -127,10 +127,11 @@ const compare = (read: PromptReading, expect: ExpectedSentence["expect"]): Diffe
     host = "",
   } = expect;
   const settings = settingsOf(expect);
+  const topics = [topic, topic_also].flat().map(fold);
   const zones = [timezone, timezone_also].flat();
   const start = Date.parse(read.starts.utc);
   const differ: [boolean, string, RegExp?][] = [
-    [![topic, topic_also].flat().map(fold).includes(fold(read.topic)), `topic "${read.topic}"`],
+    [!topics.includes(fold(read.topic)), `topic "${read.topic}"`, noteOfTopic(topics)],
     [start !== Date.parse(start_utc), `start ${read.starts.utc}`, noteOfStart(start - Date.parse(start_utc))],
     [!secondOpinion(read), `start ${read.starts.utc} by Temporal, another by luxon`],
     [expect.zone_by_utc !== true && !zones.some((zone) => isSameZone(zone, read.starts.timezone)), `zone ${read.starts.timezone}`],
@@ -138,13 +139,20 @@ const compare = (read: PromptReading, expect: ExpectedSentence["expect"]): Diffe
     [dates !== undefined && !isThese(dates, read.series?.dates.map(({ local }) => local.slice(0, 16)) ?? [], count), "dates"],
     [occurrences_utc !== undefined && !isThese(occurrences_utc, read.series?.dates.map(({ utc }) => utc) ?? [], count), "dates"],
     [expect.kind !== "single" && count !== undefined && count !== read.series?.dates.length, `${read.series?.dates.length ?? 1} dates`],
-    [read.duration !== duration, `${read.duration} minutes`, /^No length was named/],
+    [
+      read.duration !== duration,
+      `${read.duration} minutes`,
+      /^No length was named|^\d+ minutes was read as the length; it may be a part of the topic/,
+    ],
     [fold(read.host ?? "") !== fold(host), `host ${read.host}`],
     [sorted(comparable(read.settings, settings)) !== sorted(toOurs(settings)), `settings ${JSON.stringify(read.settings)}`],
   ];
   return differ.flatMap(([isOther, what, note = null]) => (isOther ? [{ what, note }] : []));
 };
 
+/** The preview names the topic that was meant beside the one that was read. */
+const noteOfTopic = (topics: readonly string[]): RegExp =>
+  new RegExp(`it may be "(?:${topics.map((topic) => topic.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})"\\.$`, "i");
 const HALF_A_DAY_MS = 12 * 3_600_000;
 /** Half a day apart, it is the half of the day that was assumed; whole days apart, the first day of a series. */
 const noteOfStart = (apart: number): RegExp => (Math.abs(apart) === HALF_A_DAY_MS ? /^The half of the day was not named/ : /^No first day was named/);

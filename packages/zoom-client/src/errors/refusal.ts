@@ -49,11 +49,14 @@ const parse = (whole: string): unknown => {
   }
 };
 
+/** "registrants[0].email", as Zoom writes it, the way our own errors do: "registrants.0.email". */
+const toPath = (field: string): string => field.replaceAll(/\[(\d+)\]/g, ".$1");
+
 const toFields = (errors: unknown): Refusal["fields"] =>
   (Array.isArray(errors) ? errors : [])
     .filter(isRecord)
     .slice(0, 50)
-    .map((error) => ({ field: tidy(error.field), message: tidy(error.message) }));
+    .map((error) => ({ field: toPath(tidy(error.field)), message: tidy(error.message) }));
 
 /** Taken from the whole message: the one that is shown may be cut in the middle of a scope. */
 const scopesNamed = (message: string): string[] => {

@@ -4,7 +4,7 @@ import { once } from "../once.ts";
 import { email, emailOrNothing, idList } from "../text/email.ts";
 import { anyId, webinarId, webinarIdOrUuid } from "../text/id.ts";
 import { line, lines, name, question } from "../text/line.ts";
-import { day, instant, passcode } from "../text/rules.ts";
+import { day, instant, page, passcode } from "../text/rules.ts";
 import { replyId, replyTime } from "../text/reply.ts";
 import { uploadFile } from "../upload.ts";
 
@@ -363,7 +363,7 @@ export const inputs = {
     webinar_id: webinarId().describe("Webinar ID"),
     stream_url: line().max(1024).meta({"description":"Address the streaming service takes video at","secret":"shared"}),
     stream_key: line().max(512).meta({"description":"Key the streaming service gave out","secret":"host"}),
-    page_url: line().max(1024).describe("Public page where people watch"),
+    page_url: page().max(1024).describe("Public page where people watch"),
     resolution: z.enum(["720p","1080p"]).optional().describe("Picture size; needed where 1080p is on"),
   })),
   "PATCH /webinars/{webinarId}/livestream/status": once(() => z.strictObject({

@@ -1,3 +1,4 @@
+import { addressKey } from "../text/address.ts";
 import { HOST_PER_DAY } from "./limits.ts";
 
 /** Webinars whose host is remembered, at most; the oldest are forgotten. */
@@ -15,7 +16,7 @@ export const hostDays = () => {
   const hosts = new Map<string, string>();
 
   const hostOf = (id: string, target: string): string | undefined => {
-    const named = decodeURIComponent(target.split(/[/?]/)[2] ?? "").toLowerCase();
+    const named = addressKey(decodeURIComponent(target.split(/[/?]/)[2] ?? ""));
     if (id === "POST /users/{userId}/webinars") return named;
     return id === "PATCH /webinars/{webinarId}" ? hosts.get(named) : undefined;
   };

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { trimEdges } from "./edges.ts";
+import { line } from "./line.ts";
 
 /** Texts that follow a rule of Zoom's: the rule says what is wrong with one. */
 
@@ -35,3 +36,8 @@ export const instant = () =>
         abort: true,
       },
     );
+
+const isPage = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
+/** The address of a page on the web. */
+export const page = () => line().refine(isPage, { error: "expected the address of a page, such as https://example.com/watch", abort: true });

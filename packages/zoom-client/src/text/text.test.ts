@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addressKey, comparableText, isAddress } from "./address.ts";
+import { addressKey, comparableText, isAddress, readableAddress } from "./address.ts";
 import { email, emailOrNothing, idList } from "./email.ts";
 import { anyId, webinarId, webinarIdOrUuid } from "./id.ts";
 import { line, lines, name, question } from "./line.ts";
@@ -71,6 +71,24 @@ describe("an e-mail address", () => {
     expect(addressKey("ada@example.com")).not.toBe(addressKey("ada@example.org"));
     expect(comparableText("Ada@Example.com,grace@example.com")).toBe("ada@example.com,grace@example.com");
     expect(comparableText("Meet Ada@Example.com")).toBe("Meet Ada@Example.com");
+  });
+
+  it("is shown with its domain in its own letters, all spellings as one", () => {
+    for (const text of ["ada@xn--bcher-kva.example", "Ada@BÜCHER.example ", "ada@bu\u0308cher.example"])
+      expect(readableAddress(text)).toBe("ada@bücher.example");
+    for (const text of ["ada@example.com", "jörg@example.com", "no address", "ada@xn--a.example", ""]) expect(readableAddress(text)).toBe(text);
+  });
+
+  it("has one key, known to journals and audit trails of older releases: in plain letters it is the address in lower case", () => {
+    for (const text of [
+      "Ada@Example.COM",
+      "a+b@sub.example.co",
+      "a@ab--cd.example",
+      "ada@XN--Bcher-Kva.example",
+      "ada@xn--a.example",
+      "o'neil_1@1.example",
+    ])
+      expect(addressKey(text)).toBe(text.toLowerCase());
   });
 
   it("takes little time to refuse, however it is made", () => {

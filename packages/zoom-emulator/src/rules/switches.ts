@@ -67,6 +67,8 @@ export interface Switches {
   deletedSummary: "gone" | "trash";
   /** More than a month between `from` and `to`: refuse, or answer the last month of it, as the list of recordings is known to do (github zoom/api, issue 36). */
   longWindow: "refuse" | "shorten";
+  /** Dates of a series that were deleted: always among its dates, with the status `deleted`, or only with show_previous_occurrences. */
+  deletedDates: "listed" | "previous";
   /** A chat message that is not there is taken back: accept it, or refuse. */
   unknownChatMessage: "accept" | "refuse";
   /** Status of what the dashboards refuse. The reference of 2021 literally says 300. */
@@ -107,6 +109,7 @@ export const DEFAULT_SWITCHES: Switches = {
   participantsCount: "people",
   deletedSummary: "gone",
   longWindow: "refuse",
+  deletedDates: "listed",
   unknownChatMessage: "accept",
   metricsRefusal: 400,
 };
@@ -145,6 +148,7 @@ export const SWITCH_VALUES = {
   participantsCount: ["people", "rows"],
   deletedSummary: ["gone", "trash"],
   longWindow: ["refuse", "shorten"],
+  deletedDates: ["listed", "previous"],
   unknownChatMessage: ["accept", "refuse"],
   metricsRefusal: [400, 300],
 } as const satisfies { readonly [Name in keyof Switches]: number extends Switches[Name] ? "milliseconds" : readonly Switches[Name][] };

@@ -38,6 +38,7 @@ const OTHERS: Partial<Switches> = {
   rateHeaders: "always",
   participantsCount: "rows",
   deletedSummary: "trash",
+  deletedDates: "previous",
   longWindow: "shorten",
 };
 

@@ -1,6 +1,6 @@
 import { type Case, fails, HELD, UPCOMING } from "./case.ts";
 
-const MONTH = { from: "2026-12-20", to: "2027-01-15" };
+const MONTH = { from: "2037-12-20", to: "2038-01-15" };
 
 /** After `pastWebinars`, which remembers the UUID of the demo's instance. It starts with a slash. */
 export const reports: readonly Case[] = [
@@ -31,11 +31,11 @@ export const reports: readonly Case[] = [
   {
     id: "reports.listUpcoming",
     name: "of a month",
-    input: () => ({ from: "2027-01-15", to: "2027-02-14", type: "webinar" }),
+    input: () => ({ from: "2038-01-15", to: "2038-02-14", type: "webinar" }),
     expected: { ok: { upcoming_events: [{ topic: "Product tour: what is new" }], complete: true } },
   },
-  fails("reports.listUpcoming", "without an end", () => ({ from: "2027-01-15" }), "input_invalid", { asJson: true }),
-  fails("reports.listUpcoming", "of half a year", () => ({ from: "2027-01-15", to: "2027-07-15" }), "input_invalid"),
+  fails("reports.listUpcoming", "without an end", () => ({ from: "2038-01-15" }), "input_invalid", { asJson: true }),
+  fails("reports.listUpcoming", "of half a year", () => ({ from: "2038-01-15", to: "2038-07-15" }), "input_invalid"),
   {
     id: "reports.listHistory",
     name: "of a month",

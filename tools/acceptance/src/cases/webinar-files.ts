@@ -23,7 +23,7 @@ export const webinarFiles: readonly Case[] = [
   {
     id: "webinars.clone",
     name: "to another time",
-    input: ({ made }) => ({ webinar_id: made, start_time: "2027-09-01T10:00", topic: "Copy of a webinar" }),
+    input: ({ made }) => ({ webinar_id: made, start_time: "2038-09-01T10:00", topic: "Copy of a webinar" }),
     expected: { ok: { clones: [{}] } },
   },
   fails("webinars.clone", "without a time", ({ made }) => ({ webinar_id: made }), "input_invalid"),

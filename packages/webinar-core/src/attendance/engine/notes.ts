@@ -15,8 +15,8 @@ export const notesOfRows = ({ withoutJoin, reversed, withoutLeave, clippedSecond
   ...(clippedSeconds === 0
     ? []
     : [
-        `${toMinutes(clippedSeconds)} minutes before the start or after the end are left out (practice session, clients left open)` +
-          `${outside === 0 ? "." : `; ${many(outside, "joining")} were wholly outside.`}`,
+        `${many(toMinutes(clippedSeconds), "minute")} before the start or after the end ${toMinutes(clippedSeconds) === 1 ? "is" : "are"} left out (practice session, clients left open)` +
+          `${outside === 0 ? "." : `; ${many(outside, "joining was", "joinings were")} wholly outside.`}`,
       ]),
 ];
 
@@ -43,19 +43,22 @@ export const notesOfZoom = ({ participants_count, total_minutes }: ZoomSays, tot
   return [
     ...(differsInPeople
       ? [
-          `Zoom counts ${participants_count} participants, this report ${came} people: Zoom counts rejoins and devices of one person apart, or one guest who came again only once.`,
+          `Zoom counts ${many(participants_count, "participant")}, this report ${many(came, "person", "people")}: Zoom counts rejoins and devices of one person apart, or one guest who came again only once.`,
         ]
       : []),
     ...(differsInMinutes
       ? [
-          `Zoom counts ${total_minutes} minutes, this report ${toMinutes(seconds)}: here two devices at once count once, and only the time between start and end.`,
+          `Zoom counts ${many(total_minutes, "minute")}, this report ${toMinutes(seconds)}: here two devices at once count once, and only the time between start and end.`,
         ]
       : []),
   ];
 };
 
 /** What else is worth knowing about how people were counted. */
-export const notesOfPeople = (facts: { contradictions: number; repeated: number; seconds: number }): string[] => [
+export const notesOfPeople = (facts: { contradictions: number; repeated: number; namesakes: number; seconds: number }): string[] => [
+  ...(facts.namesakes === 0
+    ? []
+    : [`${many(facts.namesakes, "walk-in")} with the name of a registrant who is absent: perhaps the same person, under another address.`]),
   ...(facts.contradictions === 0
     ? []
     : [`${many(facts.contradictions, "joining")} whose registration and e-mail address lead to two people: the registration decides.`]),

@@ -177,6 +177,7 @@ const show = (
   const spans = stay?.spans ?? [];
   const first = spans[0] ?? null;
   const last = spans[spans.length - 1] ?? null;
+  const intervals = intervalsOf(spans);
   const seconds = stay?.seconds ?? 0;
   const polls = answers.polls && (answers.polls.get(number) ?? 0);
   const questions = answers.questions && (answers.questions.get(number) ?? 0);
@@ -194,9 +195,9 @@ const show = (
     seconds: wereRead ? seconds : null,
     minutes: wereRead ? toMinutes(seconds) : null,
     joins: wereRead ? (stay?.joins ?? 0) : null,
-    intervals: intervalsOf(spans),
-    first_join: first === null ? null : toInstant(first),
-    last_leave: last === null ? null : toInstant(last),
+    intervals,
+    first_join: intervals[0]?.from ?? null,
+    last_leave: intervals[intervals.length - 1]?.to ?? null,
     late: first === null || start === null ? null : first > start + lateSeconds,
     left_early: last === null || end === null ? null : last < end - earlySeconds,
     polls_answered: polls,

@@ -1,4 +1,4 @@
-import type { AttendanceReport, ReportInstance, ZoomSays } from "../report-types.ts";
+import type { AttendanceReport, ReportInstance, ReportPerson, ZoomSays } from "../report-types.ts";
 import { toAnswers } from "./answers.ts";
 import { curveOf, toPresence } from "./concurrent.ts";
 import type { Offer } from "./engagement.ts";
@@ -30,6 +30,13 @@ const wholeOf = (windows: readonly (Window | null)[]): Window | null => {
   const known = windows.filter((window) => window !== null);
   if (known.length === 0) return null;
   return { start: Math.min(...known.map(({ start }) => start)), end: Math.max(...known.map(({ end }) => end)) };
+};
+
+/** Walk-ins who have the name of somebody who is registered and did not come. */
+const namesakesIn = (people: readonly ReportPerson[]): number => {
+  const keyOf = ({ name }: ReportPerson) => name?.trim().toLowerCase() ?? "";
+  const absent = new Set(people.filter(({ status }) => status === "absent").map(keyOf));
+  return people.filter((person) => person.status === "walk_in" && keyOf(person) !== "" && absent.has(keyOf(person))).length;
 };
 
 /** Makes the report of one session. Pure: the same input gives the same report. */
@@ -83,6 +90,7 @@ export const toReport = (input: ReportInput, { withJoinings = false }: { withJoi
   );
   const start_time = instant(window?.start);
   const end_time = isRunning ? null : instant(window?.end);
+  const listed = inOrder(counted);
   const seconds = wereRead ? counted.reduce((sum, { stay }) => sum + (stay?.seconds ?? 0), 0) : null;
   return {
     webinar: {
@@ -97,7 +105,7 @@ export const toReport = (input: ReportInput, { withJoinings = false }: { withJoi
     },
     sessions: [{ start_time, end_time, instances }],
     totals,
-    people: inOrder(counted),
+    people: listed,
     ...(withJoinings ? { not_listed: toNotListed(roster, stays) } : {}),
     curve: wereRead && window !== null ? curveOf(presence, window.start, window.end) : [],
     marks: answers.marks,
@@ -111,6 +119,7 @@ export const toReport = (input: ReportInput, { withJoinings = false }: { withJoi
       ...notesOfPeople({
         contradictions: people.contradictions,
         repeated: roster.repeated,
+        namesakes: namesakesIn(listed),
         seconds: window === null ? 0 : window.end - window.start,
       }),
       ...notesOfAnswers(answers),

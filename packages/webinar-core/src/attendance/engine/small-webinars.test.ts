@@ -123,7 +123,7 @@ describe("notes", () => {
     expect(text).toContain("1 joining with an end before the start: counted as a joining of no length.");
     expect(text).toContain("1 joining without a time of leaving: counted up to the end.");
     expect(text).toContain(
-      "40 minutes before the start or after the end are left out (practice session, clients left open); 1 joining were wholly outside.",
+      "40 minutes before the start or after the end are left out (practice session, clients left open); 1 joining was wholly outside.",
     );
     expect(said(webinarOf([joined(ROSA, "14:50", "15:30")]))).toBe(
       "10 minutes before the start or after the end are left out (practice session, clients left open).",
@@ -135,7 +135,7 @@ describe("notes", () => {
     const says = (participants_count: number | null, total_minutes: number | null) =>
       said(webinarOf([], { instances: [instanceOf(rows, { zoom_says: { participants_count, total_minutes } })] }));
     expect(says(2, 30)).toBe(
-      "Zoom counts 2 participants, this report 1 people: Zoom counts rejoins and devices of one person apart, or one guest who came again only once.",
+      "Zoom counts 2 participants, this report 1 person: Zoom counts rejoins and devices of one person apart, or one guest who came again only once.",
     );
     expect(says(1, 60)).toBe("Zoom counts 60 minutes, this report 30: here two devices at once count once, and only the time between start and end.");
     expect(says(1, 31)).toContain("Zoom counts 31 minutes");

@@ -1,5 +1,6 @@
 import { NotFoundError } from "@zoom-webinar/foundation";
 import type { OperationContext } from "../../operation/operation.ts";
+import { startToShow } from "../../operation/preview-change.ts";
 import type { ReportInput } from "../engine/input.ts";
 import { toInstant, toSecond } from "../engine/seconds.ts";
 import { type Measures, readSessionInput, registrantReader } from "./session-input.ts";
@@ -31,7 +32,7 @@ const instancesOf = ({ instances, details }: Found): ListedInstance[] => {
 };
 
 const notHeld = ({ id, webinar }: Found, nowMs: number): NotFoundError => {
-  const start = toSecond(webinar.value?.start_time);
+  const start = toSecond(startToShow(webinar.value));
   const planned = start === null ? "" : ` It is planned for ${toInstant(start)}.`;
   const isDue = start !== null && start * 1000 <= nowMs;
   return new NotFoundError(`Zoom has no report of webinar ${id}: it has not ended yet, or it ended too long ago.${planned}`, {

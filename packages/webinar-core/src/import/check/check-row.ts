@@ -1,3 +1,4 @@
+import { addressKey } from "@zoom-webinar/zoom-client";
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import type { Field } from "../columns/header-words.ts";
@@ -6,7 +7,7 @@ import { hasSeveral, readAddress } from "./address.ts";
 import { readCell } from "./cell.ts";
 import { checkForm } from "./check-form.ts";
 import { type Form, NO_FORM } from "./form.ts";
-import { splitName } from "./full-name.ts";
+import { completeName } from "./full-name.ts";
 import type { Checked, Person, RowFault } from "./person.ts";
 import { standingFault } from "./standing.ts";
 
@@ -18,6 +19,7 @@ export interface RowRules {
   needs: "person" | "named";
 }
 
+/** Plain letters only, as the format of Zoom's document has it: Zoom need not take more. */
 const ADDRESS = z.email();
 const LONGEST_ADDRESS = 128;
 const LONGEST_NAME = 64;
@@ -100,10 +102,10 @@ export const checkRow = (cells: readonly string[], { columns, form, needs }: Row
     if (wrong !== null) faults.push({ field: "email", message: wrong });
   }
 
-  const [first, last] = splitName(given.get("name") ?? written.name);
-  const hasOwnNames = given.has("first_name") || given.has("last_name");
-  const first_name = hasOwnNames ? (given.get("first_name") ?? "") : first;
-  const last_name = hasOwnNames ? (given.get("last_name") ?? "") : last;
+  const own = [given.get("first_name"), given.get("last_name")] as const;
+  const hasOwnNames = own.some((name) => name !== undefined);
+  const whole = given.get("name") ?? (hasOwnNames ? "" : written.name);
+  const [first_name, last_name] = completeName(whole, ...own);
   if (needs === "person") {
     if (first_name === "") faults.push({ field: "first_name", message: "is empty" });
     if (first_name.length > LONGEST_NAME) faults.push({ field: "first_name", message: `is longer than ${LONGEST_NAME} characters` });
@@ -124,6 +126,6 @@ export const checkRow = (cells: readonly string[], { columns, form, needs }: Row
 
   const [fault, ...more] = faults;
   if (fault !== undefined) return { person: null, faults: [fault, ...more] };
-  const key = email === "" ? `id:${id}` : email.toLowerCase();
+  const key = email === "" ? `id:${id}` : addressKey(email);
   return { person: { email, key, first_name, last_name, answers, custom_questions: custom } satisfies Person, faults: null };
 };

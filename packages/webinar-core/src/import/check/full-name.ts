@@ -30,3 +30,25 @@ export const splitName = (name: string): [first: string, last: string] => {
   const [first, last] = splitWords(head);
   return last === "" ? [[first, ...rest].join(", "), ""] : [first, [last, ...rest].join(", ")];
 };
+
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/**
+ * First and family name of a row that has a full name too: the parts that it gives by themselves count, and a part that is missing is what the full name
+ * has besides. A single word beside a first name is the family name, as in "Vorname" and "Name".
+ */
+export const completeName = (name: string, first: string | undefined, last: string | undefined): [first: string, last: string] => {
+  const [head, rest] = splitName(name);
+  if (first !== undefined && last !== undefined) return [first, last];
+  if (first !== undefined) {
+    if (isSame(name, first)) return [first, ""];
+    if (isSame(name.slice(0, first.length + 1), `${first} `)) return [first, name.slice(first.length).trim()];
+    return [first, rest === "" ? head : rest];
+  }
+  if (last !== undefined) {
+    if (isSame(name, last)) return ["", last];
+    if (isSame(name.slice(-last.length - 1), ` ${last}`)) return [name.slice(0, -last.length).trim(), last];
+    return [head, last];
+  }
+  return [head, rest];
+};

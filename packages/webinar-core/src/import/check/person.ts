@@ -2,7 +2,7 @@
 export interface Person {
   /** As the file writes it, without spaces around it. "" if the row names somebody by id. */
   email: string;
-  /** The same in lower case, or `id:` and the registrant's id: two rows with one key are the same person. */
+  /** What all spellings of the address have in common, or `id:` and the registrant's id: two rows with one key are the same person. */
   key: string;
   first_name: string;
   last_name: string;

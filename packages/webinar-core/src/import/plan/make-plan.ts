@@ -1,6 +1,7 @@
 import type { Clock } from "@zoom-webinar/foundation";
 import { LIMITS, type PaceOptions, type ZoomClient } from "@zoom-webinar/zoom-client";
 import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
+import { countOf } from "../../operation/counts.ts";
 import { toRecipients } from "../../operation/preview.ts";
 import type { RowRules } from "../check/check-row.ts";
 import { NO_FORM } from "../check/form.ts";
@@ -60,13 +61,21 @@ const describeReading = ({ table, header }: MappedTable): string => {
   const words = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars" }[delimiter ?? ""] ?? delimiter;
   const names = { "utf-8": "UTF-8", "utf-16le": "UTF-16", "utf-16be": "UTF-16", "windows-1252": "Windows-1252", macintosh: "Mac Roman" };
   const text = encoding === null ? "" : `, ${names[encoding]}`;
-  return format === "csv" ? `${header.length} columns separated by ${words}${text}` : `${format === "json" ? "JSON" : "JSONL"}${text}`;
+  return format === "csv" ? `${countOf(header.length, "column")} separated by ${words}${text}` : `${format === "json" ? "JSON" : "JSONL"}${text}`;
 };
 
 const fieldOf = (column: Column): string | null => {
   if (column.kind === "none") return null;
   if (column.kind === "standing") return "whether they come";
   return column.kind === "field" ? column.field : `question: ${column.title}`;
+};
+
+/** Says when a column with full names counts, if those with first and last names are there as well. */
+const noteFullName = ({ columns, header }: MappedTable): string[] => {
+  const at = (field: string) => columns.findIndex((column) => column.kind === "field" && column.field === field);
+  const whole = at("name");
+  if ([whole, at("first_name"), at("last_name")].includes(-1)) return [];
+  return [`"${header[whole]}" is used only in rows without a first or last name of their own.`];
 };
 
 /** Reads the table and the list, and says what an import would do. Nothing is sent. */
@@ -118,6 +127,7 @@ export const makePlan = async (parts: PlanParts): Promise<MadePlan> => {
     notes: [
       ...target.notes,
       ...(options.occurrence_ids === undefined ? [] : [`For the dates ${options.occurrence_ids.join(", ")} only.`]),
+      ...noteFullName(mapped),
       ...form.questions
         .filter(({ title, isRequired }) => !isRequired && !mapped.columns.some((column) => column.kind === "question" && column.title === title))
         .map(({ title }) => `No column answers "${title}".`),

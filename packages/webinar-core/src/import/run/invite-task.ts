@@ -1,4 +1,4 @@
-import type { ZoomClient } from "@zoom-webinar/zoom-client";
+import { addressKey, type ZoomClient } from "@zoom-webinar/zoom-client";
 import { CALL_DEADLINE_MS } from "./bounds.ts";
 import type { Listed, Task } from "./task.ts";
 
@@ -20,7 +20,7 @@ export const inviteTask = ({ zoom, webinarId }: { zoom: ZoomClient; webinarId: s
       const { panelists = [] } = await zoom.call("GET /webinars/{webinarId}/panelists", { path });
       const found = new Map<string, Listed>();
       for (const { id, email, join_url } of panelists) {
-        const key = (email ?? "").toLowerCase();
+        const key = addressKey(email ?? "");
         if (wanted.has(key)) found.set(key, { id: id ?? null, status: "approved", createdMs: null, joinUrl: join_url ?? null });
       }
       return found;

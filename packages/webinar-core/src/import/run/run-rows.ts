@@ -1,3 +1,4 @@
+import { countOf } from "../../operation/counts.ts";
 import { checkRow, type RowRules } from "../check/check-row.ts";
 import type { RowNote } from "../journal/events.ts";
 import { codeOf, doubtfulRows, type Standing } from "../journal/standing.ts";
@@ -178,7 +179,7 @@ const finish = async (run: Run, state: SendState): Promise<RunEnd> => {
   );
   if (state.over === null && state.capped.size > 0) {
     const resumeAtMs = state.cappedUntilMs === null || !Number.isFinite(state.cappedUntilMs) ? null : state.cappedUntilMs;
-    const who = state.capped.size === 1 ? "one person" : `${state.capped.size} people`;
+    const who = countOf(state.capped.size, "person", "people");
     return {
       complete: false,
       stop: { code: "rate_limited", message: `Zoom changes nothing more for ${who} today: their daily limit is reached.`, resumeAtMs },

@@ -1,4 +1,4 @@
-import type { ArgsOf, ZoomClient } from "@zoom-webinar/zoom-client";
+import { type ArgsOf, addressKey, type ZoomClient } from "@zoom-webinar/zoom-client";
 import type { Person } from "../check/person.ts";
 import type { SendOptions } from "../journal/events.ts";
 import { CALL_DEADLINE_MS, SKEW_MS } from "./bounds.ts";
@@ -68,7 +68,7 @@ export const signUpTask = ({ zoom, webinarId, method, options, status }: SignUp)
       },
       { signal, deadlineMs: CALL_DEADLINE_MS },
     );
-    const byKey = new Map(registrants.map((one) => [(one.email ?? "").toLowerCase(), one]));
+    const byKey = new Map(registrants.map((one) => [addressKey(one.email ?? ""), one]));
     return people.map(({ key }) => {
       const added = byKey.get(key);
       if (added === undefined) return null;

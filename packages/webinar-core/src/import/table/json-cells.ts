@@ -11,6 +11,8 @@ interface Answer {
   value: unknown;
 }
 
+const isAnswer = (one: unknown): boolean => typeof one === "object" && one !== null && "title" in one && typeof one.title === "string";
+
 const answersOf = (value: JsonValue): Answer[] => {
   const given = value[ANSWERS];
   if (!Array.isArray(given)) return [];
@@ -20,8 +22,11 @@ const answersOf = (value: JsonValue): Answer[] => {
   });
 };
 
+/** True if every entry of the answers is one: then they are columns by their titles, and else a column besides that is told as not imported. */
+const isReadWhole = (given: unknown): boolean => Array.isArray(given) && given.every(isAnswer);
+
 const namesOf = (value: JsonValue): string[] => [
-  ...Object.keys(value).filter((name) => name !== ANSWERS || !Array.isArray(value[name])),
+  ...Object.keys(value).filter((name) => name !== ANSWERS || !isReadWhole(value[name])),
   ...answersOf(value).map(({ title }) => title),
 ];
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { AccountAccess, TokenStatus } from "../../account/account.ts";
+import { countOf } from "../../operation/counts.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { showInZone } from "../../time/start-time.ts";
 
@@ -30,7 +31,7 @@ const SENTENCES: Readonly<Record<TokenStatus["state"], string>> = {
 
 /** One line for a person. */
 const describeTokenStatus = ({ state, minutes_left }: z.output<typeof tokenStatus>): string =>
-  `${SENTENCES[state]}${state === "valid" ? ` for ${minutes_left} minutes` : ""}`;
+  `${SENTENCES[state]}${state === "valid" ? ` for ${countOf(minutes_left ?? 0, "minute")}` : ""}`;
 
 /** What operations about the token have in common: no input, no endpoint of Zoom's API, and the token's status as the answer. */
 export const tokenOperation = (status: (account: AccountAccess) => Promise<TokenStatus>) => ({

@@ -2,7 +2,7 @@ import { briefReport } from "../../attendance/brief-report.ts";
 import { ATTENDANCE_ENDPOINTS } from "../../attendance/endpoints.ts";
 import { fromFile } from "../../attendance/files/report-from-file.ts";
 import { assertRequest, reportInput } from "../../attendance/input.ts";
-import { assertRange, narrowReport, narrowSeries } from "../../attendance/narrow.ts";
+import { assertRange, filterWords, narrowReport, narrowSeries } from "../../attendance/narrow.ts";
 import { reportOutput } from "../../attendance/report-output.ts";
 import type { AttendanceReport, SeriesReport } from "../../attendance/report-types.ts";
 import { SERIES_COLUMNS, seriesRemarks, VISITS } from "../../attendance/series-columns.ts";
@@ -73,13 +73,15 @@ export const reportAttendance = defineOperation({
     if (instances) return many(toSeriesReport(await readInstancesApart(ctx, asked), { withJoinings }));
     return one(toReport(await readOneSession(ctx, asked), { withJoinings }));
   },
-  describe({ webinar, totals, dates, people, complete }) {
+  describe({ webinar, totals, dates, people, complete }, input) {
     const topic = webinar.topic ?? "The webinar";
-    const state = complete ? "" : " (not complete)";
+    const words = filterWords(input);
+    const shown = words === "" || totals === undefined ? "" : `; listed: ${people.length + (input.people_from ?? 0)} with ${words}`;
+    const state = `${complete ? "" : " (not complete)"}${shown}`;
     if (totals === undefined) return `${topic}: ${countOf(dates?.length ?? 0, "date")}, ${countOf(people.length, "person", "people")} came${state}`;
     const { attendees, attended, approved, absent, walk_ins, show_rate, average_minutes } = totals;
     if (attendees === null) return `${topic}: who came is not known${state}`;
-    const length = `${average_minutes ?? 0} minutes on average${state}`;
+    const length = `${countOf(average_minutes ?? 0, "minute")} on average${state}`;
     if (show_rate === null || attended === null || approved === null || absent === null) return `${topic}: ${attendees} attendees, ${length}`;
     const came = Math.round(show_rate * approved);
     const others = [

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { KEPT_DAYS, planPurge, purgeData } from "../../data/purge.ts";
+import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { LOCAL } from "../imports/shown-import.ts";
 
@@ -38,7 +39,7 @@ export const purgeLocalData = defineOperation({
   preview: async ({ older_than }, ctx) => {
     const { removed, kept } = await planPurge(ctx, daysOf(older_than));
     return {
-      summary: `Remove ${many(removed.length)} that ${removed.length === 1 ? "is" : "are"} older than ${daysOf(older_than)} days.`,
+      summary: `Remove ${many(removed.length)} that ${removed.length === 1 ? "is" : "are"} older than ${countOf(daysOf(older_than), "day")}.`,
       targets: removed.map((path) => ({ kind: "file", id: path })),
       recipients: null,
       reversible: false,

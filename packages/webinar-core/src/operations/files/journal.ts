@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { addressKey } from "@zoom-webinar/zoom-client";
 import type { OperationContext } from "../../operation/operation.ts";
 
 /** Two years: a season's files are applied again long after their webinars were made. */
@@ -27,8 +28,8 @@ export interface DocumentName {
 }
 
 const byPlace = ({ path, index, hostId }: DocumentName): readonly unknown[] | null =>
-  path === null ? null : ["place", path, index, hostId.toLowerCase()];
-const byStart = ({ hostId, topic, startUtc }: DocumentName): readonly unknown[] => ["start", hostId.toLowerCase(), topic, startUtc];
+  path === null ? null : ["place", path, index, addressKey(hostId)];
+const byStart = ({ hostId, topic, startUtc }: DocumentName): readonly unknown[] => ["start", addressKey(hostId), topic, startUtc];
 
 /** Notes which webinar a document made, so that the next apply finds it before Zoom's lists show it. A store that fails costs this knowledge, never the call. */
 export const noteCreated = async (context: JournalContext, name: DocumentName, webinarId: string): Promise<void> => {

@@ -1,4 +1,5 @@
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
+import { addressKey } from "@zoom-webinar/zoom-client";
 import type { OperationContext } from "../../operation/operation.ts";
 import { createdByPlace, createdByStart, type DocumentName } from "./journal.ts";
 import type { FileDocument } from "./read-files.ts";
@@ -30,7 +31,7 @@ export const hostReader = ({ zoom }: OperationContext) => {
     }
   };
   return (userId: string): Promise<Host | null> => {
-    const key = userId.toLowerCase();
+    const key = addressKey(userId);
     const answer = known.get(key) ?? ask(userId);
     known.set(key, answer);
     return answer;
@@ -38,7 +39,7 @@ export const hostReader = ({ zoom }: OperationContext) => {
 };
 
 export const isSameHost = (host: Host, { hostId, hostEmail }: Pick<WebinarState, "hostId" | "hostEmail">): boolean =>
-  host.userId === hostId || (host.email !== null && host.email.toLowerCase() === hostEmail?.toLowerCase());
+  host.userId === hostId || (host.email !== null && addressKey(host.email) === addressKey(hostEmail ?? ""));
 
 /** A webinar as its host's list shows it. */
 interface Listed {

@@ -1,4 +1,5 @@
 import { abandonImport } from "../../import/look-up.ts";
+import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { LOCAL, oneImport, shownImport } from "./shown-import.ts";
 
@@ -22,5 +23,5 @@ export const abandonOneImport = defineOperation({
   cli: { positional: ["import_id"], examples: ["imports abandon 3f0c2a8e-7d41-4b8e-9a55-0c1d2e3f4a5b"] },
 
   run: ({ import_id }, ctx) => abandonImport(import_id, ctx),
-  describe: ({ import_id, left }) => `Import ${import_id} is given up; ${left} rows were not sent`,
+  describe: ({ import_id, left }) => `Import ${import_id} is given up; ${countOf(left, "row was", "rows were")} not sent`,
 });

@@ -13,7 +13,9 @@ it("reads where a webinar is streamed to, and keeps the key with the host", asyn
   const answer = await run(getLiveStream, { webinar_id: UPCOMING });
   expect(seen()).toMatchObject([{ method: "GET", path: `/v2/webinars/${UPCOMING}/livestream` }]);
   expect(answer).toEqual({ stream_url: stream.stream_url, page_url: stream.page_url, resolution: "720p", redacted: ["stream_key"] });
-  expect(getLiveStream.describe(answer, { webinar_id: UPCOMING })).toBe("Streams to https://example.com/watch in 720p");
+  expect(getLiveStream.describe(answer, { webinar_id: UPCOMING })).toBe(
+    "Set to stream to rtmp://stream.example.com/live in 720p; people watch at https://example.com/watch",
+  );
 });
 
 it("gives the key if the operator reveals the host's secrets", async () => {

@@ -13,5 +13,9 @@ export const getLiveStream = endpointOperation("GET /webinars/{webinarId}/livest
     people see it on YouTube, to which page is it broadcast, are we streaming this anywhere, what's the stream url, is Facebook hooked up, where
     will the live video appear, stream details please, on which platform is it public`,
   cli: { positional: ["webinar_id"], examples: ["live-stream get 82834512568"] },
-  describe: ({ page_url, resolution }) => (page_url ? `Streams to ${page_url}${resolution ? ` in ${resolution}` : ""}` : "No stream is set up"),
+  describe: ({ stream_url, page_url, resolution }) => {
+    if (!stream_url && !page_url) return "No stream is set up";
+    const where = stream_url ? `to ${stream_url}` : "to an address that is not shown here";
+    return `Set to stream ${where}${resolution ? ` in ${resolution}` : ""}${page_url ? `; people watch at ${page_url}` : ""}`;
+  },
 });

@@ -21,5 +21,9 @@ it("names what is missing, without the key, and reports that there is no such we
   })) as InputError;
   expect(faults).toMatchObject([{ field: "page_url" }]);
   expect(message).not.toContain(stream.stream_key);
+  expect(await refusal(setLiveStream, { webinar_id: UPCOMING, ...stream, page_url: "our channel" })).toMatchObject({
+    code: "input_invalid",
+    faults: [{ field: "page_url", message: "expected the address of a page, such as https://example.com/watch" }],
+  });
   expect(await refusal(setLiveStream, { webinar_id: NOWHERE, ...stream })).toMatchObject({ code: "not_found" });
 });

@@ -1,3 +1,4 @@
+import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 import { webinarTarget } from "../../operation/preview-change.ts";
 import { toTarget } from "./people.ts";
@@ -18,7 +19,7 @@ export const removeAllPanelists = endpointOperation("DELETE /webinars/{webinarId
   async preview({ webinar_id }, { zoom }) {
     const { panelists = [] } = await zoom.call("GET /webinars/{webinarId}/panelists", { path: { webinarId: webinar_id } });
     return {
-      summary: `Remove all ${panelists.length} panelists of webinar ${webinar_id}.`,
+      summary: `Remove ${panelists.length === 1 ? "the only panelist" : `all ${countOf(panelists.length, "panelist")}`} of webinar ${webinar_id}.`,
       targets: [...panelists.map(toTarget), await webinarTarget(zoom, webinar_id)],
       recipients: null,
       reversible: false,

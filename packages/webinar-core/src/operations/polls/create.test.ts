@@ -64,6 +64,10 @@ describe("polls.create", () => {
     const questions = [single];
     const faultOf = async (input: object) =>
       ((await refusal(createPoll, { webinar_id, poll_title: "T", questions, ...input })).details.faults as { field: string }[])[0];
+    expect(await faultOf({ poll_type: 1, questions: [single, KINDS[7]] })).toEqual({
+      field: "questions.1.type",
+      message: "rating_scale needs an advanced poll: leave poll_type out, or give 2",
+    });
     expect(await faultOf({ poll_type: 3 })).toMatchObject({ field: "questions.0.right_answers" });
     expect(await faultOf({ poll_title: "x".repeat(65) })).toMatchObject({ field: "poll_title" });
     expect(await refusal(createPoll, { webinar_id: "99999999999", poll_title: "T", questions })).toMatchObject({ code: "not_found" });

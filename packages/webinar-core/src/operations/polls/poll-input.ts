@@ -59,6 +59,10 @@ const faultsOf = (question: Question, isQuiz: boolean): [field: keyof Question, 
 export const checkQuestions = ({ value, issues }: z.core.ParsePayload<PollInput>): void => {
   if (issues.length > 0) return; // the document's own bounds come first; the same fault would be told twice
   for (const [at, question] of value.questions.entries()) {
+    if (value.poll_type === 1 && question.type !== undefined && !isPlain(question)) {
+      const message = `${question.type} needs an advanced poll: leave poll_type out, or give 2`;
+      issues.push({ code: "custom", message, path: ["questions", at, "type"], input: question.type });
+    }
     for (const [field, message] of faultsOf(question, value.poll_type === 3)) {
       issues.push({ code: "custom", message, path: ["questions", at, field], input: question[field] });
     }

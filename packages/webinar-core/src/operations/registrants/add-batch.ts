@@ -1,11 +1,12 @@
 import { name } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { email, includeJoinLinks, personalLink, webinarId } from "../../operation/params.ts";
 import { settleWrite } from "../../settle/settle-write.ts";
 import { findBatch } from "./find-registrants.ts";
 import { assertBatch, describeKnown, previewBatch } from "./preview-registration.ts";
-import { answersForBatch, readRegistration, wasRegistered } from "./registration.ts";
+import { answersForBatch, mailsNow, readRegistration, wasRegistered } from "./registration.ts";
 
 const personName = name().max(64);
 const person = z.strictObject({
@@ -78,7 +79,7 @@ export const addRegistrantBatch = defineOperation({
     const { result } = await settleWrite<readonly Added[]>(
       {
         operation: "registrants.addBatch",
-        what: `Registering ${emails.length} people`,
+        what: `Registering ${countOf(emails.length, "person", "people")}`,
         identity: [webinar_id, body],
         where: "the webinar's registrants, pending and denied ones too",
         send: async () => {
@@ -105,8 +106,11 @@ export const addRegistrantBatch = defineOperation({
     return {
       webinar_id,
       registrants: rows,
-      // If somebody was registered before, nobody knows whether Zoom wrote again.
-      zoom_mails: rows.some(({ already_registered }) => already_registered === true) ? null : mails,
+      // If somebody was registered before, or has to wait, nobody knows whether Zoom wrote.
+      zoom_mails: mailsNow(
+        mails,
+        rows.some(({ already_registered, status: rowStatus }) => already_registered === true || rowStatus !== "approved"),
+      ),
       notes: [],
     };
   },

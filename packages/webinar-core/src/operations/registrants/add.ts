@@ -8,7 +8,7 @@ import { settleWrite } from "../../settle/settle-write.ts";
 import { findSignedUp } from "./find-registrant.ts";
 import { previewRegistration } from "./preview-registration.ts";
 import { REGISTER, registered, type SignedUp } from "./registered.ts";
-import { answersFor, assertTakesRegistrations, readRegistration, wasRegistered } from "./registration.ts";
+import { answersFor, assertTakesRegistrations, mailsNow, readRegistration, wasRegistered } from "./registration.ts";
 
 const { webinar_id: _id, occurrence_ids: _occurrences, email: _email, ...answers } = inputSchema(REGISTER).shape;
 const PERSON = ["email", ...namesOf(answers)] as const;
@@ -53,7 +53,7 @@ export const addRegistrant = defineOperation({
   async run(input, ctx) {
     const { zoom } = ctx;
     const { webinar_id, email } = input;
-    const registration = await readRegistration(zoom, webinar_id);
+    const registration = await readRegistration(zoom, webinar_id, input.occurrence_ids);
     assertTakesRegistrations(registration);
     const { mails, status: whoSignsUp } = registration;
     const answers = await answersFor(zoom, webinar_id, input);
@@ -93,8 +93,8 @@ export const addRegistrant = defineOperation({
       email,
       status,
       already_registered,
-      // If somebody was registered before, nobody knows whether Zoom wrote again.
-      zoom_mails: already_registered === true ? null : mails,
+      // If somebody was registered before, or has to wait, nobody knows whether Zoom wrote.
+      zoom_mails: mailsNow(mails, already_registered === true || status === "pending"),
       notes: [],
       join_url: join_url ?? null,
     };

@@ -51,7 +51,7 @@ describe("registrants.approve", () => {
     expect((await run(listRegistrants, { webinar_id, status: "pending" })).registrants).toHaveLength(2);
   });
 
-  it("goes in slices of thirty, and tells each outcome if a slice fails", async () => {
+  it("goes in slices of thirty, and reports each outcome if a slice fails", async () => {
     const { run, refusal, emulator, seen } = await open();
     const { webinar } = await run(createWebinar, { user_id: HOST, topic: "Many", start_time: "2027-03-15T15:00:00Z", registration: "manual" });
     const webinar_id = webinar.id as string;

@@ -2,6 +2,7 @@ import { PartialError } from "@zoom-webinar/foundation";
 import type { EndpointId, ZoomClient } from "@zoom-webinar/zoom-client";
 import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { assertDatesStand, assertStand, WITH_CALLED_OFF } from "../../operation/called-off.ts";
 import { countOf } from "../../operation/counts.ts";
 import { inSlices } from "../../operation/in-slices.ts";
 import type { OperationContext } from "../../operation/operation.ts";
@@ -67,7 +68,7 @@ const sendDecision = (
     slice,
     {
       operation: `registrants.${action}`,
-      what: `The decision to ${action} ${slice.length} registrants`,
+      what: `The decision to ${action} ${countOf(slice.length, "registrant")}`,
       identity: [webinar_id, occurrence_id, slice.map(({ id }) => id)],
       where: "the webinar's registrants",
       send: () =>
@@ -93,6 +94,7 @@ const sendDecision = (
  */
 export const decide = async (decision: Decision, ctx: OperationContext): Promise<z.output<typeof decisionResult>> => {
   const { action, webinar_id } = decision;
+  await assertDatesStand(ctx.zoom, webinar_id, [decision.occurrence_id]);
   const found = await find(ctx.zoom, decision);
   const concerned = found.filter(({ status }) => status !== RESULT[action]);
   const failures = await inSlices(concerned, SLICE, (slice) => sendDecision(decision, slice, ctx), ctx);
@@ -125,14 +127,17 @@ const VERBS: Readonly<Record<Action, string>> = { approve: "Approve", deny: "Den
 /** Whom a decision changes, and whom Zoom tells. */
 export const previewDecision = async (decision: Decision, { zoom }: OperationContext): Promise<Preview> => {
   const { action, webinar_id } = decision;
-  const webinar = await zoom.call("GET /webinars/{webinarId}", { path: { webinarId: webinar_id } });
+  const { occurrence_id } = decision;
+  const query = occurrence_id === undefined ? {} : WITH_CALLED_OFF;
+  const webinar = await zoom.call("GET /webinars/{webinarId}", { path: { webinarId: webinar_id }, query });
+  if (occurrence_id !== undefined) assertStand(webinar, [occurrence_id]);
   const concerned = (await find(zoom, decision)).filter(({ status }) => status !== RESULT[action]);
   const isMailed = webinar.settings?.registrants_email_notification !== false;
   const emails = concerned.map(({ email }) => email);
   const lost = concerned.filter(({ status }) => action === "cancel" || (action === "deny" && status === "approved"));
   const text = `${countOf(lost.length, "person loses", "people lose")} their registration, and with it their join link.`;
   return {
-    summary: `${VERBS[action]} ${concerned.length} ${concerned.length === 1 ? "registrant" : "registrants"} of "${webinar.topic ?? webinar_id}"${onlyOn(decision.occurrence_id)}.`,
+    summary: `${VERBS[action]} ${concerned.length} ${concerned.length === 1 ? "registrant" : "registrants"} of "${webinar.topic ?? webinar_id}"${onlyOn(occurrence_id)}.`,
     targets: concerned.map(({ id, email, name }) => ({ kind: "registrant", id, label: name === null ? email : `${name} <${email}>` })),
     consequences: lost.length === 0 ? [] : [{ kind: "lost", text }],
     recipients: isMailed ? toRecipients(emails, WHY[action]) : null,

@@ -1,6 +1,7 @@
 import { InputError, PartialError } from "@zoom-webinar/foundation";
 import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { assertDatesStand } from "../../operation/called-off.ts";
 import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { inSlices } from "../../operation/in-slices.ts";
@@ -24,7 +25,7 @@ export const deleteRegistrant = defineOperation({
     mail and no record, permanently remove a guest, expunge a registration, take that test entry out without mailing, get rid of him in the list
     for good, leave no record of her sign-up, silently drop a registrant, he was entered twice so delete one, remove the fake registrations,
     delete her entry entirely, no trace of this guest please`,
-  endpoints: ["DELETE /webinars/{webinarId}/registrants/{registrantId}", "GET /webinars/{webinarId}/registrants"],
+  endpoints: ["DELETE /webinars/{webinarId}/registrants/{registrantId}", "GET /webinars/{webinarId}/registrants", "GET /webinars/{webinarId}"],
   effect: "delete",
   idempotent: true,
   emails: "nobody",
@@ -54,6 +55,7 @@ export const deleteRegistrant = defineOperation({
   },
 
   async preview(input, ctx) {
+    await assertDatesStand(ctx.zoom, input.webinar_id, [input.occurrence_id]);
     const found = await findAll(input, ctx);
     return {
       summary: `Erase ${found.length} ${found.length === 1 ? "registrant" : "registrants"} of webinar ${input.webinar_id}${onlyOn(input.occurrence_id)}; Zoom tells nobody.`,
@@ -65,6 +67,7 @@ export const deleteRegistrant = defineOperation({
   async run(input, ctx) {
     const { webinar_id, occurrence_id } = input;
     const wanted = wantedIn(input);
+    await assertDatesStand(ctx.zoom, webinar_id, [occurrence_id]);
     // Only an address has to be looked up; an id goes to Zoom as it is.
     const found = wanted.some((key) => key.includes("@")) ? await findAll(input, ctx) : wanted.map((id) => ({ registrant: id, id }));
     const erase = ([person]: { id: string }[]) =>

@@ -27,6 +27,7 @@ const LANGUAGES = [
 
 const input = z.strictObject({
   ...importFields,
+  rows: importFields.rows.describe("People instead of a file: email, first_name …; custom_questions: [{title, value}]"),
   method: methodField,
   occurrence_ids: rare(z.array(anyId(64)).max(60).optional().describe("Dates to register for, if people pick dates")),
   source: rare(anyId(128).optional().describe("Tracking source that these sign-ups count for (its id)")),

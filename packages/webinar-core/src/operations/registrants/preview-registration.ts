@@ -13,12 +13,16 @@ interface NewPerson {
 
 interface NewRegistration extends NewPerson {
   webinar_id: string;
+  occurrence_ids?: readonly string[] | undefined;
   custom_questions?: readonly { title?: string | undefined; value?: string | undefined }[] | undefined;
 }
 
 /** Who is registered, and whether they wait for approval. Throws `InputError` for what Zoom would refuse. */
-export const previewRegistration = async ({ webinar_id, email, ...answers }: NewRegistration, { zoom }: OperationContext): Promise<Preview> => {
-  const registration = await readRegistration(zoom, webinar_id);
+export const previewRegistration = async (
+  { webinar_id, email, occurrence_ids, ...answers }: NewRegistration,
+  { zoom }: OperationContext,
+): Promise<Preview> => {
+  const registration = await readRegistration(zoom, webinar_id, occurrence_ids);
   assertTakesRegistrations(registration);
   await answersFor(zoom, webinar_id, answers);
   const { topic, mails, status } = registration;

@@ -2,6 +2,7 @@ import { InputError } from "@zoom-webinar/foundation";
 import type { ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
 import { checkForm } from "../../import/check/check-form.ts";
 import { NO_FORM, readForm } from "../../import/check/form.ts";
+import { assertStand, WITH_CALLED_OFF } from "../../operation/called-off.ts";
 import { ifAllowed, ifReadable } from "../../operation/if-allowed.ts";
 
 /** A webinar as far as signing up goes. */
@@ -21,9 +22,13 @@ export interface Registration {
 const OFF = 2;
 const SINGLE = 5;
 
-/** How a webinar registers people. Read before the write, so that a failure here leaves nothing half reported. */
-export const readRegistration = async (zoom: ZoomClient, webinarId: string): Promise<Registration> => {
-  const webinar: ReplyOf<"GET /webinars/{webinarId}"> | null = await ifAllowed(() => zoom.call("GET /webinars/{webinarId}", { path: { webinarId } }));
+/** How a webinar registers people. Throws `InputError` for a date that was called off. Read before the write, so that a failure here leaves nothing half reported. */
+export const readRegistration = async (zoom: ZoomClient, webinarId: string, dates: readonly string[] = []): Promise<Registration> => {
+  const query = dates.length === 0 ? {} : WITH_CALLED_OFF;
+  const webinar: ReplyOf<"GET /webinars/{webinarId}"> | null = await ifAllowed(() =>
+    zoom.call("GET /webinars/{webinarId}", { path: { webinarId }, query }),
+  );
+  if (webinar !== null) assertStand(webinar, dates, "occurrence_ids");
   const settings = webinar?.settings;
   const approval = settings?.approval_type;
   return {
@@ -78,6 +83,9 @@ export const answersForBatch = (zoom: ZoomClient, webinarId: string, people: rea
     { last_name: people.every(({ last_name }) => last_name) ? "given" : undefined },
     "A batch takes e-mail and names only: register each person by themselves, with their answers, or import a file.",
   );
+
+/** Whether Zoom writes to those who were registered: surely not if the webinar's mails are off, and null if only Zoom knows. */
+export const mailsNow = (mails: boolean | null, isUnsure: boolean): boolean | null => (isUnsure && mails === true ? null : mails);
 
 /** Zoom writes whole seconds. */
 const SECOND_MS = 1_000;

@@ -1,5 +1,6 @@
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { webinarId } from "../../operation/params.ts";
 import { previewChange, readBefore, webinarTarget } from "../../operation/preview-change.ts";
@@ -42,7 +43,7 @@ export const replaceRegistrationQuestions = defineOperation({
   async preview({ webinar_id, questions, custom_questions }, { zoom }) {
     const before = await readBefore(() => zoom.call("GET /webinars/{webinarId}/registrants/questions", { path: { webinarId: webinar_id } }));
     return previewChange({
-      summary: `Replace the sign-up form: it asks ${questions.length} standard fields and ${custom_questions.length} own questions afterwards.`,
+      summary: `Replace the sign-up form: it asks ${describeForm(questions.length, custom_questions.length)} afterwards.`,
       targets: [await webinarTarget(zoom, webinar_id)],
       before,
       after: { questions, custom_questions },
@@ -53,5 +54,7 @@ export const replaceRegistrationQuestions = defineOperation({
     await zoom.call("PATCH /webinars/{webinarId}/registrants/questions", { path: { webinarId: webinar_id }, body: { questions, custom_questions } });
     return { webinar_id, questions: questions.length, custom_questions: custom_questions.length };
   },
-  describe: ({ questions, custom_questions }) => `The form now asks ${questions} standard fields and ${custom_questions} own questions`,
+  describe: ({ questions, custom_questions }) => `The form now asks ${describeForm(questions, custom_questions)}`,
 });
+
+const describeForm = (standard: number, own: number): string => `${countOf(standard, "standard field")} and ${countOf(own, "own question")}`;

@@ -3,7 +3,7 @@ import { listOperation } from "../../operation/list-operation.ts";
 export const listUpcomingEvents = listOperation("GET /report/upcoming_events", {
   id: "reports.listUpcoming",
   tool: "list_upcoming_events",
-  summary: "Report webinars and meetings planned across the account, up to one month at a time.",
+  summary: "Report webinars and meetings planned in the account, up to a month, by UUID and without type; the calendar has webinar IDs.",
   alsoKnownAs: `
     everything planned in the account, upcoming events, all hosts' webinars, planned meetings and webinars, what is coming up across the account,
     company calendar, next month's events, account-wide schedule, upcoming across all users, events of everybody, sessions planned in the whole

@@ -1,3 +1,4 @@
+import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const createSipDialing = endpointOperation("POST /webinars/{webinarId}/sip_dialing", {
@@ -14,5 +15,5 @@ export const createSipDialing = endpointOperation("POST /webinars/{webinarId}/si
     board room video system dial in`,
   reveals: "host",
   cli: { positional: ["webinar_id"], examples: ["tokens create-sip-dialing 82834512568"] },
-  describe: ({ expire_in }) => `An address to dial${expire_in ? `, good for ${Math.round(expire_in / 60)} minutes` : ""}`,
+  describe: ({ expire_in }) => `An address to dial${expire_in ? `, good for ${countOf(Math.round(expire_in / 60), "minute")}` : ""}`,
 });

@@ -1,3 +1,4 @@
+import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const getLiveStreamingToken = endpointOperation("GET /webinars/{webinarId}/jointoken/live_streaming", {
@@ -13,5 +14,5 @@ export const getLiveStreamingToken = endpointOperation("GET /webinars/{webinarId
     wants a token, allow automated broadcast, key for a streaming bot, let the streamer robot join`,
   reveals: "host",
   cli: { positional: ["webinar_id"], examples: ["tokens get-live-streaming 82834512568"] },
-  describe: ({ expire_in }) => `A token, good for ${expire_in ?? 120} seconds`,
+  describe: ({ expire_in }) => `A token, good for ${countOf(expire_in ?? 120, "second")}`,
 });

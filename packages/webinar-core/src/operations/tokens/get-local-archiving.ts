@@ -1,3 +1,4 @@
+import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const getLocalArchivingToken = endpointOperation("GET /webinars/{webinarId}/jointoken/local_archiving", {
@@ -14,5 +15,5 @@ export const getLocalArchivingToken = endpointOperation("GET /webinars/{webinarI
     store sound and picture`,
   reveals: "host",
   cli: { positional: ["webinar_id"], examples: ["tokens get-local-archiving 82834512568"] },
-  describe: ({ expire_in }) => `A token, good for ${expire_in ?? 120} seconds`,
+  describe: ({ expire_in }) => `A token, good for ${countOf(expire_in ?? 120, "second")}`,
 });

@@ -1,3 +1,4 @@
+import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const getLocalRecordingToken = endpointOperation("GET /webinars/{webinarId}/jointoken/local_recording", {
@@ -14,5 +15,5 @@ export const getLocalRecordingToken = endpointOperation("GET /webinars/{webinarI
     bot`,
   reveals: "host",
   cli: { positional: ["webinar_id"], examples: ["tokens get-local-recording 82834512568"] },
-  describe: ({ expire_in }) => `A token, good for ${expire_in ?? 120} seconds`,
+  describe: ({ expire_in }) => `A token, good for ${countOf(expire_in ?? 120, "second")}`,
 });

@@ -1,9 +1,10 @@
-import { InputError } from "@zoom-webinar/foundation";
 import type { ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
+import { assertStand, WITH_CALLED_OFF } from "../../operation/called-off.ts";
 import { countOf } from "../../operation/counts.ts";
 import { ifAllowed } from "../../operation/if-allowed.ts";
 import type { Preview, PreviewRecipients } from "../../operation/preview.ts";
 import { toRecipients } from "../../operation/preview.ts";
+import { startToShow } from "../../operation/preview-change.ts";
 import { showInZone } from "../../time/start-time.ts";
 import { readRegistrants } from "../registrants/read-registrants.ts";
 import { datesIn, listDates, plannedIn } from "./dates.ts";
@@ -73,12 +74,13 @@ export const previewDeletion = async (
   }: { webinar_id: string; occurrence_id?: string | undefined; cancel_webinar_reminder?: boolean | undefined },
   zoom: ZoomClient,
 ): Promise<Preview> => {
-  const webinar = await zoom.call("GET /webinars/{webinarId}", { path: { webinarId: webinar_id }, query: { occurrence_id } });
+  const webinar = await zoom.call("GET /webinars/{webinarId}", {
+    path: { webinarId: webinar_id },
+    query: { occurrence_id, ...(occurrence_id === undefined ? {} : WITH_CALLED_OFF) },
+  });
   const isSeries = webinar.type === SERIES;
   const date = isSeries ? webinar.occurrences?.find((one) => one.occurrence_id === occurrence_id) : undefined;
-  if (isSeries && occurrence_id !== undefined && date?.status === "deleted") {
-    throw InputError.at("occurrence_id", "is called off already", "The webinar lists the dates that are left.");
-  }
+  if (occurrence_id !== undefined) assertStand(webinar, [occurrence_id]);
   const reading = { path: { webinarId: webinar_id } };
   const panelists = await ifAllowed(() => zoom.call("GET /webinars/{webinarId}/panelists", reading));
   const emails: string[] = [];
@@ -87,7 +89,7 @@ export const previewDeletion = async (
     for (const { email } of panelists?.panelists ?? []) if (email) emails.push(email);
   }
   const registered = await countRegistered(zoom, { ...webinar, id: webinar_id }, occurrence_id);
-  const startsAt = date?.start_time ?? webinar.start_time;
+  const startsAt = date?.start_time ?? startToShow(webinar);
   const starts = startsAt ? `, ${await showInZone(startsAt, webinar.timezone ?? "UTC")}` : "";
   const dates = plannedIn(webinar);
   const signUps =

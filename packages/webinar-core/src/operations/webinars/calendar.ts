@@ -5,6 +5,7 @@ import { readDays } from "../../calendar/days.ts";
 import { calendarEvent, type PlannedEvent, WARNING_WORDS } from "../../calendar/event.ts";
 import { readEventsOf, readHosts } from "../../calendar/read-events.ts";
 import { clashesOf, warningsOf } from "../../calendar/warnings.ts";
+import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { rare, timezone, userId } from "../../operation/params.ts";
 
@@ -18,7 +19,7 @@ export const listWebinarCalendar = defineOperation({
   tool: "list_webinar_calendar",
   summary: "List every host's webinars between two days, with what to check: clashes, registration, seats, panelists.",
   alsoKnownAs: `
-    everything on in May for all hosts, all that is on next month, calendar of all webinars, webinars of every host, what is on this month, schedule of the whole team, do two webinars clash, overlapping
+    webinars in October, all hosts this month, what is on in October, everything on in May for all hosts, all that is on next month, calendar of all webinars, webinars of every host, what is on this month, schedule of the whole team, do two webinars clash, overlapping
     webinars, double booked host, export to Outlook or Google Calendar, ics file, iCal feed, webinars without panelists, webinars nobody
     registered for, overbooked webinars, overview of the coming weeks, is anything double-booked, do our events collide, everything on the
     calendar for everyone, monthly overview of all hosts, which events overlap, two things at the same time, who hosts what in June, put all
@@ -113,7 +114,8 @@ export const listWebinarCalendar = defineOperation({
   },
   describe({ events, hosts_read, from, to, timezone }) {
     const open = events.filter(({ warnings }) => warnings.length > 0).length;
-    const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
-    return `${counted(events.length, "date")} of ${counted(hosts_read, "host")} from ${from} to ${to} (${timezone}), ${open} of them to check`;
+    const cancelled = events.filter(({ status }) => status === "cancelled").length;
+    const off = cancelled === 0 ? "" : ` and ${cancelled} called off`;
+    return `${countOf(events.length - cancelled, "date")}${off}, ${countOf(hosts_read, "host")}, ${from} to ${to} (${timezone}); ${open} to check`;
   },
 });

@@ -1,6 +1,8 @@
 import { InputError } from "@zoom-webinar/foundation";
 import type { ArgsOf, InputOf, ReplyOf } from "@zoom-webinar/zoom-client";
 import type * as z from "zod";
+import { assertStand, WITH_CALLED_OFF } from "../../operation/called-off.ts";
+import { countOf } from "../../operation/counts.ts";
 import { ifAllowed } from "../../operation/if-allowed.ts";
 import { leafNames } from "../../operation/losses.ts";
 import type { OperationContext } from "../../operation/operation.ts";
@@ -10,7 +12,7 @@ import { assertNotPast } from "../../time/past.ts";
 import { type PlannedDate, readRecurrence } from "../../time/recurrence.ts";
 import type { RuleInput } from "../../time/recurrence-rule.ts";
 import { isKnownZone, type Reading, readStartTime } from "../../time/start-time.ts";
-import { datesIn, listDates } from "./dates.ts";
+import { datesIn, isOver, listDates, plannedIn } from "./dates.ts";
 import { AS_GIVEN, type everyday, toSettings } from "./fields.ts";
 
 const UPDATE = "PATCH /webinars/{webinarId}";
@@ -53,7 +55,7 @@ const SETTINGS_OF_ONE_DATE = ["host_video", "panelists_video", "hd_video", "add_
 
 /**
  * Reads a change and writes nothing. A wall time without a zone is read in the webinar's own, which is then asked for.
- * Throws `InputError`: nothing to change, a field that one date cannot have, a zone without a time.
+ * Throws `InputError`: nothing to change, a date that was called off, a field that one date cannot have, a zone without a time.
  */
 export const readChange = async (input: ChangeInput, ctx: OperationContext): Promise<Change> => {
   const { webinar_id, occurrence_id, notify_registrants, allow_past, ...fields } = input;
@@ -68,9 +70,8 @@ export const readChange = async (input: ChangeInput, ctx: OperationContext): Pro
     );
   }
 
-  const asked = memo(() =>
-    ifAllowed(() => ctx.zoom.call("GET /webinars/{webinarId}", { path: { webinarId: webinar_id }, query: { occurrence_id } })),
-  );
+  const asked = memo(() => readCurrent(input, ctx));
+  if (occurrence_id !== undefined) assertStand((await asked()) ?? {}, [occurrence_id]);
   const start = await readStart(input, ctx, asked);
   const from = start?.reading ?? null;
   if (from !== null)
@@ -89,6 +90,8 @@ export const readChange = async (input: ChangeInput, ctx: OperationContext): Pro
     ...(start?.note ? [start.note] : []),
     ...(from && from.zone_from !== "input" ? [`The time zone ${from.timezone} comes from the ${from.zone_from}.`] : []),
     ...(series?.notes ?? []),
+    ...(input.password === undefined ? [] : notePasscode(await asked(), input.password)),
+    ...(occurrence_id === undefined || from === null ? [] : await noteSameTime(await asked(), occurrence_id, from.utc, input.duration)),
   ];
   return {
     body: {
@@ -107,6 +110,34 @@ export const readChange = async (input: ChangeInput, ctx: OperationContext): Pro
     notes,
     current: asked,
   };
+};
+
+/** A passcode is part of the join links: those that people have hold the old one. */
+const notePasscode = (webinar: Current | null, password: string): string[] =>
+  webinar?.password === password ? [] : ["The passcode is part of the join links: links that were sent before hold the old one."];
+
+const MINUTE_MS = 60_000;
+
+/** The other dates of a series that one of them would be moved onto. */
+const noteSameTime = async (webinar: Current | null, id: string, utc: string, minutes: number | undefined): Promise<string[]> => {
+  const own = webinar?.occurrences?.find(({ occurrence_id }) => occurrence_id === id);
+  const [from, lengthMs] = [Date.parse(utc), (minutes ?? own?.duration ?? webinar?.duration ?? 0) * MINUTE_MS];
+  const met = plannedIn(webinar ?? {}).filter(({ occurrence_id, start_time, duration = 0 }) => {
+    const start = Date.parse(start_time ?? "");
+    return occurrence_id !== id && (start === from || (start < from + lengthMs && from < start + duration * MINUTE_MS));
+  });
+  const dates = await datesIn({ ...webinar, occurrences: met });
+  return dates.length === 0 ? [] : [`The series has ${countOf(dates.length, "other date")} at that time: ${listDates(dates)}.`];
+};
+
+/** The webinar with the dates ahead, those that were called off among them, and the one date that is meant. */
+const readCurrent = async ({ webinar_id, occurrence_id }: ChangeInput, { zoom, now }: OperationContext): Promise<Current | null> => {
+  const query = { occurrence_id, ...WITH_CALLED_OFF };
+  const webinar = await ifAllowed(() => zoom.call("GET /webinars/{webinarId}", { path: { webinarId: webinar_id }, query }));
+  if (!webinar?.occurrences) return webinar;
+  const nowMs = await now();
+  const isMeant = (date: { occurrence_id?: string | undefined }) => date.occurrence_id === occurrence_id;
+  return { ...webinar, occurrences: webinar.occurrences.filter((date) => isMeant(date) || !isOver(date, nowMs)) };
 };
 
 const isOfOneDate = (field: string): boolean => {
@@ -164,7 +195,7 @@ const ruleToKeep = async (
   const ids = dates.slice(0, 5).map((date) => `${date.occurrence_id} is ${listDates([date])}`);
   throw InputError.at(
     "start_time",
-    `is not enough for a series of ${dates.length} dates: it does not say which of them`,
+    `is not enough for a series of ${countOf(dates.length, "date")}: it does not say which of them`,
     `To move one date, give its occurrence_id too (${ids.join("; ")}${dates.length > ids.length ? "; …" : ""}). To plan all dates again, give recurrence too.`,
   );
 };

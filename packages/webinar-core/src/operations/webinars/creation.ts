@@ -2,6 +2,7 @@ import { InputError } from "@zoom-webinar/foundation";
 import type { InputOf, ReplyOf } from "@zoom-webinar/zoom-client";
 import { replySchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { countOf } from "../../operation/counts.ts";
 import { ifReadable } from "../../operation/if-allowed.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { pick } from "../../operation/pick.ts";
@@ -18,6 +19,7 @@ import { datesIn, heldDate, noteOtherDates } from "./dates.ts";
 import { noteDifferences } from "./differences.ts";
 import { AS_GIVEN, type everyday, toSettings } from "./fields.ts";
 import { findWebinars } from "./find-webinars.ts";
+import { noteIdle } from "./setting-risk.ts";
 
 const CREATE = "POST /users/{userId}/webinars";
 type ZoomFields = InputOf<typeof CREATE>;
@@ -152,6 +154,7 @@ export const sendPlan = async ({ input, type, start, series }: WebinarPlan, ctx:
   if (template_id !== undefined) ctx.note(CARRIED);
   // A template brings settings of its own, and its type; only what was asked for here is compared.
   for (const line of noteDifferences(body, result, start?.reading.utc ?? null)) ctx.note(line);
+  for (const line of noteIdle(result.settings ? { ...result.settings } : null, { ...body.settings })) ctx.note(line);
   return result;
 };
 
@@ -196,9 +199,9 @@ export const previewCreation = async (input: PlanInput, ctx: OperationContext, r
   const { start, series, notes } = await readPlan(input, ctx, ruleFields);
   const minutes = input.duration ?? (input.template_id === undefined ? DEFAULT_MINUTES : undefined);
   const when = start === null ? "without a fixed time" : describeReading(start.reading);
-  const dates = series === null ? "" : `, ${series.dates.length} dates`;
+  const dates = series === null ? "" : `, ${countOf(series.dates.length, "date")}`;
   return {
-    summary: `Schedule "${input.topic}", ${when}${dates}${minutes === undefined ? "" : `, ${minutes} minutes`}.`,
+    summary: `Schedule "${input.topic}", ${when}${dates}${minutes === undefined ? "" : `, ${countOf(minutes, "minute")}`}.`,
     targets: [{ kind: "user", id: input.user_id }],
     recipients: null,
     reversible: true,

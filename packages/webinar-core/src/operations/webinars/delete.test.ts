@@ -18,7 +18,7 @@ const open = async (options: Parameters<typeof emulated>[0] = {}) => {
 describe("webinars.delete", () => {
   it("deletes, answers what was done, mails nobody", async () => {
     const { run, refusal, emulator, webinar_id } = await open();
-    expect(await run(deleteWebinar, { webinar_id })).toEqual({ done: "delete_webinar", webinar_id });
+    expect(await run(deleteWebinar, { webinar_id })).toEqual({ done: "delete_webinar", webinar_id, topic: "Product tour: what is new" });
     expect(await refusal(getWebinar, { webinar_id })).toMatchObject({ code: "not_found" });
     expect(await emulator.mailLog()).toEqual([]);
   });

@@ -1,9 +1,12 @@
 import * as z from "zod";
+import { assertStand, WITH_CALLED_OFF } from "../../operation/called-off.ts";
 import { countOf } from "../../operation/counts.ts";
 import { ifReadable } from "../../operation/if-allowed.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { showInZone } from "../../time/start-time.ts";
-import { plannedIn } from "./dates.ts";
+import { isOver, plannedIn } from "./dates.ts";
+
+const SERIES = 9;
 
 interface Deletion {
   webinar_id: string;
@@ -11,7 +14,7 @@ interface Deletion {
   cancel_webinar_reminder?: boolean | undefined;
 }
 
-/** The fields about a deleted date; a deleted webinar has none of them. */
+/** What was deleted: one date with those that stay, or a whole webinar with how many dates went. */
 export const deletedDate = {
   occurrence_id: z.string().optional().describe("The one date that was deleted"),
   date: z
@@ -20,18 +23,26 @@ export const deletedDate = {
     .optional()
     .describe("When that date was; null: could not be read"),
   topic: z.string().nullable().optional().meta({ untrusted: true }),
+  dates_deleted: z.number().int().nullable().optional().describe("Of a whole series: dates ahead that went with it; null: could not be read"),
   dates_left: z.number().int().nullable().optional().describe("Dates ahead that stay; null: could not be read"),
 };
 
 export type DeletedDate = z.output<z.ZodObject<typeof deletedDate>>;
 
-/** Deletes a webinar or one date of it. Which date that is is read before, as Zoom does not show it afterwards; a failure of that keeps nothing back. */
-export const sendDeletion = async ({ webinar_id, occurrence_id, cancel_webinar_reminder }: Deletion, { zoom }: OperationContext) => {
+/**
+ * Deletes a webinar or one date of it. What that is is read before, as Zoom does not show it afterwards; a failure of that keeps nothing back. Throws
+ * `InputError` for a date that was called off already.
+ */
+export const sendDeletion = async ({ webinar_id, occurrence_id, cancel_webinar_reminder }: Deletion, { zoom, now }: OperationContext) => {
   const path = { webinarId: webinar_id };
-  const before = occurrence_id === undefined ? null : await ifReadable(() => zoom.call("GET /webinars/{webinarId}", { path }));
+  const before = await ifReadable(() => zoom.call("GET /webinars/{webinarId}", { path, query: WITH_CALLED_OFF }));
+  if (before !== null && occurrence_id !== undefined) assertStand(before, [occurrence_id]);
   await zoom.call("DELETE /webinars/{webinarId}", { path, query: { occurrence_id, cancel_webinar_reminder } });
-  if (occurrence_id === undefined) return {};
-  const planned = before === null ? null : plannedIn(before);
+  const nowMs = await now();
+  const planned = before === null ? null : plannedIn(before).filter((date) => date.occurrence_id === occurrence_id || !isOver(date, nowMs));
+  if (occurrence_id === undefined) {
+    return { topic: before?.topic ?? null, ...(before?.type === SERIES ? { dates_deleted: planned?.length ?? null } : {}) };
+  }
   const utc = planned?.find((one) => one.occurrence_id === occurrence_id)?.start_time;
   return {
     occurrence_id,
@@ -44,13 +55,13 @@ export const sendDeletion = async ({ webinar_id, occurrence_id, cancel_webinar_r
 /** "Deleted the date 2032-03-08 10:00 Europe/Berlin of …": one date never reads like the whole webinar. */
 export const describeDeletion = (
   verb: string,
-  { webinar_id, occurrence_id, date, topic, dates_left }: DeletedDate & { webinar_id: string },
+  { webinar_id, occurrence_id, date, topic, dates_deleted, dates_left }: DeletedDate & { webinar_id: string },
   { cancel_webinar_reminder }: Pick<Deletion, "cancel_webinar_reminder">,
 ): string => {
   const mails = cancel_webinar_reminder ? "Zoom mails registrants and panelists, if it has any" : "Zoom mails nobody";
-  if (occurrence_id === undefined) return `${verb} webinar ${webinar_id}; ${mails}`;
-  const when = date ? `the date ${date.local}` : "one date";
   const what = topic ? `"${topic}", webinar ${webinar_id}` : `webinar ${webinar_id}`;
+  if (occurrence_id === undefined) return `${verb} ${what}${dates_deleted == null ? "" : ` with ${countOf(dates_deleted, "date")}`}; ${mails}`;
+  const when = date ? `the date ${date.local}` : "one date";
   const stay = dates_left == null ? "the other dates stay" : `${countOf(dates_left, "date stays", "dates stay")}`;
   return `${verb} only ${when} of ${what} (occurrence_id ${occurrence_id}); ${stay}; ${mails}`;
 };

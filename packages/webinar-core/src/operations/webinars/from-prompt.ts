@@ -1,5 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
 import * as z from "zod";
+import { countOf } from "../../operation/counts.ts";
 import type { OperationContext, Risk } from "../../operation/operation.ts";
 import { allowPast, rare, timezone } from "../../operation/params.ts";
 import { full } from "../../operation/short.ts";
@@ -105,7 +106,8 @@ export const readPromptPlan = async (
 /** A sentence for the other tool is read as well, so that the error can show its reading. */
 const assertKind = (kind: PromptKind, { topic, series, starts }: PromptReading): void => {
   if (kind === "either" || (kind === "series") === (series !== null)) return;
-  const what = series === null ? `one webinar, ${describeReading(starts)}` : `a series, ${describeRule(series.rule)}: ${series.dates.length} dates`;
+  const what =
+    series === null ? `one webinar, ${describeReading(starts)}` : `a series, ${describeRule(series.rule)}: ${countOf(series.dates.length, "date")}`;
   const tool = series === null ? "schedule_webinar_from_prompt" : "schedule_recurring_webinar_from_prompt";
   throw InputError.at("prompt", `it asks for ${what}, called "${topic}"`, `${tool} takes this sentence as it stands.`);
 };

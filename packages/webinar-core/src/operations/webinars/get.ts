@@ -1,5 +1,7 @@
+import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 import { WEBINAR_WORDS } from "../../operation/words.ts";
+import { plannedIn } from "./dates.ts";
 import { WEBINAR_IN_SHORT } from "./in-short.ts";
 
 export const getWebinar = endpointOperation("GET /webinars/{webinarId}", {
@@ -48,8 +50,23 @@ export const getWebinar = endpointOperation("GET /webinars/{webinarId}", {
     examples: ["webinars get 95312345678"],
   },
   localStarts: true,
-  describe: ({ topic, start_time, local_start, timezone }) => {
-    const local = local_start === undefined ? "" : `${local_start.replace("T", " ")} ${timezone} `;
-    return `${topic ?? "Untitled webinar"}${start_time ? `, starts ${local === "" ? start_time : `${local}(${start_time})`}` : ""}`;
+  describe: ({ topic, type, start_time, local_start, timezone, occurrences }, { occurrence_id }) => {
+    const name = topic ?? "Untitled webinar";
+    const at = (moment: Moment) =>
+      moment.local_start === undefined ? `${moment.start_time}` : `${moment.local_start.replace("T", " ")} ${timezone} (${moment.start_time})`;
+    const date = occurrences?.find((one) => one.occurrence_id === occurrence_id);
+    if (date?.status === "deleted") return `${name}: the date ${at(date)} is called off`;
+    const dates = plannedIn({ occurrences: occurrences ?? undefined });
+    const [first] = dates;
+    if (type !== SERIES || occurrence_id !== undefined || occurrences == null)
+      return start_time ? `${name}, ${at({ start_time, local_start })}` : name;
+    return first === undefined ? `${name}: no date is left` : `${name}, ${countOf(dates.length, "date")}, the first ${at(first)}`;
   },
 });
+
+interface Moment {
+  start_time?: string | undefined;
+  local_start?: string | undefined;
+}
+
+const SERIES = 9;

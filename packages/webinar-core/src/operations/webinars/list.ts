@@ -114,7 +114,8 @@ export const listWebinars = defineOperation({
       ...(unread.length === 0 ? {} : { notes: [`The dates of these series could not be read, and were not searched: ${unread.join(", ")}.`] }),
     };
   },
-  describe: (page) => partOf(page.webinars.length, page.total_records, "webinar"),
+  // Between two dates each row is a date, also those of one series.
+  describe: (page, { from, to }) => partOf(page.webinars.length, page.total_records, from === undefined && to === undefined ? "webinar" : "date"),
 });
 
 const toOutput = ({ rows, ...page }: PagedRows<z.output<typeof listedWebinar>>) => ({ webinars: rows, ...page });

@@ -5,7 +5,7 @@ import { apartIn, countRegistered, type Registered, registrantsOf, toldRecipient
 import { type Change, type ChangeInput, type Current, readChange } from "./change.ts";
 import { datesIn, shortDate } from "./dates.ts";
 import { scheduleLines, scheduleRisk } from "./schedule-risk.ts";
-import { mailedLater, switchedOff, WEBINAR_LOSSES } from "./setting-risk.ts";
+import { mailedLater, noteIdle, switchedOff, WEBINAR_LOSSES } from "./setting-risk.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -77,6 +77,7 @@ export const previewUpdate = async (input: ChangeInput, ctx: OperationContext): 
       ...time.lines,
       ...changeLines(current, sent, { ...(WEBINAR_LOSSES.secret ? { secret: WEBINAR_LOSSES.secret } : {}), skip: NOT_COMPARED, said: consequences }),
       ...change.notes,
+      ...noteIdle(known, settings),
     ],
     consequences,
     recipients: notifies(input)

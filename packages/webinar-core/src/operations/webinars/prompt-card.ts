@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { countOf } from "../../operation/counts.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { type Preview, type PreviewTarget, toRecipients } from "../../operation/preview.ts";
 import { describeRule } from "../../time/recurrence-rule.ts";
@@ -30,7 +31,7 @@ export const toCard = async ({ host, reading, plan }: PromptPlan, { zone }: Pick
     starts: describeReading(starts),
     starts_for_host: host.timezone === null ? null : await showInZone(starts.utc, host.timezone),
     starts_for_you: zone === null ? null : await showInZone(starts.utc, zone),
-    length: `${duration} minutes`,
+    length: countOf(duration, "minute"),
     repeats: series === null ? null : describeRule(series.rule),
     dates: (series?.dates ?? []).map(({ local }) => local.slice(0, 16).replace("T", " ")),
     settings: describeSettings(reading.settings),
@@ -63,7 +64,7 @@ const describeSettings = ({
 export const previewPrompt = async (read: PromptPlan, ctx: Pick<OperationContext, "zone">): Promise<Preview> => {
   const { host, reading } = read;
   const card = await toCard(read, ctx);
-  const repeats = card.repeats === null ? "" : ` Then ${card.repeats}: ${card.dates.length} dates.`;
+  const repeats = card.repeats === null ? "" : ` Then ${card.repeats}: ${countOf(card.dates.length, "date")}.`;
   const list = (kind: string, items: readonly string[]): PreviewTarget[] => items.map((id) => ({ kind, id }));
   return {
     summary: [`It was read as: the webinar "${card.topic}", ${card.starts}, ${card.length}.${repeats}`, ...card.assumed].join(" "),

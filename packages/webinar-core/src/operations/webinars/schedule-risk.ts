@@ -41,7 +41,7 @@ const seriesRisk = ({ before, calledOff, after }: ScheduleChange): Consequence[]
     const gone = before.filter(({ utc }) => !starts.has(utc));
     consequences.push({
       kind: "lost",
-      text: `${before.length} dates become ${after.length}; gone: ${listDates(gone)}.`,
+      text: `${countOf(before.length, "date becomes", "dates become")} ${after.length}; gone: ${listDates(gone)}.`,
     });
   }
   const moved = before.filter((date) => isMoved(date) && !coming.has(date.occurrence_id ?? ""));

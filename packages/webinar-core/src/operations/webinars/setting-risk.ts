@@ -1,3 +1,4 @@
+import { countOf } from "../../operation/counts.ts";
 import type { LossOptions } from "../../operation/losses.ts";
 import { toWords } from "../../operation/losses.ts";
 import type { Consequence } from "../../operation/preview.ts";
@@ -35,7 +36,7 @@ export const switchedOff = (before: Fields | null, sent: Fields, registered: Reg
     const text =
       registered === null
         ? "Registration is switched off: nobody stays registered."
-        : `Registration is switched off: ${totalOf(registered) === 1 ? "1 registration counts" : `${totalOf(registered)} registrations count`} no longer${apartIn(registered)}.`;
+        : `Registration is switched off: ${countOf(totalOf(registered), "registration counts", "registrations count")} no longer${apartIn(registered)}.`;
     consequences.push({ kind: "lost", text });
   }
   if (nothingRecords(sent.auto_recording) && (before === null || (before.auto_recording !== undefined && !nothingRecords(before.auto_recording)))) {
@@ -73,7 +74,8 @@ const whenOf = (name: string, type: unknown): string => {
   return `: ${type} day${type === 1 ? "" : "s"} after the planned end`;
 };
 
-const isOn = (setting: unknown): boolean => isFields(setting) && setting.enable === true;
+/** Type 0 writes to nobody, whether it is switched on or not. */
+const isOn = (setting: unknown): boolean => isFields(setting) && setting.enable === true && setting.type !== 0;
 
 /** Whom Zoom writes to later because of what is sent. `registered` is null if it cannot be counted. */
 export const mailedLater = (before: Fields | null, sent: Fields, registered: Registered | null): Consequence[] => {
@@ -95,10 +97,12 @@ export const mailedLater = (before: Fields | null, sent: Fields, registered: Reg
   return [...timed, ...lasting];
 };
 
-/** What is sent and has no effect, since the switch that it belongs to is off: a reminder's type without `enable`. */
+/** What is sent and has no effect: a reminder's type without `enable`, since its switch is off, or `enable` without a type, which stays "never". */
 export const noteIdle = (before: Fields | null, sent: Fields): string[] =>
   Object.entries(sent).flatMap(([name, change]) => {
     if (!isFields(change)) return [];
+    const all: Fields = { ...(isFields(before?.[name]) ? before[name] : {}), ...change };
+    if (name in TIMED && all.enable === true && all.type === 0) return [`settings.${name} is on, but its type 0 means never: give type 1 to 7 too.`];
     const details = Object.keys(change).filter((field) => field !== "enable" && change[field] !== undefined);
     const was = before?.[name];
     const isSwitch = change.enable !== undefined || (isFields(was) && was.enable !== undefined) || name in TIMED;

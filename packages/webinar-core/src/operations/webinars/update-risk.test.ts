@@ -143,6 +143,20 @@ describe("a change of a webinar", () => {
     expect(notes).toEqual([expect.stringContaining("type has no effect while it is off; give enable: true")]);
   });
 
+  it("speaks of a reminder only if its type is another than never, and says so if it is never", async () => {
+    const settings = { attendees_and_panelists_reminder_email_notification: { enable: true } };
+    const done = await confirming().run(updateWebinar, { webinar_id, settings });
+    expect(done.notes).toEqual([
+      "settings.attendees_and_panelists_reminder_email_notification is on, but its type 0 means never: give type 1 to 7 too.",
+    ]);
+    const made = await emulated().run(createWebinar, { user_id: HOST, topic: "Drills", start_time: "2027-03-08T10:00", settings });
+    expect(made.notes).toEqual(expect.arrayContaining(done.notes));
+    const zoom = confirming();
+    await zoom.run(updateWebinar, { webinar_id, settings: { attendees_and_panelists_reminder_email_notification: { enable: true, type: 0 } } });
+    const asked = await zoom.refusal(updateWebinar, { webinar_id, settings: { attendees_and_panelists_reminder_email_notification: { type: 2 } } });
+    expect(textOf(asked)).toContain("Zoom reminds everybody");
+  });
+
   it("answers an unknown field inside settings or recurrence with that level's fields", async () => {
     const { refusal } = emulated();
     const inSettings = await refusal(updateWebinar, { webinar_id, settings: { practise_session: true } });

@@ -33,7 +33,7 @@ const inWeeks = (count: string) => toNumber(count);
 const DAY_HINT = "Write the day as 2032-03-01 or March 1.";
 const noDay = (said: string) => `"${said}" names no day`;
 
-const BOUND = `(?:(?:${LONG_DAY}|${BARE_SHORT}),? )?(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?${MONTH}\\b\\.?)?|${MONTH}\\.? (?:the )?\\d{1,2}(?:st|nd|rd|th)?)(?:,? 20\\d{2})?(?![\\d:]| ?[ap]\\.?m)`;
+const BOUND = `(?:(?:${LONG_DAY}|${BARE_SHORT}),? )?(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?${MONTH}\\b\\.?)?|${MONTH}\\.? (?:the )?\\d{1,2}(?:st|nd|rd|th)?)(?:,? 20\\d{2}(?!\\d))?(?!\\d|:\\d| ?[ap]\\.?m)`;
 /** A first or last day; its month and year may be those of the other. */
 const toBound = (text: string) => {
   const month = new RegExp(`(?<!\\p{L})${MONTH}(?!\\p{L})`, "iu").exec(text)?.[0];
@@ -209,13 +209,16 @@ export const days: readonly Phrase[] = [
     (said) => `"${said}" names no day`,
     DAY_HINT,
   ),
-  ...FEASTS.map(([source, month, day]) => fixed(`(?:on |for )(?:the )?${source}`, { kind: "date", year: null, month, day })),
+  ...FEASTS.map(([source, month, day]) =>
+    fixed(`(?:(?:on |for )(?:the )?${source}|${source}(?=,? (?:at |@ ?)?\\d))`, { kind: "date", year: null, month, day }),
+  ),
   phrase(`(?:on )?the (?:last|final) day (?:of|in) (${MONTH})\\b`, ([month = ""]) => ({ kind: "monthend", month: toMonth(month) })),
   phrase(`(?:for |during )?(?:the whole of|all of|throughout) (${MONTH})\\b(?:,? (20\\d{2}))?(?! ?\\d)`, ([month = "", year]) => ({
     kind: "month",
     month: toMonth(month),
     year: year === undefined ? null : Number(year),
   })),
+  refused(`(?:in )?${NUMBER} ${LONG_DAY}s (?:from|after) (?:now|today)`, noDay, DAY_HINT),
   refused("yesterday|the day before yesterday", (said) => `"${said}" is in the past`, DAY_HINT),
   refused(`(?:in |during |on )?(?:the )?(?:week (?:of|commencing)|w/c)(?: the)?`, (said) => `"${said}" names a week and no day`, DAY_HINT),
   phrase(
@@ -242,7 +245,7 @@ export const days: readonly Phrase[] = [
       : { kind: "month", month: toMonth(month), year: year === undefined ? null : Number(year) },
   ),
   phrase(
-    `(?:from|starting|starts|beginning|begins|begin|start|commencing|as of|since)(?: from| in)? (${MONTH})\\b\\.?(?: (20\\d{2}))?(?! ?(?:the )?\\d|,? the|[ -](?:and|to|until|till|through|-))`,
+    `(?:from|starting|starts|beginning|begins|begin|start|commencing|as of|since)(?: from| in)? (${MONTH})\\b\\.?(?: (20\\d{2}))?(?! ?(?:the )?\\d|,? the|[ -](?:and|to|until|till|through|thru)(?!\\p{L})| ?[-–—] ?(?:${MONTH}\\b|\\d))`,
     ([month = "", year]) => [{ kind: "since" }, { kind: "month", month: toMonth(month), year: year === undefined ? null : Number(year) }],
   ),
   fixed(

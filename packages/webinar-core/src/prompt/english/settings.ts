@@ -33,7 +33,7 @@ const turnedOff = (list: string): Settings => ({
 
 /** How settings are said in English. */
 export const settings: readonly Phrase[] = when(
-  "pass|pin|code|regist|sign|approv|q&a|q & a|q and a|q+a|q + a|q/a|q / a|qanda|qna|q n a|q'n|q’n|question|enrol|practi|rehears|dry|record|host|panel|speaker|present|backup|stand|substit",
+  "pass|pin|code|reg|sign|approv|q&a|q & a|q and a|q+a|q + a|q/a|q / a|qanda|qna|q n a|q'n|q’n|question|enrol|practi|rehears|dry|rec|host|panel|speaker|present|backup|stand|substit",
   [
     phrase(
       `(?:,? ?(?:and |with |use |using )?)(?:(?:the |a )?(?:webinar )?(?:passcode|password|pass ?code|access code|pass ?word|pin))(?=[ :="'“‘])(?: (?:is|of|should be|to be|set to|will be)(?=[ :=]))? ?[:=]? ?["'“‘]?([^\\s"'”’,;]*[^\\s"'”’,;.!?])["'”’]?`,
@@ -195,5 +195,6 @@ export const hosts: readonly Phrase[] = when("host|organis|organiz|led by|run by
     { weak: true },
   ),
   phrase(`(?<=[,;.] ?)for ${WHO}(?= ?(?:[,;.:]|$))`, host, { weak: true }),
+  phrase(`(?<=(?:\\d|[ap]m|noon) )for ${WHO}(?= ?:)`, host, { weak: true }),
   phrase(`^for ${WHO}(?= ?[,:])`, host, { weak: true }),
 ]);

@@ -95,6 +95,8 @@ export const times: readonly Phrase[] = [
     return clock === null ? null : { kind: "time", clock };
   }),
   phrase("(?<=(?:morning|afternoon|evening|night)s?,? (?:at )?)(\\d{1,2}\\.[0-5]\\d)(?!\\.?\\d)", time),
+  // "tonight 8, bees"
+  phrase(`(?<=(?:tonight|morning|afternoon|evening|night),? )(\\d{1,2})(?= ?(?:[,;:]|$)| webinar| [-–] )`, time, { weak: true }),
   // "start 9.15, end 10.45"; "Friday week, 9.30"
   phrase("(?<=(?<!\\p{L})(?:starts?|starting|begins?|ends?|finish(?:es)?|until|till):? (?:at )?)(\\d{1,2}\\.[0-5]\\d)(?!\\.?\\d)", time),
   phrase(`(?<=(?<!\\p{L})(?:starts?|begins?|ends?|finish(?:es)?):? )(${HOUR})(?= ?(?:[,;]|$| (?:and |to )?(?:ends?|finish)))`, time),
@@ -163,7 +165,10 @@ const LEAD =
   "(?:(?:for|lasting|(?:should |will |to |must )?last|lasts|of|takes|taking|length|duration|running|runs)(?: is|:)?(?: about)? )?(?:a |the )?";
 const LONG = "(?:[- ]long)?";
 const HOURS = "[ -]?(?:hours?|hrs?)";
-const MINS = "[ -]?(?:minutes?|mins?)";
+const MINS = "[ -]?(?:minutes?|mins?|mn)";
+/** "1½", "1 1/2" */
+const FRACTION = "(\\d) ?(½|¼|¾|(?<= )(?:1/2|1/4|3/4))";
+const fractionOf = (said = ""): number => (/½|1\/2/.test(said) ? 30 : /¼|1\/4/.test(said) ? 15 : 45);
 
 /** How lengths are said in English. */
 export const lengths: readonly Phrase[] = [
@@ -177,7 +182,9 @@ export const lengths: readonly Phrase[] = [
     kind: "length",
     minutes: (/[.,]/.test(hours) ? Number(hours.replace(",", ".")) : toNumber(hours)) * 60 + (minutes === undefined ? 0 : toNumber(minutes)),
   })),
-  phrase(`${LEAD}(\\d)${HOURS} ([1-5]\\d)(?![:.]\\d| ?(?:[ap]\\.?m|\\p{L}*day|${MONTH}))`, ([hours, minutes]) => ({
+  phrase(`${LEAD}${FRACTION}${HOURS}${LONG}`, ([hours, part]) => ({ kind: "length", minutes: Number(hours) * 60 + fractionOf(part) })),
+  phrase(`${LEAD}an hour and (${NUMBER})${MINS}`, ([minutes = ""]) => ({ kind: "length", minutes: 60 + toNumber(minutes) })),
+  phrase(`${LEAD}(\\d)${HOURS} ?([1-5]\\d)(?![:.]\\d| ?(?:[ap]\\.?m|\\p{L}*day|${MONTH}))`, ([hours, minutes]) => ({
     kind: "length",
     minutes: Number(hours) * 60 + Number(minutes),
   })),

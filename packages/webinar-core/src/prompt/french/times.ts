@@ -81,7 +81,7 @@ export const times: readonly Phrase[] = [
     minutes: toNumber(count) * 60 + (/demie$/i.test(said) ? 30 : 0),
   })),
   phrase(
-    `(?:(?:pendant|durée ?:? ?(?:de )?|durant|dure|de|pour) ?)?(\\d{1,4}|${NUMBER}|quarante-cinq|trente|soixante-quinze|soixante|quatre-vingt-dix) ?(?:minutes?|min\\.?)`,
+    `(?:(?:pendant|durée ?:? ?(?:de )?|durant|dure|de|pour) ?)?(\\d{1,4}|${NUMBER}|quarante-cinq|trente|soixante-quinze|soixante|quatre-vingt-dix) ?(?:minutes?|min\\.?|mn)`,
     ([count = ""]) => ({
       kind: "length",
       minutes:

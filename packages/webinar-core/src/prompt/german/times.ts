@@ -79,6 +79,12 @@ export const times: readonly Phrase[] = [
     kind: "length",
     minutes: 90,
   }),
+  phrase("(?:für |Dauer:? )?(\\d) ?(½|¼|¾|(?<= )(?:1/2|1/4|3/4)) ?(?:Stunden?|Std\\.?|h)", ([hours, part = ""]) => ({
+    kind: "length",
+    minutes: Number(hours) * 60 + (/½|1\/2/.test(part) ? 30 : /¼|1\/4/.test(part) ? 15 : 45),
+  })),
+  fixed("(?:für |Dauer:? )?¾ Stunde", { kind: "length", minutes: 45 }),
+  phrase("(?:für )?(\\d{2,3}) ?['′]", ([minutes]) => ({ kind: "length", minutes: Number(minutes) })),
   fixed("(?:für |Dauer:? )?(?:(?:eine )?halbe Stunde|(?:einer )?halben Stunde)(?: lang)?|halbstündig\\p{L}*", { kind: "length", minutes: 30 }),
   fixed("(?:für |Dauer:? )?(?:eine )?(?:Dreiviertelstunde|dreiviertel Stunde)", { kind: "length", minutes: 45 }),
   phrase("(?:für |Dauer:? |von )?(\\d{1,2}[.,]\\d{1,2}) ?(?:h|Std\\.?|Stunden)(?: lang)?", ([hours = ""]) => ({

@@ -36,7 +36,9 @@ export const toWebinar = (
   webinar: WebinarRecord,
   { seed, nowMs, host, uuid, labels, switches, occurrence, withPrevious = false }: WebinarView,
 ): Record<string, unknown> => {
-  const dates = webinar.occurrences.filter((date) => withPrevious || !isOccurrenceOver(date, nowMs));
+  const isHidden = (date: OccurrenceRecord) =>
+    isOccurrenceOver(date, nowMs) || (date.status === "deleted" && date !== occurrence && switches.deletedDates === "previous");
+  const dates = webinar.occurrences.filter((date) => withPrevious || !isHidden(date));
   return compact({
     id: webinar.id,
     uuid,

@@ -120,6 +120,21 @@ test("deletes one date, which later changes do not bring back", async () => {
   expect(refusalOf(await call("GET", `/webinars/${id}?occurrence_id=17`))).toMatch(/^400\/300 .*invalid occurrence ID: 17\.$/);
 });
 
+test("shows a deleted date always, or only with the previous ones, as the switch says", async () => {
+  for (const [deletedDates, plain] of [
+    ["listed", ["available", "deleted", "available"]],
+    ["previous", ["available", "available"]],
+  ] as const) {
+    const { call } = await probe({ switches: { deletedDates } });
+    const { id, occurrences } = await planWebinar(call, weekly);
+    await call("DELETE", `/webinars/${id}?occurrence_id=${occurrences[1].occurrence_id}`);
+    const statuses = async (query = "") =>
+      (await call("GET", `/webinars/${id}${query}`)).body.occurrences.map((date: { status: string }) => date.status);
+    expect(await statuses()).toEqual(plain);
+    expect(await statuses("?show_previous_occurrences=true")).toEqual(["available", "deleted", "available"]);
+  }
+});
+
 test("dates that are over show only when asked for", async () => {
   const { call, clock, signIn } = await probe();
   const { id } = await planWebinar(call, weekly);

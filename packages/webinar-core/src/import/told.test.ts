@@ -1,0 +1,62 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { importRegistrants } from "../operations/registrants/import.ts";
+import { previewOperation } from "../run.ts";
+import { type ImportWorld, importWorld } from "../test/import-world.ts";
+import { completeName } from "./check/full-name.ts";
+
+let world: ImportWorld;
+afterEach(() => world?.remove());
+
+const ada = { email: "ada@example.org", first_name: "Ada" };
+
+describe("an import into a webinar that approves by hand", () => {
+  it("says that people are approved at once if they are, and that they wait if they do", async () => {
+    world = await importWorld({ registration: "manual" });
+    const { webinar_id } = world;
+    const textOf = async (input: object) => {
+      const { notes = [], recipients } = await previewOperation(importRegistrants, { webinar_id, rows: [ada], ...input }, world.process());
+      return [...notes, recipients?.why ?? ""].join(" ");
+    };
+    expect(await textOf({})).toMatch(/people wait until somebody approves them.*waits for approval/s);
+    const approved = await textOf({ auto_approve: true });
+    expect(approved).toContain("these people are approved at once");
+    expect(approved).not.toMatch(/wait/);
+    const done = await world.run(importRegistrants, { webinar_id, rows: [ada], auto_approve: true });
+    expect(done).toMatchObject({ counts: { registered: 1, pending: 0 } });
+    expect(done.plan.notes.join(" ")).not.toMatch(/wait/);
+    expect((await world.emulator.state.registrants(webinar_id)).map(({ status }) => status)).toEqual(["approved"]);
+  });
+});
+
+describe("what an import leaves out", () => {
+  it("is named in the plan, in the answer and in its one line", async () => {
+    world = await importWorld();
+    const rows = [
+      { ...ada, last_name: "Lovelace", name: "Countess Ada", shoe: 38, custom_questions: [{ question: "Why?", answer: "So" }] },
+      { ...ada, email: "ADA@example.org" },
+    ];
+    const input = { webinar_id: world.webinar_id, rows };
+    for (const dry_run of [true, false]) {
+      const done = await world.run(importRegistrants, { ...input, dry_run });
+      expect(done.plan.columns.filter(({ field }) => field === null).map(({ column }) => column)).toEqual(["shoe", "custom_questions"]);
+      expect(done.plan.notes).toContain('"name" is used only in rows without a first or last name of their own.');
+      const line = importRegistrants.describe(done, { ...input, dry_run });
+      expect(line).toContain('; 1 duplicate skipped; not imported: "shoe", "custom_questions"');
+      expect(line).not.toMatch(/\b1 (?:calls|rows|mails)\b/);
+    }
+  });
+});
+
+describe("a full name beside one part of it", () => {
+  it.each([
+    ["Ada Lovelace", "Ada", undefined, ["Ada", "Lovelace"]],
+    ["Ada Lovelace", undefined, "Lovelace", ["Ada", "Lovelace"]],
+    ["Lovelace, Ada", "Ada", undefined, ["Ada", "Lovelace"]],
+    ["Lovelace", "Ada", undefined, ["Ada", "Lovelace"]],
+    ["Ada", "Ada", undefined, ["Ada", ""]],
+    ["Ludwig van Beethoven", "Ludwig", undefined, ["Ludwig", "van Beethoven"]],
+    ["Countess Ada", "Ada", "Lovelace", ["Ada", "Lovelace"]],
+    ["Ada Lovelace", undefined, undefined, ["Ada", "Lovelace"]],
+    ["", "Ada", undefined, ["Ada", ""]],
+  ])("%s beside %s and %s is %j", (name, first, last, expected) => expect(completeName(name, first, last)).toEqual(expected));
+});
