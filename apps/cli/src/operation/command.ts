@@ -16,7 +16,7 @@ import { viewerZone } from "../output/times.ts";
 import { readSettings } from "../settings.ts";
 import { withDays } from "./days.ts";
 import { everyoneOptions, readEveryone } from "./everyone.ts";
-import { fileOptions, inputOf, readFileRequest } from "./files.ts";
+import { assertEnding, fileOptions, inputOf, readFileRequest } from "./files.ts";
 import { detailsOf, partsHelp } from "./help.ts";
 import { needsFull } from "./known-fields.ts";
 import { withNames } from "./names.ts";
@@ -134,6 +134,8 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     const paging = readPaging(isPaged ? flags : {}, fields);
     const asksJson = deps.output.isAsked && deps.output.isJson;
     const file = readFileRequest(flags, files, asksJson);
+    const writesTexts = operation.cli?.texts !== undefined;
+    if (file.hint === null && !writesTexts && !deps.output.isAsked) assertEnding(flags.output ?? deps.globals().output, files);
     const use = readUse(operation.cli ?? {}, flags, { asksJson, showsJson: deps.output.isJson });
     const base = typeof flags.input === "string" ? await readInput(flags.input, deps.io, fields) : {};
     const input: Record<string, unknown> = { ...inputOf(file), ...(await toInput(base, typed, fields, deps.io)) };

@@ -2407,6 +2407,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
+/** Why rows failed, most first */ failures?: {
+message: unknown;
+count: unknown
+};
 results_file: unknown;
 /** Nothing is left to send */ complete: unknown;
 /** When it may go on, UTC */ resume_at: unknown;
@@ -2464,6 +2468,10 @@ unknown: unknown
 line: unknown;
 field: unknown;
 message: unknown
+};
+/** Why rows failed, most first */ failures?: {
+message: unknown;
+count: unknown
 };
 results_file: unknown;
 /** Nothing is left to send */ complete: unknown;
@@ -2523,6 +2531,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
+/** Why rows failed, most first */ failures?: {
+message: unknown;
+count: unknown
+};
 results_file: unknown;
 /** Nothing is left to send */ complete: unknown;
 /** When it may go on, UTC */ resume_at: unknown;
@@ -2581,6 +2593,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
+/** Why rows failed, most first */ failures?: {
+message: unknown;
+count: unknown
+};
 results_file: unknown;
 /** Nothing is left to send */ complete: unknown;
 /** When it may go on, UTC */ resume_at: unknown;
@@ -2638,6 +2654,10 @@ unknown: unknown
 line: unknown;
 field: unknown;
 message: unknown
+};
+/** Why rows failed, most first */ failures?: {
+message: unknown;
+count: unknown
 };
 results_file: unknown;
 /** Nothing is left to send */ complete: unknown;
@@ -2811,6 +2831,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
+/** Why rows failed, most first */ failures?: {
+message: unknown;
+count: unknown
+};
 results_file: unknown;
 /** Nothing is left to send */ complete: unknown;
 /** When it may go on, UTC */ resume_at: unknown;
@@ -2873,6 +2897,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
+/** Why rows failed, most first */ failures?: {
+message: unknown;
+count: unknown
+};
 results_file: unknown;
 /** Nothing is left to send */ complete: unknown;
 /** When it may go on, UTC */ resume_at: unknown;
@@ -2926,6 +2954,10 @@ counts: unknown;
 line: unknown;
 field: unknown;
 message: unknown
+};
+/** Why rows failed, most first */ failures?: {
+message: unknown;
+count: unknown
 };
 results_file: unknown;
 /** Nothing is left to send */ complete: unknown;
