@@ -61,7 +61,7 @@ const operationsPage = `${NOTE}
 
 # Operations
 
-Every operation and its name behind each door. A command stands after \`zoom-webinar\`, a library call is a method of what \`connect()\` gives; \`…\` are fields
+This page lists every operation with its name in the library, on the command line and over MCP. A command stands after \`zoom-webinar\`, a library call is a method of what \`connect()\` returns; \`…\` stands for fields
 that may be left out: \`--help\`, the tool's schema and the types show them. Effect and mails are the most that a call may do: what it changes, and whom Zoom
 writes to. A rate label is Zoom's, for the limits of the account; where there are two, the operation calls further endpoints. Of the scopes an app holds one
 kind, and needs one of it; [scopes.md](scopes.md) sorts them by task.
@@ -136,7 +136,7 @@ const scopesPage = `${NOTE}
 # Scopes by task
 
 An app holds scopes of one kind: granular ones if it was made since 2024, else classic ones. Server-to-server apps hold those of the account level, an app
-that acts for one user those of the user level; a dash says that there is none. A call whose scope is missing answers \`scope_missing\` and names it.
+that acts for one user those of the user level; a dash means that there is none. A call whose scope is missing answers \`scope_missing\` and names it.
 [operations.md](operations.md) has every scope that Zoom accepts for an operation.
 
 ## Classic

@@ -19,7 +19,7 @@ writeOrCheck(
 
 # Packages that ship
 
-Our apps are bundled: installing one installs nothing else. These packages of others are inside; the full licence texts are in each app's \`dist/THIRD-PARTY-NOTICES\`. [decisions/0007-dependencies.md](decisions/0007-dependencies.md) says why we chose those that we depend on ourselves.
+Our apps are bundled: installing one installs nothing else. They contain these third-party packages; the full licence texts are in each app's \`dist/THIRD-PARTY-NOTICES\`. [decisions/0007-dependencies.md](decisions/0007-dependencies.md) says why we chose our direct dependencies.
 
 | package | licence | in |
 | --- | --- | --- |

@@ -17,6 +17,6 @@ export interface CliDeps {
   openSession(options: OpenSessionOptions): Promise<OpenedSession>;
   /** What makes the files that operations name, each loaded when it is asked for. */
   renderers: FileRenderers;
-  /** The stand-in for `--emulator`, with its state in a folder. */
+  /** The emulator for `--emulator`, with its state in a folder. */
   loadEmulator(folder: string): Promise<EmbeddedZoom>;
 }

@@ -59,7 +59,7 @@ describe.runIf(isBuilt(MAIN))("the built command", () => {
     expect(await start(["--help"])).toMatchObject({ code: 0, stdout: expect.stringContaining("registrants"), stderr: "" });
   });
 
-  it("keeps the stand-in's world between commands, stdout one JSON document", async () => {
+  it("keeps the emulator's world between commands, stdout one JSON document", async () => {
     const created = await start([
       "webinars",
       "create",
@@ -170,7 +170,7 @@ describe.runIf(isBuilt(MAIN))("the built command", () => {
     expect({ code, stdout, error: JSON.parse(stderr).error.code }).toEqual({ code: 130, stdout: "", error: "cancelled" });
   });
 
-  it("ends the stand-in's server on SIGINT", async () => {
+  it("ends the emulator's server on SIGINT", async () => {
     const { code, stdout } = await start(["emulator", "--port", "0"], {
       onSpawn: (child) => child.stdout?.once("data", () => void child.kill("SIGINT")),
     });

@@ -42,7 +42,7 @@ export const OWN_COMMANDS: Readonly<Record<string, OwnCommand>> = {
     build: async (call) => (await import("./mcp/command.ts")).buildMcpCommand(call),
   },
   skills: {
-    summary: "teach an AI assistant whole jobs: install, list, show",
+    summary: "teach an AI assistant complete tasks: install, list, show",
     build: async (call) => (await import("./skills/command.ts")).buildSkillsCommand(call),
   },
   operations: {
@@ -70,7 +70,7 @@ export const OWN_COMMANDS: Readonly<Record<string, OwnCommand>> = {
         ),
   },
   emulator: {
-    summary: "serve a stand-in for Zoom, or look into it",
+    summary: "serve an emulator of Zoom, or inspect it",
     build: async (call) => (await import("./emulator/command.ts")).buildEmulatorCommand(call),
   },
 };

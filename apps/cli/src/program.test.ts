@@ -282,7 +282,7 @@ describe("output", () => {
     const { cli } = setUp();
     const piped = await cli("big-things list");
     expect(piped.stdout).toBe("id\tname\tnested.deep\nr0\tName 0\t0\nr1\tName 1\t1\n");
-    expect(piped.stderr).toBe("2 things\nThere is more: add --all, or --next-page-token 2 (good for 15 minutes).\n");
+    expect(piped.stderr).toBe("2 things\nThere is more: add --all, or --next-page-token 2 (valid for 15 minutes).\n");
     expect((await cli("big-things list --no-color", { columns: 80 })).stdout).toBe("id  name    nested.deep\nr0  Name 0  0\nr1  Name 1  1\n");
   });
 

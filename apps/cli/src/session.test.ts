@@ -9,7 +9,7 @@ const setUp = async () => {
   return { emulator, cli, id: webinar?.id ?? "" };
 };
 
-describe("on the stand-in", () => {
+describe("on the emulator", () => {
   it("takes a webinar id as Zoom prints it", async () => {
     const { cli, id } = await setUp();
     const printed = id.replace(/^(\d{3})(\d{4})(\d+)$/, "$1 $2 $3");

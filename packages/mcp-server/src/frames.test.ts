@@ -5,8 +5,8 @@ import { isFault, readFrame } from "./frames.ts";
 const ping = (id: number) => ({ jsonrpc: "2.0", id, method: "ping" });
 const REVISIONS = [null, "2024-11-05", "2025-06-18", "2025-11-25", "2026-07-28"];
 
-describe("what a client sends as one", () => {
-  it("is a message also after a byte order mark, and with params that are null", () => {
+describe("a frame (one message or one batch)", () => {
+  it("is read as a message despite a byte order mark or params: null", () => {
     expect(readFrame(`\uFEFF${JSON.stringify(ping(1))}`, null)).toEqual({ kind: "message", message: ping(1), text: JSON.stringify(ping(1)) });
     expect(readFrame(JSON.stringify({ ...ping(1), params: null }), null)).toEqual({
       kind: "message",
@@ -26,7 +26,7 @@ describe("what a client sends as one", () => {
     ["an id that is an object", '{"jsonrpc":"2.0","id":{},"method":"ping"}', -32600, null],
     ["params in a list", '{"jsonrpc":"2.0","id":3,"method":"tools/list","params":[]}', -32602, 3],
     ["params that are a text", '{"jsonrpc":"2.0","id":3,"method":"tools/list","params":"x"}', -32602, 3],
-  ])("gets its error: %s", (_what, text, code, id) => {
+  ])("is answered with an error: %s", (_what, text, code, id) => {
     expect(readFrame(text, null)).toMatchObject({ kind: "fault", fault: { id, error: { code } } });
   });
 
@@ -37,7 +37,7 @@ describe("what a client sends as one", () => {
     expect(readFrame(batch, "2025-03-26")).toEqual({ kind: "batch", entries: [ping(1), ping(2)] });
   });
 
-  it("is refused as a batch that is empty, endless, or holds initialize", () => {
+  it("is refused as a batch if it is empty, has more than 100 entries, or contains initialize", () => {
     const all = Array.from({ length: 101 }, (_, id) => ping(id));
     for (const batch of [[], all, [{ ...ping(1), method: "initialize" }]])
       expect(readFrame(JSON.stringify(batch), "2025-03-26")).toMatchObject({ kind: "fault", fault: { error: { code: -32600 } } });
@@ -48,7 +48,7 @@ describe("what a client sends as one", () => {
     expect(frame.kind === "batch" && frame.entries.map(isFault)).toEqual([false, true, true]);
   });
 
-  it("may be nested without end, and still gets its answer", () => {
+  it("may be nested 100,000 deep and is still answered", () => {
     const deep = JSON.stringify({ ...ping(1), params: { x: 0 } }).replace("0}", `${"[".repeat(100_000)}${"]".repeat(100_000)}}`);
     expect(readFrame(deep, null)).toMatchObject({ kind: "message", text: deep });
     const frame = readFrame(`[${deep}]`, "2025-03-26");

@@ -49,7 +49,7 @@ export interface OpenServerOptions {
   cwd: string;
   /** The app's own, which clients see. */
   version: string;
-  /** Loads the stand-in for Zoom, once it is asked for. */
+  /** Loads the emulator of Zoom, once it is asked for. */
   loadEmulator: OpenSessionOptions["loadEmulator"];
   /** Takes lines for stderr. */
   say(line: string): void;

@@ -4,7 +4,7 @@ export { facadeOf } from "./connect.ts";
 export { SEVERITIES } from "./doctor/finding.ts";
 export { manifest } from "./generated/manifest.ts";
 export type { LiveAuditOptions, LiveAuditReport } from "./live-audit/live-audit.ts";
-export type { SeenSwitch, SwitchValue, UnseenSwitch } from "./live-audit/switches.ts";
+export type { SeenSwitch, SwitchValue, UnseenSwitch } from "./live-audit/seen-switches.ts";
 export type { Catalog, CatalogEntry } from "./operation/catalog.ts";
 export { defineOperation } from "./operation/define-operation.ts";
 export type { Done, EndpointDefinition, EndpointOperation, EndpointOutput } from "./operation/endpoint-operation.ts";

@@ -106,7 +106,7 @@ describe("runOperation", () => {
     const preview = { summary: "Remove.", targets: [{ kind: "thing", id: "1", label: "Tides" }], reversible: false };
     const recipients = toRecipients(["grace@example.com"], "they are told");
     const states: [string, object, SessionOptions, RegExp][] = [
-      ["another name", { targets: [{ kind: "thing", id: "1", label: "Storms" }] }, {}, /what it touches/],
+      ["another name", { targets: [{ kind: "thing", id: "1", label: "Storms" }] }, {}, /the webinar or person that it is about/],
       ["another address of the same domain", { recipients: toRecipients(["alan@example.com"], "they are told") }, {}, /who is written to/],
       ["more people", { recipients: toRecipients(["a@example.com", "b@example.com"], "they are told") }, {}, /who is written to \(1 before, 2 now\)/],
       ["another loss", { consequences: [{ kind: "lost", text: "25 registrations are lost." }] }, {}, /what it does or takes away/],

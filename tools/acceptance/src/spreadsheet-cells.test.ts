@@ -47,7 +47,7 @@ it.each([
     SAFE.replace("quoted_match", "escape_formulas: true, quoted_match"),
     "has a rule for formulas of its own",
   ],
-  ["a row put together by hand", 'export const toCsv = (cells: string[]) => `${cells.join(",")}\\n`;', "writes a row by hand"],
+  ["a row put together by hand", ["export const toCsv = (cells: string[]) => `$", '{cells.join(",")}\\n`;'].join(""), "writes a row by hand"],
 ])("finds a planted fault: %s", (_what, planted, fault) => {
   expect(csvFaults(SAFE)).toEqual([]);
   expect(csvFaults(planted)).toEqual([fault]);

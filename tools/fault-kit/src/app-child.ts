@@ -9,13 +9,13 @@ export interface AppChild {
   readonly child: ChildProcessWithoutNullStreams;
   readonly out: { stdout: string; stderr: string };
   readonly ended: Promise<number | null>;
-  /** Bytes of memory that it takes now; null if the system does not tell. */
+  /** Bytes of memory that it takes now; null if the system does not say. */
   rssBytes(): number | null;
 }
 
 export const entryOf = (app: "mcp-stdio" | "mcp-http"): string => fileURLToPath(new URL(`../../../apps/${app}/dist/main.js`, import.meta.url));
 
-/** Starts a built app on the emulator, with a state folder of its own that goes when it ends. */
+/** Starts a built app on the emulator, with a state folder of its own that is removed when the app exits. */
 export const startApp = (app: "mcp-stdio" | "mcp-http", args: readonly string[]): AppChild => {
   const home = mkdtempSync(join(tmpdir(), "zw-app-"));
   const child = spawn(process.execPath, [entryOf(app), "--emulator", ...args], { env: { PATH: process.env.PATH, ZOOM_WEBINAR_HOME: home } });
@@ -34,7 +34,8 @@ export const startApp = (app: "mcp-stdio" | "mcp-http", args: readonly string[])
   });
   const rssBytes = () => {
     try {
-      return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1]) * 1024;
+      const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8")) ?? [];
+      return kilobytes === undefined ? null : Number(kilobytes) * 1024; // a process that is ending has no such line
     } catch {
       return null; // only Linux has it
     }

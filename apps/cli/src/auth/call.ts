@@ -42,7 +42,7 @@ export const openWorkshop = ({ settings, deps: { io } }: AuthCall): Workshop => 
   if (settings.emulator) {
     throw InputError.at(
       "--emulator",
-      "the built-in stand-in needs no sign-in",
+      "the built-in emulator needs no sign-in",
       "Leave out auth; or serve one with zoom-webinar emulator --port 4646 and set the variables that it prints.",
     );
   }
@@ -68,7 +68,7 @@ export const openWorkshop = ({ settings, deps: { io } }: AuthCall): Workshop => 
 };
 
 /** Shows what a verb found: facts, and a sentence for people. */
-export const answer = ({ output }: AuthCall, sentence: string, facts: Readonly<Record<string, unknown>>): Promise<void> =>
+export const showResult = ({ output }: AuthCall, sentence: string, facts: Readonly<Record<string, unknown>>): Promise<void> =>
   output.show({ sentence, value: facts });
 
 /** Says something to the person, besides the data. */

@@ -13,7 +13,7 @@ interface Verb {
 
 const VERBS: Readonly<Record<string, Verb>> = {
   login: {
-    summary: "Sign in, and keep it as a profile: yourself by browser, or an account's app with --server-to-server.",
+    summary: "Sign in and save the credentials as a profile: as yourself in the browser, or as an account's app with --server-to-server.",
     more: "No flag takes a secret: it is asked for, or read with --stdin.",
     options: [
       ["--server-to-server", "a Server-to-Server OAuth app of the account: account ID, client ID, client secret"],
@@ -28,7 +28,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
     run: async (call) => (await import("./login.ts")).login(call),
   },
   status: {
-    summary: "Show who is signed in and whether the token is good; Zoom is not asked.",
+    summary: "Show who is signed in and whether the token is valid; Zoom is not asked.",
     run: async (call) => (await import("./status.ts")).status(call),
   },
   refresh: {
@@ -42,7 +42,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
 /** Adds verbs and their actions to the `auth` command. Returns the deepest command that was named. */
 export const buildAuthCommand = ({ command: auth, verb, deps, output, globals }: OwnCall): Command => {
   auth
-    .description("Sign in and out. A profile keeps one sign-in; --profile names it, otherwise it is called default.")
+    .description("Sign in and out. A profile holds one sign-in; --profile names it, otherwise it is called default.")
     .usage("<verb> [flags]")
     .commandsGroup("Verbs:");
   let deepest = auth;

@@ -2,9 +2,9 @@ import { signIn, type UserProfile } from "@zoom-webinar/auth";
 import { CancelledError, isZoomWebinarError } from "@zoom-webinar/foundation";
 import { openBrowser } from "../browser/open-browser.ts";
 import { openFor } from "../operation/run-command.ts";
-import { type AuthCall, answer, tell, type Workshop } from "./call.ts";
-import { wholeNumber } from "./login.ts";
+import { type AuthCall, showResult, tell, type Workshop } from "./call.ts";
 import type { Answers } from "./prompts.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 const HOUR_S = 3600;
 
@@ -42,7 +42,7 @@ export const keepPerson = async (call: AuthCall, workshop: Workshop, answers: An
   await profiles.put(name, profile);
   const user = await askWho({ ...call, settings: { ...settings, profile: name } });
   if (user !== null) await profiles.put(name, { ...profile, user });
-  await answer(call, `Signed in${user === null ? "" : ` as ${user.email}`}; kept as profile "${name}"`, {
+  await showResult(call, `Signed in${user === null ? "" : ` as ${user.email}`}; kept as profile "${name}"`, {
     profile: name,
     kind: "user",
     user: user?.email ?? null,

@@ -1,7 +1,7 @@
 import { assertProfileName, serverToServerTokens } from "@zoom-webinar/auth";
-import { InputError, rememberSecret } from "@zoom-webinar/foundation";
+import { rememberSecret } from "@zoom-webinar/foundation";
 import type { Level } from "@zoom-webinar/webinar-core/doors";
-import { type AuthCall, answer, openWorkshop, tell, type Workshop } from "./call.ts";
+import { type AuthCall, openWorkshop, showResult, tell, type Workshop } from "./call.ts";
 import { type Answers, askAnswers, type Question, readAnswers } from "./prompts.ts";
 import { askTasks, walkThrough } from "./walk.ts";
 
@@ -15,14 +15,14 @@ const PERSON: readonly Question[] = [
   { field: "client_secret", label: "Client secret", isSecret: true, isOptional: true },
 ];
 
-/** Signs in and keeps it as a profile, once Zoom has given a token for it: a sign-in that does not work is not kept. */
+/** Signs in and, once Zoom has issued a token, saves the credentials as a profile: those that do not work are not saved. */
 export const login = async (call: AuthCall): Promise<void> => {
   const workshop = openWorkshop(call);
   try {
     assertProfileName(workshop.name);
     const isApp = call.flags.serverToServer === true;
     const level: Level = isApp ? "account" : "user";
-    await showWay(call, level);
+    await showSteps(call, level);
     const answers = await answersOf(call, isApp ? APP : PERSON);
     rememberSecret(answers.client_secret);
     await (isApp ? keepApp(call, workshop, answers) : (await import("./login-person.ts")).keepPerson(call, workshop, answers));
@@ -32,7 +32,7 @@ export const login = async (call: AuthCall): Promise<void> => {
 };
 
 /** The steps through the Marketplace, for people at a terminal and for anyone who asks with --for. */
-const showWay = async ({ flags, deps, output }: AuthCall, level: Level): Promise<void> => {
+const showSteps = async ({ flags, deps, output }: AuthCall, level: Level): Promise<void> => {
   const words = typeof flags.for === "string" ? flags.for.split(",").map((word) => word.trim()) : null;
   const isAlone = flags.stdin === true || output.isJson || deps.io.stdin.isTTY !== true;
   if (words === null && (isAlone || typeof flags.clientId === "string")) return;
@@ -57,10 +57,10 @@ const keepApp = async (call: AuthCall, { name, profiles, parts, apiBaseUrl, oaut
   const tokens = serverToServerTokens({ credentials, ...parts });
   const known = await tokens.peek();
   const { signal } = call.deps.io;
-  // A token from before proves nothing about what was typed now.
+  // A token from earlier proves nothing about the values that were typed now.
   const token = await (known === null ? tokens.get({ signal }) : tokens.renew(known, { signal }));
   await profiles.put(name, { ...credentials, apiBaseUrl, oauthBaseUrl, createdAt: new Date().toISOString() });
-  await answer(call, `Signed in; kept as profile "${name}"`, {
+  await showResult(call, `Signed in; kept as profile "${name}"`, {
     profile: name,
     kind: "server-to-server",
     account_id: accountId,
@@ -69,12 +69,4 @@ const keepApp = async (call: AuthCall, { name, profiles, parts, apiBaseUrl, oaut
     scopes: token.scopes,
     next: `zoom-webinar doctor${name === "default" ? "" : ` --profile ${name}`}`,
   });
-};
-
-/** A whole number from a flag. Throws `InputError` outside the bounds. */
-export const wholeNumber = (flag: string, value: unknown, most: number): number | undefined => {
-  if (value === undefined) return undefined;
-  const number = Number(value);
-  if (Number.isInteger(number) && number >= 1 && number <= most) return number;
-  throw InputError.at(flag, `expected a whole number from 1 to ${most}`);
 };

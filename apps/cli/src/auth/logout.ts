@@ -1,6 +1,6 @@
 import { signOut } from "@zoom-webinar/auth";
 import { AuthError } from "@zoom-webinar/foundation";
-import { type AuthCall, answer, openWorkshop } from "./call.ts";
+import { type AuthCall, openWorkshop, showResult } from "./call.ts";
 
 /** Removes a profile and ends its tokens at Zoom. Throws `AuthError` (`auth_missing`) if there is no such profile. */
 export const logout = async (call: AuthCall): Promise<void> => {
@@ -18,7 +18,7 @@ export const logout = async (call: AuthCall): Promise<void> => {
         : revoked === null
           ? "it had no token"
           : "Zoom did not confirm it, so its tokens may work until they expire";
-    await answer(call, `The profile "${name}" is removed; ${end}`, { profile: name, removed: true, revoked, reason });
+    await showResult(call, `The profile "${name}" is removed; ${end}`, { profile: name, removed: true, revoked, reason });
   } finally {
     await workshop.close();
   }

@@ -2,7 +2,7 @@ import { missingCredentials } from "@zoom-webinar/auth";
 import type { TokenStatus } from "@zoom-webinar/webinar-core";
 import type { OpenedSession } from "@zoom-webinar/webinar-core/doors";
 import { openFor } from "../operation/run-command.ts";
-import { type AuthCall, answer } from "./call.ts";
+import { type AuthCall, showResult } from "./call.ts";
 
 /** Says where the token stands. Throws `AuthError` (`auth_missing`) if nobody is signed in. */
 export const status = (call: AuthCall): Promise<void> => show(call, ({ session }) => session.account.describe());
@@ -18,7 +18,7 @@ const show = async (call: AuthCall, look: (opened: OpenedSession) => Promise<Tok
     const { account } = opened.session;
     const { credentials } = account.inForce;
     const user = credentials?.kind === "user" ? (credentials.user?.email ?? null) : null;
-    await answer(call, SENTENCES[found.state], { profile: account.profiles().current, user, ...found });
+    await showResult(call, SENTENCES[found.state], { profile: account.profiles().current, user, ...found });
   } finally {
     await opened.close();
   }
@@ -27,7 +27,7 @@ const show = async (call: AuthCall, look: (opened: OpenedSession) => Promise<Tok
 const SENTENCES: Readonly<Record<TokenStatus["state"], string>> = {
   no_credentials: "Nobody is signed in",
   not_requested: "Signed in; the first call asks for a token",
-  valid: "Signed in; the token is good",
+  valid: "Signed in; the token is valid",
   expiring: "Signed in; the next call renews the token",
   expired: "Signed in; the token has expired, and the next call renews it",
   unknown: "The token of ZOOM_ACCESS_TOKEN is used as it is",

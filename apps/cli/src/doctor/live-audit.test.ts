@@ -11,19 +11,19 @@ const setUp = async () => {
 };
 
 describe("doctor --live-audit", () => {
-  it("says what it does and asks; yes makes it, no changes nothing", async () => {
+  it("says what it will do and asks; after a yes it runs, after a no it changes nothing", async () => {
     const { run, creations, isClean } = await setUp();
     const refused = await run("doctor --live-audit", { columns: 80, keys: "n" });
     expect([refused.code, creations()]).toEqual([3, 0]);
     expect(refused.stderr).toContain("example.com; nobody reads mail there");
     const agreed = await run("doctor --live-audit", { columns: 80, keys: "y" });
-    expect(agreed.stdout).toMatch(/live audit: \d+ of Zoom's open questions answered; the throwaway webinar \d+ is removed/);
+    expect(agreed.stdout).toMatch(/live audit: found out \d+ of the things that Zoom's documents leave open; the throwaway webinar \d+ is removed/);
     expect(agreed.stdout).toMatch(/^duplicateRegistrant +same or remail \(/m);
     expect(agreed.stdout).toMatch(/^pendingMail +not seen: /m);
     expect([creations(), await isClean()]).toEqual([1, true]);
   });
 
-  it("needs --yes if nobody can be asked, takes a host by name, and gives JSON", async () => {
+  it("needs --yes if nobody can be asked, accepts a host's e-mail address, and prints JSON", async () => {
     const { run, creations, isClean } = await setUp();
     expect((await run("doctor --live-audit --json")).code).toBe(3);
     expect(creations()).toBe(0);

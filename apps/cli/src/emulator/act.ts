@@ -12,7 +12,7 @@ interface Answer {
 type Door = (method: Action["method"], path: string, body: string | undefined) => Promise<Answer>;
 
 /**
- * Does one thing to a stand-in and writes what it answers: the one at `--url`, else the one stored in a folder.
+ * Acts on an emulator, the one at `--url` or else the one stored in a folder, and writes its answer.
  * Throws `InputError`, `NotFoundError` (no such webinar), `RejectedError`, or `UnavailableError` if nothing answers.
  */
 export const act = async (
@@ -33,7 +33,7 @@ export const act = async (
   const { status, text } = await door(action.method, action.path(words), body === undefined ? undefined : JSON.stringify(body));
   const answer = text === "" ? {} : answerIn(text);
   if (answer === null)
-    throw new RejectedError(`What answers at ${String(flags.url)} is no stand-in (status ${status}).`, {
+    throw new RejectedError(`The server at ${String(flags.url)} is not an emulator of ours (status ${status}).`, {
       hint: "--url takes the address that zoom-webinar emulator --port prints.",
     });
   if (status >= 400) throw refused(status, answer, action);
@@ -46,7 +46,7 @@ export const act = async (
   });
 };
 
-/** Null for what no stand-in answers. */
+/** Null for an answer that no emulator gives. */
 const answerIn = (text: string): Readonly<Record<string, unknown>> | null => {
   try {
     const json: unknown = JSON.parse(text);
@@ -87,7 +87,7 @@ const remoteDoor =
       const response = await fetch(new URL(path, url), { method, signal, ...(body === undefined ? {} : { body }) });
       return { status: response.status, text: await response.text() };
     } catch (cause) {
-      throw new UnavailableError(`No stand-in answers at ${url}.`, "not-sent", {
+      throw new UnavailableError(`No emulator answers at ${url}.`, "not-sent", {
         hint: "Start one with zoom-webinar emulator --port 4646.",
         cause,
       });
@@ -96,6 +96,6 @@ const remoteDoor =
 
 const refused = (status: number, { message, errors }: Record<string, unknown>, { lister = "state" }: Action) => {
   const faults = (Array.isArray(errors) ? (errors as { field: string; message: string }[]) : []).map((one) => `${one.field}: ${one.message}`);
-  const text = [typeof message === "string" ? message : `The stand-in answered ${status}.`, ...faults].join(" ");
+  const text = [typeof message === "string" ? message : `The emulator answered ${status}.`, ...faults].join(" ");
   return status === 404 ? new NotFoundError(text, { hint: `zoom-webinar emulator ${lister} lists what is there.` }) : new RejectedError(text);
 };

@@ -1,6 +1,6 @@
 import { CONTROL_VERBS, type VerbFlag, type VerbWord } from "@zoom-webinar/zoom-emulator/control-actions";
 
-/** What was typed for a verb: its words, in order, and its flags by the stand-in's names. */
+/** What was typed for a verb: its words, in order, and its flags by the emulator's names. */
 export interface Typed {
   words: readonly string[];
   flags: Readonly<Record<string, unknown>>;
@@ -10,11 +10,11 @@ export interface Typed {
 interface Word {
   name: string;
   help: string;
-  /** Whether the word makes sense; everything does by default. */
+  /** True if the word is valid; every word is by default. */
   accepts?(text: string): boolean;
 }
 
-/** Something that is done to a stand-in, or looked up in it, past Zoom's API. */
+/** Something that is done to an emulator, or looked up in it, past Zoom's API. */
 export interface Action {
   summary: string;
   words?: readonly Word[];
@@ -25,7 +25,7 @@ export interface Action {
   body?(typed: Typed): unknown;
   /** The verb that lists what exists, for the error about something missing. Default "state". */
   lister?: string;
-  /** The message if the stand-in answers nothing. */
+  /** The message if the emulator's answer is empty. */
   done: string;
   /** Name of the list in its answer. */
   rows?: string;
@@ -53,7 +53,7 @@ const isJsonObject = (text: string): boolean => {
 
 const SNAPSHOT: Word = {
   name: "name",
-  help: "its name: letters a to z, digits, - and _",
+  help: "a snapshot name: letters a to z, digits, - and _",
   accepts: (text) => /^[a-z0-9][a-z0-9_-]{0,63}$/.test(text),
 };
 const isOnOff = (text: string): boolean => text === "on" || text === "off";
@@ -64,7 +64,7 @@ const toValue = ({ kind }: VerbWord, text: string): string | boolean => {
   return kind === "webinar" ? text.replace(/[\s-]/g, "") : text;
 };
 
-/** What the stand-in's own tables have: words fill the placeholders of the path and the fields of the body. */
+/** What the emulator's own tables have: words fill the placeholders of the path and the fields of the body. */
 const CONTROLS: Readonly<Record<string, Action>> = Object.fromEntries(
   CONTROL_VERBS.map(({ name, path, words = [], ...verb }) => {
     const placed = (typed: readonly string[]) => words.map((word, at) => [word.field, toValue(word, typed[at] ?? "")] as const);
@@ -93,7 +93,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     columns: ["at", "to", "kind", "webinar_id", "reason"],
   },
   state: {
-    summary: "Show the stand-in's people and webinars.",
+    summary: "Show the emulator's people and webinars.",
     method: "GET",
     path: () => "/emulator/state",
     done: "Nothing.",
@@ -103,7 +103,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     summary: "Start again with fresh demo data.",
     method: "POST",
     path: () => "/emulator/reset",
-    done: "The stand-in holds fresh demo data.",
+    done: "The emulator now holds fresh demo data.",
   },
   seed: {
     summary: "Start again with a named world: demo, empty, conference-series, rejoins or large.",
@@ -111,7 +111,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     method: "POST",
     path: () => "/emulator/seed",
     body: ({ words: [world] }) => ({ world }),
-    done: "The stand-in holds that world.",
+    done: "The emulator now holds that world.",
   },
   snapshots: {
     summary: "List the snapshots of the world.",
@@ -122,30 +122,30 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     columns: ["name"],
   },
   "save-snapshot": {
-    summary: "Keep the world as it is now under a name.",
+    summary: "Save the world as it is now under a name.",
     words: [SNAPSHOT],
     method: "PUT",
     path: ([name = ""]) => `/emulator/snapshots/${encodeURIComponent(name)}`,
-    done: "Kept.",
+    done: "Snapshot saved.",
   },
   "restore-snapshot": {
-    summary: "Put the world back as it was when the snapshot was kept.",
+    summary: "Put the world back as it was when the snapshot was saved.",
     words: [SNAPSHOT],
     method: "POST",
     path: ([name = ""]) => `/emulator/snapshots/${encodeURIComponent(name)}/restore`,
     lister: "snapshots",
-    done: "The stand-in holds that world.",
+    done: "Snapshot restored.",
   },
   "remove-snapshot": {
-    summary: "Forget a snapshot.",
+    summary: "Delete a snapshot.",
     words: [SNAPSHOT],
     method: "DELETE",
     path: ([name = ""]) => `/emulator/snapshots/${encodeURIComponent(name)}`,
     lister: "snapshots",
-    done: "Removed.",
+    done: "Snapshot removed.",
   },
   requests: {
-    summary: "Show the latest requests that a stand-in on a port got.",
+    summary: "Show the latest requests to an emulator on a port.",
     method: "GET",
     path: () => "/emulator/requests",
     done: "No requests.",
@@ -156,19 +156,19 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     summary: "Forget the requests so far.",
     method: "DELETE",
     path: () => "/emulator/requests",
-    done: "The requests are forgotten.",
+    done: "The list of requests is empty.",
   },
   ...CONTROLS,
   advance: {
-    summary: "Move the stand-in's clock ahead.",
-    words: [{ name: "duration", help: "such as 90m, 2h or 7d", accepts: (text) => toMs(text) !== null }],
+    summary: "Move the emulator's clock ahead.",
+    words: [{ name: "duration", help: "a duration such as 90m, 2h or 7d", accepts: (text) => toMs(text) !== null }],
     method: "POST",
     path: () => "/emulator/clock",
     body: ({ words: [duration = ""] }) => ({ advance_ms: toMs(duration) }),
     done: "Advanced.",
   },
   fault: {
-    summary: "Plan a fault for the next requests to a stand-in on a port.",
+    summary: "Plan a fault for the next requests to an emulator on a port.",
     words: [{ name: "fault", help: 'JSON such as {"kind":"status","status":503,"times":2}', accepts: isJsonObject }],
     method: "POST",
     path: () => "/emulator/faults",

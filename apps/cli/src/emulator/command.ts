@@ -4,7 +4,7 @@ import type { CliOutput } from "../output/output.ts";
 import type { OwnCall } from "../own-commands.ts";
 import { ACTIONS, type Action } from "./actions.ts";
 
-const URL_OPTION = ["--url <url>", "act on a stand-in that runs at this address, such as http://127.0.0.1:4646"] as const;
+const URL_OPTION = ["--url <url>", "act on an emulator that runs at this address, such as http://127.0.0.1:4646"] as const;
 const FOLDER_OPTION = ["--folder <folder>", "keep the world in this folder"] as const;
 
 const SERVE = "serve";
@@ -15,7 +15,7 @@ const collect = (text: string, before: string[] | undefined): string[] => [...(b
 export const buildEmulatorCommand = ({ command: emulator, verb, deps: { io }, output }: OwnCall): Command => {
   emulator
     .description(
-      "Serve the stand-in for Zoom: its API below /v2, tokens at /oauth/token. Any app may sign in. Runs until interrupted. `serve`, or any flag, starts it.",
+      "Serve an emulator of Zoom: its API below /v2, tokens at /oauth/token. Any app may sign in. Runs until interrupted. `serve`, or any flag, starts it.",
     )
     .usage("serve|<verb> [flags]")
     .argument("[verb]") // without it the parser would count an unknown verb as one argument too many

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { cliOf, demoZoom } from "../test/run-cli.ts";
+import { cliOf } from "../test/run-cli.ts";
 import { toMs } from "./actions.ts";
 import { openEmbedded } from "./embedded.ts";
 
@@ -18,7 +18,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const cli = cliOf({ catalog: manifest });
 
-/** Serves a stand-in on a free port while `work` runs, then interrupts it. */
+/** Serves an emulator on a free port while `work` runs, then interrupts it. */
 const serving = async (flags: string, work: (url: string) => Promise<void>, words = "emulator"): Promise<{ code: number; stdout: string }> => {
   const interrupt = new AbortController();
   let onStdout: (text: string) => void = () => {};
@@ -37,14 +37,17 @@ const serving = async (flags: string, work: (url: string) => Promise<void>, word
   return running;
 };
 
+/** Asks for a token as an app that nobody registered. */
+const askToken = (url: string): Promise<Response> =>
+  fetch(`${url}/oauth/token?grant_type=account_credentials&account_id=any`, {
+    method: "POST",
+    headers: { authorization: `Basic ${btoa("any:thing")}` },
+  });
+
 describe("emulator", () => {
-  it("serves until interrupted, and gives the lines to paste", async () => {
+  it("serves until interrupted, and prints the lines to paste", async () => {
     const { code, stdout } = await serving("", async (url) => {
-      const token = await fetch(`${url}/oauth/token?grant_type=account_credentials&account_id=any`, {
-        method: "POST",
-        headers: { authorization: `Basic ${Buffer.from("any:thing").toString("base64")}` },
-      });
-      const { access_token } = (await token.json()) as { access_token: string };
+      const { access_token } = (await (await askToken(url)).json()) as { access_token: string };
       const users = await fetch(`${url}/v2/users`, { headers: { authorization: `Bearer ${access_token}` } });
       expect(users.status).toBe(200);
     });
@@ -54,23 +57,21 @@ describe("emulator", () => {
     );
   });
 
-  it("serves by its word too, and the word's help is the same", async () => {
+  it("is the same as `emulator serve`, which has the same help", async () => {
     const { code } = await serving("", async (url) => expect((await fetch(`${url}/emulator/mails`)).status).toBe(200), "emulator serve");
     expect(code).toBe(0);
     expect((await cli("emulator serve --help")).stdout).toBe((await cli("emulator --help")).stdout);
     expect((await cli("emulator sevre --port 0")).stderr).toContain('"sevre" is not a command of zoom-webinar emulator, did you mean serve?');
   });
 
-  it("accepts only the demo app with --strict-auth, and says its address as JSON", async () => {
+  it("accepts only the demo app with --strict-auth, and prints the environment as JSON", async () => {
     const { stdout } = await serving("--strict-auth --json", async (url) => {
-      const headers = { authorization: `Basic ${Buffer.from("any:thing").toString("base64")}` };
-      const token = await fetch(`${url}/oauth/token?grant_type=account_credentials&account_id=any`, { method: "POST", headers });
-      expect(token.status).toBe(400);
+      expect((await askToken(url)).status).toBe(400);
     });
     expect(JSON.parse(stdout)).toMatchObject({ environment: { ZOOM_CLIENT_ID: "demo-client" } });
   });
 
-  it("is reset, looked into and moved on at its address", async () => {
+  it("can be reset, inspected and moved ahead in time with --url", async () => {
     await serving("", async (url) => {
       const state = JSON.parse((await cli(`emulator state --url ${url} --json`)).stdout) as { webinars: { id: string }[] };
       const id = state.webinars[0]?.id ?? "";
@@ -81,12 +82,12 @@ describe("emulator", () => {
         code: 1,
         stderr: expect.stringContaining("hint: zoom-webinar emulator state"),
       });
-      expect(await cli(`emulator reset --url ${url}`)).toMatchObject({ code: 0, stdout: "", stderr: "The stand-in holds fresh demo data.\n" });
+      expect(await cli(`emulator reset --url ${url}`)).toMatchObject({ code: 0, stdout: "", stderr: "The emulator now holds fresh demo data.\n" });
       expect((await cli(`emulator mails --url ${url}`)).stderr).toBe("No mails.\n");
     });
   });
 
-  it("lets people come, ask, vote and answer, and the account change, at its address", async () => {
+  it("with --url, people join, ask and leave, and account settings, faults and tokens change", async () => {
     await serving("--world rejoins --switch duplicateRegistrant=error --switch listLagMs=5", async (url) => {
       const to = async (line: string) => {
         const { code, stdout, stderr } = await cli([...`emulator ${line} --url ${url} --json`.split(" ")]);
@@ -96,7 +97,7 @@ describe("emulator", () => {
       };
       const says = async (line: string) => (await cli(`emulator ${line} --url ${url}`)).stderr;
       const { webinars } = await to("state");
-      expect(await says("seed demo")).toBe("The stand-in holds that world.\n");
+      expect(await says("seed demo")).toBe("The emulator now holds that world.\n");
       const { webinars: demo } = await to("state");
       expect(demo).not.toEqual(webinars);
       const id = demo[0].id as string;
@@ -115,19 +116,15 @@ describe("emulator", () => {
     });
   });
 
-  it("answers 400 with each fault to what does not fit the document, with --validate", async () => {
+  it("with --validate, answers 400 and lists each fault of a request that breaks the OpenAPI document", async () => {
     await serving("--validate", async (url) => {
-      const token = await fetch(`${url}/oauth/token?grant_type=account_credentials&account_id=any`, {
-        method: "POST",
-        headers: { authorization: `Basic ${Buffer.from("any:thing").toString("base64")}` },
-      });
-      const { access_token } = (await token.json()) as { access_token: string };
+      const { access_token } = (await (await askToken(url)).json()) as { access_token: string };
       const answer = await fetch(`${url}/v2/users?page_size=many`, { headers: { authorization: `Bearer ${access_token}` } });
       expect([answer.status, await answer.json()]).toMatchObject([400, { errors: [{ field: "page_size" }] }]);
     });
   });
 
-  it("looks into the world that --emulator uses", async () => {
+  it("shows the world that --emulator uses", async () => {
     const embedded = await openEmbedded(folder);
     await embedded.close();
     expect((await cli(`emulator mails --folder ${folder} --json`)).stdout).toBe('{"mails":[]}\n');
@@ -151,35 +148,34 @@ describe("emulator", () => {
     expect(await cli(["emulator", "init", join(folder, "none", "world.yaml")])).toMatchObject({ code: 2, stderr: expect.stringContaining("ENOENT") });
   });
 
-  it("lets flags win over the seed file, and names the apps of the file to sign in as", async () => {
+  it("lets flags win over the seed file, and prints the environment of the file's app", async () => {
     const file = join(folder, "apps.yaml");
     const app = "{ account_id: theirs, client_id: client, client_secret: secret }";
     writeFileSync(file, `version: 1\nswitches: { wrongVerb: 405 }\napps: [${app}]\ntokens: { good: {} }\n`);
     const { stdout } = await serving(`--seed ${file} --switch wrongVerb=404 --json`, async (url) => {
       expect((await fetch(`${url}/v2/users`, { method: "DELETE", headers: { authorization: "Bearer good" } })).status).toBe(404);
-      const headers = { authorization: `Basic ${btoa("any:thing")}` };
-      expect((await fetch(`${url}/oauth/token?grant_type=account_credentials&account_id=any`, { method: "POST", headers })).status).toBe(400);
+      expect((await askToken(url)).status).toBe(400);
     });
     expect(JSON.parse(stdout)).toMatchObject({ environment: { ZOOM_ACCOUNT_ID: "theirs", ZOOM_CLIENT_ID: "client", ZOOM_CLIENT_SECRET: "secret" } });
   });
 
-  it("keeps worlds under names, and lists what was asked", async () => {
+  it("saves snapshots by name, and lists the requests", async () => {
     await serving("", async (url) => {
       const says = async (line: string) => (await cli(`emulator ${line} --url ${url}`)).stderr;
       expect(await says("snapshots")).toBe("No snapshots.\n");
-      expect(await says("save-snapshot before")).toBe("Kept.\n");
+      expect(await says("save-snapshot before")).toBe("Snapshot saved.\n");
       await cli(`emulator seed empty --url ${url}`);
-      expect(await says("restore-snapshot before")).toBe("The stand-in holds that world.\n");
+      expect(await says("restore-snapshot before")).toBe("Snapshot restored.\n");
       expect((await cli(`emulator state --url ${url}`)).stdout).toContain("Product tour");
       expect((await cli(`emulator snapshots --url ${url}`)).stdout).toContain("before");
       expect(await cli(`emulator restore-snapshot after --url ${url}`)).toMatchObject({
         code: 1,
         stderr: expect.stringContaining("There are: before."),
       });
-      expect(await says("remove-snapshot before")).toBe("Removed.\n");
+      expect(await says("remove-snapshot before")).toBe("Snapshot removed.\n");
       await fetch(`${url}/v2/users`);
       expect((await cli(`emulator requests --url ${url}`)).stdout).toMatch(/GET\s+\/v2\/users\s+401/);
-      expect(await says("clear-requests")).toBe("The requests are forgotten.\n");
+      expect(await says("clear-requests")).toBe("The list of requests is empty.\n");
       expect(await says("requests")).toBe("No requests.\n");
     });
   });
@@ -188,28 +184,28 @@ describe("emulator", () => {
     ["emulator mials", 2, '"mials" is not a command of zoom-webinar emulator, did you mean mails?'],
     ["emulator --prot 1", 2, "--prot: unknown flag, did you mean --port?"],
     ["emulator --port 99999", 2, "--port: expected a port from 0 to 65535"],
-    ["emulator advance soon --url http://127.0.0.1:1", 2, "<duration>: expected such as 90m, 2h or 7d"],
+    ["emulator advance soon --url http://127.0.0.1:1", 2, "<duration>: expected a duration such as 90m, 2h or 7d"],
     ["emulator --world demos", 2, '--world: there is no world "demos", did you mean demo?'],
     ["emulator --switch duplicateRegistrent=error", 2, '--switch: there is no switch "duplicateRegistrent", did you mean duplicateRegistrant?'],
-    ["emulator --switch duplicateRegistrant=twice", 2, '--switch: duplicateRegistrant: expected same or remail or error, got "twice"'],
+    ["emulator --switch duplicateRegistrant=twice", 2, '--switch: duplicateRegistrant: expected same, remail or error, got "twice"'],
     ["emulator --seed nowhere.yaml", 2, "--seed: cannot read nowhere.yaml"],
-    ["emulator --seed nowhere.yaml --world demo", 2, "--world: the world is that of the seed file"],
-    ["emulator save-snapshot Up --url http://127.0.0.1:1", 2, "<name>: expected its name"],
+    ["emulator --seed nowhere.yaml --world demo", 2, "--world: cannot be used with --seed"],
+    ["emulator save-snapshot Up --url http://127.0.0.1:1", 2, "<name>: expected a snapshot name"],
     ["emulator --switch listLagMs=soon", 2, "--switch: listLagMs: expected milliseconds"],
     ["emulator add-on ada@example.com perhaps --url http://127.0.0.1:1", 2, "<on-or-off>: expected on or off"],
     ["emulator fault 503 --url http://127.0.0.1:1", 2, "<fault>: expected JSON"],
-    ["emulator mails --url http://127.0.0.1:1", 6, "No stand-in answers at http://127.0.0.1:1."],
+    ["emulator mails --url http://127.0.0.1:1", 6, "No emulator answers at http://127.0.0.1:1."],
   ])("%s", async (line, code, message) => {
     expect(await cli(line)).toMatchObject({ code, stdout: "", stderr: expect.stringContaining(message) });
   });
 
-  it.each(["", "hello", "[]", "null", "{", "<html>"])("names an address where something else answers: %j", async (text) => {
+  it.each(["", "hello", "[]", "null", "{", "<html>"])("says so if something other than the emulator answers at the address: %j", async (text) => {
     const other = createServer((_request, response) => response.writeHead(404).end(text));
     await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
     const { port } = other.address() as AddressInfo;
     const { code, stderr } = await cli(`emulator mails --url http://127.0.0.1:${port}`);
     other.close();
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/stand-in|The stand-in answered 404/)]);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/is not an emulator of ours|The emulator answered 404/)]);
     expect(stderr).not.toContain("Something went wrong");
   });
 
@@ -221,41 +217,5 @@ describe("emulator", () => {
 
   it("reads durations", () => {
     expect(["90m", "2h", "7d", "30s", "soon", "-1h", "h"].map(toMs)).toEqual([5_400_000, 7_200_000, 604_800_000, 30_000, null, null, null]);
-  });
-});
-
-describe("every operation of the manifest", () => {
-  it("has no field that a global flag would take", async () => {
-    const { globalFlagNames } = await import("../open-program.ts");
-    const { fieldsOf } = await import("../fields/fields.ts");
-    const { toJsonSchema } = await import("../fields/json-schema.ts");
-    const taken = new Set(globalFlagNames());
-    for (const entry of manifest) {
-      const flags = fieldsOf(toJsonSchema((await entry.load()).input)).map(({ flag }) => flag);
-      expect([entry.id, flags.filter((flag) => taken.has(flag))]).toEqual([entry.id, []]);
-    }
-  });
-
-  const pictures = mkdtempSync(join(tmpdir(), "zw-pictures-"));
-  const picture = join(pictures, "picture.png");
-  writeFileSync(picture, "GIF89a, and not much of a picture");
-  afterAll(() => rmSync(pictures, { recursive: true }));
-
-  it.each(manifest.map((entry) => [entry.id, entry] as const))("%s has help, and examples that parse", async (_id, { examples, id }) => {
-    const run = cliOf({ catalog: manifest, emulator: demoZoom() });
-    const command = id.split(".").map((part) => part.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
-    const help = await run([...command, "--help"]);
-    expect(help.code).toBe(0);
-    expect(help.stdout).toContain(`Library: ${id}.`);
-    for (const example of examples) {
-      const words = [...example.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)]
-        .map(([, double, single, plain]) => double ?? single ?? plain ?? "")
-        .map((word) => (/\.(png|jpe?g|gif)$/.test(word) ? picture : word))
-        .map((word, index, all) => (all[index - 1] === "--output" ? join(pictures, word) : word));
-      const { code, stderr } = await run([...words, "--yes"]);
-      // What an example names need not exist, be it a poll or a file of the reader's: a fault of the line is what must not be.
-      const isFault = code === 2 && !/cannot read the file (stage\.png|launch\.yaml|season\/\*\.yaml|dates\.csv)/.test(stderr);
-      expect([example, isFault ? stderr : ""]).toEqual([example, ""]);
-    }
   });
 });

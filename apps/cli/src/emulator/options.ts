@@ -4,6 +4,9 @@ import { type EmulatorOptions, readSeedFile, SWITCH_VALUES, type Switches, WORLD
 
 const HINT = "zoom-webinar emulator --help says what it takes.";
 
+/** "same, remail or error". */
+const orList = (words: readonly string[]): string => [words.slice(0, -1).join(", "), ...words.slice(-1)].filter(Boolean).join(" or ");
+
 const meant = (text: string, known: readonly string[]): string => {
   const near = didYouMean(text, known);
   return near === null ? `expected one of ${known.join(", ")}` : `did you mean ${near}?`;
@@ -28,20 +31,20 @@ const readSwitch = (text: string): [string, unknown] => {
     return [name, Number(value)];
   }
   const found = values.find((one) => String(one) === value);
-  if (found === undefined) throw InputError.at("--switch", `${name}: expected ${values.join(" or ")}, got ${JSON.stringify(value)}`, HINT);
+  if (found === undefined) throw InputError.at("--switch", `${name}: expected ${orList(values.map(String))}, got ${JSON.stringify(value)}`, HINT);
   return [name, found];
 };
 
 /**
- * The stand-in that the flags of `zoom-webinar emulator` describe, on top of the seed file if they name one. Throws `InputError` naming the flag, or each fault of
+ * The emulator that the flags of `zoom-webinar emulator` describe, on top of the seed file if they name one. Throws `InputError` naming the flag, or each fault of
  * the file.
  */
 export const readEmulatorOptions = async (flags: Readonly<Record<string, unknown>>): Promise<EmulatorOptions> => {
   if (flags.seed !== undefined && flags.world !== undefined)
     throw InputError.at(
       "--world",
-      "the world is that of the seed file; leave one of the two flags out",
-      "A seed file names a world to add to as base.",
+      "cannot be used with --seed: the seed file already says which world to start from",
+      "To add to a ready-made world, name it in the seed file under `base`.",
     );
   const switches = Object.fromEntries(((flags.switch as string[] | undefined) ?? []).map(readSwitch));
   const seed = typeof flags.seed === "string" ? await readSeedFile(flags.seed, "--seed") : { world: readWorld(flags.world) };

@@ -7,7 +7,7 @@ import { readEmulatorOptions } from "./options.ts";
 const PORT = 4646;
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
-/** Serves the stand-in, says how to use it, and ends when interrupted. Throws `InputError` for a flag that makes no sense, and a port that cannot be had. */
+/** Serves the emulator, says how to use it, and ends when interrupted. Throws `InputError` for a flag that makes no sense, and a port that cannot be had. */
 export const serve = async (flags: Readonly<Record<string, unknown>>, io: Io, output: CliOutput): Promise<void> => {
   const port = readPort(flags.port);
   const host = typeof flags.host === "string" ? flags.host : "127.0.0.1";
@@ -22,7 +22,7 @@ export const serve = async (flags: Readonly<Record<string, unknown>>, io: Io, ou
         { cause },
       );
     });
-    if (!LOOPBACK.test(host)) await write(io.stderr, `Everybody who reaches ${host} can use this stand-in.\n`);
+    if (!LOOPBACK.test(host)) await write(io.stderr, `Everybody who reaches ${host} can use this emulator.\n`);
     const people = (await emulator.state.users()).map(({ email }) => email);
     await output.show({ value: { url, environment: environmentFor(url, options.apps?.[0]) }, text: () => welcome(url, people, options.apps?.[0]) });
     await interrupted(io.signal);
@@ -40,7 +40,7 @@ const readPort = (text: unknown): number => {
   return port;
 };
 
-/** What leads a program to the stand-in, with the app that it may sign in as. */
+/** The variables that point a program at the emulator, and the app that it may sign in as. */
 const environmentFor = (url: string, app: AppCredentials = DEMO_CREDENTIALS): Record<string, string> => ({
   ZOOM_API_BASE_URL: `${url}/v2`,
   ZOOM_OAUTH_BASE_URL: url,
@@ -51,7 +51,7 @@ const environmentFor = (url: string, app: AppCredentials = DEMO_CREDENTIALS): Re
 
 const welcome = (url: string, people: readonly string[], app: AppCredentials | undefined): string =>
   [
-    `The stand-in for Zoom answers at ${url}. Ctrl-C ends it.`,
+    `The emulator of Zoom answers at ${url}. Ctrl-C ends it.`,
     `Its people: ${people.join(", ")}. No mail is ever sent: zoom-webinar emulator mails --url ${url} shows what would have been.`,
     "To use it, paste:",
     ...Object.entries(environmentFor(url, app)).map(([name, value]) => `export ${name}=${value}`),

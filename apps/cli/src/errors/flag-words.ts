@@ -1,8 +1,8 @@
 import { knownElsewhereAs } from "@zoom-webinar/webinar-core/doors";
 
 /**
- * Flags that people know from other programs, with what does the same here, if need be with its value; the first that the command has is meant. None: nothing
- * here does that. Other names of fields are in webinar-core.
+ * Flags that people know from other programs, and our flags for the same, with a value if ours needs one; the first one that the command has counts. An empty
+ * list: nothing here does that. Other names of fields are in webinar-core.
  */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   "--count": ["--page-size"],
@@ -85,7 +85,7 @@ const flagElsewhereKnownAs = (wrong: string, all: readonly string[]): string | n
   return (field === null ? undefined : flags.get(field)) ?? null;
 };
 
-/** The flags of a command that a wrong one may mean, best first, at most three. Those that help shows come before the others. */
+/** Suggestions for a mistyped flag, best first, at most three. Flags that help shows come before the others. */
 export const flagsMeant = (
   wrong: string,
   shown: readonly string[],
@@ -95,7 +95,7 @@ export const flagsMeant = (
   const words = WORDS[wrong];
   const known = words === undefined ? flagElsewhereKnownAs(wrong, all) : words.find((flag) => all.includes(flag.split(" ")[0] ?? flag));
   if (known) return [known];
-  if (words?.length === 0) return []; // nothing here does that, and no word that looks like it does
+  if (words?.length === 0) return []; // we have nothing like it, so do not suggest a flag that only looks similar
   const bare = wrong.replace(/^-+/, "");
   const parts =
     bare.length < 3 ? [] : shown.filter((flag) => flag.startsWith(`--${bare}-`) || flag.endsWith(`-${bare}`) || flag.endsWith(`.${bare}`));

@@ -1,12 +1,12 @@
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
+import { withPlainSwitches } from "./boolean-flags.ts";
 import { convert } from "./convert.ts";
 import { type Field, fieldsOf } from "./fields.ts";
 import { toInput } from "./input.ts";
 import { toJsonSchema } from "./json-schema.ts";
 import { describeField } from "./options.ts";
-import { withPlainSwitches } from "./switches.ts";
 
 const fieldOf = (schema: z.ZodType): Field => {
   const [field] = fieldsOf(toJsonSchema(z.strictObject({ some_field: schema })));

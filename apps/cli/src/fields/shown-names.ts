@@ -1,6 +1,6 @@
 import type { AnyOperation } from "@zoom-webinar/webinar-core/doors";
 
-/** What a field that names who hosts is called. */
+/** The flag for the field that names the host. */
 const HOST = "host";
 
 /** Other names of an operation's flags, without dashes, by field. */

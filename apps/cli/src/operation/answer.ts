@@ -44,7 +44,7 @@ export const answerOf = ({ operation, input, ownFields, output, names, clear }: 
       await noteFacts(answer, shape, input, output, names);
       const next = answer.next_page_token;
       if (typeof next === "string" && next !== "") {
-        await output.remark(`There is more: add --all, or --next-page-token ${next} (good for 15 minutes).`);
+        await output.remark(`There is more: add --all, or --next-page-token ${next} (valid for 15 minutes).`);
       }
       return shape.list !== undefined && rowsOf(answer, shape.list).length === 0;
     },
@@ -79,7 +79,7 @@ export const answerOf = ({ operation, input, ownFields, output, names, clear }: 
       await output.remark(
         last.next === null
           ? `Complete: ${found}.`
-          : `Not complete: stopped after ${found}. Go on with --next-page-token ${last.next} (good for 15 minutes) or a larger --max-pages.`,
+          : `Not complete: stopped after ${found}. Go on with --next-page-token ${last.next} (valid for 15 minutes) or a larger --max-pages.`,
       );
       return rows;
     },
@@ -94,7 +94,7 @@ const withWayOn = (error: unknown, { next }: PageStep<unknown>, found: { rows: n
   !(error instanceof CancelledError) || next === null
     ? error
     : new CancelledError(`Stopped after ${describeFound(found)}.`, {
-        hint: `Go on with --all --next-page-token ${next} (good for 15 minutes).`,
+        hint: `Go on with --all --next-page-token ${next} (valid for 15 minutes).`,
         cause: error,
       });
 

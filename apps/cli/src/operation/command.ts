@@ -2,6 +2,7 @@ import { type AnyOperation, type CatalogEntry, portalPage } from "@zoom-webinar/
 import { type Command, Option } from "commander";
 import { kebab } from "../command-path.ts";
 import type { CommandLineDeps } from "../deps.ts";
+import { withPlainSwitches } from "../fields/boolean-flags.ts";
 import { withDashedWords } from "../fields/dashed-words.ts";
 import { type Field, fieldsOf } from "../fields/fields.ts";
 import { readInput, type Typed, toInput } from "../fields/input.ts";
@@ -9,7 +10,6 @@ import { toJsonSchema } from "../fields/json-schema.ts";
 import { describeField, optionsOf } from "../fields/options.ts";
 import { shownNames } from "../fields/shown-names.ts";
 import { spellingsOf } from "../fields/spellings.ts";
-import { withPlainSwitches } from "../fields/switches.ts";
 import { inOurNames } from "../our-names.ts";
 import type { CliOutput } from "../output/output.ts";
 import { viewerZone } from "../output/times.ts";

@@ -91,7 +91,7 @@ describe("--all", () => {
     const { stdout, stderr } = await cli("big-things list --all --max-pages 1");
     expect(stdout).toBe("id\tname\tnested.deep\nr0\tName 0\t0\nr1\tName 1\t1\nr2\tName 2\t2\n");
     expect(stderr).toBe(
-      "Not complete: stopped after 3 rows in 1 page. Go on with --next-page-token 3 (good for 15 minutes) or a larger --max-pages.\n",
+      "Not complete: stopped after 3 rows in 1 page. Go on with --next-page-token 3 (valid for 15 minutes) or a larger --max-pages.\n",
     );
   });
 

@@ -99,5 +99,5 @@ it("Ctrl-C stops --all, keeps what came before, and says how to go on", async ()
   const { code, stdout, stderr } = await cli(LIST.replace(" --json", ""), { signal: interrupt.signal });
   expect(code).toBe(130);
   expect(stdout).toMatch(/a\n.*b\n/s);
-  expect(stderr).toBe("cancelled: Stopped after 2 rows in 1 page.\nhint: Go on with --all --next-page-token 2 (good for 15 minutes).\n");
+  expect(stderr).toBe("cancelled: Stopped after 2 rows in 1 page.\nhint: Go on with --all --next-page-token 2 (valid for 15 minutes).\n");
 });

@@ -6,14 +6,14 @@ import type { CliOutput } from "../output/output.ts";
 /** Opens a page of Zoom's portal, or prints its address if there is no browser to open it in. */
 export const showWebPage = async (page: string, { session, source }: OpenedSession, io: Io, output: CliOutput): Promise<void> => {
   const url = new URL(page, `${portalOf(session.account.inForce.apiBaseUrl)}/`).href;
-  // The stand-in has no pages, and its ids are nobody's on Zoom.
+  // The emulator has no pages, and its ids are nobody's on Zoom.
   const isOpened = source !== "emulator" && (await openBrowser(url, io));
   await output.show({
     value: { url, opened: isOpened },
     sentence: isOpened
       ? `Opened in the browser: ${url}`
       : source === "emulator"
-        ? "The stand-in has no pages; on Zoom it is:"
+        ? "The emulator has no pages; on Zoom it is:"
         : "Open it in a browser:",
     text: () => (isOpened ? "" : `${url}\n`),
   });

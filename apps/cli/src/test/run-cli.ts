@@ -168,5 +168,5 @@ export const cliOf = ({
   };
 };
 
-/** A fresh stand-in with the demo data, dated from the time at which commands are typed. */
+/** A fresh emulator with the demo data, dated from the time at which commands are typed. */
 export const demoZoom = (): Emulator => createEmulator({ rateLimits: false, clock: clockOfCommands() });

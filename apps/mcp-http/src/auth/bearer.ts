@@ -15,7 +15,7 @@ const wrong = (path: string, line: number, message: string) =>
   InputError.at(
     "--tokens",
     `${path}, line ${line}: ${message}`,
-    "One line for each token: name, SHA-256 of the token in hex, scopes with commas between. printf %s TOKEN | sha256sum gives the second.",
+    "One line for each token: name, SHA-256 of the token in hex, scopes with commas between. printf %s TOKEN | sha256sum prints the second.",
   );
 
 /** Reads "name hash scopes" lines. Throws `InputError` that names the line, never a hash, and if others could change the file. */

@@ -104,7 +104,7 @@ const withTeam = (caller: Caller, team: string): Caller => ({ ...caller, team, p
 
 const refused = (message: string): Refusal => ({ status: 403, challenge: null, message });
 const UNKNOWN = refused(
-  "The token is good, but its owner belongs to no team of this server. Whoever runs the server adds it to the file of --principals.",
+  "The token is valid, but its owner belongs to no team of this server. Whoever runs the server adds it to the file of --principals.",
 );
 const AMBIGUOUS = refused(
   "The token's owner belongs to several teams of this server, so none can be used. Whoever runs the server has to name it in one.",

@@ -22,7 +22,7 @@ interface Entry extends Stored {
 /** The format of the files that this code writes. Raise it with every change of shape; a file without one is of format 1. */
 const FORMAT = 1;
 
-/** The format that a file says it has; null for what says none that can be read. */
+/** The format number in a file; null if it is not a number. */
 const formatOf = (value: object): number | null => {
   const format: unknown = "format" in value ? value.format : 1;
   return typeof format === "number" ? format : null;
@@ -37,7 +37,7 @@ const parsed = (text: string): object | null => {
   }
 };
 
-/** Throws `InputError` for a file that a newer version wrote: it is not this version's to read, and not to write over. */
+/** Throws `InputError` for a file that a newer version wrote: this version must neither read nor overwrite it. */
 const assertNotNewer = (path: string, text: string): void => {
   const value = parsed(text);
   const format = value === null ? null : formatOf(value);
@@ -58,23 +58,23 @@ const toEntry = (text: string): Entry | null => {
 /** File names are hashes: keys hold characters that a file system refuses, and may hold addresses that a listing should not show. */
 const fileName = (key: string) => createHash("sha256").update(key).digest("hex").slice(0, 40);
 
-/** How often one process of all looks for what is over. */
+/** How often expired entries are swept, counted over all processes together. */
 const SWEEP_EVERY_MS = 600_000;
 const MARK = "swept";
-/** A write whose lock was taken over is repeated; more often than this, something else is wrong. */
+/** A write whose lock was taken over is repeated; after this many times we give up: something else must be wrong. */
 const MOST_TAKE_OVERS = 20;
 
 export interface FileStoreOptions {
   folder: string;
   clock?: Clock;
-  /** Milliseconds without a sign of life after which the holder of a lock is taken over. Default 10,000; the same for all who share the folder. */
+  /** Milliseconds without a sign of life after which a lock is taken from its holder. Default 10,000. Must be the same for all who share the folder. */
   staleMs?: number;
   disk?: Disk;
 }
 
 /**
- * A store in a private folder (0700, files 0600), one file a key; safe for several processes of one machine, even if one of them is paused at any
- * moment. What has expired, and what killed processes left, is swept every ten minutes by whoever writes. Throws `InputError` if the folder or a file
+ * A store in a private folder (0700, files 0600), one file per key; safe for several processes of one machine, even if one of them is paused at any
+ * moment. Expired entries and leftovers of killed processes are swept every ten minutes by whoever writes. Throws `InputError` if the folder or a file
  * is a link, somebody else's, readable by others or not of our shape, `StorageError` if the disk refuses.
  */
 export const fileStore = ({ folder, clock = systemClock, staleMs = STALE_MS, disk = systemDisk }: FileStoreOptions): Store => {
@@ -87,7 +87,7 @@ export const fileStore = ({ folder, clock = systemClock, staleMs = STALE_MS, dis
     });
     return ready;
   };
-  /** Gives the file system's errors their words. Whether anything was sent to Zoom before, a store cannot know. */
+  /** Turns file system errors into `StorageError`. A store cannot know whether anything was sent to Zoom before. */
   const orStorageError = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       await prepare();
@@ -109,40 +109,40 @@ export const fileStore = ({ folder, clock = systemClock, staleMs = STALE_MS, dis
     if (entry.expires_at_ms !== null && entry.expires_at_ms <= clock.now()) return null;
     return { value: entry.value, version: entry.version };
   };
-  /** Before a file is replaced or removed, whatever it holds: one of a newer version stays. */
-  const assertOurs = async (path: string): Promise<void> => {
+  /** Called before replacing or removing a file: refuses one that a newer version wrote. */
+  const assertNotNewerAt = async (path: string): Promise<void> => {
     const text = await unless(["ENOENT"], disk.readFile(path, "utf8"), null);
     if (text !== null) assertNotNewer(path, text);
   };
-  /** Runs `work` while nobody else changes this file. If another process took over before anything was written, it runs once more. */
+  /** Runs `work` while nobody else changes this file. If another process took the lock over before anything was written, it is tried again, up to MOST_TAKE_OVERS times. */
   const alone = <T>(path: string, work: (hold: FileHold) => Promise<T>, { lease, waitMs }: { lease?: Lease | undefined; waitMs?: number } = {}) =>
-    untilKept(
+    retryTakenOver(
       () => withFileLock(path.replace(/json$/, "cas.lock"), work, { staleMs, disk, ...(waitMs === undefined ? {} : { waitMs }) }),
       () => lease === undefined, // a lease that is lost stays lost
     );
-  /** Whose hold decides whether the write lands: the lease's, else that of the file. */
-  const decider = async (hold: FileHold, lease: Lease | undefined): Promise<FileHold> => {
+  /** The hold that must still be valid when writing: the lease's if there is one, else the file lock's. */
+  const validHold = async (hold: FileHold, lease: Lease | undefined): Promise<FileHold> => {
     if (lease === undefined) return hold;
     const own = holds.get(lease);
-    if (own === undefined) throw new TypeError("A lease is good only for the store that gave it.");
+    if (own === undefined) throw new TypeError("A lease is valid only for the store that issued it.");
     await own.assertHeld();
     return own;
   };
   const write = async (hold: FileHold, key: string, value: string, { ttlMs, lease }: WriteOptions = {}) => {
     const expires = ttlMs === undefined ? null : clock.now() + ttlMs;
     const entry: Entry = { key, value, version: randomBytes(8).toString("hex"), expires_at_ms: expires };
-    await assertOurs(pathOf(key));
-    await (await decider(hold, lease)).replace(pathOf(key), JSON.stringify({ format: FORMAT, ...entry }));
+    await assertNotNewerAt(pathOf(key));
+    await (await validHold(hold, lease)).replace(pathOf(key), JSON.stringify({ format: FORMAT, ...entry }));
   };
 
   const sweepExpired = async (path: string): Promise<void> => {
-    const isOver = async () => {
+    const hasExpired = async () => {
       const entry = toEntry(await disk.readFile(path, "utf8"));
       return entry !== null && entry.expires_at_ms !== null && entry.expires_at_ms <= clock.now();
     };
-    if (!(await isOver())) return;
-    // Somebody who is at it may give it another life.
-    await alone(path, async (hold) => ((await isOver()) ? hold.remove(path) : undefined), { waitMs: 0 });
+    if (!(await hasExpired())) return;
+    // Whoever holds the lock now may be renewing this entry, so do not wait for it.
+    await alone(path, async (hold) => ((await hasExpired()) ? hold.remove(path) : undefined), { waitMs: 0 });
   };
   let lastLook = Number.NEGATIVE_INFINITY;
   const sweep = async (): Promise<void> => {
@@ -177,8 +177,8 @@ export const fileStore = ({ folder, clock = systemClock, staleMs = STALE_MS, dis
         alone(
           pathOf(key),
           async (hold) => {
-            await assertOurs(pathOf(key));
-            await (await decider(hold, lease)).remove(pathOf(key));
+            await assertNotNewerAt(pathOf(key));
+            await (await validHold(hold, lease)).remove(pathOf(key));
           },
           lease === undefined ? {} : { lease },
         ),
@@ -202,14 +202,14 @@ export const fileStore = ({ folder, clock = systemClock, staleMs = STALE_MS, dis
           },
           { ...options, staleMs, disk },
         );
-      await notSent(() => orStorageError(async () => undefined));
-      return untilKept(inTurn, () => !hasBegun);
+      await notSent(() => orStorageError(async () => undefined)); // the folder is there before anybody waits for the lock
+      return retryTakenOver(inTurn, () => !hasBegun);
     },
   };
 };
 
-/** Does something under a lock, and once more if the lock was lost in a moment in which nothing had been done yet. */
-const untilKept = async <T>(act: () => Promise<T>, mayRepeat: () => boolean): Promise<T> => {
+/** Does something under a lock, and again if the lock was taken over before anything was done, up to MOST_TAKE_OVERS times. */
+const retryTakenOver = async <T>(act: () => Promise<T>, mayRepeat: () => boolean): Promise<T> => {
   for (let takeOvers = 0; ; takeOvers++) {
     try {
       return await act();

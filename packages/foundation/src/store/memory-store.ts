@@ -77,7 +77,7 @@ export const memoryStore = ({ clock = systemClock }: { clock?: Clock } = {}): St
 
 const orGiveUp = (turn: Promise<void>, waitMs: number, signal: AbortSignal | undefined): Promise<void> =>
   new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new UnavailableError("A lock in this process was not given back in time.", "not-sent")), waitMs);
+    const timer = setTimeout(() => reject(new UnavailableError("A lock in this process was not released in time.", "not-sent")), waitMs);
     timer.unref();
     const stop = () => {
       clearTimeout(timer);

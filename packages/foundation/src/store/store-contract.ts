@@ -16,11 +16,11 @@ const expect = (holds: boolean, what: string) => {
  */
 export const storeContract: readonly ContractCase[] = [
   {
-    name: "gives null for a key that was never set",
+    name: "returns null for a key that was never set",
     check: async (store) => expect((await store.get("nothing")) === null, "get of an unknown key"),
   },
   {
-    name: "gives back what was set, to every handle, whatever the key looks like",
+    name: "returns what was set, to every handle, whatever the key looks like",
     check: async (store, other) => {
       for (const key of ["plain", "a/b\\c:d", "ünï ☃", "../escape", "x".repeat(500)]) {
         await store.set(key, `value of ${key}`);
@@ -65,7 +65,7 @@ export const storeContract: readonly ContractCase[] = [
     },
   },
   {
-    name: "holds a lock against every other holder and gives it back, also after a failure",
+    name: "holds a lock against every other holder and releases it, also after a failure",
     check: async (store, other) => {
       let inside = 0;
       let most = 0;
@@ -83,7 +83,7 @@ export const storeContract: readonly ContractCase[] = [
     },
   },
   {
-    name: "gives up waiting for a lock when told to",
+    name: "stops waiting for a lock if it is asked to",
     check: async (store, other) => {
       const outcome = await store.lock("busy", () =>
         other.lock("busy", async () => "taken", { waitMs: 30 }).catch((error: { code?: string }) => error.code),
@@ -92,7 +92,7 @@ export const storeContract: readonly ContractCase[] = [
     },
   },
   {
-    name: "gives every holder of a lock a larger number than all before, whatever the lock's name and the handle",
+    name: "numbers every holder of a lock, with a larger number than all before, whatever the lock's name and the handle",
     check: async (store, other) => {
       const fences: number[] = [];
       for (const [at, name] of ["one", "two", "one", "three", "one"].entries()) {

@@ -7,7 +7,7 @@ import { manifest } from "@zoom-webinar/webinar-core/doors";
 import { describe, expect, it } from "vitest";
 import { createServerFactory } from "../server-factory.ts";
 
-/** A folder of one's own with phrases.jsonl, instead of the phrases of the tests. */
+/** Set UNSEEN to a folder with your own phrases.jsonl to use it instead of the stored phrases. */
 const UNSEEN = process.env.UNSEEN;
 const LONGEST_ANSWER = 2_048;
 

@@ -1,4 +1,4 @@
-/** The page's look. No font and no picture comes from anywhere; colours are few: one for presence, one for what people did. */
+/** The page's look. Loads no font and no picture. Few colours: one for presence, one for what people did. */
 export const STYLE = `
 :root{--paper:#fff;--sheet:#fff;--ink:#16191f;--soft:#565d68;--line:#e3e5e9;--grid:#eceef1;--wash:#f5f6f8;--blue:#2b56c5;--blue-wash:#dfe7fa;--ochre:#9a5200;--ochre-ink:#fff;--grey:#c3c9d2}
 @media screen and (prefers-color-scheme:dark){:root{--paper:#101318;--sheet:#101318;--ink:#eceef2;--soft:#a3abb8;--line:#2a303a;--grid:#222832;--wash:#181c23;--blue:#86a8ff;--blue-wash:#1f2c4d;--ochre:#f0a950;--ochre-ink:#16191f;--grey:#4a5260}}

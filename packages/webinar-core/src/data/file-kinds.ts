@@ -97,7 +97,7 @@ export const FILE_KINDS = [
     ...{
       holds: "the number of a process, or a file that was being written",
       personal: "no",
-      stays: "until the process ends; swept after",
+      stays: "until the process ends; then it is removed by the next sweep",
       forget: "remove",
     },
   },

@@ -23,7 +23,8 @@ const ableHost = ({ findings }: DoctorReport): string | null => {
 
 const toFinding = ({ webinar_id, removed, reason, switches }: LiveAuditReport): Finding => {
   const known = switches.filter(({ holds }) => holds !== null).length;
-  if (removed) return finding(CHECK, "ok", `${known} of Zoom's open questions answered; the throwaway webinar ${webinar_id} is removed`);
+  if (removed)
+    return finding(CHECK, "ok", `found out ${known} of the things that Zoom's documents leave open; the throwaway webinar ${webinar_id} is removed`);
   return finding(CHECK, "error", `The throwaway webinar ${webinar_id} could not be removed: ${reason}`, {
     hint: `Remove it: zoom-webinar webinars delete ${webinar_id}`,
     code: "partial",

@@ -94,7 +94,7 @@ const tokenWorks = async (account: Session["account"]): Promise<Finding> => {
   return finding(
     "token",
     "ok",
-    minutes_left === null ? "Zoom takes the token" : `Zoom takes the token, good for ${countOf(minutes_left, "minute")}`,
+    minutes_left === null ? "Zoom takes the token" : `Zoom takes the token, valid for ${countOf(minutes_left, "minute")}`,
     {
       details: { minutes_left, expires_at },
     },

@@ -2407,6 +2407,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
+/** Why rows failed, most first */ failures?: {
+message: unknown;
+count: unknown
+};
 results_file: unknown;
 /** Nothing is left to send */ complete: unknown;
 /** When it may go on, UTC */ resume_at: unknown;
@@ -2464,6 +2468,10 @@ unknown: unknown
 line: unknown;
 field: unknown;
 message: unknown
+};
+/** Why rows failed, most first */ failures?: {
+message: unknown;
+count: unknown
 };
 results_file: unknown;
 /** Nothing is left to send */ complete: unknown;
@@ -2523,6 +2531,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
+/** Why rows failed, most first */ failures?: {
+message: unknown;
+count: unknown
+};
 results_file: unknown;
 /** Nothing is left to send */ complete: unknown;
 /** When it may go on, UTC */ resume_at: unknown;
@@ -2581,6 +2593,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
+/** Why rows failed, most first */ failures?: {
+message: unknown;
+count: unknown
+};
 results_file: unknown;
 /** Nothing is left to send */ complete: unknown;
 /** When it may go on, UTC */ resume_at: unknown;
@@ -2638,6 +2654,10 @@ unknown: unknown
 line: unknown;
 field: unknown;
 message: unknown
+};
+/** Why rows failed, most first */ failures?: {
+message: unknown;
+count: unknown
 };
 results_file: unknown;
 /** Nothing is left to send */ complete: unknown;
@@ -2811,6 +2831,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
+/** Why rows failed, most first */ failures?: {
+message: unknown;
+count: unknown
+};
 results_file: unknown;
 /** Nothing is left to send */ complete: unknown;
 /** When it may go on, UTC */ resume_at: unknown;
@@ -2873,6 +2897,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
+/** Why rows failed, most first */ failures?: {
+message: unknown;
+count: unknown
+};
 results_file: unknown;
 /** Nothing is left to send */ complete: unknown;
 /** When it may go on, UTC */ resume_at: unknown;
@@ -2926,6 +2954,10 @@ counts: unknown;
 line: unknown;
 field: unknown;
 message: unknown
+};
+/** Why rows failed, most first */ failures?: {
+message: unknown;
+count: unknown
 };
 results_file: unknown;
 /** Nothing is left to send */ complete: unknown;
@@ -3410,21 +3442,21 @@ visible?: unknown
 }; output: unknown };
   };
   tokens: {
-    /** Issue a token that lets a bot join a webinar and stream it; good for 120 seconds. */
+    /** Issue a token that lets a bot join a webinar and stream it; valid for 120 seconds. */
     getLiveStreaming: { input: {
 /** Webinar ID */ webinar_id: unknown
 }; output: {
 token?: unknown;
 /** Seconds; one of 120 */ expire_in?: unknown
 } };
-    /** Issue a token that lets a bot join a webinar and record it; good for 120 seconds. */
+    /** Issue a token that lets a bot join a webinar and record it; valid for 120 seconds. */
     getLocalRecording: { input: {
 /** Webinar ID */ webinar_id: unknown
 }; output: {
 token?: unknown;
 /** Seconds; one of 120 */ expire_in?: unknown
 } };
-    /** Issue a token that lets a bot archive sound and picture of a webinar; good for 120 seconds. */
+    /** Issue a token that lets a bot archive sound and picture of a webinar; valid for 120 seconds. */
     getLocalArchiving: { input: {
 /** Webinar ID */ webinar_id: unknown
 }; output: {

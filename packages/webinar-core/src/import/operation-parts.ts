@@ -55,6 +55,10 @@ export const importOutput = <Counts extends z.ZodType>(counts: Counts) =>
     plan: z.object(figures),
     counts,
     invalid: z.array(z.object({ line: z.number(), field: z.string().meta({ untrusted: true }), message: z.string() })).describe("The first 500"),
+    failures: z
+      .array(z.object({ message: z.string().meta({ untrusted: true }), count: z.number() }))
+      .optional()
+      .describe("Why rows failed, most first"),
     results_file: z.string().nullable(),
     complete: z.boolean().describe("Nothing is left to send"),
     resume_at: z.string().nullable().describe("When it may go on, UTC"),
@@ -148,13 +152,20 @@ const describeLeftOut = ({ duplicates_in_file, columns }: ImportResult["plan"]):
   ].join("");
 };
 
+/** "; failed: Registration is full", with how many other reasons there are. */
+const describeFailures = ([first, ...others]: NonNullable<ImportResult["failures"]>): string => {
+  if (first === undefined) return "";
+  const more = others.length === 0 ? "" : ` (and ${countOf(others.length, "other reason")})`;
+  return `; failed: ${first.message.replace(/\.$/, "")}${more}`;
+};
+
 /** One line about an import. */
-export const describeImport = ({ import_id, plan, counts, complete, stopped, resume_at }: ImportResult): string => {
+export const describeImport = ({ import_id, plan, counts, failures = [], complete, stopped, resume_at }: ImportResult): string => {
   if (import_id === null)
     return `Plan: ${partOf(plan.new, plan.rows, "row")} would be sent, ${countOf(plan.calls, "call")}, ${plan.mails === 0 ? "no mail" : `at most ${countOf(plan.mails, "mail")}`}, about ${plan.seconds} s${describeLeftOut(plan)}; nothing was sent`;
   const told = Object.entries(counts).flatMap(([name, count]) => (count === 0 ? [] : [`${count} ${name.replaceAll("_", " ")}`]));
   const how = complete
     ? ""
     : `; not complete${stopped == null ? "" : `: ${stopped.message}`}${resume_at == null ? "" : ` May go on at ${resume_at}.`} Go on with resume: true (--resume)`;
-  return `${told.join(", ") || "nothing done yet"} of ${countOf(plan.rows, "row")}${describeLeftOut(plan)}${how}`;
+  return `${told.join(", ") || "nothing done yet"} of ${countOf(plan.rows, "row")}${describeLeftOut(plan)}${describeFailures(failures)}${how}`;
 };

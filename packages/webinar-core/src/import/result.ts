@@ -19,6 +19,8 @@ export interface ImportResult {
   plan: Plan;
   counts: Record<string, number>;
   invalid: InvalidRow[];
+  /** Why rows failed, the most frequent reason first; absent if none did. */
+  failures?: { message: string; count: number }[] | undefined;
   results_file: string | null;
   complete: boolean;
   /** UTC */
@@ -41,6 +43,17 @@ const invalidRows = ({ notes, codes }: Standing): InvalidRow[] => {
   return rows;
 };
 
+/** More reasons than these are in the file of results. */
+const MOST_REASONS = 5;
+
+const failuresIn = ({ notes, codes }: Standing): { message: string; count: number }[] => {
+  const failed = codeOf("failed");
+  const counts = new Map<string, number>();
+  for (const [at, { message }] of notes) if (codes[at] === failed) counts.set(message, (counts.get(message) ?? 0) + 1);
+  const reasons = [...counts].map(([message, count]) => ({ message, count }));
+  return reasons.sort((a, b) => b.count - a.count).slice(0, MOST_REASONS);
+};
+
 const toTime = (ms: number | null): string | null => (ms === null || !Number.isFinite(ms) ? null : new Date(ms).toISOString());
 
 /** True if nothing is left that would be sent by itself. */
@@ -50,12 +63,14 @@ export const isComplete = ({ end }: Standing): boolean => end?.complete === true
 export const toImportResult = (standing: Standing, folder: ImportFolder, words: OutcomeWords, resultsFile: string | null): ImportResult => {
   const { head, end } = standing;
   if (standing.plan === null) throw new TypeError("an import without a plan");
+  const counts = countOutcomes(standing, words);
   return {
     import_id: folder.id,
     webinar_id: head.webinar,
     plan: standing.plan,
-    counts: countOutcomes(standing, words),
+    counts,
     invalid: invalidRows(standing),
+    ...(counts.failed ? { failures: failuresIn(standing) } : {}),
     results_file: resultsFile,
     complete: isComplete(standing),
     resume_at: toTime(end?.resumeAt ?? null),

@@ -17,6 +17,8 @@ export interface Target {
   type: number | null;
   /** The status of somebody who signs up; null: not known. */
   status: "approved" | "pending" | null;
+  /** Most people whom it takes; absent: any number, or not known. */
+  most?: number | undefined;
   /** What is asked of people. Null: cannot be read. */
   form: Form | null;
   /** What a person should know before agreeing. */

@@ -1,7 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
 import type { ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
 import { assertStand, WITH_CALLED_OFF } from "../operation/called-off.ts";
-import { countOf } from "../operation/counts.ts";
 import { ifAllowed } from "../operation/if-allowed.ts";
 import { readForm } from "./check/form.ts";
 import { FIELDS, type Field } from "./columns/header-words.ts";
@@ -91,6 +90,7 @@ const registersFor = async (zoom: ZoomClient, webinarId: string, { occurrence_id
     mails: settings === undefined ? null : settings.registrants_confirmation_email !== false && settings.registrants_email_notification !== false,
     status: approval === 0 ? "approved" : approval === 1 ? "pending" : null,
     form,
+    ...(most > 0 ? { most } : {}),
     notes: [
       "Zoom registers one person at most three times a day.",
       ...(approval !== 1
@@ -98,7 +98,6 @@ const registersFor = async (zoom: ZoomClient, webinarId: string, { occurrence_id
         : auto_approve === true
           ? ["The webinar approves by hand; these people are approved at once."]
           : ["The webinar approves by hand: people wait until somebody approves them."]),
-      ...(most > 0 ? [`The webinar takes at most ${countOf(most, "person", "people")}.`] : []),
       ...(form === null ? ["The webinar's questions cannot be read with the app's scopes; Zoom alone checks the answers."] : []),
     ],
   };

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { importRegistrants } from "../operations/registrants/import.ts";
+import { updateWebinar } from "../operations/webinars/update.ts";
 import { previewOperation } from "../run.ts";
 import { type ImportWorld, importWorld } from "../test/import-world.ts";
 import { completeName } from "./check/full-name.ts";
@@ -25,6 +26,23 @@ describe("an import into a webinar that approves by hand", () => {
     expect(done).toMatchObject({ counts: { registered: 1, pending: 0 } });
     expect(done.plan.notes.join(" ")).not.toMatch(/wait/);
     expect((await world.emulator.state.registrants(webinar_id)).map(({ status }) => status)).toEqual(["approved"]);
+  });
+});
+
+describe("an import of more people than the webinar takes", () => {
+  it("says so before, and why the others failed afterwards", async () => {
+    world = await importWorld();
+    const { webinar_id } = world;
+    await world.run(updateWebinar, { webinar_id, settings: { registrants_restrict_number: 2 } });
+    const rows = ["ada", "grace", "rosa"].map((name) => ({ email: `${name}@example.org`, first_name: name }));
+    const { notes } = await previewOperation(importRegistrants, { webinar_id, rows }, world.process());
+    expect(notes).toContain("The webinar takes at most 2 people: Zoom refuses at least 1 of these 3.");
+    const done = await world.run(importRegistrants, { webinar_id, rows });
+    expect(done).toMatchObject({
+      counts: { registered: 2, failed: 1 },
+      failures: [{ count: 1, message: expect.stringMatching(/limit|maximum|capacity/i) }],
+    });
+    expect(importRegistrants.describe(done, { webinar_id, rows })).toMatch(/^2 registered, 1 failed of 3 rows; failed: .*(limit|maximum|capacity)/i);
   });
 });
 

@@ -3,7 +3,7 @@ import type { ZoomClient } from "@zoom-webinar/zoom-client";
 import { withCall } from "../run.ts";
 import type { Session } from "../session/session.ts";
 import { PROBES, type Stage } from "./probes.ts";
-import { OUT_OF_SIGHT, type SeenSwitch, type UnseenSwitch } from "./switches.ts";
+import { OUT_OF_SIGHT, type SeenSwitch, type UnseenSwitch } from "./seen-switches.ts";
 import { type Removal, withThrowaway } from "./throwaway.ts";
 
 /** How to look. */

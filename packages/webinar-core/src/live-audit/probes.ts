@@ -2,8 +2,8 @@ import { type Clock, isZoomWebinarError } from "@zoom-webinar/foundation";
 import { addressKey, type ZoomClient } from "@zoom-webinar/zoom-client";
 import type { Observation } from "../account/observed.ts";
 import type { RegistrantStatus } from "../operation/params.ts";
-import { readRegistrants } from "../operations/registrants/read-registrants.ts";
-import { holds, oneOf, type SeenSwitch } from "./switches.ts";
+import { readRegistrants } from "../people/read-registrants.ts";
+import { holds, oneOf, type SeenSwitch } from "./seen-switches.ts";
 import type { Throwaway } from "./throwaway.ts";
 
 /** What a look has to look at. */

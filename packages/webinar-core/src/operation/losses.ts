@@ -105,6 +105,9 @@ export const lossesOf = (before: object | null, after: object, options: LossOpti
   return lines.map((text) => ({ kind: "lost", text }));
 };
 
+/** True for what the same call the other way round does not put back: a switch can be switched on again, a text that is gone has to be known. */
+export const isLasting = ({ kind, text }: Consequence): boolean => kind === "replanned" || (kind === "lost" && !text.endsWith(" is switched off."));
+
 const leavesOf = (value: unknown, path: string): [string, unknown][] =>
   isFields(value)
     ? Object.entries(value).flatMap(([name, inner]) => leavesOf(inner, path === "" ? name : `${path}.${name}`))

@@ -2,7 +2,7 @@ import { isZoomWebinarError } from "@zoom-webinar/foundation";
 import type { ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
 import { showInZone } from "../time/start-time.ts";
 import { ifAllowed } from "./if-allowed.ts";
-import { changeLines, type LossOptions, lossesOf } from "./losses.ts";
+import { changeLines, isLasting, type LossOptions, lossesOf } from "./losses.ts";
 import type { Consequence, Preview, PreviewTarget } from "./preview.ts";
 
 /** A change as it is previewed: what is there, and what will be sent. */
@@ -27,7 +27,7 @@ export const previewChange = ({ summary, targets, before, after, also = [], skip
     changes: changeLines(before, after, { ...options, said: consequences, ...(skip === undefined ? {} : { skip }) }),
     consequences,
     recipients: null,
-    reversible: !consequences.some(({ kind }) => kind === "lost"),
+    reversible: !consequences.some(isLasting),
   };
 };
 

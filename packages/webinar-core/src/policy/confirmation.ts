@@ -13,7 +13,7 @@ export type ConfirmationChannel = "caller" | "person";
 export interface ConfirmationSubject {
   /** Whose call it is; one principal's confirmation is void for another. */
   principal: string;
-  /** What names the Zoom account and the address that the call goes to; see `standingOf`. */
+  /** What names the Zoom account and the address that the call goes to; see `accountKeyOf`. */
   account: string;
   operation: string;
   input: unknown;
@@ -42,13 +42,13 @@ export type Refusal = "malformed" | "forged" | "expired" | "other call" | "chang
 export interface Confirmations {
   /** A one-time token for exactly this call, with when it ends. */
   mint(subject: ConfirmationSubject): Promise<{ token: string; expiresAtMs: number }>;
-  /** Spends the token: null when it is good for exactly this call, else why not. */
+  /** Uses the token up: null if it is valid for exactly this call, else why not. */
   spend(token: string, subject: ConfirmationSubject): Promise<Refusal | null>;
-  /** What is no longer as the token's preview showed it, in words for the caller; empty if nothing is, or if the token is not ours. */
+  /** What has changed since the token's preview, in words for the caller; empty if nothing has, or if the token is not ours. */
   changesSince(token: string, subject: ConfirmationSubject): Promise<string[]>;
-  /** Spends the token for nothing: the person said no, and no later yes may be put under the same question. Does nothing for a token that is not ours. */
+  /** Makes the token unusable, because the person said no: nobody can say yes to the same question later. Does nothing for a token that is not ours. */
   revoke(token: string): Promise<void>;
-  /** Checks signature and age alone, for a protocol layer that must refuse what is not ours before it looks further: null if both are good. */
+  /** Checks signature and age alone, for a protocol layer that must refuse what is not ours before it looks further: null if both are valid. */
   refusalOf(token: string): Promise<Refusal | null>;
 }
 
@@ -80,7 +80,7 @@ const boundTo = ({ principal, operation, input, channel, account, preview }: Con
   };
 };
 
-/** What a token of an older version was bound to is not known. */
+/** A token of another version is refused: we do not know what it was bound to. */
 const VERSION = "3";
 /** 128 bits, keyed: nobody without the key can search for two previews of one hash. Whole hashes would double a token that a model has to copy. */
 const HASH_BYTES = 16;
@@ -88,7 +88,7 @@ const HASH_BYTES = 16;
 const toBody = ({ digest, parts, count, nonce, exp }: Claims): string =>
   [VERSION, digest, ...PARTS.map((part) => parts[part]), count, nonce, exp.toString(36)].join("~");
 
-/** What a body says whose signature is good; null if it is of another version. */
+/** Reads the body of a token whose signature is valid; null if another version of ours wrote it. */
 const readBody = (body: string): Claims | null => {
   const [version, digest = "", account = "", targets = "", effects = "", recipients = "", count, nonce = "", exp = ""] = body.split("~");
   if (version !== VERSION) return null;
@@ -99,7 +99,7 @@ const countIn = ({ preview }: ConfirmationSubject): number => preview.recipients
 
 const describeChange = (part: BoundPart, before: number, now: number): string => {
   if (part === "account") return "the Zoom account";
-  if (part === "targets") return "what it touches (its name, its time or which it is)";
+  if (part === "targets") return "the webinar or person that it is about";
   if (part === "effects") return "what it does or takes away";
   return before === now ? "who is written to" : `who is written to (${before} before, ${now} now)`;
 };

@@ -1,5 +1,5 @@
 import { PolicyError } from "@zoom-webinar/foundation";
-import { standingOf } from "../account/standing.ts";
+import { accountKeyOf } from "../account/account-key.ts";
 import { type AnyOperation, commandOf, type OperationContext, type Risk } from "../operation/operation.ts";
 import { describePreview, type Preview, toShown } from "../operation/preview.ts";
 import { type ConfirmationChannel, type ConfirmationSubject, type Confirmations, describeRefusal, type Refusal } from "./confirmation.ts";
@@ -116,7 +116,7 @@ const assertConfirmed = async (
   onRefused: (why: Refusal) => void,
 ): Promise<void> => {
   const { confirmations } = session;
-  const subject: ConfirmationSubject = { principal, account: standingOf(session.account.inForce), operation: op.id, input, preview, channel };
+  const subject: ConfirmationSubject = { principal, account: accountKeyOf(session.account.inForce), operation: op.id, input, preview, channel };
   if (session.confirmBy === "person" && channel !== "person") throw confirmationRequired(op, preview, null, session);
   const refusal = confirmToken === undefined ? undefined : await confirmations.spend(confirmToken, subject);
   if (refusal === null) return;

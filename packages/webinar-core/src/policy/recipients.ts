@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Clock, PolicyError, type Store } from "@zoom-webinar/foundation";
 import type { AccountAccess } from "../account/account.ts";
-import { standingOf } from "../account/standing.ts";
+import { accountKeyOf } from "../account/account-key.ts";
 import { countOf } from "../operation/counts.ts";
 import { domainOf, type PreviewRecipients } from "../operation/preview.ts";
 
@@ -34,7 +34,7 @@ export interface RecipientCounter {
 }
 
 const dayKey = ({ account, clock }: RecipientCounter): string => {
-  const owner = createHash("sha256").update(standingOf(account.inForce)).digest("base64url").slice(0, 22);
+  const owner = createHash("sha256").update(accountKeyOf(account.inForce)).digest("base64url").slice(0, 22);
   return `recipients:${owner}:${new Date(clock.now()).toISOString().slice(0, 10)}`;
 };
 

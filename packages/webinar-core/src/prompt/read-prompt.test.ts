@@ -156,7 +156,7 @@ describe("a sentence for a series", () => {
     ["every Friday at 10:00 except 5 February, 6 times", /leave a date out/],
     ["every year on 5 February at 10:00, 6 times", /by the year/],
     ["twice a day at 10:00, 6 times", /one time of day/],
-    ["every second Friday at 10:00, 6 times", /every so many weeks, or that one of each month/],
+    ["every second Friday at 10:00, 6 times", /every second \(or third\) week, or the second \(or third\) one of each month/],
     ["every weekday at 10:00 for six months", /more than 60/],
     ["every Friday at 10:00 for 6 weeks until June 30", /two ends/],
     ["every Friday at 10:00 until June", /no last day/],

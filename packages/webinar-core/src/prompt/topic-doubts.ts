@@ -4,6 +4,7 @@ import type { Piece } from "./left-out.ts";
 import { cityZone, isPlainWord } from "./places.ts";
 import { type Fault, isDay, isTime, type Sentence } from "./sentence.ts";
 import { isOwnWord } from "./slips.ts";
+import { TAKES_A_PARTICLE } from "./trim-piece.ts";
 
 /** What a topic that is not in quotes holds, and that may say something of the webinar. */
 interface Doubts {
@@ -30,6 +31,13 @@ const PEOPLE_COUNTED =
 const PERSON =
   /(?<!\p{L})(?:with|by|for|feat\.?|featuring|mit|von|für|avec|par|pour) ((?:(?:Dr|Prof|Mr|Mrs|Ms|Mme|M)\.? )?\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2})$/u;
 const FIRST_IN_CAPITALS = /^\S+(?: \p{Ll}\S*)*? (?:with|by|for|feat\.?|featuring|mit|von|für|avec|par|pour) /u;
+/** "fleet update with passcode" */
+const ADDS = / (?:with|plus|needs|needing|without|mit|avec|sans) (?:an? |eine[mr]? |une? )?(\S+(?: \S+)?)$/iu;
+/** "pop fleet update in the diary" */
+const ASKS_OFFHAND = /^(?:get|pop|stick|put|squeeze|slot|drop|throw|chuck|bung) (.+)$/iu;
+/** "10am sharp fleet update", "fleet update needs a webinar" */
+const BEGINS_LOOSELY = /^(?:sharp|prompt|exactly|on the dot|onwards|start) (.+)$/iu;
+const ENDS_LOOSELY = /^(.+) needs?$/iu;
 const WEBINAR_INSIDE = /^(.*\S) webina(?:r|ire) (?!(?:on|about|series|hosts?|for)(?!\p{L}))\S/iu;
 const BEGINS_WITH_DAY =
   /^(?:20[2-9]\d|january|february|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|januar|februar|juni|juli|oktober|dezember|janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre)(?:\s*[:–—,-]\s| (?:and|und|et|or|oder|ou) (?:january|february|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\p{L}))/iu;
@@ -58,6 +66,9 @@ export const findDoubts = (
     const term = findFarTerm(word.toLowerCase(), language);
     if (term !== undefined) refuse(word, `was not understood; it may be ${term}`, `Write it as ${term}, or put the topic in quotes.`);
   }
+  const added = ADDS.exec(text)?.[1];
+  if (added !== undefined && language.settingWords.exec(added)?.[0] === added)
+    refuse(text, "ends with a setting that was not understood", `${SETTINGS} ${QUOTE}`);
   if (STATES.test(text)) refuse(text, "may say that it is not certain or not to be", QUOTE);
   if (/^\d{1,2}$/.test(text) && !isNamed) refuse(text, "is a number, and no topic", QUOTE);
   if (!isNamed && BEGINS_WITH_LENGTH.test(text))
@@ -66,9 +77,23 @@ export const findDoubts = (
   if ((text.match(/[([]/g)?.length ?? 0) < (text.match(/[)\]]/g)?.length ?? 0)) refuse(text, "has a bracket that belongs to something else", QUOTE);
   if (/^no \S/i.test(text) && /^\s*webina(?:r|ire)/i.test(masked.slice(topic.to)))
     refuse(`${text} webinar`, "may say that there is to be no webinar", QUOTE);
+  // "Taco Tuesday, 15 December": a weekday in front of its date ends the name, or begins the date
+  const next = facts.find(({ from }) => from >= topic.to && from - topic.to < 2);
+  if (next?.fact.kind === "weekday" && !/ /.test(next.said) && /^ *,/.test(masked.slice(next.to)))
+    notes.push(`The topic was read as "${text}"; it may be "${text} ${next.said}".`);
+  const particle = /^(on|in|off|out|up) /i.exec(facts.find(({ from }) => from >= topic.to && from - topic.to < 3)?.said ?? "")?.[1];
+  if (particle !== undefined && /ing$/.test(text) && TAKES_A_PARTICLE.test(text.split(" ").at(-1) ?? ""))
+    notes.push(`The topic was read as "${text}"; it may be "${text} ${particle}".`);
   if (isNamed) return { faults, notes };
   const inside = WEBINAR_INSIDE.exec(text)?.[1]?.replace(/[\s:,–-]+(?:an?|the|our|eine?|une?)?$/iu, "");
   if (inside !== undefined) notes.push(`The topic was read as "${text}"; it may be "${inside}".`);
+  const asked = /^\W*$/.test(masked.slice(0, topic.from)) ? ASKS_OFFHAND.exec(text)?.[1] : undefined;
+  const rest =
+    asked ??
+    (/ for $/i.test(masked.slice(0, topic.from)) ? /^[^:]{2,30}: (.+)$/.exec(text)?.[1] : undefined) ??
+    BEGINS_LOOSELY.exec(text)?.[1] ??
+    ENDS_LOOSELY.exec(text)?.[1];
+  if (rest !== undefined) notes.push(`The topic was read as "${text}"; it may be "${rest}".`);
   const person = PERSON.exec(text);
   if (person !== null && FIRST_IN_CAPITALS.test(text) && cityZone(person[1] ?? "") === undefined)
     notes.push(`"${person[0]}" is kept in the topic: say "hosted by ${person[1]}" to name the host.`);
@@ -77,7 +102,10 @@ export const findDoubts = (
     notes.push(`"${name}" is kept in the topic: say "hosted by ${name}" to name the host.`);
   const link = /https?:\/\/\S+|www\.\S+/i.exec(text)?.[0];
   if (link !== undefined) notes.push(`"${link}" is kept in the topic.`);
-  for (const place of placesIn(topic, facts, masked)) notes.push(`"${place}" is kept in the topic, and not taken as the time zone.`);
+  const { beside, near } = placesIn(topic, facts, masked);
+  if (beside !== undefined)
+    refuse(beside, "may be a time zone, or a part of the topic", 'Say "New York time" if it is the zone, and put the topic in quotes.');
+  for (const place of near) notes.push(`"${place}" is kept in the topic, and not taken as the time zone.`);
   const setting = language.settingWords.exec(first)?.[0];
   if (setting !== undefined) notes.push(`"${setting}" is kept in the topic, and sets nothing.`);
   const counted = PEOPLE_COUNTED.exec(text)?.[0];
@@ -125,13 +153,21 @@ const findFarTerm = (word: string, { terms }: Language): string | undefined =>
       )
     : undefined;
 
-/** "3pm Paris agreement", "bees in Toronto": a place where a zone may be said. */
-const placesIn = (topic: Piece, facts: readonly Found[], masked: string): string[] => {
-  const isBehindTime = facts.some((one) => isTime(one) && one.to <= topic.from && /^ +(?:in )?$/.test(masked.slice(one.to, topic.from)));
-  const [one = "", two = ""] = topic.text.replace(/^in /i, "").split(/\s+/);
-  const clocks = isBehindTime ? /^\p{L}+(?: \p{L}+)? time(?= )/iu.exec(topic.text)?.[0] : undefined;
+/** "3pm Paris, agreed", "bees in Toronto": a place where a zone may be said; right behind the time, it is as likely one. */
+const placesIn = (topic: Piece, facts: readonly Found[], masked: string): { beside: string | undefined; near: string[] } => {
+  const gap = facts.filter((one) => isTime(one) && one.to <= topic.from).map((one) => masked.slice(one.to, topic.from));
+  const [one = "", two = ""] = topic.text.replace(/^(?:in|from) /i, "").split(/\s+/);
+  const first = [`${one} ${two}`, one].map((name) => name.replace(/[\s,:;]+$/, "")).find(isPlace);
+  const isBeside = gap.some((text) => /^ +(?:in )?$/.test(text));
+  const isNear = gap.some((text) => /^,? +(?:in |from )?$/.test(text));
+  const clocks = isBeside ? /^\p{L}+(?: \p{L}+)? time(?= )/iu.exec(topic.text)?.[0] : undefined;
   const last = /(?<!\p{L})(?:in|en|à) (\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+)?)$/u.exec(topic.text)?.[1];
-  const isPlace = (name: string) => name !== "" && cityZone(name) !== undefined && !isPlainWord(name);
-  const found = isBehindTime ? [`${one} ${two}`.trim(), one].find(isPlace) : undefined;
-  return [...(clocks === undefined ? [] : [clocks]), ...(found === undefined ? [] : [found]), ...(last !== undefined && isPlace(last) ? [last] : [])];
+  return {
+    beside: isBeside ? first : undefined,
+    near: [clocks, isNear && !isBeside ? first : undefined, last !== undefined && isPlace(last) ? last : undefined].filter(
+      (place) => place !== undefined,
+    ),
+  };
 };
+const isPlace = (name: string): boolean =>
+  /^(?:eastern|central|mountain|pacific|atlantic)$/i.test(name) || (name !== "" && cityZone(name) !== undefined && !isPlainWord(name));

@@ -38,7 +38,7 @@ const LINKS = words(
 const ARTICLES = words("a an the der die das le la les l' un une ein eine einen");
 const OWNERS = words("our my your unser unsere mein dein ihr notre nos mon votre vos");
 /** These begin a name as well as a remark: "in the garden", "from seed to plate". */
-const BEGINS_A_NAME = words("in from at to of into beyond behind as im vom von aus auf dans vers");
+const BEGINS_A_NAME = words("in from at to of into beyond behind as im vom von aus auf am bei an nach vor dans vers du au aux en à chez");
 /** Verbs at the end of a German request, or of a name: "Beete anlegen". */
 const ENDS_A_REQUEST =
   /^(?:plane|anleg|einplan|anset|aufset|einricht|erstell|buch|organisier|veranstalt|mach|durchführ|anbiet|abhalt|planen|ansetz|aufsetz)\p{L}*$/u;
@@ -49,7 +49,7 @@ const ASKS_IN_GERMAN =
 const BEFORE_WEBINAR = new RegExp(`(?:^|[,:;–—${HIDDEN}-])\\s*$`);
 /** "plan your retirement", "run faster", "need to know": they ask for a webinar, or are its name. */
 const MAY_BEGIN_A_NAME =
-  /^(?:want|like|like for|thank|thank you|hello|dear|going|doing|mind|event|beginning|starting|(?:beginning|starting) with|(?:plan|make|run|hold|host|get|give)(?: (?:your|my|our))?|need to|(?:is|are|do|does|should|can|will|was) (?:it|there|this|that|we|you|they|i)|please mind the|thank you for|(?:book|set|setup|set up|create|add) (?:your|my))$/;
+  /^(?:want|like|like for(?: like)?|until|till|series|(?:soll|kann|darf|muss|ist|sind|wird) (?:ich|man|das|wir|es)|(?:organiser|planifier|prévoir|réserver|mettre|créer|programmer|programme)(?: (?:une?|de|sa|son|ses))?|thank|thank you|hello|dear|going|doing|mind|event|beginning|starting|(?:beginning|starting) with|(?:plan|make|run|hold|host|get|give)(?: (?:your|my|our))?|need to|(?:is|are|do|does|should|can|will|was) (?:it|there|this|that|we|you|they|i)|please mind the|thank you for|(?:book|set|setup|set up|create|add) (?:your|my))$/;
 /** "beyond it", "bees for the team" */
 const MAY_END_A_NAME = /^it$|(?:^|.+ )(?:that|there|one|all|everyone|day|team|course|time|date|details|colleagues)$/;
 
@@ -71,6 +71,9 @@ export const lookAtEdges = (piece: Piece, text: string, { masked }: Sentence, is
   if (isNamedWebinar && BEFORE_WEBINAR.test(text.slice(0, head.border))) return { piece, other: shown(masked, head.border, piece.to) };
   const front = judgeHead(head, tail.isWebinar);
   const back = judgeTail(tail, head, masked);
+  // "… ein Webinar Beete anlegen einplanen?": the last verb is that of the request
+  if (tail.words.length === 2 && tail.words.every((word) => ENDS_A_REQUEST.test(word)) && ASKS_IN_GERMAN.test(masked))
+    return { piece: { from: piece.from, to: tail.to, text: shown(masked, piece.from, tail.to).replace(/ \S+$/, "") }, other: null };
   const from = front === "name" ? head.from : piece.from;
   const to = back === "name" ? tail.to : piece.to;
   const wide = shown(masked, front === "off" ? from : head.from, back === "off" ? to : tail.isFact ? endOfName(masked, tail) : tail.to);
@@ -82,9 +85,13 @@ export const lookAtEdges = (piece: Piece, text: string, { masked }: Sentence, is
 export const joinTalk = (edges: Edges, intro: Found, pieces: readonly Piece[], { masked, language }: Sentence): Edges => {
   const { piece } = edges;
   const before = pieces.find(({ from, to }) => from < intro.from && to >= intro.from - 1 && to <= piece.from);
+  if (/^rund um$/i.test(intro.said)) return { piece, other: edges.other ?? `${intro.said} ${piece.text}` };
   // "topic modelling", "title deeds"
   const isWord = language.hasPlainNouns && /^(?:topic|title|subject|theme|sujet|titre)$/i.test(intro.said);
   if (isWord && /^\p{Ll}/u.test(piece.text) && !/[,;.:\n–-]\s*$/.test(masked.slice(0, intro.from)))
+    return { piece, other: edges.other ?? `${intro.said} ${piece.text}` };
+  // "15 December 3pm, on the road"
+  if (/^on$/i.test(intro.said) && /^the /i.test(piece.text) && /[,:–—-]\s*$/.test(masked.slice(0, intro.from)))
     return { piece, other: edges.other ?? `${intro.said} ${piece.text}` };
   // "on the road webinar"
   if (
@@ -171,10 +178,12 @@ const tailOf = (piece: Piece, text: string): Edge => {
   };
 };
 
-const judgeHead = ({ words: said, isWebinar, isFact, isEnd }: Edge, isBeforeWebinar: boolean): Verdict => {
+const judgeHead = ({ words: said, isWebinar, isEnd }: Edge, isBeforeWebinar: boolean): Verdict => {
   const [first = ""] = said;
   if (said.length === 0) return "off";
   if (MAY_BEGIN_A_NAME.test(said.join(" "))) return "either";
+  // "bei uns im Kiez", "du champ à l'assiette": words of the two other languages that ask for nothing
+  if (/^(?:am|bei|an|vom|von|im|aus|zu|du|au|aux|en|à|chez|dans)$/.test(first) && said.length <= 3) return isWebinar || isEnd ? "either" : "name";
   if (said.some((word) => ASKS.has(word))) return "off";
   if (said.every((word) => ARTICLES.has(word))) return isBeforeWebinar || isEnd ? "off" : "name";
   if (said.every((word) => ARTICLES.has(word) || OWNERS.has(word))) return isBeforeWebinar || isEnd ? "either" : "name";
@@ -183,11 +192,14 @@ const judgeHead = ({ words: said, isWebinar, isFact, isEnd }: Edge, isBeforeWebi
   return said.every((word) => LINKS.has(word) && !ARTICLES.has(word)) ? "off" : "either";
 };
 
-const judgeTail = ({ words: said, isWebinar, isFact }: Edge, head: Edge, masked: string): Verdict => {
+/** "zum Thema Beete anlegen am 15. Dezember anlegen": the verb of the request is still to come. */
+const asksAtEnd = (masked: string, from: number): boolean => ENDS_A_REQUEST.test(/(\p{Ll}+)[\s.!?]*$/u.exec(masked.slice(from))?.[1] ?? "");
+
+const judgeTail = ({ words: said, to, isWebinar, isFact }: Edge, head: Edge, masked: string): Verdict => {
   if (said.length === 0 || (isWebinar && said.every((word) => LINKS.has(word)))) return "off";
   const [first = ""] = said;
   if (said.length === 1 && ENDS_A_REQUEST.test(first))
-    return ASKS_IN_GERMAN.test(masked) ? "off" : head.isWebinar || head.words.length > 0 ? "either" : "name";
+    return ASKS_IN_GERMAN.test(masked) ? (asksAtEnd(masked, to) ? "name" : "off") : head.isWebinar || head.words.length > 0 ? "either" : "name";
   if (said.every((word) => LINKS.has(word))) return !isFact && !isWebinar && MAY_END_A_NAME.test(said.join(" ")) ? "either" : "off";
   if (
     said.some((word) =>

@@ -27,7 +27,7 @@ const STOP = new RegExp(
 
 /** Picks the topic: what is quoted, else what is behind "called", "about" or "on", else what is left over. */
 export const readTopic = (found: readonly Found[], dropped: readonly Found[], sentence: Sentence): TopicReading => {
-  const { quotes, masked } = sentence;
+  const { quotes } = sentence;
   const faults: Fault[] = [];
   const facts = found.filter((one) => one.fact.kind !== "name" && !isWithinName(one, found, sentence));
   const intros = facts.filter(({ fact }) => fact.kind === "intro");
@@ -182,7 +182,7 @@ const isBesideMoment = (from: number, to: number, moments: readonly Found[], mas
 
 /** The part of what is left over that stands beside the word webinar, else the longest part. */
 const pickLeftover = (all: readonly Piece[], moments: readonly Found[], { masked, language }: Sentence): Piece | null => {
-  const likely = all.filter(({ text }) => !isNoTopic(text, language));
+  const likely = all.filter(({ text }) => !isNoTopic(text, language) && !/^\p{Lu}\p{Ll}+['’]s$/u.test(text));
   const pieces = likely.length === 0 ? all : likely;
   const beside = pieces.find(
     ({ from, to }) => /webinaire\s+$|webinar\s+$|webinar:\s*$/i.test(masked.slice(0, from)) || /^\s*webinar/i.test(masked.slice(to)),

@@ -87,7 +87,7 @@ const ENDS_A_NAME =
 const OBJECT =
   /^(?:(?:an?|the|our|my|your) (?:course|date|team|plan|event|book|calendar|diary|schedule|slot|day|time|needs)|for (?:all|everyone|one)|of (?:mind|need|all)|by doing|on (?:time|hold|call)|in time)$/;
 /** "how to log in" */
-const TAKES_A_PARTICLE =
+export const TAKES_A_PARTICLE =
   /^(?:log|sign|opt|check|clock|fill|hand|plug|tune|phone|cash|switch|carr|mov|turn|hold|build|speak|stand|catch|back|start|scal|level|step|stay|com|writ|tak|giv|clos|wak|grow|pass|drop|run|set|shut|cut|tidy|dress|eat|dry|sort|work|chill|link)(?:[a-z]?ing|y|e|s)?$/i;
 const PARTICLE = /^(?:on|in|up|off|out|for|with|of|about|by|over|around|along|auf|an|ab|mit|avec)$/;
 /** The sentence ends, or only thanks follow. */

@@ -15,7 +15,7 @@ interface EmulatorModule {
   openStoredEmulator(options: { folder: string }): Promise<Omit<EmbeddedZoom, "credentials">>;
 }
 
-/** Opens the stand-in whose world lives in a folder and outlasts the process. The app names the module, which is loaded with `--emulator` only. */
+/** Opens the emulator whose world lives in a folder and outlasts the process. The app names the module, which is loaded with `--emulator` only. */
 export const embeddedFrom =
   (load: () => Promise<EmulatorModule>) =>
   async (folder: string): Promise<EmbeddedZoom> => {

@@ -44,7 +44,7 @@ export interface OpenSessionOptions
   allowBaseUrl?: boolean | undefined;
   /** `--emulator`, or ZOOM_EMULATOR. */
   emulator?: boolean | undefined;
-  /** Opens the stand-in with its state in a folder; called only with the emulator on. */
+  /** Opens the emulator with its state in a folder; called only with the emulator on. */
   loadEmulator(folder: string): Promise<EmbeddedZoom>;
   /** `--profile`: counts more than any variable. */
   profile?: string | undefined;

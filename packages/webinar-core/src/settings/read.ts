@@ -3,8 +3,8 @@ import { InputError } from "@zoom-webinar/foundation";
 import { didYouMean } from "../operation/input-faults.ts";
 import type { RecipientCap } from "../policy/recipients.ts";
 import { assertZone } from "../time/zone.ts";
+import { readSwitch } from "./read-switch.ts";
 import { type Setting, type SettingTable, type SettingValues, variableOf } from "./setting.ts";
-import { readSwitch } from "./switch.ts";
 
 /** Raw values from a command line by flag, in order; a switch without a value has "true". */
 export type Given = ReadonlyMap<string, readonly string[]>;

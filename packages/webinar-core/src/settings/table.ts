@@ -50,7 +50,7 @@ export const SESSION_SETTINGS = {
   emulator: {
     kind: "switch",
     alsoFrom: "ZOOM_EMULATOR",
-    summary: "use the built-in stand-in for Zoom, with demo data that survives; no account needed",
+    summary: "use the built-in emulator of Zoom, with demo data that survives; no account needed",
   },
   profile: { kind: "text", placeholder: "NAME", summary: "use the sign-in of this name, whatever the variables say" },
   // Not --env-file alone: Node reads a flag of that name before we start, and ends if the file is missing.

@@ -1,4 +1,4 @@
-import { standingOf } from "../account/standing.ts";
+import { accountKeyOf } from "../account/account-key.ts";
 import { doubtOf } from "./doubt.ts";
 import { type Intent, withIntent } from "./intents.ts";
 import { type ListLag, listLag } from "./list-lag.ts";
@@ -168,7 +168,7 @@ const STATES: Readonly<Record<StateName, State>> = {
  * said that it was done; anything else is an error that says what is known: `AmbiguousError`, or `ResponseError` with `sent: "done"`.
  */
 export const settleWrite = <Result>(write: SettledWrite<Result>, context: SettleContext): Promise<Settled<Result>> =>
-  withIntent(context, write.operation, [standingOf(context.account.inForce), write.identity], async (intent) => {
+  withIntent(context, write.operation, [accountKeyOf(context.account.inForce), write.identity], async (intent) => {
     const { clock, store, account } = context;
     const { credentials } = account.inForce;
     const accountId = credentials !== null && "accountId" in credentials ? String(credentials.accountId) : null;

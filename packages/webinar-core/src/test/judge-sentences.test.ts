@@ -32,6 +32,18 @@ it.each([
     "told",
   ],
   [
+    "is told if the preview names the topic that was meant beside the one that was read",
+    "our tides webinar on 10 December at 3pm",
+    tides("2026-12-10T15:00:00Z", { topic: "our tides" }),
+    "told",
+  ],
+  [
+    "is wrong if the preview names another topic than the one that was meant",
+    "our tides webinar on 10 December at 3pm",
+    tides("2026-12-10T15:00:00Z", { topic: "the tides of ours" }),
+    "wrong",
+  ],
+  [
     "is wrong if the hour differs and the preview does not say so",
     "webinar about tides on 10 December at 3pm",
     tides("2026-12-10T14:00:00Z"),

@@ -51,7 +51,7 @@ export const ACCOUNT_ACTIONS = {
     verb: {
       name: "feature",
       summary: "Switch a feature of the account, or of one person, on or off: polls, survey, streaming, …",
-      words: [{ name: "feature", help: "which one; the stand-in's README lists them", field: "feature" }, ON_OFF],
+      words: [{ name: "feature", help: "which one; the emulator's README lists them", field: "feature" }, ON_OFF],
       flags: [{ flag: "--user <user>", help: "only of this person, by ID or e-mail", field: "user" }],
       done: "Done.",
     },

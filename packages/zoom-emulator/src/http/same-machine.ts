@@ -13,7 +13,7 @@ const isOwn = (authority: string, host: string): boolean => {
 };
 
 /**
- * Why a request may not touch the controls, null if it may: a page of another site in a browser of this machine must not reset a stand-in, nor read its
+ * Why a request may not touch the controls, null if it may: a page of another site in a browser of this machine must not reset an emulator, nor read its
  * mail. Browsers set these headers themselves; a name that resolves to this machine (DNS rebinding) is not how anybody here calls it. `host` is where we
  * listen.
  */

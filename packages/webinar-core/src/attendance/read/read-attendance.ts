@@ -70,8 +70,8 @@ export const readEveryDate = async (ctx: OperationContext, { webinar_id, gap_min
   const instances = instancesOf(found);
   if (instances.length === 0) throw notHeld(found, ctx.zoom.zoomTime(ctx.clock.now()));
   const sessions = await readAllSessions(ctx, found, instances, gap_minutes * MINUTE);
-  const readRegistrants = registrantReader(ctx, found.id);
-  return Promise.all(sessions.map((session) => readSessionInput(ctx, found, session, measures, readRegistrants)));
+  const readListOnce = registrantReader(ctx, found.id);
+  return Promise.all(sessions.map((session) => readSessionInput(ctx, found, session, measures, readListOnce)));
 };
 
 /** The sessions of a webinar, each read when it is asked for. */
@@ -88,16 +88,16 @@ export const readSessionsOf = async (ctx: OperationContext, { webinar_id, gap_mi
   const instances = instancesOf(found);
   if (instances.length === 0) throw notHeld(found, ctx.zoom.zoomTime(ctx.clock.now()));
   const sessions = await readAllSessions(ctx, found, instances, gap_minutes * MINUTE);
-  const readRegistrants = registrantReader(ctx, found.id);
+  const readListOnce = registrantReader(ctx, found.id);
   return {
     starts: sessions.map(([first]) => first?.listed.start_time ?? first?.details.value?.start_time ?? null),
-    read: (place) => readSessionInput(ctx, found, sessions[place] ?? [], measures, readRegistrants),
+    read: (place) => readSessionInput(ctx, found, sessions[place] ?? [], measures, readListOnce),
   };
 };
 
 /** Reads the instances of the latest session apart. */
 export const readInstancesApart = async (ctx: OperationContext, { webinar_id, gap_minutes, ...measures }: Asked): Promise<ReportInput[]> => {
   const { found, session } = await readSession(ctx, webinar_id, gap_minutes);
-  const readRegistrants = registrantReader(ctx, found.id);
-  return Promise.all(session.map((instance) => readSessionInput(ctx, found, [instance], measures, readRegistrants)));
+  const readListOnce = registrantReader(ctx, found.id);
+  return Promise.all(session.map((instance) => readSessionInput(ctx, found, [instance], measures, readListOnce)));
 };

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { ensurePrivateFolder, InputError, writeFileAtomic } from "@zoom-webinar/foundation";
 import type { Disk, DiskFile } from "../../files/disk.ts";
 import { readLines, toLine } from "../../import/journal/line.ts";
+import { applyEvent, type CursorState, emptyCursorState } from "./cursor-state.ts";
 import { CURSOR_VERSION, type CursorEvent, type Head, type Subject } from "./events.ts";
-import { applyEvent, emptyStanding, type Standing } from "./standing.ts";
 
 /** What an export has written so far, open for writing. */
 export interface Cursor {
   readonly path: string;
-  readonly standing: Standing;
+  readonly standing: CursorState;
   /** Adds events and resolves once they are on the disk. Throws `DiskError`'s cause. */
   commit(...events: readonly CursorEvent[]): Promise<void>;
   /** Leaves only which file was written, and when. Nothing can be committed after it. */
@@ -36,7 +36,7 @@ export const cursorPath = (folder: string, principal: string, identity: readonly
 const refused = (what: string, hint: string, cause?: unknown) => InputError.at("cursor", what, hint, cause === undefined ? {} : { cause });
 
 /** What a cursor's file says, and how many of its bytes are whole lines, or null. Throws `InputError` for one that is damaged or newer than we are. */
-export const readCursor = async (path: string): Promise<{ standing: Standing; goodBytes: number } | null> => {
+export const readCursor = async (path: string): Promise<{ standing: CursorState; goodBytes: number } | null> => {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
     throw error;
@@ -51,7 +51,7 @@ export const readCursor = async (path: string): Promise<{ standing: Standing; go
       `was written by a newer version of zoom-webinar (format ${head.v}, this one knows ${CURSOR_VERSION})`,
       "Update zoom-webinar, or take another cursor.",
     );
-  const standing = emptyStanding(head);
+  const standing = emptyCursorState(head);
   for (const event of events) applyEvent(standing, event);
   return { standing, goodBytes };
 };
@@ -103,7 +103,7 @@ export const openCursor = async (path: string, fresh: NewCursor, { disk, isAnew 
   }
   const file = await disk.append(path);
   if (read !== null) await truncateOrClose(file, read.goodBytes);
-  const standing = read?.standing ?? emptyStanding(head);
+  const standing = read?.standing ?? emptyCursorState(head);
   return {
     path,
     standing,

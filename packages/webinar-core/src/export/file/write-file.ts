@@ -12,8 +12,8 @@ import {
 import { countOf } from "../../operation/counts.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import type { Cursor } from "../cursor/cursor.ts";
+import type { Known } from "../cursor/cursor-state.ts";
 import type { CursorEvent, Format, Run } from "../cursor/events.ts";
-import type { Known } from "../cursor/standing.ts";
 import type { ExportRow } from "../row.ts";
 import { digestOf, type RowMaker } from "../rows.ts";
 import type { Source, Unit } from "../source.ts";

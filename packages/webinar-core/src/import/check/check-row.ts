@@ -8,8 +8,8 @@ import { readCell } from "./cell.ts";
 import { checkForm } from "./check-form.ts";
 import { type Form, NO_FORM } from "./form.ts";
 import { completeName } from "./full-name.ts";
+import { notComingFault } from "./not-coming.ts";
 import type { Checked, Person, RowFault } from "./person.ts";
-import { standingFault } from "./standing.ts";
 
 /** What a row must hold. */
 export interface RowRules {
@@ -81,7 +81,7 @@ export const checkRow = (cells: readonly string[], { columns, form, needs }: Row
     const raw = cells[at] ?? "";
     if (column.kind === "none" || raw.trim() === "") continue;
     const cell = readCell(raw);
-    const wrong = "fault" in cell ? cell.fault : column.kind === "standing" ? standingFault(column.name, cell.text) : null;
+    const wrong = "fault" in cell ? cell.fault : column.kind === "standing" ? notComingFault(column.name, cell.text) : null;
     if (wrong !== null) faults.push({ field: nameOf(column), message: wrong });
     const text = "fault" in cell ? raw.trim() : cell.text;
     if (text === "" || column.kind === "standing") continue;

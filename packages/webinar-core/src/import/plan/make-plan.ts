@@ -70,6 +70,13 @@ const fieldOf = (column: Column): string | null => {
   return column.kind === "field" ? column.field : `question: ${column.title}`;
 };
 
+/** How many people the webinar takes, and that Zoom refuses some of these if they are more. */
+const noteMost = ({ most }: Target, fresh: number): string[] => {
+  if (most === undefined) return [];
+  const over = fresh > most ? `: Zoom refuses at least ${fresh - most} of these ${fresh}` : "";
+  return [`The webinar takes at most ${countOf(most, "person", "people")}${over}.`];
+};
+
 /** Says when a column with full names counts, if those with first and last names are there as well. */
 const noteFullName = ({ columns, header }: MappedTable): string[] => {
   const at = (field: string) => columns.findIndex((column) => column.kind === "field" && column.field === field);
@@ -126,6 +133,7 @@ export const makePlan = async (parts: PlanParts): Promise<MadePlan> => {
     reading: describeReading(mapped),
     notes: [
       ...target.notes,
+      ...noteMost(target, before.fresh),
       ...(options.occurrence_ids === undefined ? [] : [`For the dates ${options.occurrence_ids.join(", ")} only.`]),
       ...noteFullName(mapped),
       ...form.questions

@@ -1,6 +1,6 @@
 import type { ZoomClient } from "@zoom-webinar/zoom-client";
 import { CALL_DEADLINE_MS } from "./bounds.ts";
-import { readRegistrants } from "./registrant-list.ts";
+import { lookForPeople } from "./look-for-people.ts";
 import type { Listed, Task } from "./task.ts";
 
 /** What a decision about many needs to know. */
@@ -36,7 +36,7 @@ export const decideTask = ({ zoom, webinarId, action, occurrenceId }: BulkDecisi
       return people.map(({ key }) => ({ standing: "done", id: known.get(key)?.id ?? null }));
     },
     look: async (wanted) => {
-      const listed = await readRegistrants(zoom, webinarId, wanted, occurrenceId);
+      const listed = await lookForPeople(zoom, webinarId, wanted, occurrenceId);
       know(listed);
       return listed;
     },
@@ -72,7 +72,7 @@ export const removeTask = ({ zoom, webinarId, occurrenceId }: Omit<BulkDecision,
       return [{ standing: "done", id }];
     },
     look: async (wanted) => {
-      const listed = await readRegistrants(zoom, webinarId, wanted, occurrenceId);
+      const listed = await lookForPeople(zoom, webinarId, wanted, occurrenceId);
       know(listed);
       return listed;
     },

@@ -6,6 +6,7 @@ import { storedRows } from "../journal/stored-rows.ts";
 import { MOST_ATTEMPTS, SETTLE_MS } from "./bounds.ts";
 import { newSendState, type PersonRow, type Sending, type SendState, type Stop, sendRows } from "./send-rows.ts";
 import { lookNow, measureLag, type Settling, settleDoubts, settleUntil } from "./settle-rows.ts";
+import type { Listed } from "./task.ts";
 
 /** What a run of an import needs. */
 export interface Run {
@@ -71,39 +72,44 @@ const noteInParts = async ({ sending }: Run, rows: readonly RowNote[]): Promise<
     await sending.journal.note({ t: "rows", rows: rows.slice(from, from + NOTES_AT_ONCE) });
 };
 
+/** Reads the list, and passes on each of some rows whose person is on it. */
+const lookAt = async ({ sending: { task }, settling }: Run, rows: ReadonlySet<number>, note: (at: number, one: Listed) => void): Promise<void> => {
+  const { listed } = await lookNow(settling);
+  task.know?.(listed);
+  for (const [key, one] of listed) {
+    const at = settling.rowsByKey.get(key);
+    if (at !== undefined && rows.has(at)) note(at, one);
+  }
+};
+
+/** How a row stands if its call was done, judged by the list. */
+const standingBy = ({ sending: { journal, task }, settling }: Run, at: number, one: Listed) =>
+  task.after(one, settling.zoomTime(journal.standing.sentMs.get(at) ?? 0));
+
 /** Rows that somebody else signed up while the import rested. */
 const noteArrivals = async (run: Run): Promise<void> => {
   const { journal, task } = run.sending;
-  const { listed } = await lookNow(run.settling);
-  task.know?.(listed);
-  const open = new Set(openRows(journal.standing));
   const notes: RowNote[] = [];
-  for (const [key, one] of listed) {
-    const at = run.settling.rowsByKey.get(key);
-    if (at === undefined || !open.has(at)) continue;
+  await lookAt(run, new Set(openRows(journal.standing)), (at, one) => {
     const { standing, message } = task.before(one);
     if (standing !== "open") notes.push([at, codeOf(standing), one.id, message]);
-  }
+  });
   await noteInParts(run, notes);
 };
 
 /** Looks at rows that Zoom refused, or did not name in its answer: they may be on the list anyway. */
 const reviewRows = async (run: Run, { refused }: SendState): Promise<void> => {
-  const { journal, task } = run.sending;
-  const doubtful = doubtfulRows(journal.standing, 0);
+  const { standing } = run.sending.journal;
+  const doubtful = doubtfulRows(standing, 0);
   const unknown = codeOf("unknown");
-  const unnamed = [...journal.standing.codes.keys()].filter((at) => journal.standing.codes[at] === unknown && !doubtful.has(at));
+  const unnamed = [...standing.codes.keys()].filter((at) => standing.codes[at] === unknown && !doubtful.has(at));
   const rows = new Set([...refused, ...unnamed]);
   if (rows.size === 0) return;
-  const { listed } = await lookNow(run.settling);
   const notes: RowNote[] = [];
-  for (const [key, one] of listed) {
-    const at = run.settling.rowsByKey.get(key);
-    if (at === undefined || !rows.has(at)) continue;
-    const after = task.after(one, run.settling.zoomTime(journal.standing.sentMs.get(at) ?? 0));
-    if (after === null) continue;
-    notes.push([at, codeOf(refused.has(at) && after !== "denied" ? "already" : after), one.id]);
-  }
+  await lookAt(run, rows, (at, one) => {
+    const after = standingBy(run, at, one);
+    if (after !== null) notes.push([at, codeOf(refused.has(at) && after !== "denied" ? "already" : after), one.id]);
+  });
   await noteInParts(run, notes);
 };
 
@@ -127,17 +133,12 @@ const reopenUnknown = async (run: Run, openedMs: number): Promise<void> => {
 
 const noteArrivalsAmong = async (run: Run, rows: readonly number[]): Promise<void> => {
   if (rows.length === 0) return;
-  const { journal, task } = run.sending;
-  const { listed } = await lookNow(run.settling);
-  task.know?.(listed);
-  const wanted = new Set(rows);
   const found: RowNote[] = [];
-  for (const [key, one] of listed) {
-    const at = run.settling.rowsByKey.get(key);
-    const after = at === undefined || !wanted.has(at) ? null : task.after(one, run.settling.zoomTime(journal.standing.sentMs.get(at) ?? 0));
-    if (at !== undefined && after !== null) found.push([at, codeOf(after), one.id]);
-  }
-  if (found.length > 0) await journal.note({ t: "found", rows: found });
+  await lookAt(run, new Set(rows), (at, one) => {
+    const after = standingBy(run, at, one);
+    if (after !== null) found.push([at, codeOf(after), one.id]);
+  });
+  if (found.length > 0) await run.sending.journal.note({ t: "found", rows: found });
 };
 
 /** Settles what is in doubt and sends again what was surely not done, until nothing changes any more. `kept`: rows that wait. */

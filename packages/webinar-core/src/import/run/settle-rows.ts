@@ -28,8 +28,8 @@ export const lookNow = async ({ task, clock, rowsByKey }: Pick<Settling, "task" 
 };
 
 /**
- * Up to when the list is complete for sure: the time at which the latest sign-up of ours was sent that it shows. One that the list dates before it was sent
- * was made by somebody else and proves nothing. Null if it shows none.
+ * Up to when the list is certainly complete: the time at which we sent the latest of our sign-ups that the list shows. A sign-up that the list dates before
+ * we sent it was made by somebody else and proves nothing. Null if the list shows none of ours.
  */
 const coveredUntil = ({ listed }: Look, { journal, rowsByKey, zoomTime, task }: Settling): number | null => {
   const { codes, sentMs } = journal.standing;
@@ -48,7 +48,7 @@ const coveredUntil = ({ listed }: Look, { journal, rowsByKey, zoomTime, task }: 
   return latest;
 };
 
-/** Takes down how long the list took to show the latest sign-up that it shows. Gives up to when it is complete. */
+/** Notes how long the list took to show the latest sign-up that it shows. Returns the time up to which the list is complete; null if that is not known. */
 const noteLag = async (look: Look, settling: Settling): Promise<number | null> => {
   const coveredMs = coveredUntil(look, settling);
   const { journal } = settling;

@@ -2,7 +2,7 @@ import { type ArgsOf, addressKey, type ZoomClient } from "@zoom-webinar/zoom-cli
 import type { Person } from "../check/person.ts";
 import type { SendOptions } from "../journal/events.ts";
 import { CALL_DEADLINE_MS, SKEW_MS } from "./bounds.ts";
-import { readRegistrants } from "./registrant-list.ts";
+import { lookForPeople } from "./look-for-people.ts";
 import type { Sent, Task } from "./task.ts";
 
 /** What signing people up needs to know. */
@@ -81,7 +81,7 @@ export const signUpTask = ({ zoom, webinarId, method, options, status }: SignUp)
     isRepeatable: false,
     send: async (people, { signal }) =>
       method === "batch" ? sendBatch(people, signal) : Promise.all(people.map((person) => sendOne(person, signal))),
-    look: (wanted) => readRegistrants(zoom, webinarId, wanted),
+    look: (wanted) => lookForPeople(zoom, webinarId, wanted),
     before: (listed) => {
       if (listed === undefined) return { standing: "open", message: null };
       if (listed.status === "denied") return { standing: "denied", message: "was denied or cancelled before; approve this person to let them in" };

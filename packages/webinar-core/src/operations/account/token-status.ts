@@ -23,7 +23,7 @@ const toTokenStatus = async (status: TokenStatus, zone: string | null): Promise<
 const SENTENCES: Readonly<Record<TokenStatus["state"], string>> = {
   no_credentials: "No Zoom credentials: set ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET",
   not_requested: "No token yet: the first call asks for one",
-  valid: "The token is good",
+  valid: "The token is valid",
   expiring: "The token ends within five minutes: the next call renews it",
   expired: "The token has expired: the next call renews it",
   unknown: "The token of ZOOM_ACCESS_TOKEN is used as it is",

@@ -4,7 +4,7 @@ import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { email, includeJoinLinks, personalLink, webinarId } from "../../operation/params.ts";
 import { settleWrite } from "../../settle/settle-write.ts";
-import { findBatch } from "./find-registrants.ts";
+import { findBatch } from "./find-registrations.ts";
 import { assertBatch, describeKnown, previewBatch } from "./preview-registration.ts";
 import { answersForBatch, mailsNow, readRegistration, wasRegistered } from "./registration.ts";
 

@@ -26,6 +26,12 @@ describe("registrants.add", () => {
     ).toMatchObject({ method: "POST", path: `/v2/webinars/${webinar_id}/registrants`, body: { ...person, org: "Ember Ltd" } });
   });
 
+  it("does not say that Zoom writes to somebody who has to wait, since only Zoom knows", async () => {
+    const { run, emulator, webinar_id } = await open("manual");
+    expect(await run(addRegistrant, { webinar_id, ...person })).toMatchObject({ status: "pending", zoom_mails: null });
+    expect(await emulator.mailLog()).toEqual([]);
+  });
+
   it("says of somebody who was registered already that they are so, and not that Zoom writes", async () => {
     const { run, clock, webinar_id } = await open("automatic");
     expect(await run(addRegistrant, { webinar_id, ...person })).toMatchObject({ already_registered: false });

@@ -5,7 +5,7 @@ import { email, includeJoinLinks, rare, webinarId } from "../../operation/params
 import { namesOf, pick } from "../../operation/pick.ts";
 import { full, withReply } from "../../operation/short.ts";
 import { settleWrite } from "../../settle/settle-write.ts";
-import { findSignedUp } from "./find-registrant.ts";
+import { findSignedUp } from "./find-signed-up.ts";
 import { previewRegistration } from "./preview-registration.ts";
 import { REGISTER, registered, type SignedUp } from "./registered.ts";
 import { answersFor, assertTakesRegistrations, mailsNow, readRegistration, wasRegistered } from "./registration.ts";

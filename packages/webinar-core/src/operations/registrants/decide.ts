@@ -8,8 +8,9 @@ import { inSlices } from "../../operation/in-slices.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { occurrenceId, onlyOn, type RegistrantStatus, webinarId } from "../../operation/params.ts";
 import { type Preview, toRecipients } from "../../operation/preview.ts";
+import { readRegistrants } from "../../people/read-registrants.ts";
 import { settleSlice } from "../../settle/settle-slice.ts";
-import { type FoundRegistrant, findRegistrants, readRegistrants } from "./read-registrants.ts";
+import { type FoundRegistrant, findRegistrants } from "./find-registrants.ts";
 
 /** Zoom takes at most this many registrants in one status change. */
 const SLICE = 30;

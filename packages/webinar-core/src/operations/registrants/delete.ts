@@ -7,7 +7,7 @@ import { defineOperation } from "../../operation/define-operation.ts";
 import { inSlices } from "../../operation/in-slices.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { occurrenceId, onlyOn, webinarId } from "../../operation/params.ts";
-import { type FoundRegistrant, findRegistrants } from "./read-registrants.ts";
+import { type FoundRegistrant, findRegistrants } from "./find-registrants.ts";
 
 const one = anyId(128);
 

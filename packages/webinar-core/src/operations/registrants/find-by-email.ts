@@ -3,7 +3,7 @@ import * as z from "zod";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { email, includeJoinLinks, occurrenceId, webinarId } from "../../operation/params.ts";
 import { full } from "../../operation/short.ts";
-import { readRegistrants } from "./read-registrants.ts";
+import { readRegistrants } from "../../people/read-registrants.ts";
 import { listedRegistrant, registrantRow, toRegistrantRow } from "./row.ts";
 
 export const findRegistrantByEmail = defineOperation({

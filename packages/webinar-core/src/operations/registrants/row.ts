@@ -1,7 +1,7 @@
-import type { ReplyOf } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
 import { personalLink } from "../../operation/params.ts";
 import { withZoomFields } from "../../operation/short.ts";
+import type { Registrant } from "../../people/read-registrants.ts";
 
 /** A registrant as our lists show one; the full record with all answers is `registrants.get`. */
 export const registrantRow = z.object({
@@ -15,10 +15,6 @@ export const registrantRow = z.object({
 
 /** The same with every field that Zoom documents of a registrant, answers of the sign-up form included. */
 export const listedRegistrant = withZoomFields("GET /webinars/{webinarId}/registrants", registrantRow);
-
-type ListReply = ReplyOf<"GET /webinars/{webinarId}/registrants">;
-/** A registrant as Zoom lists one. */
-export type Registrant = NonNullable<NonNullable<ListReply["registrants"]>[number]>;
 
 export const toRegistrantRow = (registrant: Registrant): z.output<typeof registrantRow> => ({
   id: registrant.id ?? null,

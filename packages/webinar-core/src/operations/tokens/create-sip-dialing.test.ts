@@ -12,7 +12,7 @@ it("makes an address to dial, with the passcode if it is given", async () => {
     { method: "POST", path: `/v2/webinars/${UPCOMING}/sip_dialing`, body: {} },
     { method: "POST", body: { passcode: "abc123" } },
   ]);
-  expect(createSipDialing.describe(plain, { webinar_id: UPCOMING })).toBe("An address to dial, good for 120 minutes");
+  expect(createSipDialing.describe(plain, { webinar_id: UPCOMING })).toBe("An address to dial, valid for 120 minutes");
 });
 
 it("is refused in any other session, before Zoom is asked", async () => {

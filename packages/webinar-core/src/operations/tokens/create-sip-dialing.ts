@@ -15,5 +15,5 @@ export const createSipDialing = endpointOperation("POST /webinars/{webinarId}/si
     board room video system dial in`,
   reveals: "host",
   cli: { positional: ["webinar_id"], examples: ["tokens create-sip-dialing 82834512568"] },
-  describe: ({ expire_in }) => `An address to dial${expire_in ? `, good for ${countOf(Math.round(expire_in / 60), "minute")}` : ""}`,
+  describe: ({ expire_in }) => `An address to dial${expire_in ? `, valid for ${countOf(Math.round(expire_in / 60), "minute")}` : ""}`,
 });

@@ -4,7 +4,7 @@ import { endpointOperation } from "../../operation/endpoint-operation.ts";
 export const getLocalRecordingToken = endpointOperation("GET /webinars/{webinarId}/jointoken/local_recording", {
   id: "tokens.getLocalRecording",
   tool: "get_webinar_local_recording_token",
-  summary: "Issue a token that lets a bot join a webinar and record it; good for 120 seconds.",
+  summary: "Issue a token that lets a bot join a webinar and record it; valid for 120 seconds.",
   alsoKnownAs: `
     token for a recording bot, let a bot record, local recording join token, bot that records, recording permission for a bot, SDK recording
     token, join and record, record with our own software, authorise a recorder, meeting bot recording, let our bot record it, recording bot joins,
@@ -15,5 +15,5 @@ export const getLocalRecordingToken = endpointOperation("GET /webinars/{webinarI
     bot`,
   reveals: "host",
   cli: { positional: ["webinar_id"], examples: ["tokens get-local-recording 82834512568"] },
-  describe: ({ expire_in }) => `A token, good for ${countOf(expire_in ?? 120, "second")}`,
+  describe: ({ expire_in }) => `A token, valid for ${countOf(expire_in ?? 120, "second")}`,
 });

@@ -5,8 +5,8 @@ import { ifAllowed } from "../../operation/if-allowed.ts";
 import type { Preview, PreviewRecipients } from "../../operation/preview.ts";
 import { toRecipients } from "../../operation/preview.ts";
 import { startToShow } from "../../operation/preview-change.ts";
+import { readRegistrants } from "../../people/read-registrants.ts";
 import { showInZone } from "../../time/start-time.ts";
-import { readRegistrants } from "../registrants/read-registrants.ts";
 import { datesIn, listDates, plannedIn } from "./dates.ts";
 
 type Webinar = ReplyOf<"GET /webinars/{webinarId}">;

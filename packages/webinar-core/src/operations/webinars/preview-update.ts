@@ -1,4 +1,4 @@
-import { changeLines, lossesOf, settingsInWords } from "../../operation/losses.ts";
+import { changeLines, isLasting, lossesOf, settingsInWords } from "../../operation/losses.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import type { Consequence, Preview } from "../../operation/preview.ts";
 import { apartIn, countRegistered, type Registered, registrantsOf, toldRecipients } from "./audience.ts";
@@ -83,6 +83,6 @@ export const previewUpdate = async (input: ChangeInput, ctx: OperationContext): 
     recipients: notifies(input)
       ? toldRecipients(webinar, emails, `registrants are told of the change${registered === null ? "" : apartIn(registered)}`)
       : null,
-    reversible: !consequences.some(({ kind }) => kind === "lost" || kind === "replanned"),
+    reversible: !consequences.some(isLasting),
   };
 };

@@ -56,12 +56,19 @@ const seriesRisk = ({ before, calledOff, after }: ScheduleChange): Consequence[]
     const text = `${countOf(unsure.length, "date that was moved", "dates that were moved")} may go back to the rule: ${listDates(unsure)}. Zoom does not say.`;
     consequences.push({ kind: "replanned", text });
   }
+  const known = new Set([...calledOff, ...before.flatMap(({ occurrence_id }) => occurrence_id ?? [])]);
   const renumbered = before.filter(({ occurrence_id }) => occurrence_id != null && !coming.has(occurrence_id));
-  if (renumbered.length > 0) {
+  // If every date to come is there already, the others are only gone, which is said above.
+  if (renumbered.length > 0 && [...coming].some((id) => !known.has(id))) {
     consequences.push({
       kind: "replanned",
       text: `${countOf(renumbered.length, "date is", "dates are")} planned again, with another occurrence ID: a registration for only one of them no longer counts.`,
     });
+  }
+  const off = after.filter((date) => calledOff.includes(idOf(date)));
+  if (off.length > 0) {
+    const text = `${countOf(off.length, "date that was called off is", "dates that were called off are")} in the new rule, and may stay called off: ${listDates(off)}. Zoom does not say.`;
+    consequences.push({ kind: "replanned", text });
   }
   const back = calledOff.filter((id) => !coming.has(id));
   if (back.length > 0) {

@@ -107,6 +107,7 @@ export const noteIdle = (before: Fields | null, sent: Fields): string[] =>
     const was = before?.[name];
     const isSwitch = change.enable !== undefined || (isFields(was) && was.enable !== undefined) || name in TIMED;
     const enabled = change.enable ?? (isFields(was) ? was.enable : undefined);
-    if (!isSwitch || details.length === 0 || enabled === true || (before === null && change.enable === undefined)) return [];
+    // Whoever switches it off in the same call knows that it is off.
+    if (!isSwitch || details.length === 0 || enabled === true || change.enable === false || before === null) return [];
     return [`settings.${name}: ${details.join(", ")} has no effect while it is off; give enable: true with it.`];
   });

@@ -81,6 +81,21 @@ describe("a change of a series", () => {
     });
   });
 
+  it("does not call dates planned again that are only gone, and says that a date which was called off may stay so", async () => {
+    const zoom = confirming();
+    const { webinar_id: id, occurrences, trusted, runOperation } = await series(zoom);
+    const shorter = { webinar_id: id, recurrence: { type: 2 as const, weekly_days: "2", end_times: 3 } };
+    const textsOf = async () => {
+      const asked = await zoom.refusal(updateWebinar, shorter);
+      return (asked.details.preview as { consequences: { text: string }[] }).consequences.map(({ text }) => text).join(" ");
+    };
+    expect(await textsOf()).toMatch(/^6 dates become 3; gone: 2027-03-29 10:00, 2027-04-05 10:00, 2027-04-12 10:00\. (?!.*planned again)/);
+    await runOperation(deleteWebinar, { webinar_id: id, occurrence_id: occurrences[1]?.occurrence_id ?? "" }, trusted);
+    const texts = await textsOf();
+    expect(texts).toContain("1 date that was called off is in the new rule, and may stay called off: 2027-03-15 10:00. Zoom does not say.");
+    expect(texts).not.toContain("planned again");
+  });
+
   it("answers the dates as they now are, also those of a date that moved", async () => {
     const zoom = emulated();
     const { webinar_id: id, occurrences } = await series(zoom);

@@ -148,7 +148,7 @@ export const english: Language = {
   courtesies:
     /(?<![\p{L}])(?:no (?:rush|hurry|worries|problem|pressure)|not urgent|(?:don['’]t|do not|didn['’]t|did not) (?:worry|forget|hesitate|mind|reply)|if not|can['’]t wait|if it(?:['’]s| is) not too much trouble)(?![\p{L}])/giu,
   settingWords:
-    /(?<![\p{L}\p{N}])(?:hosted|hosts?|(?:pw|pass|code):? ?\w*\d\w*|pass ?codes?|passwords?|registrations?|register|reg(?= ?(?:req|on|off|need|yes|no)|['’]?n)|rec(?= ?(?:cloud|local|on|off)|['’]d)|(?<=(?:cloud|local) )rec|sign-?ups?|alternat(?:iv)?e hosts?|panell?ists?|record(?:ing|ed)?|practi[cs]e (?:sessions?|runs?)|rehears(?:e|al)s?|dry[- ]runs?|q ?(?:[&+/]|and|['’]?n['’]?) ?a|enroll?(?:ments?)?|approv(?:al|e|ed)|authori[sz](?:ations?|ed?))(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:hosted|hosts?|(?:pwd?|pass|code):? ?\w*\d\w*|pass ?codes?|passwords?|registrations?|register|reg(?= ?(?:req|on|off|need|yes|no)|['’]?n)|rec(?= ?(?:cloud|local|on|off|yes)| (?:to|in) (?:the )?cloud|['’]d)|(?<=(?:cloud|local) )rec|sign-?ups?|alternat(?:iv)?e hosts?|panell?ists?|record(?:ing|ed)?|practi[cs]e (?:sessions?|runs?)|rehears(?:e|al)s?|dry[- ]runs?|q ?(?:[&+/]|and|['’]?n['’]?) ?a|enroll?(?:ments?)?|approv(?:al|e|ed)|authori[sz](?:ations?|ed?))(?![\p{L}\p{N}])/iu,
   hasPlainNouns: true,
   turning:
     /(?:^|[\s,(])(?:after|before|by|around|approximately|roughly|circa|not|except|excluding|between|no later than|no earlier than|earlier than|later than|at about|about|at around|maybe|perhaps|or|following|some|any|either|another|previous|was|were|took place|happened|eve of|instead of|rather than|next|but|bar|minus|save|no (?:session|webinar|meeting|class))\s+(?:on |at |the )*$/i,

@@ -72,7 +72,7 @@ export const rhythms: readonly Phrase[] = when(
     }),
     phrase(`${EVERY} (?:second|2nd|third|3rd) (${LONG_DAY})(?!s?${OF_MONTH})`, (_, said) => ({
       kind: "refused",
-      message: `"${said}" may mean every so many weeks, or that one of each month`,
+      message: `"${said}" may mean every second (or third) week, or the second (or third) one of each month`,
       hint: 'Say "every other Friday", "every 3 weeks on Friday" or "the second Friday of each month".',
     })),
     phrase(`(?:on )?(?:the |${EVERY} |day )?(${ORDINAL}|\\d{1,2}) (?:day )?(?:of|in) (?:the|${EVERY}|a) month`, ([day = ""]) =>

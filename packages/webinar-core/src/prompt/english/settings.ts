@@ -33,15 +33,15 @@ const turnedOff = (list: string): Settings => ({
 
 /** How settings are said in English. */
 export const settings: readonly Phrase[] = when(
-  "pass|pin|code|reg|sign|approv|q&a|q & a|q and a|q+a|q + a|q/a|q / a|qanda|qna|q n a|q'n|q’n|question|enrol|practi|rehears|dry|rec|host|panel|speaker|present|backup|stand|substit",
+  "pass|pw|pin|code|reg|sign|approv|q&a|q & a|q and a|q+a|q + a|q/a|q / a|qanda|qna|q n a|q'n|q’n|question|enrol|practi|rehears|dry|rec|host|panel|speaker|present|backup|stand|substit",
   [
     phrase(
-      `(?:,? ?(?:and |with |use |using )?)(?:(?:the |a )?(?:webinar )?(?:passcode|password|pass ?code|access code|pass ?word|pin))(?=[ :="'“‘])(?: (?:is|of|should be|to be|set to|will be)(?=[ :=]))? ?[:=]? ?["'“‘]?([^\\s"'”’,;]*[^\\s"'”’,;.!?])["'”’]?`,
+      `(?:,? ?(?:and |with |use |using )?)(?:(?:the |a )?(?:webinar )?(?:passcode|password|pass ?code|access code|pass ?word|pwd?|pin))(?=[ :="'“‘])(?: (?:is|of|should be|to be|set to|will be)(?=[ :=]))? ?[:=]? ?["'“‘]?([^\\s"'”’,;]*[^\\s"'”’,;.!?])["'”’]?`,
       ([code = ""], said) =>
         /^(?:required|protected|on|off|is|and|for|please|needed|the|an?|to|be|same|usual|tb[cd]|none|no|not|as|from|like|later|random|any|some|your|our|my|decided|confirmed|at|in|or|with|generated|yes|reset|policy|policies|hygiene|security|managers?|management|best)$/i.test(
           code,
         ) ||
-        (/pin /i.test(said) && !/\d/.test(code))
+        (/(?:pin|pwd?) /i.test(said) && !/\d/.test(code))
           ? null
           : set({ passcode: code }),
     ),
@@ -129,7 +129,7 @@ export const settings: readonly Phrase[] = when(
         : null,
     ),
     phrase(
-      "(?:,? ?(?:and |with |please )?)(?:an? )?(?:automatic )?(?:cloud[- ]rec(?:ord(?:ing|ed)?)?|rec(?:ord)? (?:to (?:the )?)?cloud|recording (?:in|to|on) (?:the )?cloud|record(?:ed)?(?: it| this| the webinar| the session)? (?:in|to|on) (?:the )?cloud|recording:? cloud|auto[- ]?record(?:ing)? (?:in|to|on) the cloud|record(?:ed)? (?:it )?to cloud)(?: on| enabled| please)?",
+      "(?:,? ?(?:and |with |please )?)(?:an? )?(?:automatic )?(?:cloud[- ]rec(?:ord(?:ing|ed)?)?|rec(?:ord)? (?:(?:to|in) (?:the )?)?cloud|recording (?:in|to|on) (?:the )?cloud|record(?:ed)?(?: it| this| the webinar| the session)? (?:in|to|on) (?:the )?cloud|recording:? cloud|auto[- ]?record(?:ing)? (?:in|to|on) the cloud|record(?:ed)? (?:it )?to cloud)(?: on| enabled| please)?",
       () => set({ recording: "cloud" }),
     ),
     phrase(
@@ -181,7 +181,7 @@ export const hosts: readonly Phrase[] = when("host|organis|organiz|led by|run by
   phrase(`for (${EMAIL})`, host),
   phrase(`(?<=(?:set up|book|schedule|arrange|create|organise|organize|plan) )for ${WHO}(?= (?:an?|the) )`, host),
   phrase(
-    `(?<=(?:webinar|session|it|one|book|schedule|this|series) )for ${WHO}(?= ?(?:,|;|\\.|:|$| - | – | at \\d| on | called | about | titled | a webinar| tomorrow| today| next | every ))`,
+    `(?<=(?:webinar|session|it|one|book|schedule|this|series) )for ${WHO}(?= ?(?:,|;|\\.|:|$| - | – | at \\d| on | called | about | titled | a webinar| tomorrow| today| next | every | (?:mon|tue|wed|thu|fri|sat|sun)(?:\\p{L}*)(?!\\p{L})| \\d))`,
     host,
     { weak: true },
   ),

@@ -29,7 +29,7 @@ export const german: Language = {
     }),
     fixed("(?:geplant|angesetzt|vorgesehen|terminiert|eingeplant)(?= (?:für|am|auf|um|den|ab) )", { kind: "filler" }),
     ...ASIDES.map((source) => fixed(`${BEGINS_CLAUSE}(?:${source})`, { kind: "aside" })),
-    fixed("über|zur|bezüglich|betreffend|rund um|zu", { kind: "intro", rank: 2 }),
+    fixed("über|zur|bezüglich|betreffend|rund um|zu(?! (?:Hause|zweit|dritt|viel|viele|wenig|spät|Fuß)(?!\\p{L}))", { kind: "intro", rank: 2 }),
     asksToChange("^(?:bitte )?(?:sage|lösche|verschiebe|ändere|storniere)n?(?: sie)?"),
   ],
   fillers: words(

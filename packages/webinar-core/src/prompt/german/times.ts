@@ -6,7 +6,7 @@ const HOUR = "(?:eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwöl
 const PART =
   "(?:morgens|vormittags|mittags|nachmittags|abends|am (?:frühen |späten )?(?:Morgen|Vormittag|Nachmittag|Abend)|früh|in der Früh|nachts|in der Nacht)";
 const SPOKEN = `(?:halb ${HOUR}|(?:dreiviertel|viertel (?:nach|vor)|(?:fünf|zehn|zwanzig|\\d{1,2}) (?:Minuten )?(?:nach|vor)) ${HOUR})`;
-const CLOCK = `(?:\\d{1,2}(?:[:.]\\d{2})? ?Uhr(?: \\d{2}(?! (?-i:\\p{Lu})| ?(?:mal|x)(?![\\p{L}])))?|\\d{1,2}:\\d{2}|${HOUR} Uhr(?: dreißig)?|${SPOKEN}|mittags(?! um)|12 Uhr mittags)`;
+const CLOCK = `(?:\\d{1,2}(?:[:.]\\d{2})? ?Uhr(?: \\d{2}(?!-)(?! (?-i:\\p{Lu})| ?(?:mal|x)(?![\\p{L}])))?|\\d{1,2}:\\d{2}|${HOUR} Uhr(?: dreißig)?|${SPOKEN}|mittags(?! um)|12 Uhr mittags)`;
 const LOOSE = `(?:${CLOCK}|\\d{1,2}(?:[:.]\\d{2})?)`;
 const WORDS: Readonly<Record<string, number>> = { eins: 1, ein: 1 };
 const hourWord = (word: string): number => WORDS[word] ?? toNumber(word);
@@ -99,16 +99,22 @@ export const times: readonly Phrase[] = [
     kind: "length",
     minutes: Number(minutes),
   })),
-  phrase(`(?:für |Dauer:? |von |über )?(${NUMBER})[- ]?Stunden?(?: (?:und )?(${NUMBER}) Minuten)?(?: lang)?`, ([hours = "", minutes]) => ({
-    kind: "length",
-    minutes: toNumber(hours) * 60 + (minutes === undefined ? 0 : toNumber(minutes)),
-  })),
+  phrase(
+    `(?:für |Dauer:? |von |über )?(${NUMBER})[- ]?Stunden?(?!-(?!Webinar)\\p{L})(?: (?:und )?(${NUMBER}) Minuten)?(?: lang)?`,
+    ([hours = "", minutes]) => ({
+      kind: "length",
+      minutes: toNumber(hours) * 60 + (minutes === undefined ? 0 : toNumber(minutes)),
+    }),
+  ),
   phrase(`(?:für |Dauer:? |von )?(${NUMBER}) ?(?:Std\\.?|h)(?: (\\d{1,2}) ?(?:Min\\.?|m))?`, ([hours = "", minutes]) => ({
     kind: "length",
     minutes: toNumber(hours) * 60 + Number(minutes ?? 0),
   })),
-  phrase(`(?:für |Dauer:? |von )?(\\d{1,4}|${NUMBER})[- ]?(?:Minuten?|Min\\.?)(?: lang|-Webinar)?|(\\d{1,3})-?minütig\\p{L}*`, ([a, b]) => ({
-    kind: "length",
-    minutes: toNumber(a ?? b ?? ""),
-  })),
+  phrase(
+    `(?:für |Dauer:? |von )?(\\d{1,4}|${NUMBER})[- ]?(?:Minuten?|Min\\.?)(?!-(?!Webinar)\\p{L})(?: lang|-Webinar)?|(\\d{1,3})-?minütig\\p{L}*`,
+    ([a, b]) => ({
+      kind: "length",
+      minutes: toNumber(a ?? b ?? ""),
+    }),
+  ),
 ];

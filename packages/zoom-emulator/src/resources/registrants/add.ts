@@ -6,7 +6,7 @@ import { refusals } from "../../rules/refusals.ts";
 import { assertValid, email, list, object, oneOf, text } from "../../rules/validate.ts";
 import type { RegistrantRecord, UserRecord, WebinarRecord } from "../../state/state.ts";
 import { isOver, nextOccurrence } from "../webinars/lifecycle.ts";
-import { personalJoinUrl } from "../webinars/links.ts";
+import { registrantJoinUrl } from "../webinars/links.ts";
 import { settingOf } from "../webinars/settings.ts";
 import { toOccurrence } from "../webinars/webinar-reply.ts";
 import { announced, findWithRegistration, hasRoomFor, isPrivate, REGISTER_ONCE } from "./registration.ts";
@@ -62,7 +62,7 @@ const answer = (call: Call, webinar: WebinarRecord, registrant: RegistrantRecord
     registrant_id: registrant.id,
     topic: webinar.topic,
     start_time: dates[0]?.start_time ?? webinar.start_time,
-    join_url: registrant.status === "approved" ? personalJoinUrl(call.state.seed, webinar, registrant) : undefined,
+    join_url: registrantJoinUrl(call.state.seed, webinar, registrant),
     status: registrant.status,
     occurrences: webinar.type === 9 ? dates.map(toOccurrence) : undefined,
     ...announced(call, webinar, registrant),

@@ -5,7 +5,7 @@ import { spendAddQuota } from "../../rules/quotas.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { assertValid, email, flag, list, object, text } from "../../rules/validate.ts";
 import { isOver } from "../webinars/lifecycle.ts";
-import { personalJoinUrl } from "../webinars/links.ts";
+import { registrantJoinUrl } from "../webinars/links.ts";
 import { settingOf } from "../webinars/settings.ts";
 import { findWithRegistration, hasRoomFor } from "./registration.ts";
 import { findByEmail } from "./roster.ts";
@@ -44,8 +44,7 @@ export const addBatch: Handler = (call) => {
     const registrant = known ?? signUp(call, webinar, entry, status, null);
     const isTold = known === undefined || switches.duplicateRegistrant === "remail";
     if (isTold && switches.batchMails) writeTo(call, webinar, registrant);
-    const join_url = registrant.status === "approved" ? personalJoinUrl(state.seed, webinar, registrant) : undefined;
-    return compact({ email: registrant.email, registrant_id: registrant.id, join_url });
+    return compact({ email: registrant.email, registrant_id: registrant.id, join_url: registrantJoinUrl(state.seed, webinar, registrant) });
   });
   return { status: 201, body: { registrants } };
 };

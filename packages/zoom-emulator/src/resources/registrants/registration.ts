@@ -4,7 +4,7 @@ import type { Call } from "../../rules/call.ts";
 import type { EmulatorState, OccurrenceRecord, RegistrantRecord, RegistrantStatus, WebinarRecord } from "../../state/state.ts";
 import { type FoundWebinar, findWebinar } from "../webinars/find-webinar.ts";
 import { hasRegistration } from "../webinars/lifecycle.ts";
-import { personalJoinUrl, shareUrl } from "../webinars/links.ts";
+import { registrantJoinUrl, shareUrl } from "../webinars/links.ts";
 import { settingOf } from "../webinars/settings.ts";
 
 /** `registration_type`: whether a sign-up counts for all dates of a recurring webinar. */
@@ -95,7 +95,7 @@ export const toRegistrant = (
     custom_questions: registrant.custom_questions,
     status,
     create_time: toZoomTime(registrant.createdMs),
-    join_url: status === "approved" ? personalJoinUrl(state.seed, webinar, registrant) : undefined,
+    join_url: registrantJoinUrl(state.seed, webinar, registrant, status),
   });
 };
 

@@ -1,7 +1,7 @@
 import { compact, type JsonObject } from "../../http/json.ts";
 import type { Change } from "../../rules/call.ts";
 import type { OccurrenceRecord, RegistrantRecord, WebinarRecord } from "../../state/state.ts";
-import { joinUrl, personalJoinUrl, registrationUrl, trackingUrl } from "./links.ts";
+import { joinUrl, registrantJoinUrl, registrationUrl, trackingUrl } from "./links.ts";
 import { settingOf } from "./settings.ts";
 
 /** Notes an event for the webhooks. Source of the shapes: Zoom's samples of webhook events. */
@@ -117,7 +117,7 @@ export type RegistrationEvent = "created" | "approved" | "denied" | "cancelled";
 export const noteRegistration = (change: Change, event: RegistrationEvent, webinar: WebinarRecord, registrant: RegistrantRecord): void => {
   const { seed } = change.state;
   const source = webinar.trackingSources.find(({ id }) => id === registrant.source_id);
-  const isIn = registrant.status === "approved" && (event === "created" || event === "approved");
+  const hasLink = event === "created" || event === "approved";
   noteEvent(change, `webinar.registration_${event}`, {
     ...(event === "created" ? {} : operator(change)),
     object: compact({
@@ -129,7 +129,7 @@ export const noteRegistration = (change: Change, event: RegistrationEvent, webin
         last_name: registrant.answers.last_name,
         email: registrant.email,
         ...(event === "created" ? { ...registrant.answers, custom_questions: registrant.custom_questions, status: registrant.status } : {}),
-        join_url: isIn ? personalJoinUrl(seed, webinar, registrant) : undefined,
+        join_url: hasLink ? registrantJoinUrl(seed, webinar, registrant) : undefined,
         tracking_source:
           source === undefined
             ? undefined

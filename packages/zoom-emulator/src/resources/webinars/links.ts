@@ -35,6 +35,14 @@ export const registrationUrl = (seed: string, webinar: WebinarRecord): string =>
 export const personalJoinUrl = (seed: string, webinar: WebinarRecord, person: { id: string }): string =>
   `${ORIGIN}/w/${webinar.id}?tk=${textOf(seed, "tk", person.id)}${withPasscode(seed, webinar, "&")}`;
 
+/** A registrant's own link; undefined unless they are approved. `status`: theirs on one date, if it differs. */
+export const registrantJoinUrl = (
+  seed: string,
+  webinar: WebinarRecord,
+  registrant: RegistrantRecord,
+  status: RegistrantRecord["status"] = registrant.status,
+): string | undefined => (status === "approved" ? personalJoinUrl(seed, webinar, registrant) : undefined);
+
 /** The sign-up page of one tracking source. */
 export const trackingUrl = (signUpUrl: string, sourceId: string): string => signUpUrl.replace("/register/", `/register/${sourceId}/`);
 

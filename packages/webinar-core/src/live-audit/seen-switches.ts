@@ -39,6 +39,7 @@ export const OUT_OF_SIGHT: readonly UnseenSwitch[] = [
   ["startOffsets", NOT_OURS],
   ["contactSettings", NOT_OURS],
   ["listWithoutAddOn", "takes a host without a webinar licence"],
+  ["deletedDates", "takes a call that deletes one date, which this audit does not make"],
   ["wrongVerb", NEVER],
   ["scopeCode", "takes an app that lacks a scope"],
   ["oldRefreshToken", "could end a person's sign-in"],

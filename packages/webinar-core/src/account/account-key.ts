@@ -11,5 +11,5 @@ const actorOf = (credentials: Credentials | null): readonly string[] => {
 };
 
 /** One text for the Zoom account, the app and the address that calls go to: equal for every process with the same sign-in, different for any other. */
-export const standingOf = ({ credentials, apiBaseUrl }: Pick<FoundCredentials, "credentials" | "apiBaseUrl">): string =>
+export const accountKeyOf = ({ credentials, apiBaseUrl }: Pick<FoundCredentials, "credentials" | "apiBaseUrl">): string =>
   JSON.stringify([...actorOf(credentials), apiBaseUrl ?? "zoom"]);

@@ -8,7 +8,7 @@ export interface Known {
 }
 
 /** All that a cursor says. */
-export interface Standing {
+export interface CursorState {
   head: Head;
   rows: Map<string, Known>;
   /** The run that has not ended; null if the last one has. */
@@ -31,7 +31,7 @@ export interface Standing {
   isRecord: boolean;
 }
 
-export const emptyStanding = (head: Head): Standing => ({
+export const emptyCursorState = (head: Head): CursorState => ({
   head,
   rows: new Map(),
   open: null,
@@ -46,7 +46,7 @@ export const emptyStanding = (head: Head): Standing => ({
   isRecord: false,
 });
 
-const close = (standing: Standing): void => {
+const close = (standing: CursorState): void => {
   standing.open = null;
   standing.bytes = 0;
   standing.written = 0;
@@ -55,7 +55,7 @@ const close = (standing: Standing): void => {
   standing.before.clear();
 };
 
-const change = (standing: Standing, id: string, known: Known | null): void => {
+const change = (standing: CursorState, id: string, known: Known | null): void => {
   const earlier = standing.rows.get(id);
   if (earlier !== undefined && earlier.run !== standing.lastRun) standing.before.set(id, earlier);
   if (known === null) standing.rows.delete(id);
@@ -63,7 +63,7 @@ const change = (standing: Standing, id: string, known: Known | null): void => {
 };
 
 /** Takes an event in. Events of one cursor must come in their order. */
-export const applyEvent = (standing: Standing, event: CursorEvent): void => {
+export const applyEvent = (standing: CursorState, event: CursorEvent): void => {
   switch (event.t) {
     case "head":
       return;

@@ -1,6 +1,6 @@
 import { AmbiguousError } from "@zoom-webinar/foundation";
 import type { ZoomClient } from "@zoom-webinar/zoom-client";
-import { findRegistrations } from "./find-registrants.ts";
+import { findRegistrations } from "./find-registrations.ts";
 
 /** The registration of one e-mail: a person on the list who was turned away proves neither success nor failure of a sign-up. */
 export const findSignedUp = async (zoom: ZoomClient, { email, ...search }: { webinarId: string; email: string; sinceMs: number }) => {

@@ -1,6 +1,6 @@
 /**
  * Rewrites a switch that was given a value: `--host-video=false` and `--host-video false` become `--no-host-video`. The parser knows switches without
- * values only, since one with an optional value would swallow the next word by position.
+ * values only, because a switch with an optional value would take the positional argument after it as its value.
  */
 export const withPlainSwitches = (argv: readonly string[], switches: ReadonlySet<string>): string[] => {
   const words: string[] = [];
