@@ -4,6 +4,9 @@
 
 const LATE = ["node:child_process", "node:crypto", "node:http", "node:zlib"];
 
+/** A package that requires one of them for what we never ask of it: a program that starts another for each of its commands. */
+const ofPackage = ({ source, kind, importer }) => source === "node:child_process" && kind === "require-call" && /[\\/]commander[\\/]/.test(importer);
+
 const isPlainFunction = ([name, value]) => typeof value === "function" && !/^[A-Z]/.test(name);
 
 const sourceFor = async (builtin) => {
@@ -18,7 +21,9 @@ const PREFIX = "\0late:";
 export const lateBuiltins = {
   name: "late-builtins",
   resolveId: (source, importer, { kind }) =>
-    LATE.includes(source) && kind === "import-statement" && importer !== undefined && !importer.includes("node_modules")
+    LATE.includes(source) &&
+    importer !== undefined &&
+    ((kind === "import-statement" && !importer.includes("node_modules")) || ofPackage({ source, kind, importer }))
       ? { id: PREFIX + source, moduleSideEffects: false }
       : null,
   load: (id) => (id.startsWith(PREFIX) ? sourceFor(id.slice(PREFIX.length)) : null),

@@ -1,5 +1,6 @@
 import type { Catalog, CatalogEntry } from "@zoom-webinar/webinar-core/doors";
 import { kebab } from "./command-path.ts";
+import { actionMeant } from "./verb-words.ts";
 
 /** One verb of a resource on the command line. */
 export interface Verb {
@@ -35,9 +36,10 @@ export const verbNamed = ({ verbs }: Group, word: string | undefined): Verb | un
 
 /** The verb that does what a word asks for, and the flags that say so: "end" is "update-status --action end". Null if no verb does. */
 export const actionNamed = ({ verbs }: Group, word: string): { verb: string; flags: readonly string[] } | null => {
-  for (const { name, entry } of verbs) {
-    const field = Object.entries(entry.actions ?? {}).find(([, words]) => words?.includes(word))?.[0];
-    if (field !== undefined) return { verb: name, flags: [`--${kebab(field)}`, word] };
-  }
+  for (const { name, entry } of verbs)
+    for (const [field, actions = []] of Object.entries(entry.actions ?? {})) {
+      const action = actionMeant(word, actions);
+      if (action !== undefined) return { verb: name, flags: [`--${kebab(field)}`, action] };
+    }
   return null;
 };

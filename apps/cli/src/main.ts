@@ -16,20 +16,33 @@ for (const name of ["SIGINT", "SIGTERM"] as const) {
   });
 }
 
+/** A stream of the process that is opened when it is first used: each takes Node a few milliseconds, and a read for a program needs only stdout. */
+const errorStream = (() => {
+  let opened: typeof process.stderr | undefined;
+  return () => {
+    if (opened !== undefined) return opened;
+    opened = process.stderr;
+    opened.on("error", () => {}); // nobody reads stderr: the command goes on
+    return opened;
+  };
+})();
+
 process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
   // The reader has seen enough (`| head`): not a failure.
   if (code === "EPIPE") process.exit(0);
-  process.stderr.write(`error: cannot write the output: ${code === "ENOSPC" ? "the disk is full" : `the system answers ${code ?? "nothing"}`}\n`);
+  errorStream().write(`error: cannot write the output: ${code === "ENOSPC" ? "the disk is full" : `the system answers ${code ?? "nothing"}`}\n`);
   process.exit(1);
 });
-process.stderr.on("error", () => {}); // nobody reads stderr: the command goes on
-
 const program = createProgram({
   catalog: manifest,
   io: {
     stdout: process.stdout,
-    stderr: process.stderr,
-    stdin: process.stdin,
+    get stderr() {
+      return errorStream();
+    },
+    get stdin() {
+      return process.stdin;
+    },
     env: process.env,
     cwd: process.cwd(),
     startPager: async (words) => (await import("./output/start-pager.ts")).startPager(words),

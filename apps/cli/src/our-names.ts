@@ -15,8 +15,18 @@ export const withCommands = (text: string, commands: ReadonlyMap<string, string>
 
 /** Only names with an underscore: the others are ordinary words as well. "allow_past: true" is a switch that is turned on. */
 export const withFlags = (text: string, labels: ReadonlyMap<string, string>): string =>
-  text.replace(/(?<![\w.-])([a-z]+(?:_[a-z]+)+)(?![\w-])(: (?:true|false)\b)?/g, (whole: string, word: string, value: string | undefined) => {
+  withGiven(text, labels).replace(
+    /(?<![\w.-])([a-z]+(?:_[a-z]+)+)(?![\w-])(: (?:true|false)\b)?/g,
+    (whole: string, word: string, value: string | undefined) => {
+      const label = labels.get(word);
+      if (label === undefined) return whole;
+      return value === ": false" && label.startsWith("--") ? `--no-${label.slice(2)}` : label;
+    },
+  );
+
+/** "give timezone: Europe/Berlin", "give timezone for another": what is to be given is a field, whatever else the word means. */
+const withGiven = (text: string, labels: ReadonlyMap<string, string>): string =>
+  text.replace(/\bgive ([a-z]+)(?=: | for |\.|$)(: )?/g, (whole: string, word: string, colon: string | undefined) => {
     const label = labels.get(word);
-    if (label === undefined) return whole;
-    return value === ": false" && label.startsWith("--") ? `--no-${label.slice(2)}` : label;
+    return label?.startsWith("--") ? `give ${label}${colon === undefined ? "" : " "}` : whole;
   });

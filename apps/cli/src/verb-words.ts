@@ -17,6 +17,21 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   "find-by-email": ["find", "search", "lookup"],
 };
 
+/** Words that people type for an action that a verb takes. */
+const ACTION_WORDS: Readonly<Record<string, readonly string[]>> = {
+  start: ["open", "begin", "launch", "run"],
+  end: ["close", "stop", "finish"],
+  stop: ["end", "close"],
+  cancel: ["abort", "call-off"],
+};
+
+/** The action that a word stands for; undefined if none does. */
+export const actionMeant = (word: string, actions: readonly string[]): string | undefined =>
+  actions.includes(word) ? word : actions.find((action) => ACTION_WORDS[action]?.includes(word));
+
+/** Whether a word is what people call a verb, here or elsewhere. */
+export const isVerbWord = (word: string): boolean => Object.hasOwn(WORDS, word) || Object.values(WORDS).some((words) => words.includes(word));
+
 /** The verb of a resource that a word stands for; undefined if none does. */
 export const verbMeant = (word: string, verbs: readonly string[]): string | undefined =>
   verbs.includes(word) ? word : Object.keys(WORDS).find((verb) => verbs.includes(verb) && WORDS[verb]?.includes(word));

@@ -27,6 +27,13 @@ describe("words of other command lines", () => {
     ["summary list --help", "summaries list --help"],
     ["-v", "--version"],
     ["api /users --json", "api GET /users --json"],
+    ["get webinars --host ada@example.com", "webinars list --host ada@example.com"],
+    [`describe webinar ${UPCOMING}`, `webinars get ${UPCOMING}`],
+    ["list users", "users list"],
+    ["webinars help", "webinars --help"],
+    ["webinars help create", "webinars create --help"],
+    [`webinars close ${UPCOMING} --dry-run`, `webinars update-status ${UPCOMING} --action end --dry-run`],
+    [`webinars open ${UPCOMING}`, `webinars update-status ${UPCOMING} --action start`],
     [`webinars start ${UPCOMING}`, `webinars update-status ${UPCOMING} --action start`],
     [`webinars end ${UPCOMING} --dry-run`, `webinars update-status ${UPCOMING} --action end --dry-run`],
     [`webinars cancel ${UPCOMING} --dry-run`, `webinars update-status ${UPCOMING} --action cancel --dry-run`],
@@ -50,7 +57,17 @@ describe("words of other command lines", () => {
     ["webinars list --fields id topic", "Separate fields by commas: --fields id,topic."],
     [`webinars update ${UPCOMING} --practice-session no`, "Write --practice-session=false"],
     [`registrants list --webinar ${UPCOMING}`, "did you mean --webinar-id?"],
-    [`registrants list ${UPCOMING} --pending`, "did you mean --status?"],
+    [`registrants list ${UPCOMING} --pending`, "did you mean --status pending?"],
+    [`registrants list ${UPCOMING} --waiting`, "did you mean --status pending?"],
+    [`attendance report ${HELD} --attended`, "did you mean --status attended?"],
+    ["webinars create --end-time 2027-03-01T11:00", "did you mean --duration?"],
+    [`webinars update ${UPCOMING} --repeat weekly`, "did you mean --recurrence-type?"],
+    [`webinars delete ${UPCOMING} --notify`, "did you mean --cancel-webinar-reminder?"],
+    ["webinars apply -f x.yaml", "did you mean --input?"],
+    ["webinars list -o yaml", "did you mean --json, --jsonl, --csv or --tsv?"],
+    [`attendance ${HELD} --format xlsx`, "did you mean --csv?"],
+    [`webinars edit ${UPCOMING} topic=New`, 'Write --topic "New".'],
+    ["--host ada@example.com webinars list", "Flags of a command stand behind it"],
     [`registrants export ${UPCOMING}`, "did you mean exports registrants?"],
     [`panelists add ${UPCOMING} --name Zoe`, "did you mean --panelists?"],
     ["login", "did you mean auth login?"],
@@ -81,12 +98,28 @@ describe("words of other command lines", () => {
     expect(stderr.trimEnd().split("\n").length).toBeLessThanOrEqual(2);
   });
 
-  it.each(["--sort start_time", "--search tour", "--frobnicate"])(
+  it.each(["--sort start_time", "--search tour", "--frobnicate", "--all-hosts", "--headers"])(
     "%s, which nothing here does, gets no flag that merely looks like it",
     async (flag) => {
-      expect((await run(`webinars list ${flag}`)).stderr).toMatch(/^error: --\w+: unknown flag\n/);
+      expect((await run(`webinars list ${flag}`)).stderr).toMatch(/^error: --[\w-]+: unknown flag\n/);
     },
   );
+
+  it("takes a name with an address behind it for one person", async () => {
+    const { code, stdout } = await run(["panelists", "add", UPCOMING, "Jane Roe", "jane@example.com", "sam@example.com", "--dry-run"]);
+    expect([code, stdout]).toEqual([0, expect.stringContaining("Invite 2 panelists")]);
+    expect(stdout).toContain("person jane@example.com: Jane Roe");
+  });
+
+  it("never takes a command for another that is much longer", async () => {
+    expect((await run("registrants move 5")).stderr).not.toContain("remove-from");
+    expect((await run(`webinars delete ${UPCOMING} --all`)).stderr).not.toContain("--allow-base-url");
+  });
+
+  it("names the flag of a time zone that is to be given", async () => {
+    const { stderr } = await run(["webinars", "create", "--host", "ada@example.com", "--topic", "X", "--start-time", "2027-03-01 10:00 CET"]);
+    expect(stderr).toMatch(/give --timezone \w+\/\w+/);
+  });
 
   it("names the flags for a name and an address in one", async () => {
     const { code, stderr } = await run(["registrants", "add", UPCOMING, "Zoe van Zed <zoe@example.com>"]);

@@ -71,6 +71,12 @@ describe("every chunk of a built app", () => {
     });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   });
+
+  it.each(Object.entries(APPS))("has no character above U+00FF, for which V8 would keep its text in two bytes each: %s", (_name, main) => {
+    const folder = join(dirname(main), "chunks");
+    const wide = readdirSync(folder).filter((file) => /[^\0-\xff]/.test(readFileSync(join(folder, file), "utf8")));
+    expect(wide).toEqual([]);
+  });
 });
 
 describe("without credentials", () => {

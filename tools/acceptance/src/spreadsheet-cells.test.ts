@@ -15,8 +15,8 @@ const isWriter = (text: string): boolean => /["']csv-stringify/.test(text);
 /** What is wrong with how a module writes CSV; nothing for one that writes none. */
 const csvFaults = (text: string): string[] => {
   const faults: string[] = [];
-  // `${cells.join(",")}\n`: a line of a table, made by hand.
-  if (/\.join\(\s*(["'`])[,;]\1\s*\)\s*\}?\s*(?:\\r)?\\n/.test(text)) faults.push("writes a row by hand");
+  // cells.join(",") and a line end: a row of a table, made by hand.
+  if (/\.join\(\s*(["'`])[,;]\1\s*\)\s*(?:\}|\+\s*["'`])\s*(?:\\r)?\\n/.test(text)) faults.push("writes a row by hand");
   if (!isWriter(text)) return faults;
   const isImported = /import \{[^}]*\bwithQuote\b[^}]*\} from "@zoom-webinar\/foundation"/.test(text);
   const uses = text.replace(/^import [^;]*;/gm, "").match(/\bwithQuote\b/g) ?? [];
@@ -47,7 +47,7 @@ it.each([
     SAFE.replace("quoted_match", "escape_formulas: true, quoted_match"),
     "has a rule for formulas of its own",
   ],
-  ["a row put together by hand", 'export const toCsv = (cells: string[]) => `${cells.join(",")}\\n`;', "writes a row by hand"],
+  ["a row put together by hand", 'export const toCsv = (cells: string[]) => cells.join(",") + "\\n";', "writes a row by hand"],
 ])("finds a planted fault: %s", (_what, planted, fault) => {
   expect(csvFaults(SAFE)).toEqual([]);
   expect(csvFaults(planted)).toEqual([fault]);

@@ -1,6 +1,9 @@
 import { knownElsewhereAs } from "@zoom-webinar/webinar-core/doors";
 
-/** Flags that people know from other programs, and our flags for the same; of these, the first one that the command has. Other names of fields are in webinar-core. */
+/**
+ * Flags that people know from other programs, and our flags for the same, with a value if ours needs one; the first one that the command has counts. An empty
+ * list: nothing here does that. Other names of fields are in webinar-core.
+ */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   "--count": ["--page-size"],
   "--paginate": ["--all"],
@@ -19,9 +22,13 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   "--email": ["--panelist-emails"],
   "--webinar": ["--webinar-id"],
   "--id": ["--webinar-id"],
-  "--pending": ["--status"],
-  "--approved": ["--status"],
-  "--denied": ["--status"],
+  "--pending": ["--status pending"],
+  "--waiting": ["--status pending"],
+  "--approved": ["--status approved"],
+  "--denied": ["--status denied"],
+  "--attended": ["--status attended"],
+  "--absent": ["--status absent"],
+  "--no-shows": ["--status absent"],
   "--month": ["--from"],
   "--week": ["--from"],
   "--days": ["--from"],
@@ -29,7 +36,15 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   "--time": ["--start-time"],
   "--at": ["--start-time"],
   "--until": ["--to"],
-  "--end": ["--to"],
+  "--end": ["--to", "--duration"],
+  "--end-time": ["--duration"],
+  "--repeat": ["--recurrence-type", "--recurrence.type"],
+  "--recurring": ["--recurrence-type", "--recurrence.type"],
+  "--every": ["--recurrence-type", "--recurrence.type"],
+  "--weekly": ["--weekly-days", "--recurrence.weekly-days"],
+  "--notify": ["--notify-registrants", "--cancel-webinar-reminder"],
+  "--no-headers": [],
+  "--template": ["--fields"],
   "--tz": ["--timezone", "--zone"],
   "--minutes": ["--duration", "--min-minutes"],
   "--user": ["--host"],
@@ -55,7 +70,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   "-L": ["--page-size"],
   "-l": ["--page-size"],
   "-o": ["--output"],
-  "-f": ["--yes"],
+  "-f": ["--input"],
   "-q": ["--log"],
   "-w": ["--web"],
   "-t": ["--topic"],
@@ -78,15 +93,16 @@ export const flagsMeant = (
   near: (wrong: string, flags: readonly string[]) => string | null,
 ) => {
   const words = WORDS[wrong];
-  const known = words === undefined ? flagElsewhereKnownAs(wrong, all) : words.find((flag) => all.includes(flag));
+  const known = words === undefined ? flagElsewhereKnownAs(wrong, all) : words.find((flag) => all.includes(flag.split(" ")[0] ?? flag));
   if (known) return [known];
   if (words?.length === 0) return []; // we have nothing like it, so do not suggest a flag that only looks similar
   const bare = wrong.replace(/^-+/, "");
   const parts =
     bare.length < 3 ? [] : shown.filter((flag) => flag.startsWith(`--${bare}-`) || flag.endsWith(`-${bare}`) || flag.endsWith(`.${bare}`));
   if (parts.length > 0) return parts.slice(0, 3);
-  const one = bare.length < 2 ? null : (near(wrong, shown) ?? near(wrong, all));
+  // What is known to mean something else is no typing error.
+  const one = bare.length < 2 || words !== undefined ? null : (near(wrong, shown) ?? near(wrong, all));
   // "--past" is not --host: a mistyped word begins as it should, or misses a part.
-  const isNear = one !== null && (one[2] === bare[0] || one.includes(bare) || bare.includes(one.slice(2)));
+  const isNear = one !== null && one.length < 2 * wrong.length && (one[2] === bare[0] || one.includes(bare) || bare.includes(one.slice(2)));
   return isNear ? [one] : [];
 };

@@ -50,6 +50,9 @@ const surplusHint = ({ command, surplus, flags, argv }: KnownWords): string => {
   if (flags.includes("--output") && /\.(csv|tsv|jsonl?|html|ics|ya?ml)$/i.test(word)) return `A file is named with --output ${word}.`;
   const switched = flags.includes(before) && /^(yes|no|true|false|on|off)$/i.test(word);
   if (switched) return `Write ${before}=${/^(yes|true|on)$/i.test(word)}; no value beside it means on, --no-${before.slice(2)} off.`;
+  const [, field, said] = /^([a-z][\w-]*)=(.+)$/s.exec(word) ?? [];
+  if (field !== undefined && flags.includes(`--${field.replaceAll("_", "-")}`))
+    return `Write --${field.replaceAll("_", "-")} ${JSON.stringify(said)}.`;
   const person = readNamedAddress(word);
   if (person !== null && flags.includes("--first-name")) return `Write ${asFlags(person)}.`;
   const flag = !word.includes("@") ? "--topic" : flags.includes("--email") ? "--email" : "--host";
@@ -70,16 +73,21 @@ const CHOOSE_FIELDS = "It takes no value; --fields id,topic chooses fields.";
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
 
-/** The flag of a format that other programs take as a value: "-o json", "--format csv". */
-const formatMeant = (flag: string, value: string | undefined): string | null =>
-  ["-o", "-f", "--format", "--out", "--output-format"].includes(flag) && FORMATS.has(`--${value}`) ? `--${value}` : null;
+/** The flags of the formats that other programs take as a value: "-o json", "--format csv". Null if no format is asked for. */
+const formatsMeant = (flag: string, value: string | undefined): readonly string[] | null => {
+  if (!["-o", "-f", "--format", "--out", "--output-format"].includes(flag) || value === undefined || !/^[a-z]+$/i.test(value)) return null;
+  const format = `--${FORMATS_ELSEWHERE[value] ?? value}`;
+  return FORMATS.has(format) ? [format] : [...FORMATS];
+};
+
+/** Formats of other programs, with ours for the same use. */
+const FORMATS_ELSEWHERE: Readonly<Record<string, string | undefined>> = { xlsx: "csv", xls: "csv", excel: "csv", ndjson: "jsonl" };
 
 const unknownFlag = (given: string, { flags, shownFlags, argv }: KnownWords, help: string): InputError => {
   const [name = given, ...value] = given.split("=");
   if (value.length > 0 && flags.includes(name))
     return InputError.at(name, "takes no value but true or false", FORMATS.has(name) ? CHOOSE_FIELDS : help);
-  const format = formatMeant(name, value[0] ?? argv[argv.indexOf(given) + 1]);
-  const near = format === null ? flagsMeant(name, shownFlags, flags, didYouMean) : [format];
+  const near = formatsMeant(name, value[0] ?? argv[argv.indexOf(given) + 1]) ?? flagsMeant(name, shownFlags, flags, didYouMean);
   return InputError.at(name, `unknown flag${near.length === 0 ? "" : `, did you mean ${listed(near)}?`}`, help);
 };
 
@@ -96,9 +104,22 @@ const TOP_WORDS: Readonly<Record<string, string>> = {
   search: "operations find",
 };
 
-const unknownCommand = (given: string, { commands, aliases, command, perhaps }: KnownWords, help: string): InputError => {
+/** A mistyped command is about as long as the right one: "move" is not "remove-from". */
+const commandNear = (given: string, commands: readonly string[]): string | null => {
+  const near = didYouMean(given, commands);
+  return near !== null && Math.abs(near.length - given.length) <= Math.max(3, given.length / 2) ? near : null;
+};
+
+const unknownCommand = (given: string, { commands, aliases, command, perhaps, argv }: KnownWords, help: string): InputError => {
   const [, resource = ""] = command.split(" ");
-  const near = aliases.get(given) ?? (given === "export" ? aliases.get(`exports.${resource}`) : TOP_WORDS[given]) ?? didYouMean(given, commands);
+  const flagBefore = argv[argv.indexOf(given) - 1] ?? "";
+  if (command === "zoom-webinar" && /^--?[a-z]/.test(flagBefore))
+    return InputError.at(
+      "",
+      `"${given}" is not a command`,
+      `Flags of a command stand behind it: zoom-webinar <resource> <verb> ${flagBefore} ${JSON.stringify(given)}.`,
+    );
+  const near = aliases.get(given) ?? (given === "export" ? aliases.get(`exports.${resource}`) : TOP_WORDS[given]) ?? commandNear(given, commands);
   const place = command === "zoom-webinar" ? "" : ` of ${command}`;
   return InputError.at(
     "",

@@ -43,10 +43,10 @@ export const completeInput = async (
     if (rest.length > 0) continue;
     const given = whole[name];
     if (given !== undefined && isLookedUp(name)) whole[name] = await withValues(operation, name, given, { ...completion, input: whole });
-    if (given !== undefined || !canAsk(io) || output.isJson) continue;
+    if (given !== undefined || output.isJson) continue;
     const wish = operation.cli?.asks?.[name];
     const isWished = wish !== undefined && completion.asksMore && wish.unless.every((other) => whole[other] === undefined);
-    if (!field.isRequired && !isWished) continue;
+    if ((!field.isRequired && !isWished) || !canAsk(io)) continue;
     const empty = field.isRequired || wish === undefined ? null : wish.empty;
     const answer = await ask(field, name, { shown: nameOf(operation, name), empty }, { ...completion, input: whole });
     if (answer !== undefined) whole[name] = answer;

@@ -112,4 +112,13 @@ describe("files of an answer", () => {
     const { stdout } = await setUp()(report("--help-all"));
     for (const flag of ["--csv", "--layout", "--raw", "--output", "--from <path>"]) expect(stdout).toContain(flag);
   });
+
+  it.each([
+    [["users", "list", "--output", "people.pdf"], "Name a file that ends in .csv, .tsv, .json or .jsonl."],
+    [["users", "list", "--output", "people.xlsx"], "spreadsheets open .csv"],
+    [["attendance", "report", HELD, "--output", "report.html"], "Add --html."],
+  ])("are not promised by an ending that the file would not keep: %j", async (words, hint) => {
+    const { code, stdout, stderr } = await setUp()(words);
+    expect([code, stdout, stderr]).toEqual([2, "", expect.stringContaining(hint)]);
+  });
 });

@@ -52,5 +52,22 @@ export const readFileRequest = (flags: Readonly<Record<string, unknown>>, files:
   return { hint, layout, isRaw, output };
 };
 
+/** Endings of files that people expect from other programs, and that hold no table of ours. */
+const OTHER_ENDING = /\.(pdf|xlsx?|ods|docx?|xml|ya?ml|html?|ics|parquet|sqlite|zip)$/i;
+
+/** Throws `InputError` for a file whose ending promises what would not be in it. */
+export const assertEnding = (output: unknown, files: Files | undefined): void => {
+  const [, ending] = (typeof output === "string" ? OTHER_ENDING.exec(output) : null) ?? [];
+  if (ending === undefined) return;
+  const kind = ending.toLowerCase();
+  throw InputError.at(
+    "--output",
+    `${String(output)} would hold no .${kind} file`,
+    files !== undefined && Object.hasOwn(files, kind)
+      ? `Add --${kind}.`
+      : `Name a file that ends in .csv, .tsv, .json or .jsonl${/^(xls|ods)/.test(kind) ? ": spreadsheets open .csv" : ""}.`,
+  );
+};
+
 /** What the operation has to be asked for so that the file can be made. */
 export const inputOf = ({ hint, layout }: FileRequest): Readonly<Record<string, unknown>> => hint?.input?.[layout ?? ""] ?? {};

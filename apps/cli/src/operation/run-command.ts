@@ -93,7 +93,7 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
       await showDryRun(operation, input, opened.session, call, output, options.names).finally(progress.clear);
       return 0;
     }
-    const confirming = { ask: terminalAsk(io), confirmToken: settings["confirm-token"], names: options.names, call };
+    const confirming = { ask: asksNothing(operation) ? null : terminalAsk(io), confirmToken: settings["confirm-token"], names: options.names, call };
     const runWhole = () =>
       runAsking(operation, input, completion, (asked) => runConfirmed(operation, asked, opened.session, confirming).finally(progress.clear));
     if (file.hint !== null) {
@@ -121,6 +121,9 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
     await opened.close();
   }
 };
+
+/** Of a plain read nobody is asked anything: stdin is not opened for it. */
+const asksNothing = ({ effect, emails, confirms }: AnyOperation): boolean => effect === "read" && emails === "nobody" && confirms === undefined;
 
 /** Where else there is something, if a list that is divided had nothing. */
 const noteCounts = async (

@@ -1,3 +1,4 @@
+import { systemClock } from "@zoom-webinar/foundation";
 import type { Progress } from "@zoom-webinar/webinar-core";
 import { type Io, write } from "../io.ts";
 import { safeLine } from "../output/safe-text.ts";
@@ -32,11 +33,8 @@ const QUIET_MS = 300;
 const REDRAW_MS = 80;
 
 /** A bar on a terminal; without one, a line now and then. */
-export const createProgress = (
-  io: Io,
-  { isJson, isLong, isQuiet = () => false, elapsed = () => performance.now() }: ProgressOptions,
-): ProgressLine => {
-  if (io.stderr.isTTY === true && !isJson) return onTerminal(io, { isLong, isQuiet, elapsed });
+export const createProgress = (io: Io, { isJson, isLong, isQuiet = () => false, elapsed = systemClock.monotonic }: ProgressOptions): ProgressLine => {
+  if (!isJson && io.stderr.isTTY === true) return onTerminal(io, { isLong, isQuiet, elapsed });
   return isJson && !isLong ? SILENT : inLines(io, { isJson, isLong, elapsed });
 };
 

@@ -56,7 +56,7 @@ const makeReady = async (disk: Disk, ready: string, name: string): Promise<void>
 
 const take = async (path: string, name: string, disk: Disk, { waitMs = 30_000, signal, staleMs = STALE_MS }: FileLockOptions): Promise<void> => {
   const ready = `${path}.${name}${READY}`;
-  const deadline = performance.now() + waitMs;
+  const deadline = systemClock.monotonic() + waitMs;
   let pauseMs = FIRST_PAUSE_MS;
   try {
     await makeReady(disk, ready, name);
@@ -73,7 +73,7 @@ const take = async (path: string, name: string, disk: Disk, { waitMs = 30_000, s
         else if (TAKEN_OR_REFUSED.includes(errno) ? (await holdersOf(disk, path)) === null : !TAKEN.includes(errno)) throw error;
       }
       if (await freeStale(disk, path, staleMs)) continue;
-      if (performance.now() > deadline) {
+      if (systemClock.monotonic() > deadline) {
         throw new UnavailableError("Another zoom-webinar process holds a lock and does not release it. Nothing was sent to Zoom.", "not-sent", {
           hint: `If no other zoom-webinar process runs, remove ${path}.`,
         });

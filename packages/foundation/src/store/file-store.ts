@@ -146,8 +146,8 @@ export const fileStore = ({ folder, clock = systemClock, staleMs = STALE_MS, dis
   };
   let lastLook = Number.NEGATIVE_INFINITY;
   const sweep = async (): Promise<void> => {
-    if (performance.now() - lastLook < SWEEP_EVERY_MS) return;
-    lastLook = performance.now();
+    if (systemClock.monotonic() - lastLook < SWEEP_EVERY_MS) return;
+    lastLook = systemClock.monotonic();
     const mark = join(folder, MARK);
     const isNew = (await unless(["ENOENT"], disk.lstat(mark), null)) === null;
     if (!isNew && !(await isUntouched(disk, mark, SWEEP_EVERY_MS))) return;

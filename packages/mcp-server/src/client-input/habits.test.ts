@@ -169,7 +169,8 @@ const wrongOf = (operation: AnyOperation, name: string, sent: Input, meant: Inpu
 };
 
 describe("what clients send, by habit: it means what it stands for, or is refused by the field's name", () => {
-  it.each(Object.keys(HABITS))("%s, sixty times for every tool", (habit) => {
+  // It only computes, for seconds: on a machine that does other things besides, for minutes.
+  it.each(Object.keys(HABITS))("%s, sixty times for every tool", { timeout: 120_000 }, (habit) => {
     const wrongs = new Set<string>();
     let tried = 0;
     for (const operation of operations.values()) {

@@ -3442,21 +3442,21 @@ visible?: unknown
 }; output: unknown };
   };
   tokens: {
-    /** Issue a token that lets a bot join a webinar and stream it; good for 120 seconds. */
+    /** Issue a token that lets a bot join a webinar and stream it; valid for 120 seconds. */
     getLiveStreaming: { input: {
 /** Webinar ID */ webinar_id: unknown
 }; output: {
 token?: unknown;
 /** Seconds; one of 120 */ expire_in?: unknown
 } };
-    /** Issue a token that lets a bot join a webinar and record it; good for 120 seconds. */
+    /** Issue a token that lets a bot join a webinar and record it; valid for 120 seconds. */
     getLocalRecording: { input: {
 /** Webinar ID */ webinar_id: unknown
 }; output: {
 token?: unknown;
 /** Seconds; one of 120 */ expire_in?: unknown
 } };
-    /** Issue a token that lets a bot archive sound and picture of a webinar; good for 120 seconds. */
+    /** Issue a token that lets a bot archive sound and picture of a webinar; valid for 120 seconds. */
     getLocalArchiving: { input: {
 /** Webinar ID */ webinar_id: unknown
 }; output: {

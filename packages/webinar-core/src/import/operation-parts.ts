@@ -92,7 +92,7 @@ const SHOWN_DIGEST = 16;
 /** What a call will do, before it does. */
 export const previewImport = async (call: ImportCall): Promise<Preview> => {
   const { subject, input } = call;
-  const { result, digest, topic, why } = await lookAhead(call);
+  const { result, digest, topic, why, mailsSurely } = await lookAhead(call);
   const { plan, counts, invalid, import_id, complete } = result;
   const settled = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const left = import_id === null ? plan.new : Math.max(plan.rows - plan.duplicates_in_file - settled + (counts.unknown ?? 0), 0);
@@ -116,7 +116,15 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
       losing === 0
         ? []
         : [{ kind: "lost", text: `${countOf(losing, "person loses", "people lose")} their registration, and with it their join link.` }],
-    recipients: plan.mails === 0 || reaches === 0 ? null : { count: import_id === null ? plan.mails : reaches, domains: plan.domains, why },
+    recipients:
+      plan.mails === 0 || reaches === 0
+        ? null
+        : {
+            count: import_id === null ? plan.mails : reaches,
+            domains: plan.domains,
+            why,
+            ...(mailsSurely ? {} : { perhaps: true }),
+          },
     reversible: subject.isReversible,
     notes: [
       `${countOf(plan.rows, "row")}: ${plan.new} new${others.flatMap(([count, words]) => (count === 0 ? [] : [`, ${count} ${words}`])).join("")}.`,

@@ -6,6 +6,7 @@ import { DiskError } from "../files/disk.ts";
 import { countOf } from "../operation/counts.ts";
 import { begin, cannotKeep, plan } from "./begin-import.ts";
 import { findImport, homeOf, type ImportCall, plainId, readerOf } from "./find-import.ts";
+import type { SendOptions } from "./journal/events.ts";
 import { continueJournal, type Journal } from "./journal/journal.ts";
 import { dropRows, type ImportFolder, type ReadOne, runLock, sweepPlans } from "./journal/shelf.ts";
 import { codeOf } from "./journal/standing.ts";
@@ -18,6 +19,7 @@ import { withLease } from "./run/lease.ts";
 import { reportProgress } from "./run/report-progress.ts";
 import { type RunEnd, runRows } from "./run/run-rows.ts";
 import type { Task } from "./run/task.ts";
+import type { Target } from "./subject.ts";
 
 /** The file beside a journal that asks whoever runs the import to stop. */
 export const stopFile = (folder: ImportFolder): string => join(dirname(folder.journal), "stop");
@@ -199,21 +201,36 @@ const goOn = async (call: ImportCall, { folder }: ReadOne, lease: Lease): Promis
   }
 };
 
+/** What an import is going to do. */
+interface LookedAhead {
+  result: ImportResult;
+  digest: string;
+  topic: string | null;
+  /** Why Zoom writes to the people. */
+  why: string;
+  /** False: nobody knows whether Zoom writes to the people, because they wait for approval or the settings cannot be read. */
+  mailsSurely: boolean;
+}
+
 /** The plan of a call, or how the import that it goes on with stands, and which rows it is about. For a preview. */
-export const lookAhead = async (call: ImportCall): Promise<{ result: ImportResult; digest: string; topic: string | null; why: string }> => {
+export const lookAhead = async (call: ImportCall): Promise<LookedAhead> => {
   const { subject, input, options, ctx } = call;
   const found = await findImport(call);
+  const waits = (status: Target["status"], { auto_approve }: SendOptions) => status === "pending" && auto_approve !== true;
   if (found.kind !== "new") {
     const { digest, topic, status, options: given } = found.one.read.standing.head;
-    return { result: answerOf(call, found.one), digest, topic, why: subject.why(status, given) };
+    const why = subject.why(status, given);
+    return { result: answerOf(call, found.one), digest, topic, why, mailsSurely: !waits(status, given) };
   }
   const planning = { subject, ctx, webinarId: plainId(input.webinar_id), ...found, map: input.map ?? [], method: input.method ?? "auto", options };
   const planned = await plan(planning);
+  const { topic, mails, status } = planned.target;
   return {
     result: plannedResult(call, planned),
     digest: found.table.digest,
-    topic: planned.target.topic,
-    why: subject.why(planned.target.status, options),
+    topic,
+    why: subject.why(status, options),
+    mailsSurely: mails === true && !waits(status, options),
   };
 };
 

@@ -436,7 +436,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Issue a token that lets a bot join and stream; good for 120 seconds. */
+        /** Issue a token that lets a bot join and stream; valid for 120 seconds. */
         get: operations["webinarLiveStreamingJoinToken"];
         put?: never;
         post?: never;
@@ -453,7 +453,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Issue a token that lets a bot archive sound and picture; good for 120 seconds. */
+        /** Issue a token that lets a bot archive sound and picture; valid for 120 seconds. */
         get: operations["webinarLocalArchivingArchiveToken"];
         put?: never;
         post?: never;
@@ -470,7 +470,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Issue a token that lets a bot join and record; good for 120 seconds. */
+        /** Issue a token that lets a bot join and record; valid for 120 seconds. */
         get: operations["webinarLocalRecordingJoinToken"];
         put?: never;
         post?: never;

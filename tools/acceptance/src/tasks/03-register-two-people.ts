@@ -1,8 +1,7 @@
+import { CUSTOMER_ONBOARDING, HOST, planCustomerOnboarding } from "./customer-onboarding.ts";
 import { faultsOf, listOf, ofOne, recipients } from "./judging.ts";
 import { defineTask, type World } from "./task.ts";
 
-const GRACE = "grace@example.com";
-const TOPIC = "Customer onboarding";
 const NORA = { first_name: "Nora", last_name: "Falk", email: "nora.falk@example.com", org: "Falk Logistics", job_title: "Head of Operations" };
 const PIOTR = { first_name: "Piotr", last_name: "Wilk", email: "piotr.wilk@example.com", org: "Wilk & Sons" };
 const BOTH = [NORA.email, PIOTR.email];
@@ -12,12 +11,11 @@ const idOf = async ({ emulator }: World, wanted: string) => String((await emulat
 export const registerTwoPeople = defineTask({
   page: "03-register-two-people",
   prepare: async (zoom) => {
-    const when = { start_time: "2027-03-17T11:00:00", timezone: "America/New_York", duration: 60 };
-    await zoom.plan({ host: GRACE, topic: TOPIC, ...when, settings: { approval_type: 0 } });
+    await planCustomerOnboarding(zoom);
     return undefined;
   },
   judge: (finished) =>
-    ofOne(finished, GRACE, TOPIC, (webinar) =>
+    ofOne(finished, HOST, CUSTOMER_ONBOARDING, (webinar) =>
       faultsOf([
         ["registered", webinar.registrants.length, 2],
         ["approved", listOf(webinar, "approved"), BOTH],
@@ -47,7 +45,7 @@ export const registerTwoPeople = defineTask({
       because: /Falk Logistics/,
       make: async (world) => {
         const people = [NORA, PIOTR].map(({ first_name, last_name, email }) => ({ first_name, last_name, email }));
-        await world.signUp(await idOf(world, TOPIC), people);
+        await world.signUp(await idOf(world, CUSTOMER_ONBOARDING), people);
         return { answer: "Both are in." };
       },
     },

@@ -1,15 +1,14 @@
+import { CUSTOMER_ONBOARDING, HOST, planCustomerOnboarding } from "./customer-onboarding.ts";
 import { asBefore, faultsOf, ofOne } from "./judging.ts";
 import { defineTask, type World } from "./task.ts";
 
-const GRACE = "grace@example.com";
-const TOPIC = "Customer onboarding";
 /** Zoom's numbers: an hour before and a day before; one day after. */
 const HOUR_AND_DAY = 3;
 const DAY_ONLY = 2;
 const ONE_DAY = 1;
 
 const set = async (world: World, settings: Record<string, { enable: boolean; type: number }>) => {
-  const [webinar] = (await world.emulator.state.webinars()).filter(({ topic }) => topic === TOPIC);
+  const [webinar] = (await world.emulator.state.webinars()).filter(({ topic }) => topic === CUSTOMER_ONBOARDING);
   await world.call("PATCH", `/webinars/${webinar?.id}`, { settings });
   return { answer: "All three are on." };
 };
@@ -17,12 +16,11 @@ const set = async (world: World, settings: Record<string, { enable: boolean; typ
 export const reminders = defineTask({
   page: "10-reminders",
   prepare: async (zoom) => {
-    const when = { start_time: "2027-03-17T11:00:00", timezone: "America/New_York", duration: 60 };
-    await zoom.plan({ host: GRACE, topic: TOPIC, ...when, settings: { approval_type: 0 } });
+    await planCustomerOnboarding(zoom);
     return undefined;
   },
   judge: (finished) =>
-    ofOne(finished, GRACE, TOPIC, (webinar) =>
+    ofOne(finished, HOST, CUSTOMER_ONBOARDING, (webinar) =>
       faultsOf([
         ["reminder", webinar.settings.attendees_and_panelists_reminder_email_notification, { enable: true, type: HOUR_AND_DAY }],
         ["mail to those who came", webinar.settings.follow_up_attendees_email_notification, { enable: true, type: ONE_DAY }],

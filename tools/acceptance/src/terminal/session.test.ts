@@ -64,7 +64,8 @@ const openSession = async (columns: number) => {
     running.add(terminal);
     const shown = `$ zoom-webinar ${words.map((word) => (/[\s{]/.test(word) ? `"${word}"` : word)).join(" ")}`;
     for (const [question, keys] of answers) {
-      await terminal.shows(question);
+      // A prompt comes in several pieces; it is whole with the corner below it.
+      await terminal.shows(new RegExp(`(?:${question.source})[\\s\\S]*└$`, question.flags));
       screens.push(`${shown}\n${terminal.screen()}`);
       terminal.press(keys);
     }

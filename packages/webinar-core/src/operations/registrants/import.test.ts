@@ -55,7 +55,17 @@ describe("registrants.import", () => {
       details: { preview: { recipients: { count: 2, domains: [{ domain: "example.com", count: 2 }] }, plan: { new: 2, invalid: 1, calls: 2 } } },
     });
     expect(String(refusal)).toContain("Line 4: email is not an e-mail address.");
+    expect(String(refusal)).toContain("Zoom writes to 2 people");
     expect(world.writes()).toBe(0);
+  });
+
+  it("says before it is agreed to that Zoom may write to people who will wait, as nobody knows", async () => {
+    const waiting = await importWorld({ registration: "manual" });
+    const file = await waiting.file("people.csv", peopleCsv(2));
+    const session = waiting.process(undefined, { safety: "confirm" });
+    const refusal = await waiting.run(importRegistrants, { webinar_id: waiting.webinar_id, file }, session).catch((error: unknown) => error);
+    expect(String(refusal)).toContain("Zoom may write to 2 people");
+    await waiting.remove();
   });
 
   it("counts whoever is registered, waits or was denied as there already", async () => {
