@@ -217,7 +217,12 @@ const lookUpNth = (
 };
 
 const missing = (year: number, month: number, day: number, at: Found, faults: Fault[]): null =>
-  fail(faults, `${monthName(month)} ${year} has no day ${day}`, "Check day and month.", at);
+  fail(
+    faults,
+    `${day} ${monthName(month)} ${year} does not exist: ${monthName(month)} has ${partsOf(lastOfMonth(year, month)).day} days${month === 2 ? " in that year" : ""}`,
+    "Check day and month.",
+    at,
+  );
 
 const lookUpMonthday = (wanted: number, at: Found, { today, isAhead }: DayContext, faults: Fault[]): Day | null => {
   const { year, month } = partsOf(today);

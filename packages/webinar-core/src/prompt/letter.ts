@@ -11,6 +11,12 @@ const OPEN_GREETING = new RegExp(
   `^\\s*(?:(?:hi|hiya|hello|hey|dear|hallo|bonjour|salut) (?!(?:please|pls|could|can|we|i|bitte|pourriez)(?!\\p{L}))\\p{L}+(?= (?:pls|plz|please|can|could|would|i need|we need|need|schedule|book|set up|kannst|könnt|bitte|peux|pourr|merci de)(?!\\p{L}))|(?:good (?:morning|afternoon|evening|day)|g['’]?day|(?:schönen )?guten (?:tag|morgen|abend)|bonjour|bonsoir)(?: (?:all|team|everyone|mate|zusammen|à tous))?${COURTESY})`,
   "iu",
 );
+/** "Kia ora Ngaire, can we book …", "Quick one for you: please add …": what stands before the request addresses somebody. */
+const ADDRESS =
+  /^\s*(?![^,:!–\n]*(?:webina|\d|passcode|kenncode|regist|record|panel|host|day(?!\p{L})|tag(?!\p{L})|morgen|demain|every|each|weekly|daily|jede|chaque))[^,:!–\n\d]{2,40}?(?:[,:!]| –| -) (?=(?:(?:please|pls|bitte|so|and|und|et) )*(?:(?:can|could|would|will|shall|may) (?:we|you|i)|let['’]?s|please|i['’]d like to|we['’]d like to|(?:i|we) (?:need|want|would like) to|kannst du|könntest du|könn(?:t|en|te|ten) (?:ihr|sie|wir|ich)|bitte|wir möchten|ich möchte|peux-tu|pourrais-tu|pouvez-vous|pourriez-vous|peut-on|pourrait-on|merci de|veuillez) (?:(?:please|kindly|also|bitte) )*(?:(?:book|schedule|set up|add|create|arrange|plan|organi[sz]e|put in|réserver|planifier|programmer|créer|ajouter|organiser|prévoir) (?:in )?(?:(?:an?|the|our|une?|le|la) )?(?:new |nouveau )?(?:(?:webinar|webinaire) (?:on|about|called|titled|entitled|named|sur|intitulé) )?(?!(?:webinar|webinaire|it|this|that|these|one|for|on|at|in|from|le|la|pour|à|au|demain|tomorrow|today|next|every|each|the|\p{L}+day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)(?!\p{L}))\p{L}{2}|(?:ein(?:en?)? )?(?:neues )?Webinar (?:zum Thema|zu|zur|über|„)))/iu;
+/** True if a text begins with an address in front of a request. */
+export const beginsWithAddress = (text: string): boolean => ADDRESS.test(text);
+
 /** Wishes that speak of a day and mean none: "Happy Monday!", "Have a great weekend", "Schönes Wochenende", "Bonne journée". */
 const WISH =
   /(?<=^|[\n.!?]\s*|,\s*(?=[^\n.!?]{0,60}[\s.!?]*$))(?:happy (?:mon|tues|wednes|thurs|fri|satur|sun)day|happy (?:new year|holidays|easter)|merry christmas|(?:please )?(?:have|enjoy|(?:i )?hope (?:you['’]re|you(?: are|['’]ve| have|['’]re)?) (?:having|had|have|enjoying)) (?:an?|the|your)(?: (?:really|very|good|great|nice|lovely|wonderful|pleasant|rest of (?:the|your)))* (?:day|morning|afternoon|evening|week|weekend|one)(?: ahead| so far)?|(?:(?:ich )?wünsche (?:euch|ihnen|dir|allen) )?(?:noch )?(?:eine?n? )?(?:schöne[nrs]?|angenehme[nrs]?|gute[ns]?|frohe[ns]?) (?:tag|abend|nachmittag|feierabend|woche|wochenstart|wochenende|sonntag|ostern|weihnachten|neues jahr)(?: noch| euch| ihnen| allen| zusammen)*|(?:passez (?:une? )?|je vous souhaite (?:une? )?)?(?:bonne|bon|belle|joyeux|joyeuses) (?:fin de )?(?:journée|soirée|après-midi|semaine|week-?end|année|fêtes|noël|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))(?: (?:all|everyone|everybody|team|folks|à (?:tous|toutes|vous)))*(?=\s*(?:[.!,\n]|$))/giu;
@@ -33,7 +39,7 @@ export const findReplyParts = (text: string): { from: number; to: number }[] =>
 /** Places of the greeting and of the closing with its signature, which say nothing about the webinar. */
 export const findLetterParts = (text: string): { from: number; to: number }[] => {
   const parts: { from: number; to: number }[] = [];
-  const greeting = GREETING.exec(text) ?? BARE_GREETING.exec(text) ?? OPEN_GREETING.exec(text);
+  const greeting = GREETING.exec(text) ?? BARE_GREETING.exec(text) ?? OPEN_GREETING.exec(text) ?? ADDRESS.exec(text);
   if (greeting) parts.push({ from: 0, to: greeting[0].length });
   const end = endOf(text);
   for (const wish of text.slice(0, end).matchAll(WISH)) parts.push({ from: wish.index, to: wish.index + wish[0].length });

@@ -8,7 +8,7 @@ const NAME = `(?-i:\\p{Lu})[\\p{L}'’-]+(?: ${NO_DAY}(?-i:\\p{Lu})[\\p{L}'’-]
 const PERSON = `(?:${NAME},? ?)?[<(]?${EMAIL}[>)]?`;
 
 /** E-mail addresses, each with a name in front of it or without; for patterns, without a group. */
-export const PEOPLE = `${PERSON}(?:(?:, ?(?:and |und |et )?| and | & | und | et |; ?)${PERSON})*`;
+export const PEOPLE = `${PERSON}(?:(?:, ?(?:and |und |et )?| and | & | und | et | ?\\+ ?|; ?)${PERSON})*`;
 
 const ONE = toPattern(`(${NAME})?[ ,<(]*(${EMAIL})`);
 /** "Mia Chen <mia@example.com> and leo@example.com" → two people. */

@@ -14,7 +14,7 @@ import { instantOf, wallOf } from "./offsets.ts";
 import { prepare } from "./prepare.ts";
 import { type Fault, isDay, type Sentence } from "./sentence.ts";
 import { settleZone } from "./settle-zone.ts";
-import { sift } from "./sift.ts";
+import { isAdverb, sift } from "./sift.ts";
 import { chooseHost, chooseLength, findAdjectives, findCutPasscodes, findRunOnSettings, findTurned, findTurnedSettings } from "./small-facts.ts";
 import { readTopic } from "./topic.ts";
 
@@ -87,6 +87,9 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   );
   faults.push(...topicFaults);
   assumed.push(...notes);
+  for (const { fact, said } of dropped)
+    if (fact.kind === "rhythm" && isAdverb(said) && !found.some((one) => one.fact.kind === "rhythm"))
+      assumed.push(`"${said}" was read as a part of the topic, because one date is named.`);
 
   const today: Day = Math.floor(wallOf(nowMs, hostZone) / DAY_MS);
   const roughZone = settleZone(saidZone, hostZone, `${showDay(today)}T12:00`, []);

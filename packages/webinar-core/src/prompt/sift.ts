@@ -34,6 +34,7 @@ export const sift = (found: readonly Found[], sentence: Sentence): Found[] => {
     if (fact.kind === "span") return strong.some((other) => other.fact.kind === "rhythm") && !strong.some((other) => other.fact.kind === "span");
     if (isDay(one) && isBesideWeekday) return !strong.some((other) => isDay(other) && other.fact.kind !== "weekday" && !isBound(other));
     if (isDay(one)) return !strong.some((other) => (isDay(other) && !isBound(other)) || hasWeekdays(other));
+    if (fact.kind === "part" && opensTopic(one, certain, masked)) return false;
     if (fact.kind === "part")
       return certain.some((other) => (isDay(other) || isTime(other)) && (isNextTo(masked, other, one) || isNextTo(masked, one, other)));
     if (fact.kind === "host") return !strong.some((other) => other.fact.kind === "host");
@@ -160,6 +161,18 @@ const isBehindSureTime = (one: Found, found: readonly Found[], text: string): bo
     ({ fact, to }) =>
       fact.kind === "time" && (fact.clock.half !== null || fact.clock.exact) && to <= one.from && /^[, ]*$/.test(text.slice(to, one.from)),
   );
+/** "7pm, 18 May, Evening clinic for resellers": behind a time that needs no part of the day, such a word begins the topic. */
+const opensTopic = (one: Found, found: readonly Found[], text: string): boolean => {
+  const times = found.filter((other) => other.fact.kind === "time" || other.fact.kind === "range");
+  const isSure = times.every(({ fact }) => {
+    const clock = fact.kind === "time" ? fact.clock : fact.kind === "range" ? fact.to : null;
+    return clock !== null && (clock.half !== null || clock.exact);
+  });
+  if (times.length === 0 || !isSure || !/^ \p{L}{2}/u.test(text.slice(one.to)) || /^(?:in|on|the|at|am|im|le|l['’]|of) ?/i.test(one.said))
+    return false;
+  if (found.some((other) => other.from >= one.to && other.from - one.to < 3)) return false;
+  return /[,;:–—\n] ?$| - $/.test(text.slice(0, one.from)) || (/^\p{Lu}/u.test(one.said) && one.from > 0);
+};
 const IN_CAPITALS = /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)+$/u;
 const NAME_FOLLOWS = /^ (?!(?:Webinar|Session|Series|On|At|With|Every|Topic|Passcode|Registration|Host)|\p{L}+day(?!\p{L}))\p{Lu}\p{Ll}{2,}/u;
 const LEADS_A_RHYTHM = /^(?:every|each|on|jede|alle|an|immer|tous|toutes|chaque|les?) /i;
@@ -176,6 +189,12 @@ const isOneDate = (found: readonly Found[], rhythm: Found): boolean =>
 /** "quarterly": it may as well say what kind of thing a noun behind it is. */
 const ADVERB =
   /^(?:daily|weekly|fortnightly|monthly|quarterly|täglich\p{L}*|wöchentlich\p{L}*|monatlich\p{L}*|quotidien(?:ne)?|hebdomadaire|mensuel(?:le)?|trimestriel(?:le)?)$/iu;
+/** "Quarterly business review, 27 January 2pm": the word of a rhythm begins the topic, and one date is named. */
+const opensSentence = (one: Found, text: string): boolean =>
+  /(?:^|[\n,;:] ?)$/.test(text.slice(0, one.from)) &&
+  /^ (?!(?:webina(?:r|ire)|session|series|reihe|serie|séance|at|on|from|um|am|à|le|for|until|bis)(?!\p{L}))\p{L}{2}/iu.test(text.slice(one.to));
+/** True for a word of a rhythm that became a part of the topic. */
+export const isAdverb = (said: string): boolean => ADVERB.test(said);
 const BEHIND_A_BORDER = /(?::|[–—]|\s-) ?$/;
 const IN_SO_LONG =
   /^in \S+(?: \S+)? (?:minutes?|hours?|days?|weeks?|months?|minuten?|stunden?|tage?n?|wochen?|monate?n?|heures?|jours?|semaines?|mois)$/i;
@@ -264,6 +283,7 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
     if (fact.kind === "weekday" && (isLed || isFollowed) && !/ /.test(one.said) && isAwayFromDate(one, found, masked, isFollowed)) return false;
     if (!["weekday", "rhythm", "days", "month", "period"].includes(fact.kind)) return true;
     // "tomorrow 9am webinar - quarterly numbers": one date, no word of a series, and a title begins there
+    if (ADVERB.test(one.said) && isFollowed && opensSentence(one, masked) && isOneDate(found, one)) return false;
     if (ADVERB.test(one.said) && isFollowed && BEHIND_A_BORDER.test(masked.slice(0, one.from)) && isOneDate(found, one)) return false;
     if (isSaidWhen(one)) return true;
     // "called Taco Tuesday on Thursday": another day decides

@@ -31,6 +31,10 @@ const OWN_WORDS = new Set(
   inscriptions enregistrements séance minutes webinaires webinaire webinar webinare`.split(/\s+/),
 );
 
+/** Words of their own that can only be a slip where they stand: "local recoding". */
+const MISPLACED =
+  /(?<=(?<!\p{L})(?:local|cloud|automatic|auto) )(?:recoding|rewording|recordings?|recordng)(?=\s*(?:[,.;:!\n]|$| (?:on|please|and|with|to|in)(?!\p{L})))/giu;
+
 export const isOwnWord = (word: string): boolean => OWN_WORDS.has(word);
 
 /** "registraton": one letter off a term, and no word of its own. */
@@ -50,7 +54,12 @@ const findTerm = (word: string, terms: readonly string[]): string | undefined =>
  */
 export const mendSlips = (text: string, { names, terms }: Pick<Language, "names" | "terms">): { text: string; slips: Slip[] } => {
   const slips: Slip[] = [];
-  const mended = text.replace(/\p{L}{5,15}/gu, (word) => {
+  const placed = text.replace(MISPLACED, (word) => {
+    if (/^recording/i.test(word)) return word;
+    slips.push({ wrong: word, right: "recording" });
+    return "recording";
+  });
+  const mended = placed.replace(/\p{L}{5,15}/gu, (word) => {
     const lower = word.toLowerCase();
     const stem = lower.endsWith("s") ? lower.slice(0, -1) : lower;
     // "Montage", "Montagen" are days as well

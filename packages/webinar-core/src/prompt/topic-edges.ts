@@ -47,9 +47,12 @@ const ASKS_IN_GERMAN =
 
 /** "webinar 15 December, webinar skills": a second webinar right behind a border begins a name. */
 const BEFORE_WEBINAR = new RegExp(`(?:^|[,:;–—${HIDDEN}-])\\s*$`);
+const LISTED = /[,;] ?$/;
 /** "plan your retirement", "run faster", "need to know": they ask for a webinar, or are its name. */
 const MAY_BEGIN_A_NAME =
   /^(?:want|like|like for(?: like)?|until|till|series|(?:soll|kann|darf|muss|ist|sind|wird) (?:ich|man|das|wir|es)|(?:organiser|planifier|prévoir|réserver|mettre|créer|programmer|programme)(?: (?:une?|de|sa|son|ses))?|thank|thank you|hello|dear|going|doing|mind|event|beginning|starting|(?:beginning|starting) with|(?:plan|make|run|hold|host|get|give)(?: (?:your|my|our))?|need to|(?:is|are|do|does|should|can|will|was) (?:it|there|this|that|we|you|they|i)|please mind the|thank you for|(?:book|set|setup|set up|create|add) (?:your|my))$/;
+const SMALL_AHEAD =
+  /^(?:im|in|am|an|auf|aus|bei|beim|für|mit|von|vom|zu|zum|zur|und|der|des|the|to|of|for|with|and|at|on|dans|de|du|des|en|pour|avec|et|à|au|aux)$/;
 /** "beyond it", "bees for the team" */
 const MAY_END_A_NAME = /^it$|(?:^|.+ )(?:that|there|one|all|everyone|day|team|course|time|date|details|colleagues)$/;
 
@@ -69,11 +72,20 @@ export const lookAtEdges = (piece: Piece, text: string, { masked }: Sentence, is
   const tail = tailOf(piece, text);
   const isNamedWebinar = head.isWebinar && head.words.length === 0 && (masked.match(ONLY_WEBINAR)?.length ?? 0) > 1;
   if (isNamedWebinar && BEFORE_WEBINAR.test(text.slice(0, head.border))) return { piece, other: shown(masked, head.border, piece.to) };
-  const front = judgeHead(head, tail.isWebinar);
+  const front = judgeHead(head, tail.isWebinar, masked);
   const back = judgeTail(tail, head, masked);
   // "… ein Webinar Beete anlegen einplanen?": the last verb is that of the request
   if (tail.words.length === 2 && tail.words.every((word) => ENDS_A_REQUEST.test(word)) && ASKS_IN_GERMAN.test(masked))
     return { piece: { from: piece.from, to: tail.to, text: shown(masked, piece.from, tail.to).replace(/ \S+$/, "") }, other: null };
+  // "Freitag, 8:30 Uhr, Webinar Benachrichtigungen einrichten": in a list, nobody asks
+  if (
+    head.isWebinar &&
+    tail.words.length === 1 &&
+    back === "either" &&
+    ENDS_A_REQUEST.test(tail.words.join()) &&
+    LISTED.test(text.slice(0, head.border))
+  )
+    return { piece: { from: piece.from, to: tail.to, text: shown(masked, piece.from, tail.to) }, other: piece.text };
   const from = front === "name" ? head.from : piece.from;
   const to = back === "name" ? tail.to : piece.to;
   const wide = shown(masked, front === "off" ? from : head.from, back === "off" ? to : tail.isFact ? endOfName(masked, tail) : tail.to);
@@ -178,9 +190,16 @@ const tailOf = (piece: Piece, text: string): Edge => {
   };
 };
 
-const judgeHead = ({ words: said, isWebinar, isEnd }: Edge, isBeforeWebinar: boolean): Verdict => {
-  const [first = ""] = said;
+const judgeHead = ({ words: said, from, isWebinar, isFact, isEnd }: Edge, isBeforeWebinar: boolean, masked: string): Verdict => {
+  const [first = "", second = ""] = said;
   if (said.length === 0) return "off";
+  // "Webinar Neues im Ticketsystem", "Webinar Start in den Herbst": behind the word webinar, a word in capitals and the small words behind it begin a name
+  if (isWebinar && SMALL_AHEAD.test(second) && /^\p{Lu}/u.test(masked.slice(from)) && !ASKS.has(first) && said.every((word) => LINKS.has(word)))
+    return "name";
+  if (/^(?:new|neues|news|nouveautés?|nouveau)$/.test(first) && /^(?:in|im|at|from|vom|aus|bei|beim|zu|zum|zur|dans|chez)$/.test(second))
+    return "name";
+  // "15 June at 4, till training"
+  if (/^(?:until|till)$/.test(said.join(" ")) && !isFact && !isWebinar && !isEnd) return "name";
   if (MAY_BEGIN_A_NAME.test(said.join(" "))) return "either";
   // "bei uns im Kiez", "du champ à l'assiette": words of the two other languages that ask for nothing
   if (/^(?:am|bei|an|vom|von|im|aus|zu|du|au|aux|en|à|chez|dans)$/.test(first) && said.length <= 3) return isWebinar || isEnd ? "either" : "name";

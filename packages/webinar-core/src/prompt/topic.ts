@@ -1,5 +1,6 @@
 import type { Found, Language } from "./facts.ts";
 import { findLost, findUnsafe, isBareNumber, type Piece } from "./left-out.ts";
+import { beginsWithAddress } from "./letter.ts";
 import { HIDDEN } from "./pattern.ts";
 import { cityZone, isPlainWord } from "./places.ts";
 import { type Fault, isDay, isTime, type Sentence } from "./sentence.ts";
@@ -95,7 +96,8 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
   const asides = facts.filter(({ fact }) => fact.kind === "aside").map(({ said }) => said.replace(/^[(\s–-]+|[)\s]+$/gu, ""));
   const unused = [...leftOut.map(({ text }) => text), ...quotes.filter((quote) => quote !== quoted).map(({ text }) => text), ...asides];
   for (const { from, to } of sentence.letterParts)
-    if (from > 0 || /^(?:>|\p{L}+ ?:)/u.test(sentence.text)) unused.push(sentence.text.slice(from, to).replace(/\s+/g, " ").trim());
+    if (from > 0 || /^(?:>|\p{L}+ ?:)/u.test(sentence.text) || beginsWithAddress(sentence.text))
+      unused.push(sentence.text.slice(from, to).replace(/\s+/g, " ").trim());
   if (topic !== null && topic.length > LONGEST) faults.push({ message: `the topic is longer than ${LONGEST} characters`, hint: "Shorten it." });
   if (topic === null && quotes.length < 2) faults.push({ message: "it names no topic", hint: HINT });
   return { topic, unused, notes, faults };

@@ -38,6 +38,10 @@ const placeOf = (place: string): string =>
   [place, place.replace(/er$/, ""), place.replace(/r$/, "")].find((name) => saidZone(name) !== undefined) ?? place;
 const zoneOf = ([place = ""]: readonly (string | undefined)[]) => ({ kind: "zone", said: `place:${placeOf(place)}` }) as const;
 
+/** Words that stand before "time" and name no place. */
+const ORDINARY =
+  "story|screen|prime|family|quality|tea|lunch|dinner|show|play|bed|nap|circle|question|crunch|half|full|part|real|lead|down|over|free|spare|big|first|last|response|travel|break|summer|winter|standard|daylight|start|end|air|core|peak|party|any|some|more|good|great|high|wait|waiting|boot|space|deep|war|harvest|planting|run|reading|craft|coffee|local|same|usual|office|working|cooking|standard|daylight|saving|tax|term|turnaround|delivery|cycle|race|up|face|me|team";
+
 /** "New-York-Zeit" */
 const HYPHENED = "((?-i:\\p{Lu})[\\p{L}.]+(?:[- ](?-i:\\p{Lu})[\\p{L}.]+){0,2})";
 const REGIONS_IN_FRENCH: Readonly<Record<string, string>> = {
@@ -116,7 +120,7 @@ export const zones: readonly Phrase[] = [
       },
     ),
     phrase(
-      `\\(?(?:,? ?(?:à l['’])?)heure (?:locale )?(?:de |d['’]|du |à |au |en |a )${PLACE}\\)?|\\(?(?:,? ?(?:à l['’])?)heure locale (?:\\(|: ?)?${PLACE}\\)?`,
+      `\\(?(?:,? ?(?:à l['’])?)heure (?:locale )?(?:de la |de l['’]|de |des |d['’]|du |à |aux |au |en |a )${PLACE}\\)?|\\(?(?:,? ?(?:à l['’])?)heure locale (?:\\(|: ?)?${PLACE}\\)?`,
       ([first, second]) => zoneOf([first ?? second]),
     ),
   ]),
@@ -135,10 +139,23 @@ export const zones: readonly Phrase[] = [
       kind: "zone",
       said: `place:${place}`,
     })),
+    // "11am Innsbrook time on 24 March": what is unknown is refused
+    phrase(
+      `${BEHIND_TIME.replace(") )", "),? )")}\\(?(?:in )?(?!(?:${ORDINARY}) )${PLACE} time\\)?(?= (?:(?:on |the )*(?:\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}\\.? \\d)|tomorrow|today|next|every|each|this|from|until|with|please))`,
+      ([place = ""]) => ({ kind: "zone", said: `place:${place}` }),
+    ),
+    // "11am innsbrook time, bees"
+    phrase(
+      `${BEHIND_TIME}\\((?:in )?(\\p{Ll}{4,}(?: \\p{Ll}{3,})?) time\\)|${BEHIND_TIME}(?!(?:${ORDINARY}|our|your|local|same|this) )(\\p{Ll}{4,}) time(?=[,;:] ?[^\\n]*\\p{L}{3})`,
+      ([first, second]) => ({
+        kind: "zone",
+        said: `place:${first ?? second ?? ""}`,
+      }),
+    ),
     // "3pm berlin time", "at the end, nairobi time"
     ...["", " \\p{L}+"].map((second) =>
       phrase(`(?:${BEHIND_TIME}|(?<=[,(] ?))\\(?(?:in )?((?![ap]m\\b)\\p{L}{2,}${second}) time\\)?`, ([place = ""]) =>
-        cityZone(place) === undefined || (isPlainWord(place) && place.length > 2) ? null : { kind: "zone", said: `place:${place}` },
+        saidZone(place) === undefined || (isPlainWord(place) && place.length > 2) ? null : { kind: "zone", said: `place:${place}` },
       ),
     ),
   ]),

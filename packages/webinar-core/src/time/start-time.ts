@@ -119,9 +119,13 @@ export const readStartTime = async (
   const earlier = wall.toZonedDateTime(zone, { disambiguation: "earlier" });
   const later = wall.toZonedDateTime(zone, { disambiguation: "later" });
   if (!earlier.toPlainDateTime().equals(wall)) {
+    // the change lies just before the later reading
+    const change = later.add({ minutes: 1 }).getTimeZoneTransition("previous") ?? later;
+    const hours = [change.toPlainDateTime().subtract(wall.until(later.toPlainDateTime())), change];
+    const [gone, to] = hours.map((moment) => moment.toPlainTime().toString({ smallestUnit: "minute" }));
     throw InputError.at(
       field,
-      `${text} does not exist in ${zone}: clocks are put forward over it`,
+      `${wall.toString({ smallestUnit: "minute" }).replace("T", " ")} does not exist in ${zone}: clocks are put forward from ${gone} to ${to}`,
       `Use ${[earlier, later].map((moment) => moment.toPlainDateTime().toString({ smallestUnit: "minute" })).join(" or ")}, or an instant ending in Z.`,
     );
   }

@@ -176,6 +176,7 @@ export const days: readonly Phrase[] = [
   })),
   phrase(`in (${NUMBER}) months?(?:'s?|’s?)?(?: time)?`, ([count = ""]) => ({ kind: "months", months: toNumber(count) })),
   phrase(`(?:in|after) (${NUMBER}) days?(?:'s?|’s?)?(?: time)?`, ([count = ""]) => ({ kind: "days", days: toNumber(count) })),
+  phrase(`(?:in )?(${NUMBER}) months? from (?:now|today)`, ([count = ""]) => ({ kind: "months", months: toNumber(count) })),
   phrase(`(${NUMBER}) days? (?:from )(?:now|today)`, ([count = ""]) => ({ kind: "days", days: toNumber(count) })),
   phrase(`(?<!\\bfor )(${NUMBER}) days? from tomorrow`, ([count = ""]) => ({ kind: "days", days: toNumber(count) + 1 })),
   fixed("(?:on |for )?(?:today|later today)", { kind: "days", days: 0 }),

@@ -2,6 +2,7 @@ import { NEW_HINT, words } from "../every-language.ts";
 import { fixed, type Language, phrase } from "../facts.ts";
 import { military } from "../military.ts";
 import { numeric } from "../numeric.ts";
+import { peopleClauses } from "../people-clauses.ts";
 import { lowerZones, zones } from "../zones.ts";
 import { asides } from "./asides.ts";
 import { days, LONG_DAY, MONTH } from "./days.ts";
@@ -25,6 +26,7 @@ export const english: Language = {
     ...settings,
     ...hosts,
     ...asides,
+    ...peopleClauses,
     ...zones,
     lowerZones("et|est|ct|cst|mt|mst|pt|ist|aest|aedt|jst|sgt|hkt"),
     phrase(
@@ -73,6 +75,11 @@ export const english: Language = {
       {
         kind: "filler",
       },
+    ),
+    // "pop this in please: …"
+    fixed(
+      "^(?:(?:can|could|would|will) (?:you|we|i) |please |pls |kindly |just )*(?:pop|put|add|book|schedule|set up|stick|slot|get|arrange|create|log|enter|diari[sz]e) (?:this|it|these|that|the following|another|one(?: more)?|a new one)(?: one)?(?:(?: (?:in|up|on)| (?:to|in|into|on) (?:the|my|our) (?:calendar|diary|schedule)| for (?:me|us)| please| pls| thanks| thank you))*(?: ?:| ?[–-](?= )|,(?= \\p{L}))",
+      { kind: "filler" },
     ),
     fixed("what:", { kind: "intro", rank: 1 }),
     fixed(

@@ -168,14 +168,26 @@ const NAME = `(?-i:\\p{Lu})(?:\\.|[\\p{L}'’-]+)(?: ${NO_DAY}${NAME_WORD}){0,2}
 const WHO = `(${EMAIL}|(?:Dr\\.? |Mr\\.? |Ms\\.? |Mrs\\.? |Prof\\.? )?${NAME})`;
 const host = ([name = ""]: readonly (string | undefined)[]) => ({ kind: "host", host: name.replace(/[.,]+$/, "") }) as const;
 
+/** "make Desmond the host: Customer marketing": who hosts stands in front, and the topic behind. */
+const NAMED_ALREADY =
+  "(?<!(?-i:\\p{Lu})[\\p{L}'’-]+ (?:(?:is|as|to|to be|will|will be|can|should|should be|being) )?(?:the |our |its )?)(?<!(?-i:\\p{Lu})[\\p{L}'’-]+ the )";
+
 /** How the host is named in English. */
 export const hosts: readonly Phrase[] = when("host|organis|organiz|led by|run by|present|moderat|given by|behalf|account|name|calendar|for ", [
   phrase(`(?:,? ?(?:and )?)(?:to be |which is |it is |it['’]s |that is )?(?:hosted|led|run|presented|moderated|given|organi[sz]ed) by ${WHO}`, host),
   phrase(
-    `(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])(?:,? ?(?:and )?)(?:the )?(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])(?:host|organi[sz]er)(?: is| will be| should be)? ?[:=–-]? ?${WHO}`,
+    `(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])(?:,? ?(?:and )?)(?:the )?(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])${NAMED_ALREADY}(?:host|organi[sz]er)(?: is| will be| should be)? ?[:=–-]? ?${WHO}`,
     host,
   ),
   phrase(`(?:,? ?(?:and )?)(?:with )?${WHO} (?:as (?:the )?host|hosting|is hosting|will be (?:the )?host|is the host|will host|hosts)`, host),
+  phrase(
+    `(?:,? ?(?:and )?)${WHO} (?:to be (?:the |our )host|should (?:be (?:the |our )?)?host|can host|is (?:the |our )host)(?: (?:it|this))?(?= ?[:,;.–-]|$)`,
+    host,
+  ),
+  phrase(
+    `(?:please |and )?(?:make|have|set|let|put|get|use|i want|we want|i['’]d like|we['’]d like) ${WHO} (?:(?:as |to be |be )?(?:the |our )host|as host|(?:to )?host|hosting)(?: (?:it|this))?(?= ?[:,;.–-]|$)`,
+    host,
+  ),
   phrase(`(?:,? ?)on behalf of ${WHO}`, host),
   phrase(`(?:,? ?)(?:under|in|on) ${WHO}['’]s? (?:account|name|calendar)`, host),
   phrase(`for (${EMAIL})`, host),

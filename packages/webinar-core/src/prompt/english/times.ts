@@ -109,6 +109,12 @@ export const times: readonly Phrase[] = [
     time,
     { weak: true },
   ),
+  // "Thursday 9.30 cyclamen standards"
+  phrase(
+    `(?<=(?:^|[\\n,;:] ?)(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow) )(\\d{1,2}\\.[0-5]\\d)(?= (?!(?:hours?|hrs?|h|minutes?|mins?|km|kg|m|miles?|euros?|dollars?|pounds?|percent)(?!\\p{L}))\\p{L})`,
+    time,
+    { weak: true },
+  ),
   phrase(`${AT}(2[05]) to (${HOUR})(?: ?${HALF_SPELT})?`, ([minutes = "", hour = ""], said) =>
     time([`${minutes} minutes to ${hour}${halfOf(said)}`]),
   ),
@@ -133,7 +139,7 @@ export const times: readonly Phrase[] = [
   phrase(`between (${LOOSE}) and (${LOOSE})(?! (?:minutes?|mins?|hours?|days?|weeks?|times|sessions)\\b)`, range),
   phrase(`from (${LOOSE})${TO}(${LOOSE})(?! (?:minutes?|mins?|hours?|days?|weeks?|times|sessions)\\b)`, range),
   // "Dec 10 - 3pm" is a day and a time
-  phrase(`(?<!${MONTH}\\.? (?:the )?)${AT}(${LOOSE})${TO}(${CLOCK})`, range),
+  phrase(`(?<!(?<!\\d(?:st|nd|rd|th)? (?:of )?)${MONTH}\\.? (?:the )?)${AT}(${LOOSE})${TO}(${CLOCK})`, range),
   phrase(
     `${AT}(${CLOCK})${TO}(${LOOSE})(?![./-]\\d|h\\b| ?(?:st|nd|rd|th|[a-z]{3,9} 20)\\b| ${MONTH}| ?(?:h|hrs?|minutes?|mins?|hours?|days?|weeks?|times|sessions)\\b)`,
     range,
@@ -147,7 +153,7 @@ export const times: readonly Phrase[] = [
   ),
   // "wrap up by 11", "done by noon"
   phrase(
-    `(?<=^|[,;:.(–-] ?|(?:\\d|[ap]\\.?m\\.?|noon|midday|o['’]clock) |(?:webinar|session|series) |(?:mon|tues|wednes|thurs|fri|satur|sun)day )(?:(?:and|to|should|will|must|we|it|i|can|need to|needs to|has to|have to|be|planning to|aim(?:ing)? to|all) )*(?:wrap(?:s|ping)?(?:[- ](?:it |things )?up)?|finish(?:es|ed|ing)?(?: up)?|done|over|end(?:s|ed|ing)?|out|clos(?:e|es|ed|ing)(?: up)?|conclud(?:e|es|ed|ing)|(?:hard )?stop(?:s|ping)?|finished) (?:by|at|before|@) ?(${LOOSE})(?![./-]\\d|\\d| ?%| ?(?:st|nd|rd|th)\\b| ?${MONTH}(?!\\p{L})| (?:minutes?|mins?|hours?|hrs?|days?|weeks?|times|sessions)\\b)`,
+    `(?<=^|[,;:.(–-] ?|(?:\\d|[ap]\\.?m\\.?|noon|midday|o['’]clock) |(?:webinar|session|series|sharp|prompt) |(?:mon|tues|wednes|thurs|fri|satur|sun)day )(?:(?:and|to|should|will|must|we|it|i|can|need to|needs to|has to|have to|be|planning to|aim(?:ing)? to|all) )*(?:wrap(?:s|ping)?(?:[- ](?:it |things )?up)?|finish(?:es|ed|ing)?(?: up)?|done|over|end(?:s|ed|ing)?|out|clos(?:e|es|ed|ing)(?: up)?|conclud(?:e|es|ed|ing)|(?:hard )?stop(?:s|ping)?|finished) (?:by|at|before|@) ?(${LOOSE})(?![./-]\\d|\\d| ?%| ?(?:st|nd|rd|th)\\b| ?${MONTH}(?!\\p{L})| (?:minutes?|mins?|hours?|hrs?|days?|weeks?|times|sessions)\\b)`,
     endOf,
   ),
   phrase(`(?<=[,;&(–-] ?|and |\\n)(?:hard stop|close|closes|closing)(?: at|:)? (${CLOCK})`, endOf),
@@ -195,6 +201,14 @@ export const lengths: readonly Phrase[] = [
     minutes: (/[.,]/.test(hours) ? Number(hours.replace(",", ".")) : toNumber(hours)) * 60 + (minutes === undefined ? 0 : toNumber(minutes)),
   })),
   phrase(`${LEAD}${FRACTION}${HOURS}${LONG}`, ([hours, part]) => ({ kind: "length", minutes: Number(hours) * 60 + fractionOf(part) })),
+  // "55 mins of tunnel ventilation"
+  phrase(
+    `(?<=^|[\\n:] ?|(?:book|schedule|set up|arrange|create|add|plan|please|need|want) )(?:(\\d{1,3})${MINS}|(an hour|half an hour|one hour)) of(?= (?!the |our |your |which )\\p{L})`,
+    ([minutes, words = ""]) => ({
+      kind: "length",
+      minutes: minutes === undefined ? (/half/i.test(words) ? 30 : 60) : Number(minutes),
+    }),
+  ),
   phrase(`${LEAD}an hour and (${NUMBER})${MINS}`, ([minutes = ""]) => ({ kind: "length", minutes: 60 + toNumber(minutes) })),
   phrase(`${LEAD}(\\d)${HOURS} ?([1-5]\\d)(?![:.]\\d| ?(?:[ap]\\.?m|\\p{L}*day|${MONTH}))`, ([hours, minutes]) => ({
     kind: "length",

@@ -1,5 +1,6 @@
 import { asksToChange, beginsClause, digits, words } from "../every-language.ts";
 import { fixed, type Language } from "../facts.ts";
+import { peopleClauses } from "../people-clauses.ts";
 import { days, rhythms } from "./days.ts";
 import { ranges } from "./ranges.ts";
 import { settings } from "./settings.ts";
@@ -23,6 +24,7 @@ export const french: Language = {
     ...ranges,
     ...times,
     ...settings,
+    ...peopleClauses,
     ...digits,
     fixed(
       "(?:quand|où|qui|fréquence|récurrence|pour qui|combien de temps|jour|date|heure|horaire|début|lieu|durée) ?:",
@@ -37,6 +39,10 @@ export const french: Language = {
       { kind: "filler" },
     ),
     ...ASIDES.map((source) => fixed(`${BEGINS_CLAUSE}(?:${source})`, { kind: "aside" })),
+    fixed(
+      "^(?:(?:merci de|peux-tu|pouvez-vous|pourrais-tu|pourriez-vous|veuillez|il faudrait|à) )*(?:ajouter|noter|note[rz]?|ajoute[rz]?|créer|programmer|planifier|caler|inscrire|mettre)(?: (?:ceci|cela|ça|celui-ci|ce webinaire|ce qui suit))?(?: (?:au calendrier|à l['’]agenda|dans l['’]agenda|svp|stp|s['’]il (?:te|vous) plaît|merci))* ?:",
+      { kind: "filler" },
+    ),
     fixed("(?:on a|j['’]ai|nous avons) besoin(?= d)", { kind: "filler" }),
     fixed("aura lieu|se (?:tiendra|déroulera)|(?:et )?(?:durera|dure)(?= )", { kind: "filler" }),
     fixed("(?:appelle|appelez|nomme|nommez|intitule|intitulez)-l[ea]", { kind: "intro", rank: 1 }),

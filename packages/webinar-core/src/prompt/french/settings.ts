@@ -92,9 +92,16 @@ export const settings: readonly Phrase[] = [
     set({ panelists: toPeople(list) }),
   ),
   phrase(`(?:,? ?)(?:animée?|organisée?|présentée?|hébergée?) par ${WHO}`, host),
-  phrase(`(?:,? ?)(?:l['’])?(?:hôte|animateur|animatrice|organisateur|organisatrice)(?: est)? ?[:=]? ?${WHO}`, host),
+  phrase(
+    `(?:,? ?)(?:l['’])?(?<!(?:comme|en|est|sera) (?:l['’])?)(?:hôte|animateur|animatrice|organisateur|organisatrice)(?: est)? ?[:=]? ?${WHO}`,
+    host,
+  ),
   phrase(`(?:,? ?)(?:avec )?${WHO} comme (?:hôte|animateur|animatrice)`, host),
-  phrase(`(?:,? ?)(?:au nom de|pour le compte de) ${WHO}`, host),
+  phrase(
+    `(?:,? ?)(?:(?:mets|mettez|mettre|prends|prenez) )${WHO} (?:comme|en) (?:hôte|animateur|animatrice)|(?:,? ?)(?:c['’]est )?${WHO} (?:qui anime|anime|sera l['’]hôte|est l['’]hôte|sera (?:l['’])?(?:animateur|animatrice))(?= ?[:,;.–-]|$)`,
+    ([first, second]) => host([first ?? second]),
+  ),
+  phrase(`(?:,? ?)(?:au nom de|(?:pour|sur|avec) le compte de|(?:sur|dans) l['’]agenda de) ${WHO}`, host),
   phrase(`(?<=[Ww]ebinaire )pour ${WHO}(?= ?(?:,|;|\\.|:|$|le |à |demain|sur |["«]))`, host, { weak: true }),
   phrase(`(?<=[,;] ?)pour ${WHO}(?= ?(?:[,;.]|$))`, host, { weak: true }),
   phrase("\\(?(?:à l['’])?heure (?:de |d['’])((?-i:\\p{Lu})[\\p{L}'’-]+(?:[ -](?-i:\\p{Lu})[\\p{L}'’-]+)?)\\)?", ([place = ""]) => ({

@@ -106,6 +106,17 @@ export const times: readonly Phrase[] = [
     kind: "length",
     minutes: Number(hours.replace(",", ".")) * 60,
   })),
+  phrase("(?:et )?(?:pendant|durée ?:? ?(?:de )?|durant|dure|dure environ) ?(\\d{1,2}) ?h ?([0-5]\\d)(?:min)?", ([hours, minutes]) => ({
+    kind: "length",
+    minutes: Number(hours) * 60 + Number(minutes),
+  })),
+  phrase(
+    "(?<=^|[\\n:] ?|(?:planifier|planifie|créer|crée|programmer|réserver|prévoir|prévois) )(\\d{2,3}) ?(?:minutes|min|mn) (?:de |d['’])(?=\\p{L})",
+    ([minutes]) => ({
+      kind: "length",
+      minutes: Number(minutes),
+    }),
+  ),
   fixed("trois quarts d['’]heure", { kind: "length", minutes: 45 }),
   phrase(`(?:pendant|durée ?:? ?(?:de )?|durant|dure|de|pour) ?(${NUMBER}) (?:heures|h)(?: et demie)?`, ([count = ""], said) => ({
     kind: "length",

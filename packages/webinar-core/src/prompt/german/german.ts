@@ -1,5 +1,6 @@
 import { asksToChange, beginsClause, digits, REST_OF_CLAUSE, words } from "../every-language.ts";
 import { fixed, type Language } from "../facts.ts";
+import { peopleClauses } from "../people-clauses.ts";
 import { days, rhythms } from "./days.ts";
 import { ranges } from "./ranges.ts";
 import { settings } from "./settings.ts";
@@ -22,6 +23,7 @@ export const german: Language = {
     ...ranges,
     ...times,
     ...settings,
+    ...peopleClauses,
     ...digits,
     fixed(
       "(?:wann|wo|wer|wiederholung|turnus|rhythmus|für wen|wie lange|tag|datum|uhrzeit|zeit|beginn|ort|veranstaltung|dauer) ?:",
@@ -34,6 +36,10 @@ export const german: Language = {
       kind: "intro",
       rank: 1,
     }),
+    fixed(
+      "^(?:(?:bitte|kannst du|könntest du|könnt ihr|können sie|nur kurz) )*(?:das|dies|dieses|diesen|folgendes|folgenden termin|den termin|eins|noch eins)?(?: ?(?:bitte|hier|mal|kurz))* ?(?:eintragen|anlegen|einplanen|aufnehmen|einstellen|ansetzen|buchen)(?:,? (?:bitte|danke))?(?: ?:| ?[–-](?= ))",
+      { kind: "filler" },
+    ),
     fixed("(?:geplant|angesetzt|vorgesehen|terminiert|eingeplant)(?= (?:für|am|auf|um|den|ab) )", { kind: "filler" }),
     ...ASIDES.map((source) => fixed(`${BEGINS_CLAUSE}(?:${source})`, { kind: "aside" })),
     fixed("über|zur|bezüglich|betreffend|rund um|zu(?! (?:Hause|zweit|dritt|viel|viele|wenig|spät|Fuß)(?!\\p{L}))", { kind: "intro", rank: 2 }),

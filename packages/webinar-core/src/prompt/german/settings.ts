@@ -110,8 +110,16 @@ export const settings: readonly Phrase[] = [
     set({ panelists: toPeople(list) }),
   ),
   phrase(`(?:,? ?)(?:gehostet|moderiert|geleitet|gehalten|veranstaltet|durchgeführt) von ${WHO}`, host),
-  phrase(`(?:,? ?)(?:der |die )?(?:Host|Gastgeber(?:in)?|Moderation|Moderator(?:in)?|Leitung)(?: ist)? ?[:=]? ${WHO}`, host),
+  phrase(
+    `(?:,? ?)(?:der |die )?(?<!(?:als|zum|zur|ist|wird) (?:der |die )?)(?:Host|Gastgeber(?:in)?|Moderation|Moderator(?:in)?|Leitung)(?: ist)? ?[:=]? ${WHO}`,
+    host,
+  ),
   phrase(`(?:,? ?)(?:mit )?${WHO} als (?:Host|Gastgeber(?:in)?)`, host),
+  phrase(
+    `(?:,? ?)(?:(?:bitte )?(?:mach|mache|machen Sie|setz|setze|nimm) )${WHO} (?:zum|zur|als) (?:Host|Gastgeber(?:in)?)|(?:,? ?)${WHO} (?:ist|wird|soll) (?:der |die )?(?:Host|Gastgeber(?:in)?)(?: sein| werden)?|(?:,? ?)${WHO} moderiert(?= ?[:,;.–-]|$)`,
+    ([first, second, third]) => host([first ?? second ?? third]),
+  ),
+  phrase(`(?:,? ?)(?:unter|über|auf|in) (?:dem )?(?:Konto|Account|Kalender) von ${WHO}`, host),
   phrase(`(?:,? ?)im Namen von ${WHO}|(?:,? ?)im Auftrag von ${WHO}`, ([a, b]) => host([a ?? b])),
   phrase(`(?<=Webinar )für ${WHO}(?= ?(?:,|;|\\.|:|$|am |um |zum |über |["„]))`, host, { weak: true }),
   phrase(`(?<=[,;] ?)für ${WHO}(?= ?(?:[,;.]|$))`, host, { weak: true }),
