@@ -3,6 +3,8 @@ import { type Phrase, phrase } from "./facts.ts";
 const NAME = "(?-i:\\p{Lu})[\\p{L}'’-]+(?: (?-i:\\p{Lu})[\\p{L}'’.-]+){0,2}";
 const SEVERAL = `${NAME}(?:(?:, ?(?:and |und |et )?| and | und | et | & | ?\\+ ?)${NAME})+`;
 const NAMES = `${NAME}(?:(?:, ?(?:and |und |et )?| and | und | et | & | ?\\+ ?)${NAME})*`;
+/** One name, or two with a word between; behind a comma, the topic may stand in front of them. */
+const FEW = `(?:${NAME}(?: and | und | et | & | ?\\+ ?)${NAME}|${NAME}, ${NAME},? (?:and|und|et|&) ${NAME}|${NAME})`;
 const CLAUSE = "(?<=^|[\\n,;:.(–—] ?| - |\\u0001 ?)";
 const END = "(?= ?(?:[,;:.)–—\\n\\u0001]|$| - | (?:please|bitte|svp|stp)(?!\\p{L})))";
 /** Roles of people whom Zoom invites: in these languages, nothing else is called so. */
@@ -22,7 +24,7 @@ export const peopleClauses: readonly Phrase[] = [
   `${CLAUSE}${LEAD}(?:(?-i:panell?ists?|panélistes?|panelistes?|intervenante?s?)|${ROLE} ?:|${ROLE} ${VERB}) ?${NAMES}${END}`,
   `(?<=[,;] ?)${LEAD}(?:${PANEL}|(?-i:speakers|presenters|guest speakers?|conférencières|conférenciers)|(?-i:Referenten|Referentinnen|Sprecher|Vortragende)) ${SEVERAL}${END}`,
   // "Kit and Noor are panelists", "Maja und Tom sind Podiumsgäste"
-  `${CLAUSE}${LEAD}${NAMES} ${VERB} (?:(?:the|our|an?|die|der|unsere|les|nos|une?|ein|eine) )*${ROLE}${END}`,
+  `${CLAUSE}${LEAD}${FEW} ${VERB} (?:(?:the|our|an?|die|der|unsere|les|nos|une?|ein|eine) )*${ROLE}${END}`,
   `${CLAUSE}${LEAD}${NAMES} (?:as|als|comme|en tant qu(?:e |['’])) ?(?:(?:the|our|an?|die|der|unsere|les|nos|une?) )*${PANEL}${END}`,
   `${CLAUSE}${LEAD}${SEVERAL} (?:are |sind |sont )?(?:on the panel|auf dem podium|dans le panel)${END}`,
 ].map((source) =>

@@ -1,4 +1,5 @@
 import type { Found } from "./facts.ts";
+import { opensTopic } from "./part-of-day.ts";
 import { isDay, isNextTo, isTime, type Sentence, wordBefore, wordBehind } from "./sentence.ts";
 
 /**
@@ -161,18 +162,6 @@ const isBehindSureTime = (one: Found, found: readonly Found[], text: string): bo
     ({ fact, to }) =>
       fact.kind === "time" && (fact.clock.half !== null || fact.clock.exact) && to <= one.from && /^[, ]*$/.test(text.slice(to, one.from)),
   );
-/** "7pm, 18 May, Evening clinic for resellers": behind a time that needs no part of the day, such a word begins the topic. */
-const opensTopic = (one: Found, found: readonly Found[], text: string): boolean => {
-  const times = found.filter((other) => other.fact.kind === "time" || other.fact.kind === "range");
-  const isSure = times.every(({ fact }) => {
-    const clock = fact.kind === "time" ? fact.clock : fact.kind === "range" ? fact.to : null;
-    return clock !== null && (clock.half !== null || clock.exact);
-  });
-  if (times.length === 0 || !isSure || !/^ \p{L}{2}/u.test(text.slice(one.to)) || /^(?:in|on|the|at|am|im|le|l['’]|of) ?/i.test(one.said))
-    return false;
-  if (found.some((other) => other.from >= one.to && other.from - one.to < 3)) return false;
-  return /[,;:–—\n] ?$| - $/.test(text.slice(0, one.from)) || (/^\p{Lu}/u.test(one.said) && one.from > 0);
-};
 const IN_CAPITALS = /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)+$/u;
 const NAME_FOLLOWS = /^ (?!(?:Webinar|Session|Series|On|At|With|Every|Topic|Passcode|Registration|Host)|\p{L}+day(?!\p{L}))\p{Lu}\p{Ll}{2,}/u;
 const LEADS_A_RHYTHM = /^(?:every|each|on|jede|alle|an|immer|tous|toutes|chaque|les?) /i;

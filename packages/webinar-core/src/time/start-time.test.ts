@@ -36,7 +36,7 @@ describe("start time", () => {
 
   it.each([
     ["2027-02-30T10:00", "does not", /not a date and time that exists/],
-    ["2027-03-14T02:30", "is skipped", /does not exist in America\/New_York: clocks are put forward/],
+    ["2027-03-14T02:30", "is skipped", /does not exist in America\/New_York: clocks are put forward from 02:00 to 03:00/],
     ["2027-11-07T01:30", "is repeated", /happens twice/],
     ["2027-13-01T10:00", "month 13", /not a date and time that exists/],
     ["2027-03-01T25:00", "hour 25", /not a date and time that exists/],

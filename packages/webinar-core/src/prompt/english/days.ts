@@ -13,6 +13,8 @@ const BARE_SHORT = "(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)";
 const BEFORE_NUMBER = `(?=\\.?,? ?(?:\\d|at |@|noon|midday|half |quarter |the \\d|in the |morning|afternoon|evening|week|${MONTH}\\b|["“”\\u0001]|[-–] |,|$))`;
 export const LONG_DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
 export const WEEKDAY = `(?:${LONG_DAY}|${BARE_SHORT}(?:\\.|${BEFORE_NUMBER}))`;
+/** A weekday, long or short. */
+export const ANY_DAY = `(?:${LONG_DAY}|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\\b)`;
 /** "Tuesday", "Tuesdays"; for lists. */
 const LISTED = `(?:${LONG_DAY}s?|${BARE_SHORT}\\.?)`;
 const AND = "(?:, and |, & |, ?| and | & | ?\\+ ?|/)(?:on )?(?:every |each )?";

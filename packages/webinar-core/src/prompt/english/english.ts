@@ -6,6 +6,7 @@ import { peopleClauses } from "../people-clauses.ts";
 import { lowerZones, zones } from "../zones.ts";
 import { asides } from "./asides.ts";
 import { days, LONG_DAY, MONTH } from "./days.ts";
+import { ranges } from "./ranges.ts";
 import { ends, rhythms } from "./rhythm.ts";
 import { hosts, settings } from "./settings.ts";
 import { lengths, times } from "./times.ts";
@@ -23,6 +24,7 @@ export const english: Language = {
     ...lengths,
     ...rhythms,
     ...ends,
+    ...ranges,
     ...settings,
     ...hosts,
     ...asides,

@@ -1,11 +1,10 @@
 import { type Fact, fixed, type Phrase, phrase, type RhythmFact, refused, type Weekday, when } from "../facts.ts";
 import { monthRange } from "../month-range.ts";
 import { nthOfMonth, rhythm } from "../rhythm-facts.ts";
-import { LONG_DAY, MONTH, SEVERAL_DAYS, toMonth, toWeekday, toWeekdays } from "./days.ts";
+import { ANY_DAY, LONG_DAY, MONTH, SEVERAL_DAYS, toMonth, toWeekday, toWeekdays } from "./days.ts";
 import { NUMBER, ORDINAL, toNumber, toOrdinal } from "./numbers.ts";
 
 const WEEKDAYS = `(?:${SEVERAL_DAYS}|${LONG_DAY}s?|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\\b\\.?)`;
-const ANY_DAY = `(?:${LONG_DAY}|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\\b)`;
 const EVERY = "(?:every|each)(?: single)?";
 const NTH = "(?:first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th|last)";
 const OF_MONTH = `(?:,? (?:of|in) (?:the|${EVERY}|a) (?:calendar )?month|,? monthly|,? ${EVERY} month|,? of the month)`;
@@ -229,37 +228,6 @@ export const ends: readonly Phrase[] = [
       return from < to ? [{ kind: "week", weeks: 1 }, rhythm({ unit: "week", weekdays: WEEK.slice(from - 1, to) })] : null;
     },
   ),
-  phrase(`(${NUMBER}) goes(?= ?(?:[,.;:)]|$))`, ([count = ""]) => ({ kind: "times", times: toNumber(count) })),
-  phrase(`(?:for )?(${NUMBER}) (?:(?:consecutive|straight) days|days (?:running|in a row|in succession|straight))`, ([count = ""]) => [
-    rhythm({ unit: "day", interval: 1 }),
-    { kind: "span", unit: "day", count: toNumber(count) },
-  ]),
-  // "first on 8 March, last on 10 May"
-  phrase(
-    `(?<=[,;(–-] ?|and )(?:the )?(first|last)(?: one)?(?: is| will be)?(?= on (?:the )?(?:\\d|${MONTH}\\.? \\d|${ANY_DAY}))`,
-    ([which = ""]) => ({
-      kind: /first/i.test(which) ? "since" : "until",
-    }),
-  ),
-  phrase(
-    `(?:with )?(?:the )?(?:last|final)(?: one| session| date)?(?: is| will be)? in (${MONTH})\\b(?:,? (20\\d{2}))?(?!,? ?\\d|,? the)`,
-    ([month = "", year]) => [
-      { kind: "until" },
-      { kind: "monthend", month: toMonth(month), year: year === undefined ? null : Number(year), range: true },
-    ],
-  ),
-  // "on the 15th, January to May"
-  phrase(
-    `(?:mid-month,? )?on the (${ORDINAL}),? (?:from )?(${MONTH})\\.? ?(?:to|through|thru|until|-|–) ?(${MONTH})\\b\\.?(?:,? (20\\d{2}))?(?!,? ?\\d|,? the)`,
-    ([day = "", from = "", to = "", year]) => [
-      rhythm({ unit: "month", interval: 1, monthday: toOrdinal(day) }),
-      ...[monthRange(toMonth(from), undefined, toMonth(to), year)].flat(),
-    ],
-  ),
-  fixed(`(?<=(?:\\d(?:st|nd|rd|th)?|${MONTH}|${LONG_DAY}),? )\\(?(?:(?:both|dates) )?(?:inclusive|incl\\.)\\)?(?= ?(?:[,;:.–-]|$))`, {
-    kind: "filler",
-  }),
-  fixed("always(?=,? (?:at |@ ?)?\\d)", { kind: "filler" }),
   phrase("[x×] ?(\\d{1,3})|(\\d{1,3}) ?[x×]", ([after, before]) => ({ kind: "times", times: Number(after ?? before) })),
   phrase(`(${NUMBER})[- ](?:part|session|episode|week)(?: webinar)? (?:series|course|run|webinar)`, ([count = ""], said) =>
     /week/i.test(said) ? { kind: "span", unit: "week", count: toNumber(count) } : { kind: "times", times: toNumber(count) },

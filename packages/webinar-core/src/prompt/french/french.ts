@@ -40,7 +40,7 @@ export const french: Language = {
     ),
     ...ASIDES.map((source) => fixed(`${BEGINS_CLAUSE}(?:${source})`, { kind: "aside" })),
     fixed(
-      "^(?:(?:merci de|peux-tu|pouvez-vous|pourrais-tu|pourriez-vous|veuillez|il faudrait|à) )*(?:ajouter|noter|note[rz]?|ajoute[rz]?|créer|programmer|planifier|caler|inscrire|mettre)(?: (?:ceci|cela|ça|celui-ci|ce webinaire|ce qui suit))?(?: (?:au calendrier|à l['’]agenda|dans l['’]agenda|svp|stp|s['’]il (?:te|vous) plaît|merci))* ?:",
+      "^(?:(?:merci (?:de |d['’])|peux-tu|pouvez-vous|pourrais-tu|pourriez-vous|veuillez|il faudrait|à) ?)*(?:ajouter|noter|note[rz]?|ajoute[rz]?|créer|programmer|planifier|caler|inscrire|mettre)(?: (?:ceci|cela|ça|celui-ci|ce webinaire|ce qui suit))?(?: (?:au calendrier|à l['’]agenda|dans l['’]agenda|svp|stp|s['’]il (?:te|vous) plaît|merci))* ?:",
       { kind: "filler" },
     ),
     fixed("(?:on a|j['’]ai|nous avons) besoin(?= d)", { kind: "filler" }),

@@ -29,6 +29,21 @@ export const ranges: readonly Phrase[] = [
     const weekdays = toShortWeekdays(list);
     return weekdays.length === (/^(?:trois|3)/i.test(said) ? 3 : 2) ? rhythm({ unit: "week", interval: 1, weekdays }) : null;
   }),
+  phrase(`(?:pendant )?(${NUMBER}) jours (?:de suite|d['’]affilée|consécutifs)`, ([count = ""]) => [
+    rhythm({ unit: "day", interval: 1 }),
+    { kind: "span", unit: "day", count: toNumber(count) },
+  ]),
+  // "le premier le 8 mars, le dernier le 10 mai"
+  phrase(
+    "(?<=[,;(–-] ?|et )(?:le |la )?(premi(?:er|ère)|derni(?:er|ère))(?: séance| date)?(?: est| sera)?(?= le (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))",
+    ([which = ""]) => ({
+      kind: /^premi/i.test(which) ? "since" : "until",
+    }),
+  ),
+  phrase(
+    "(?<=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|20\\d\\d),? )\\(?(?:inclus(?:e|es)?|compris)\\)?(?= ?(?:[,;:–-]|$))",
+    () => ({ kind: "filler" }),
+  ),
   phrase(`(?:pendant |sur )?(${NUMBER}) week-?ends?(?: de suite| consécutifs)?`, ([count = ""]) => ({
     kind: "span",
     unit: "week",

@@ -96,7 +96,7 @@ export const settings: readonly Phrase[] = [
     `(?:,? ?)(?:l['’])?(?<!(?:comme|en|est|sera) (?:l['’])?)(?:hôte|animateur|animatrice|organisateur|organisatrice)(?: est)? ?[:=]? ?${WHO}`,
     host,
   ),
-  phrase(`(?:,? ?)(?:avec )?${WHO} comme (?:hôte|animateur|animatrice)`, host),
+  phrase(`(?:,? ?)(?:avec )?(?!(?:mets|mettez|mettre|prends|prenez) )${WHO} comme (?:hôte|animateur|animatrice)`, host),
   phrase(
     `(?:,? ?)(?:(?:mets|mettez|mettre|prends|prenez) )${WHO} (?:comme|en) (?:hôte|animateur|animatrice)|(?:,? ?)(?:c['’]est )?${WHO} (?:qui anime|anime|sera l['’]hôte|est l['’]hôte|sera (?:l['’])?(?:animateur|animatrice))(?= ?[:,;.–-]|$)`,
     ([first, second]) => host([first ?? second]),

@@ -17,6 +17,22 @@ export const ranges: readonly Phrase[] = [
       return weekdays.length === (/drei/i.test(said) ? 3 : 2) ? rhythm({ unit: "week", interval: 1, weekdays }) : null;
     },
   ),
+  phrase(`(?:für )?(${NUMBER}) Tage (?:in Folge|hintereinander|am Stück|nacheinander)`, ([count = ""]) => [
+    rhythm({ unit: "day", interval: 1 }),
+    { kind: "span", unit: "day", count: toNumber(count) },
+  ]),
+  // "erster am 8. März, letzter am 10. Mai"
+  phrase(
+    "(?<=[,;(–-] ?|und )(?:der |das )?(erste[rs]?|erstmals|letzte[rs]?|letztmals)(?: termin| mal)?(?: ist)?(?= am (?:\\d|\\p{L}+tag|mittwoch))",
+    ([which = ""]) => ({
+      kind: /^erst/i.test(which) ? "since" : "until",
+    }),
+  ),
+  phrase(
+    "(?<=(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|20\\d\\d|\\d\\.),? )\\(?(?:jeweils )?(?:einschließlich|inklusive|inkl\\.)\\)?(?= ?(?:[,;:–-]|$))",
+    () => ({ kind: "filler" }),
+  ),
+  phrase("heute in (einem|\\d{1,2}) Monat(?:en)?", ([count = ""]) => ({ kind: "months", months: /^einem$/i.test(count) ? 1 : Number(count) })),
   phrase(`(?:an |für )?(${NUMBER}) Wochenenden?(?: lang| hintereinander)?`, ([count = ""]) => ({
     kind: "span",
     unit: "week",
