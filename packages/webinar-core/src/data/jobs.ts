@@ -1,8 +1,8 @@
 import { dirname, join } from "node:path";
 import { InputError, isZoomWebinarError } from "@zoom-webinar/foundation";
 import { readCursor } from "../export/cursor/cursor.ts";
+import { runLock } from "../import/journal/import-folders.ts";
 import { readJournal } from "../import/journal/journal.ts";
-import { runLock } from "../import/journal/shelf.ts";
 import { isComplete } from "../import/result.ts";
 import type { StateFile } from "./state-files.ts";
 
