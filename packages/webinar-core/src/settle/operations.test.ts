@@ -153,7 +153,7 @@ const broken = async (write: Write, applied: boolean, times: number, zoom = emul
   return { said, writes, added: (await write.count(zoom)) - before, mails: (await zoom.emulator.mailLog()).map(({ to }) => to) };
 };
 
-it.each(NAMED)("%s, done and unanswered: found, not done again", async (_id, write) => {
+it.each(NAMED)("%s, applied but not answered: found, not done again", async (_id, write) => {
   const { said, writes, added, mails } = await broken(write, true, 1);
   expect(said).not.toBeInstanceOf(Error);
   expect({ writes, added, mails }).toEqual({ writes: write.op === panelists.replace ? 2 : 1, added: write.adds, mails: write.mails });
@@ -165,7 +165,7 @@ it.each(NAMED)("%s, lost on the way: sent once more", async (_id, write) => {
   expect({ added, mails }).toEqual({ added: write.adds, mails: write.mails });
 });
 
-it.each(NAMED)("%s, lost twice: ambiguous, with nothing to show, and nothing was done", async (_id, write) => {
+it.each(NAMED)("%s, lost twice: ambiguous after two attempts, and nothing was done", async (_id, write) => {
   const { said, writes, added, mails } = await broken(write, false, 2);
   expect(said).toMatchObject({ code: "ambiguous" });
   expect({ writes, added, mails }).toEqual({ writes: 2, added: 0, mails: [] });
