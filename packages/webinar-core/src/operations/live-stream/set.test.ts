@@ -27,3 +27,13 @@ it("names what is missing, without the key, and reports that there is no such we
   });
   expect(await refusal(setLiveStream, { webinar_id: NOWHERE, ...stream })).toMatchObject({ code: "not_found" });
 });
+
+it("asks before it replaces a target that is set, and not before it sets the first", async () => {
+  const { run, refusal } = emulated({ session: { safety: "confirm" } });
+  await run(setLiveStream, { webinar_id: UPCOMING, ...stream });
+  await run(setLiveStream, { webinar_id: UPCOMING, ...stream, resolution: "720p" });
+  const { code, message } = await refusal(setLiveStream, { webinar_id: UPCOMING, ...stream, stream_key: "another-key" });
+  expect(code).toBe("confirmation_required");
+  expect(message).toContain("The target that is set is replaced: its stream key.");
+  expect(message).not.toMatch(/another-key|example-key/);
+});
