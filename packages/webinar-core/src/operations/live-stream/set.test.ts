@@ -25,6 +25,11 @@ it("names what is missing, without the key, and reports that there is no such we
     code: "input_invalid",
     faults: [{ field: "page_url", message: "expected the address of a page, such as https://example.com/watch" }],
   });
+  for (const stream_url of ["nope", "http://stream.example.com/live", "rtmp://"])
+    expect(await refusal(setLiveStream, { webinar_id: UPCOMING, ...stream, stream_url })).toMatchObject({
+      code: "input_invalid",
+      faults: [{ field: "stream_url", message: expect.stringContaining("such as rtmp://") }],
+    });
   expect(await refusal(setLiveStream, { webinar_id: NOWHERE, ...stream })).toMatchObject({ code: "not_found" });
 });
 
