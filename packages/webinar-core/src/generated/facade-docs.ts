@@ -2355,7 +2355,7 @@ outcome: unknown;
 message?: unknown
 }
 } };
-    /** Register everybody in a spreadsheet, in bulk: plan first, then each person once; resumable. */
+    /** Register everybody in a spreadsheet or in rows, in bulk: plan first, then each person once; resumable. */
     import: { input: {
 /** Webinar ID */ webinar_id: unknown;
 /** CSV, TSV, JSON or JSONL file */ file?: unknown;

@@ -21,7 +21,7 @@ export const updateWebinar = defineOperation({
   tool: "update_webinar",
   summary: "Change a webinar, or one date of a recurring one; what is not given stays. Mails registrants only if asked to.",
   alsoKnownAs: `
-    reschedule, move a webinar, change the time, rename a webinar, change the topic, change the agenda, edit a webinar, turn on recording, set a
+    make my webinar repeat every week, let the webinar repeat, reschedule, move a webinar, change the time, rename a webinar, change the topic, change the agenda, edit a webinar, turn on recording, set a
     passcode, practice session, reminder mails, reminder e-mail, follow-up mail, Q&A settings, postpone, alternative host, change the settings,
     make it weekly, move one session, make it longer, change the duration, language interpretation, require registration, switch on approval,
     limit the number of registrants, close registration, automatic recording, simulive, on demand, multiple devices, confirmation mail, shift the
