@@ -316,7 +316,7 @@ start_time?: unknown;
 };
 settings?: {
 /** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown;
-/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date separately, 3 once and pick dates */ registration_type?: unknown;
 /** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown;
 /** Stop sign-ups once the webinar is over */ close_registration?: unknown;
 /** Let visitors share the sign-up page */ show_share_button?: unknown;
@@ -445,7 +445,7 @@ time?: unknown;
 };
 /** Options; what is left out follows the host's own settings */ settings?: {
 /** 0 approve at once, 1 approve by hand, 2 no registration; default 2 */ approval_type?: unknown;
-/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates; default 1 */ registration_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date separately, 3 once and pick dates; default 1 */ registration_type?: unknown;
 /** Most registrants, 0 for no limit; default 0 */ registrants_restrict_number?: unknown;
 /** Stop sign-ups once the webinar is over */ close_registration?: unknown;
 /** Let visitors share the sign-up page */ show_share_button?: unknown;
@@ -583,7 +583,7 @@ start_time?: unknown;
 };
 settings?: {
 /** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown;
-/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date separately, 3 once and pick dates */ registration_type?: unknown;
 /** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown;
 /** Stop sign-ups once the webinar is over */ close_registration?: unknown;
 /** Let visitors share the sign-up page */ show_share_button?: unknown;
@@ -724,7 +724,7 @@ notes: unknown
 };
 /** Options; what is left out follows the host's own settings */ settings?: {
 /** 0 approve at once, 1 approve by hand, 2 no registration; default 2 */ approval_type?: unknown;
-/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates; default 1 */ registration_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date separately, 3 once and pick dates; default 1 */ registration_type?: unknown;
 /** Most registrants, 0 for no limit; default 0 */ registrants_restrict_number?: unknown;
 /** Stop sign-ups once the webinar is over */ close_registration?: unknown;
 /** Let visitors share the sign-up page */ show_share_button?: unknown;
@@ -850,7 +850,7 @@ start_time?: unknown;
 };
 settings?: {
 /** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown;
-/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date separately, 3 once and pick dates */ registration_type?: unknown;
 /** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown;
 /** Stop sign-ups once the webinar is over */ close_registration?: unknown;
 /** Let visitors share the sign-up page */ show_share_button?: unknown;
@@ -999,7 +999,7 @@ notes: unknown
 };
 /** Options; what is left out follows the host's own settings */ settings?: {
 /** 0 approve at once, 1 approve by hand, 2 no registration; default 2 */ approval_type?: unknown;
-/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates; default 1 */ registration_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date separately, 3 once and pick dates; default 1 */ registration_type?: unknown;
 /** Most registrants, 0 for no limit; default 0 */ registrants_restrict_number?: unknown;
 /** Stop sign-ups once the webinar is over */ close_registration?: unknown;
 /** Let visitors share the sign-up page */ show_share_button?: unknown;
@@ -1115,7 +1115,7 @@ start_time?: unknown;
 };
 settings?: {
 /** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown;
-/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date separately, 3 once and pick dates */ registration_type?: unknown;
 /** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown;
 /** Stop sign-ups once the webinar is over */ close_registration?: unknown;
 /** Let visitors share the sign-up page */ show_share_button?: unknown;
@@ -1302,7 +1302,7 @@ start_time?: unknown;
 };
 settings?: {
 /** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown;
-/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date separately, 3 once and pick dates */ registration_type?: unknown;
 /** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown;
 /** Stop sign-ups once the webinar is over */ close_registration?: unknown;
 /** Let visitors share the sign-up page */ show_share_button?: unknown;
@@ -1478,7 +1478,7 @@ start_time?: unknown;
 };
 settings?: {
 /** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown;
-/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date separately, 3 once and pick dates */ registration_type?: unknown;
 /** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown;
 /** Stop sign-ups once the webinar is over */ close_registration?: unknown;
 /** Let visitors share the sign-up page */ show_share_button?: unknown;
@@ -1650,7 +1650,7 @@ start_time?: unknown;
 };
 settings?: {
 /** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown;
-/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date separately, 3 once and pick dates */ registration_type?: unknown;
 /** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown;
 /** Stop sign-ups once the webinar is over */ close_registration?: unknown;
 /** Let visitors share the sign-up page */ show_share_button?: unknown;
@@ -1804,7 +1804,7 @@ notes: unknown;
 };
 /** Options to change; what is left out stays */ settings?: {
 /** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown;
-/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date separately, 3 once and pick dates */ registration_type?: unknown;
 /** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown;
 /** Stop sign-ups once the webinar is over */ close_registration?: unknown;
 /** Let visitors share the sign-up page */ show_share_button?: unknown;

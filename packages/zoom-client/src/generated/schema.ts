@@ -1310,7 +1310,7 @@ export interface components {
              */
             approval_type?: 0 | 1 | 2;
             /**
-             * @description Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates
+             * @description Type 9 only: 1 once for all dates, 2 each date separately, 3 once and pick dates
              * @default 1
              * @enum {integer}
              */
@@ -1498,7 +1498,7 @@ export interface components {
              */
             approval_type?: 0 | 1 | 2;
             /**
-             * @description Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates
+             * @description Type 9 only: 1 once for all dates, 2 each date separately, 3 once and pick dates
              * @default 1
              * @enum {integer}
              */
@@ -1709,7 +1709,7 @@ export interface components {
              */
             approval_type?: 0 | 1 | 2;
             /**
-             * @description Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates
+             * @description Type 9 only: 1 once for all dates, 2 each date separately, 3 once and pick dates
              * @default 1
              * @enum {integer}
              */

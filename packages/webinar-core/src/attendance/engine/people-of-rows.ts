@@ -74,6 +74,8 @@ export const toPeopleOfRows = (joinings: Joinings, roster: Roster): PeopleOfRows
   const ruleOf = new Uint8Array(rows.length).fill(RULES.indexOf("name"));
   const isRegistered = new Uint8Array(rows.length);
   const unlisted = new Map<string, number>();
+  const byRegistration = RULES.indexOf("registrant");
+  const hasPanelists = roster.panelistIds.size > 0;
   let contradictions = 0;
 
   for (let at = 0; at < rows.length; at += 1) {
@@ -81,13 +83,13 @@ export const toPeopleOfRows = (joinings: Joinings, roster: Roster): PeopleOfRows
     if (!registrant_id) continue;
     const listed = roster.byRegistrantId.get(registrant_id);
     let number = listed ?? unlisted.get(registrant_id);
-    if (listed !== undefined && !roster.panelistIds.has(registrant_id)) isRegistered[at] = 1;
+    if (listed !== undefined && !(hasPanelists && roster.panelistIds.has(registrant_id))) isRegistered[at] = 1;
     if (number === undefined) {
       number = numbers.add();
       unlisted.set(registrant_id, number);
     }
     numberOf[at] = number;
-    ruleOf[at] = RULES.indexOf("registrant");
+    ruleOf[at] = byRegistration;
   }
 
   /** Finds the person of each row that has none yet, by a key of the row; `clashed` gets rows whose key leads to somebody else on a list. */

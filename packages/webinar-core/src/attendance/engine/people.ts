@@ -68,13 +68,14 @@ const compareText = (one: string, other: string): number => (one < other ? -1 : 
 
 const RANK = Object.fromEntries(STATUSES.map((status, at) => [status, at])) as Record<PersonStatus, number>;
 /** Later than any second since the start that is told apart below: who was never there comes last. */
-const NO_SECOND = 2 ** 30 - 1;
+const SECONDS = 2 ** 30;
+const NO_SECOND = SECONDS - 1;
 /** People whose places fit into one number with their rank and second. */
 const MOST_PLACES = 2 ** 20;
 
 /** Status and first second in one number, whole and below 2^33; seconds further than 34 years after `first` are not told apart. */
 const orderOf = ({ status, stay }: Counted, first: number): number =>
-  RANK[status] * 2 ** 30 + Math.min((stay?.spans[0] ?? Number.POSITIVE_INFINITY) - first, NO_SECOND);
+  RANK[status] * SECONDS + Math.min((stay?.spans[0] ?? Number.POSITIVE_INFINITY) - first, NO_SECOND);
 
 /** The first second that somebody was there; 0 if nobody was. */
 const firstSecondOf = (people: readonly Counted[]): number => {
@@ -83,11 +84,13 @@ const firstSecondOf = (people: readonly Counted[]): number => {
   return Number.isFinite(first) ? first : 0;
 };
 
+/** By e-mail or else name. */
+const compareNames = ({ shown: one }: Counted, { shown: other }: Counted): number =>
+  compareText(one.email ?? one.name ?? "", other.email ?? other.name ?? "");
+
 /** By status, by the first second, by e-mail or else name. */
 const compare = (one: Counted, other: Counted): number =>
-  RANK[one.status] - RANK[other.status] ||
-  compareNumbers(one.stay?.spans[0], other.stay?.spans[0]) ||
-  compareText(one.shown.email ?? one.shown.name ?? "", other.shown.email ?? other.shown.name ?? "");
+  RANK[one.status] - RANK[other.status] || compareNumbers(one.stay?.spans[0], other.stay?.spans[0]) || compareNames(one, other);
 
 const compareNumbers = (one = Number.MAX_VALUE, other = Number.MAX_VALUE): number => one - other;
 
@@ -101,12 +104,13 @@ export const inOrder = (people: readonly Counted[]): ReportPerson[] => {
   const keys = Float64Array.from(people, (person, at) => orderOf(person, first) * MOST_PLACES + at).sort();
   const shown: ReportPerson[] = [];
   let same: Counted[] = [];
+  let before = Number.NaN;
   const close = (): void => {
-    if (same.length > 1) same.sort(compare);
+    // Those of one status and second differ by their names alone.
+    if (same.length > 1) same.sort(before % SECONDS < NO_SECOND ? compareNames : compare);
     for (const person of same) shown.push(person.shown);
     same = [];
   };
-  let before = Number.NaN;
   for (const key of keys) {
     const order = Math.floor(key / MOST_PLACES);
     const person = people[key - order * MOST_PLACES];
