@@ -109,7 +109,7 @@ export const showImport = async (id: string, ctx: OperationContext): Promise<Sho
 };
 
 /**
- * Gives an import up: whoever runs it stops, nothing more is sent, what was kept of its rows is removed. What was sent stays. Throws `NotFoundError`
+ * Gives an import up, unless it is finished: whoever runs it stops, nothing more is sent, what was kept of its rows is removed. What was sent stays. Throws `NotFoundError`
  * if the caller has no such import, `UnavailableError` if a process runs it that does not stop.
  */
 export const abandonImport = async (id: string, ctx: OperationContext): Promise<ShownImport> => {
@@ -117,6 +117,7 @@ export const abandonImport = async (id: string, ctx: OperationContext): Promise<
   const owner = await ownerOf(ctx);
   const one = await readImport(home.folder, id, owner);
   const { head } = one.read.standing;
+  if (isComplete(one.read.standing)) return showImport(id, ctx);
   await writeFile(stopFile(one.folder), "", { mode: 0o600 }).catch((error: unknown) => {
     throw new DiskError(error);
   });
