@@ -212,7 +212,7 @@ const knownWords = ({ program, deepest }: Built, catalog: CliDeps["catalog"], ar
     flags: [...flagsOf(options), "--help"],
     shownFlags: flagsOf(options.filter(({ hidden }) => !hidden)),
     argv,
-    perhaps: [],
+    suggestions: [],
     surplus: deepest.args.slice(deepest.registeredArguments.length),
     help: deepest === program ? rootHelp(catalog, 80) : deepest.helpInformation({ error: true }),
     aliases: new Map(

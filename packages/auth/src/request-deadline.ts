@@ -2,7 +2,7 @@ import type { HttpRequest, HttpResponse, Send } from "./send.ts";
 
 /**
  * Sends with a total deadline, from the first byte out to the last byte in: a peer that sends a byte now and then resets every other timer. When the time
- * is up, the request is aborted, which gives its socket back, and the promise rejects with `tooLate()` even if the sender does not listen.
+ * is up, the request is aborted, which gives its socket back, and the promise rejects with `tooLate()` even if `send` ignores the abort.
  * A real timer, as in the client's deadline layer: it guards against hanging.
  */
 export const sendWithin = async (send: Send, request: HttpRequest, deadlineMs: number, tooLate: () => Error): Promise<HttpResponse> => {

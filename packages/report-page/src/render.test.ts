@@ -31,7 +31,7 @@ describe("the page of a report", () => {
     const html = await pageOf(unknown);
     expect(figuresOf(html)).toMatchObject({ "totals.show_rate": "", "totals.average_minutes": "" });
     expect(html).toContain("Not complete yet.");
-    expect(html).not.toContain("Who came of those who registered");
+    expect(html).not.toContain("How many registrants came");
   });
 
   it("is made of a webinar of which nothing is known", async () => {

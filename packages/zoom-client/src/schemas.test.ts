@@ -27,7 +27,7 @@ const replyNode = (id: EndpointId) => {
   return null;
 };
 
-/** Visits document and schema side by side; `visit` sees the very instance that stands in the object's shape. */
+/** Visits document and schema side by side; `visit` gets each schema before it is unwrapped from optional and nullable. */
 const walk = (node: unknown, schema: z.core.$ZodType, at: string, visit: (node: Node, schema: z.core.$ZodType, at: string) => void): void => {
   const known = deref(node);
   visit(known, schema, at);
@@ -57,7 +57,7 @@ test("input schemas hold exactly the fields of the endpoint table", () => {
   for (const id of ids) expect(Object.keys(inputSchema(id).shape), id).toEqual(Object.keys(endpoints[id].input));
 });
 
-test("every input is strict, and every string, array and number in it has a maximum or a form", () => {
+test("every input is strict and has no default; every string has a length limit, a pattern or fixed values, every array a length limit, every number a range", () => {
   const loose: string[] = [];
   const look = (schema: unknown, at: string): void => {
     if (!isNode(schema)) return;
@@ -71,6 +71,9 @@ test("every input is strict, and every string, array and number in it has a maxi
     )
       loose.push(`${at}: no maximum`);
     if (schema.type === "array" && schema.maxItems === undefined) loose.push(`${at}: no maximum`);
+    const isNumber = schema.type === "number" || schema.type === "integer";
+    const isFixed = schema.enum !== undefined || schema.const !== undefined;
+    if (isNumber && !isFixed && (schema.minimum === undefined || schema.maximum === undefined)) loose.push(`${at}: no range`);
     if ("default" in schema) loose.push(`${at}: a default would be sent`);
     for (const [key, field] of Object.entries(isNode(schema.properties) ? schema.properties : {})) look(field, `${at}.${key}`);
     look(schema.items, `${at}[]`);
@@ -118,7 +121,7 @@ test("ids are strings in every reply and input, whatever the wire type", () => {
   expect(wrong).toEqual([]);
 });
 
-test("webinar ids are taken as Zoom prints them; UUIDs only if an instance can be named", () => {
+test("webinar ids are taken as Zoom prints them; UUIDs only by endpoints that take one occurrence of a webinar", () => {
   const registrants = inputSchema("GET /webinars/{webinarId}/registrants");
   for (const webinar_id of ["95312345678", "953 1234 5678", "953-1234-5678"])
     expect(registrants.parse({ webinar_id }).webinar_id).toBe("95312345678");

@@ -120,7 +120,7 @@ const withRawServer = async (onBytes: (socket: Socket) => void, run: (url: strin
   }
 };
 
-test("a connection that is cut after the request: perhaps done, before and within the head of the answer", async () => {
+test("a connection that is cut after the request, before or within the head of the answer: perhaps done", async () => {
   for (const head of ["", "HTTP/1.1 2", "HTTP/1.1 201 Created\r\ncontent-le"]) {
     await withRawServer(
       (socket) => {
@@ -198,7 +198,7 @@ test("an abort is a CancelledError, before and while it is sent", async () => {
   expect(await failure(post({ signal: stop.signal }))).toBeInstanceOf(CancelledError);
 });
 
-test("an answer beyond the limit is refused, announced or not", async () => {
+test("an answer beyond the limit is refused, with or without a Content-Length", async () => {
   handle = (_, response) => response.end("x".repeat(2000));
   expect(await unreadOf(post())).toBeInstanceOf(ResponseError);
   handle = (_, response) => {

@@ -35,7 +35,7 @@ describe.each(DOORS)("%s, on an account that refuses", (_name, open) => {
       expect(zoom.counts()).toEqual({ api: 2, tokens: 2 });
     }));
 
-  it("for a scope: names exactly the scope, whether Zoom says so or the token does", () =>
+  it("for a missing scope: names exactly that one, from Zoom's answer or from the token's scopes", () =>
     through(open, async (door, zoom) => {
       zoom.always(400, { code: 4711, message: `Invalid access token, does not contain scopes:[${SCOPE}].` });
       const said = await door.call(entry("registrants.list"), REGISTRANTS);

@@ -171,7 +171,7 @@ afterAll(() => {
 });
 
 test.each(Object.entries(WRITES))(
-  "%s: whatever fails around Zoom's answer, it is done at most once, mailed at most once, and the caller hears the truth",
+  "%s: whatever fails around Zoom's answer, the write is done at most once, its mail is sent at most once, and the caller hears the truth",
   async (name, write) => {
     for (const lagMs of LAGS_MS) {
       await tryOut(name, write, lagMs, null);

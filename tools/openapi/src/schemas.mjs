@@ -35,7 +35,7 @@ const KINDS_OF_TEXT = {
   email: ["email", "emailOrNothing", "idList"],
   id: ["anyId", "webinarId", "webinarIdOrUuid"],
   line: ["line", "lines", "name", "question"],
-  rules: ["day", "instant", "page", "passcode"],
+  rules: ["day", "instant", "page", "passcode", "stream"],
 };
 
 /** The text of generated/schemas.ts. */

@@ -24,6 +24,7 @@ const TEXTS = {
   day: "day()",
   instant: "instant()",
   page: "page()",
+  stream: "stream()",
 };
 const isNamed = (key) => /(^|_)(name|title|topic)$/.test(key);
 const isName = (key) => /(^|_)(name|title|label|topic)$/.test(key);

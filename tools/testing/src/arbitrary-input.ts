@@ -40,6 +40,7 @@ const KNOWN: Readonly<Record<string, Arbitrary>> = {
   start_time: fc.constantFrom("2027-03-15T10:00", "2027-03-14T02:30", "2027-03-15T15:00:00Z", "soon"),
   from: fc.constantFrom("2027-01-01", "2027-01-01T00:00:00Z"),
   to: fc.constantFrom("2027-01-15", "2027-01-15T00:00:00Z"),
+  stream_url: fc.constantFrom("rtmp://stream.example.com/live", "nope"),
   page_url: fc.constantFrom("https://example.com/watch", "a page"),
   timezone: fc.constantFrom("America/New_York", "UTC", "Mars/Olympus"),
 };

@@ -55,5 +55,5 @@ export const daily = {
 export const created = { status: 201, text: '{"id":95312345678}' };
 export const refusedToken = { status: 401, text: '{"code":124,"message":"Invalid access token."}' };
 
-/** A send that never answers and does not listen to its signal. */
+/** A send that never answers and ignores its signal. */
 export const deaf = () => new Promise<HttpResponse>(() => {});

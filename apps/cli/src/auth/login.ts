@@ -1,9 +1,9 @@
 import { assertProfileName, serverToServerTokens } from "@zoom-webinar/auth";
 import { rememberSecret } from "@zoom-webinar/foundation";
 import type { Level } from "@zoom-webinar/webinar-core/doors";
+import { askTasks, stepsToMakeApp } from "./app-steps.ts";
 import { type AuthCall, openWorkshop, showResult, tell, type Workshop } from "./call.ts";
 import { type Answers, askAnswers, type Question, readAnswers } from "./prompts.ts";
-import { askTasks, walkThrough } from "./walk.ts";
 
 const APP: readonly Question[] = [
   { field: "account_id", label: "Account ID" },
@@ -36,7 +36,7 @@ const showSteps = async ({ flags, deps, output }: AuthCall, level: Level): Promi
   const words = typeof flags.for === "string" ? flags.for.split(",").map((word) => word.trim()) : null;
   const isAlone = flags.stdin === true || output.isJson || deps.io.stdin.isTTY !== true;
   if (words === null && (isAlone || typeof flags.clientId === "string")) return;
-  await tell(deps.io, await walkThrough(deps, words ?? (await askTasks(deps)), level));
+  await tell(deps.io, await stepsToMakeApp(deps, words ?? (await askTasks(deps)), level));
 };
 
 const answersOf = ({ flags, deps: { io } }: AuthCall, questions: readonly Question[]): Promise<Answers> => {

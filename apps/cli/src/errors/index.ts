@@ -13,13 +13,13 @@ export const usageFailure = async (error: ParserError, known: KnownWords, catalo
     await write(options.io.stderr, known.help);
     return EXIT_CODES.input_invalid;
   }
-  const perhaps = error.code === "commander.unknownCommand" ? await commandsFor(error, known, catalog) : [];
-  return reportFailure(toInputError(error, { ...known, perhaps }), options);
+  const suggestions = error.code === "commander.unknownCommand" ? await commandsFor(error, known, catalog) : [];
+  return reportFailure(toInputError(error, { ...known, suggestions }), options);
 };
 
 const MOST_GUESSED = 3;
 
-/** What somebody may have wanted who typed an unknown command. The resource before it counts, too. */
+/** Guesses which commands were meant by an unknown one. The resource typed before it is part of the search. */
 const commandsFor = async ({ message }: ParserError, { command }: KnownWords, catalog: Catalog): Promise<readonly string[]> => {
   const [{ createFinder }, { commandOf }] = await Promise.all([
     import("@zoom-webinar/webinar-core/doors/find"),

@@ -10,7 +10,7 @@ export interface KnownWords {
   /** The command line's words. */
   argv: readonly string[];
   /** Commands that some words describe, best first. */
-  perhaps: readonly string[];
+  suggestions: readonly string[];
   /** Words by position that the command does not take. */
   surplus: readonly string[];
   /** Help of that command. */

@@ -110,7 +110,7 @@ const commandNear = (given: string, commands: readonly string[]): string | null 
   return near !== null && Math.abs(near.length - given.length) <= Math.max(3, given.length / 2) ? near : null;
 };
 
-const unknownCommand = (given: string, { commands, aliases, command, perhaps, argv }: KnownWords, help: string): InputError => {
+const unknownCommand = (given: string, { commands, aliases, command, suggestions, argv }: KnownWords, help: string): InputError => {
   const [, resource = ""] = command.split(" ");
   const flagBefore = argv[argv.indexOf(given) - 1] ?? "";
   if (command === "zoom-webinar" && /^--?[a-z]/.test(flagBefore))
@@ -124,6 +124,6 @@ const unknownCommand = (given: string, { commands, aliases, command, perhaps, ar
   return InputError.at(
     "",
     `"${given}" is not a command${place}${near === null ? "" : `, did you mean ${near}?`}`,
-    near === null && perhaps.length > 0 ? `Perhaps you look for ${listed(perhaps)}. ${help}` : help,
+    near === null && suggestions.length > 0 ? `Perhaps you look for ${listed(suggestions)}. ${help}` : help,
   );
 };

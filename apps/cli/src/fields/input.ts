@@ -7,11 +7,11 @@ import type { Field } from "./fields.ts";
 import { parseInputText } from "./input-file.ts";
 import { readAll, readSource, TooLargeError } from "./read-source.ts";
 
-/** What was typed for a field: texts of a flag or of words by position, or true and false of a switch. */
+/** What was typed for a field: the texts of a flag or of positional arguments, or true or false for a switch. */
 export type Typed = readonly [Field, readonly string[] | boolean];
 
 /**
- * Builds the operation's input: the `--input` object below, flags and words by position above it, a dotted flag inside its object.
+ * Builds the operation's input. It starts from the `--input` object; flags and positional arguments override it; a dotted flag sets one field of an object.
  * Throws one `InputError` that names every text that does not fit its type.
  */
 export const toInput = async (
@@ -29,7 +29,7 @@ export const toInput = async (
     if (seen.has(name)) faults.push({ field: name, message: `given twice, by position and as ${field.flag}` });
     seen.add(name);
     const converted = typeof given === "boolean" ? { value: given } : await convert(field, given, io);
-    if ("fault" in converted) faults.push({ field: name, message: `${converted.fault}${partsMeant(field, given, fields)}` });
+    if ("fault" in converted) faults.push({ field: name, message: `${converted.fault}${partFlagHint(field, given, fields)}` });
     else place(input, field.path, converted.value);
   }
   if (faults.length === 0) return withCodes(input, fields);
@@ -38,8 +38,8 @@ export const toInput = async (
   });
 };
 
-/** The flags that an object's parts have: the one of which the text is a value, else the first. Nothing for any other field. */
-const partsMeant = ({ path, kind }: Field, given: readonly string[] | boolean, fields: readonly Field[]): string => {
+/** The end of an error about an object: it names the flag of the part whose value was typed, or else the first part's flag. Empty for any other field. */
+const partFlagHint = ({ path, kind }: Field, given: readonly string[] | boolean, fields: readonly Field[]): string => {
   const [text = ""] = typeof given === "boolean" ? [] : given;
   const parts = kind === "object" ? fields.filter((part) => part.path.length > path.length && part.path[0] === path[0]) : [];
   const meant = parts.find(({ words, choices }) => toCode(text, words) !== text || choices.some((choice) => String(choice) === text));

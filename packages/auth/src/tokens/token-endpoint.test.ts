@@ -44,8 +44,8 @@ it.each(REQUESTS)("a refusal stands on one line, however it was worded, and is n
   expect(JSON.stringify(error).length + String(error).length).toBeLessThan(2_000);
 });
 
-describe("a request to the sign-in service that gets no end", () => {
-  it.each(REQUESTS)("ends with an error that names the service, even if the sender does not listen (%s)", async (_name, ask) => {
+describe("a request to the sign-in service that is never answered", () => {
+  it.each(REQUESTS)("ends with an error that names the service, even if `send` ignores the abort signal (%s)", async (_name, ask) => {
     const requests: HttpRequest[] = [];
     const deaf: Send = (request) => {
       requests.push(request);

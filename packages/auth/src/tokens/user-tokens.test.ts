@@ -29,7 +29,7 @@ describe("user tokens", () => {
     expect(request?.body).toBe("grant_type=refresh_token&refresh_token=canary-refresh-0&client_id=public-app");
   });
 
-  it("store the new refresh token before the access token is given to anybody, one request for fifty callers of two sources", async () => {
+  it("store the new refresh token before the access token is given to anybody, one request for fifty callers of two token sources", async () => {
     const { zoom, source, stored } = await setUp();
     const [a, b] = [source(), source()];
     const tokens = await Promise.all(Array.from({ length: 50 }, async (_, at) => [(await (at % 2 ? a : b).get()).value, await stored()]));

@@ -6,6 +6,7 @@ import { fakeSession } from "@zoom-webinar/testing/sessions";
 import { manifest } from "@zoom-webinar/webinar-core/doors";
 import { describe, expect, it } from "vitest";
 import { createServerFactory } from "../server-factory.ts";
+import { advertised } from "./advertised-schema.ts";
 
 /** Set UNSEEN to a folder with your own phrases.jsonl to use it instead of the stored phrases. */
 const UNSEEN = process.env.UNSEEN;
@@ -37,6 +38,64 @@ describe("what find_operations says of an operation", () => {
       const isAsked = entry.effect === "delete" || entry.emails !== "nobody" || (await entry.load()).preview !== undefined;
       expect([entry.tool, found?.safety === "takes effect at once"]).toEqual([entry.tool, !isAsked]);
     }
+    await close();
+  });
+});
+
+type Json = Readonly<Record<string, unknown>>;
+const isJson = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Every path of a schema, through lists. */
+const pathsIn = (schema: Json, before = ""): string[] => {
+  const inside = isJson(schema.items) ? schema.items : schema;
+  if (inside !== schema && isJson(inside.items)) return pathsIn(inside, before);
+  return Object.entries(isJson(inside.properties) ? inside.properties : {}).flatMap(([name, field]) => [
+    `${before}${name}`,
+    ...(isJson(field) ? pathsIn(field, `${before}${name}.`) : []),
+  ]);
+};
+
+describe("what a tool takes", () => {
+  it("is shown by its name or its field's, for every tool and every field at any depth", { timeout: 120_000 }, async () => {
+    const factory = createServerFactory({ session: fakeSession(), catalog: manifest, surface: "standard", version: "1.0.0" });
+    const { client, close } = await connectModern(factory);
+    const { tools } = await client.listTools();
+    const ask = async (words: string) => {
+      const { content, structuredContent } = await client.callTool({ name: "find_operations", arguments: { words } });
+      const { operations } = structuredContent as { operations: { tool: string; input_schema?: Json; note?: string; field_schemas?: Json }[] };
+      return { operations, bytes: Buffer.byteLength(JSON.stringify(content)) };
+    };
+    let shown = 0;
+    for (const entry of manifest) {
+      const whole = advertised((await entry.load()).input, "input");
+      const { operations } = await ask(entry.tool);
+      const [{ tool, input_schema = {}, note = "" } = { tool: "" }] = operations;
+      // What hands out the host's secrets is not offered unless the operator allows it.
+      if (tool !== entry.tool) continue;
+      shown += 1;
+      const names = isJson(input_schema.properties) ? Object.keys(input_schema.properties) : [];
+      const elsewhere = tools.find(({ name }) => name === tool)?.inputSchema.properties ?? {};
+      const missing = Object.keys(isJson(whole.properties) ? whole.properties : {}).filter((name) => !names.includes(name));
+      const lost = missing.filter((name) => !note.includes("tools/list") || !Object.hasOwn(elsewhere, name));
+      expect(lost.map((name) => `${entry.tool}.${name}: ${note}`).join("; ")).toBe("");
+      if (!note.includes(".FIELD as words")) continue;
+      for (const path of pathsIn(whole)) {
+        const answer = await ask(`${entry.tool}.${path}`);
+        expect([path, answer.operations.map(({ field_schemas = {} }) => Object.keys(field_schemas))]).toEqual([path, [[path]]]);
+        expect([path, answer.bytes > LONGEST_ANSWER]).toEqual([path, false]);
+      }
+    }
+    await close();
+    expect(shown).toBeGreaterThan(100);
+  });
+
+  it("has the new start beside the date that is moved", async () => {
+    const factory = createServerFactory({ session: fakeSession(), catalog: manifest, surface: "standard", version: "1.0.0" });
+    const { client, close } = await connectModern(factory);
+    const words = "move one date of the series to another day";
+    const { structuredContent } = await client.callTool({ name: "find_operations", arguments: { words } });
+    const { operations } = structuredContent as { operations: { tool: string; fields: string }[] };
+    expect(operations.find(({ tool }) => tool === "update_webinar")?.fields).toMatch(/occurrence_id.*start_time/);
     await close();
   });
 });

@@ -5,7 +5,7 @@ import * as z from "zod";
 import { readClientInput } from "../client-input/read-client-input.ts";
 import { type AdvertisedSchema, advertised } from "./advertised-schema.ts";
 import type { DoorTool } from "./door-tool.ts";
-import { schemaAt, schemaToShow } from "./found-schema.ts";
+import { fieldToShow, schemaAt, schemaToShow } from "./found-schema.ts";
 import { isAskedByKind, takesToken } from "./to-tool.ts";
 
 export const FIND = "find_operations";
@@ -78,7 +78,7 @@ export const findOperations = ({ session, reachable, listed }: FindOptions): Doo
       ...(entry.emails === "nobody" ? {} : { mails: entry.emails }),
       call: callerOf(entry, listed),
       ...(isOnly
-        ? schemaToShow(schema, listed.has(entry.tool) ? advertised(input, "input", "named") : null)
+        ? schemaToShow(entry.tool, schema, listed.has(entry.tool) ? advertised(input, "input", "named") : null)
         : { fields: describeFields(schema, fields) }),
       ...(named.length === 0 ? {} : { field_schemas: Object.fromEntries(named) }),
     };
@@ -87,7 +87,7 @@ export const findOperations = ({ session, reachable, listed }: FindOptions): Doo
     listed: {
       name: FIND,
       title: "Find operations",
-      description: "Find Zoom webinar operations and settings by your words; a tool's name shows all that it takes.",
+      description: "Find Zoom webinar operations and settings by your words; a tool's name shows what it takes.",
       inputSchema: {
         type: "object",
         properties: {
@@ -101,6 +101,13 @@ export const findOperations = ({ session, reachable, listed }: FindOptions): Doo
     call: async ({ args }) => {
       inputSchema ??= makeInput();
       const { words, limit } = parseInput(inputSchema, readClientInput(inputSchema, args, { onlyReads: true }).input);
+      const asked = await fieldOf(words.trim(), reachable);
+      if (asked !== null) {
+        const { entry, path, shown } = asked;
+        const structuredContent = { operations: [{ tool: entry.tool, call: callerOf(entry, listed), ...shown }] };
+        const text = `${entry.tool}: its field ${path}\n${JSON.stringify(structuredContent)}`;
+        return { result: { content: [{ type: "text", text }], structuredContent } };
+      }
       find ??= (await import("@zoom-webinar/webinar-core/doors/find")).createFinder(reachable);
       const found = find(words, limit);
       const isNamed = found.length === 1 && isNameOf(words, found[0]);
@@ -110,11 +117,20 @@ export const findOperations = ({ session, reachable, listed }: FindOptions): Doo
           ? "Nothing fits; use other words, such as the thing and what to do with it."
           : isNamed
             ? `${found[0]?.entry.tool}: ${found[0]?.entry.summary}`
-            : "Best first; a tool's name as words shows its whole input.";
+            : "Best first; a tool's name as words shows what it takes.";
       const structuredContent = { operations };
       return { result: { content: [{ type: "text", text: `${line}\n${JSON.stringify(structuredContent)}` }], structuredContent } };
     },
   };
+};
+
+/** The field that words name by its tool: "create_webinar.settings.audio". Null for any other words. */
+const fieldOf = async (words: string, reachable: Catalog) => {
+  const [tool = "", ...path] = words.split(".");
+  const entry = path.length === 0 ? undefined : reachable.find((one) => one.tool === tool);
+  if (entry === undefined) return null;
+  const shown = fieldToShow(tool, advertised((await entry.load()).input, "input"), path.join("."));
+  return shown === null ? null : { entry, path: path.join("."), shown };
 };
 
 const isNameOf = (words: string, match: Match | undefined): boolean =>
@@ -128,7 +144,10 @@ const describeFields = ({ properties, required }: AdvertisedSchema, named: reado
   const all = Object.keys((properties ?? {}) as object);
   const must = ((required ?? []) as readonly string[]).map((name) => `${name} (required)`);
   // Whether a call is about one date or all of them is worth knowing whatever the words were.
-  const dates = ["occurrence_id", "occurrence_ids"].filter((name) => all.includes(name) && !named.includes(name));
+  // A date that is moved needs its new start, too.
+  const dates = ["occurrence_id", "occurrence_ids", ...(all.includes("occurrence_id") ? ["start_time"] : [])].filter(
+    (name) => all.includes(name) && !named.includes(name),
+  );
   const more = [...named, ...dates].filter((path) => !((required ?? []) as readonly string[]).includes(path));
   const shown = [...must, ...more].slice(0, MOST_NAMED);
   const rest = all.length - new Set(shown.map((path) => path.split(/[ .[]/)[0])).size;

@@ -45,10 +45,28 @@ const namesOnly = (schema: Json): Json => ({
 });
 
 /** The input of a tool that was asked for by name: whole if it is small or not listed in part, else what `tools/list` does not show, names at the least. */
-export const schemaToShow = (whole: AdvertisedSchema, listed: AdvertisedSchema | null): { input_schema: Json; note?: string } => {
+export const schemaToShow = (tool: string, whole: AdvertisedSchema, listed: AdvertisedSchema | null): { input_schema: Json; note?: string } => {
   if (fits(whole)) return { input_schema: whole };
   const left = listed === null ? whole : unlisted(whole, listed);
   const beside = listed === null ? "" : "Only what tools/list does not show. ";
   if (fits(left)) return { input_schema: left, note: beside.trim() };
-  return { input_schema: namesOnly(left), note: `${beside}A field's name as words shows its schema.` };
+  return { input_schema: namesOnly(left), note: `${beside}${tool}.FIELD as words shows a field's schema.` };
+};
+
+const MOST_FIELD_BYTES = 1_400;
+
+/** What a field holds inside, through lists. */
+const insideOf = (field: Json): Json => (isJson(field.items) ? insideOf(field.items) : field);
+
+/** A field that was asked for by its tool and path, such as create_webinar.settings.audio; of a large one the names of its fields. Null if there is none. */
+export const fieldToShow = (tool: string, schema: AdvertisedSchema, path: string): { field_schemas: Json; note?: string } | null => {
+  const field = schemaAt(schema, path);
+  if (field === null) return null;
+  if (Buffer.byteLength(JSON.stringify(field)) <= MOST_FIELD_BYTES) return { field_schemas: { [path]: field } };
+  const names = Object.keys(propertiesOf(insideOf(field))).join(", ");
+  const { type, description } = field;
+  return {
+    field_schemas: { [path]: { type, description, fields: names } },
+    note: `Too large to show whole: ${tool}.${path}.FIELD as words shows one of its fields.`,
+  };
 };

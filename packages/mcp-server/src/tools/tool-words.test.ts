@@ -14,7 +14,7 @@ it("no error names a library call: each operation is called by its tool", () => 
 });
 
 it.each([
-  ["imports list shows them.", "list_imports shows them."],
+  ["Find your imports with imports list.", "Find your imports with list_imports."],
   ["Go on with it by resume: true (--resume), or imports abandon 12.", "Go on with it by resume: true, or cancel_import 12."],
   [
     'A person has to agree: run it as "zoom-webinar webinars delete" in a terminal.',

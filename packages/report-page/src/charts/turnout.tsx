@@ -11,7 +11,7 @@ interface Part {
   count: number;
 }
 
-/** Who came of those who registered, and who came without a registration. Null if no registration is asked, or it is not known. */
+/** How many registrants came, and how many others. Null if the webinar has no registration, or if it is not known who registered. */
 export const TurnoutChart = ({ totals }: { totals: ReportTotals }): VNode | null => {
   const { attended, absent, walk_ins, show_rate, approved } = totals;
   if (attended === null || absent === null) return null;
@@ -26,7 +26,7 @@ export const TurnoutChart = ({ totals }: { totals: ReportTotals }): VNode | null
   return (
     <ChartFrame
       id="turnout"
-      title="Who came of those who registered"
+      title="How many registrants came"
       description={`${shareText(show_rate)} of ${countText(approved)} approved registrants came.`}
       height={HEIGHT}
       table={{ columns: ["Group", "People"], rows: parts.map(({ name, count }) => [name, countText(count)]) }}

@@ -38,6 +38,6 @@ export const briefReport = (report: Report, { full, fields }: z.output<typeof re
     people: inShort(report.people),
     ...(curve === undefined ? {} : { curve: thinned(curve) }),
     ...(dates === undefined ? {} : { dates: dates.map((date) => ({ ...date, people: inShort(date.people), curve: thinned(date.curve) })) }),
-    notes: [...report.notes, ...(notes.length === 0 ? [] : [...notes, "full: true gives everything."])],
+    notes: [...report.notes, ...(notes.length === 0 ? [] : [...notes, "full: true gives all but joinings (include_joinings)."])],
   };
 };

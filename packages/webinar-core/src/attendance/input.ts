@@ -33,10 +33,22 @@ export const reportInput = z.strictObject({
   timezone: rare(timezone.optional().describe("IANA zone of the times in that file")),
   ...measureInput,
   include_joinings: rare(z.boolean().optional().describe("Also give each joining, and when people registered")),
-  full: rare(z.boolean().optional().describe("For an assistant: every field of each person and the whole curve, which all other doors always give")),
+  full: rare(
+    z
+      .boolean()
+      .optional()
+      .describe("For an assistant: every field of each person (joinings by include_joinings) and the whole curve, as all other doors give"),
+  ),
 });
 
 export type ReportRequest = z.output<typeof reportInput>;
+
+/** Fields that a report has only if it is asked for them. */
+const OF_JOININGS: readonly string[] = ["joinings", "registered_at"];
+
+/** Whether a report has each joining: if it is asked for, or a field that needs it is. */
+export const asksForJoinings = ({ include_joinings = false, fields = [] }: ReportRequest): boolean =>
+  include_joinings || fields.some((field) => OF_JOININGS.includes(field));
 
 /** Throws `InputError` unless the request names one source, and options that go together. */
 export const assertRequest = ({ webinar_id: id, from, series, instances, timezone: zone }: ReportRequest): void => {

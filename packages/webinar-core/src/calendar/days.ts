@@ -15,11 +15,20 @@ export interface Days {
   local(instant: string, other?: string): string;
 }
 
+const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+/** "March 2027", "mar 2027" → 2027 and 3; null for anything else. */
+const monthIn = (text: string): { year: number; month: number } | null => {
+  const [, name = "", year = ""] = /^([a-z]{3,9})\.? (\d{4})$/i.exec(text.trim().replace(/\s+/g, " ")) ?? [];
+  const month = name === "" ? -1 : MONTHS.findIndex((one) => one.startsWith(name.toLowerCase()));
+  return month === -1 ? null : { year: Number(year), month: month + 1 };
+};
+
 const DEFAULT_DAYS = 30;
 const MOST_DAYS = 366;
 
 /**
- * Reads `from` and `to` as days of `zone`; without them the thirty days from today. Throws `InputError` for what is not a day, for an end before the
+ * Reads `from` and `to` as days of `zone`, or months; without them the thirty days from today. Throws `InputError` for what is not a day, for an end before the
  * beginning, and for more than a year.
  */
 export const readDays = async (
@@ -28,17 +37,28 @@ export const readDays = async (
 ): Promise<Days> => {
   const Temporal = await loadTemporal();
   const today = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(zone).toPlainDate();
-  const read = (field: string, text: string): PlainDate => {
+  const read = (field: "from" | "to", text: string): PlainDate => {
+    const month = monthIn(text);
+    if (month !== null) {
+      const first = Temporal.PlainDate.from({ ...month, day: 1 });
+      return field === "from" ? first : first.with({ day: first.daysInMonth });
+    }
     const said = dayInWords(text, today);
     if (said !== null) return said;
     try {
       return Temporal.PlainDate.from(text.trim(), { overflow: "reject" });
     } catch {
-      throw InputError.at(field, `"${text}" is not a day`, "Write a day such as 2032-03-01, or in words: tomorrow, next friday, in 2 weeks.");
+      throw InputError.at(
+        field,
+        `"${text}" is not a day`,
+        "Write a day such as 2032-03-01, or in words: tomorrow, next friday, in 2 weeks, March 2032.",
+      );
     }
   };
   const first = from === undefined ? today : read("from", from);
-  const last = to === undefined ? first.add({ days: DEFAULT_DAYS }) : read("to", to);
+  // Who names a month as the beginning and no end means that month.
+  const isMonth = from !== undefined && monthIn(from) !== null;
+  const last = to !== undefined ? read("to", to) : isMonth ? first.with({ day: first.daysInMonth }) : first.add({ days: DEFAULT_DAYS });
   if (Temporal.PlainDate.compare(last, first) < 0) throw InputError.at("to", "is before from", "Give the earlier day as from.");
   if (first.until(last).days > MOST_DAYS) throw InputError.at("to", "is more than a year after from", "Ask for one year after the other.");
   const fromMs = first.toZonedDateTime(zone).epochMilliseconds;

@@ -1,8 +1,8 @@
 import { dirname, join } from "node:path";
 import { InputError, isZoomWebinarError } from "@zoom-webinar/foundation";
 import { readCursor } from "../export/cursor/cursor.ts";
+import { runLock } from "../import/journal/import-folders.ts";
 import { readJournal } from "../import/journal/journal.ts";
-import { runLock } from "../import/journal/shelf.ts";
 import { isComplete } from "../import/result.ts";
 import type { StateFile } from "./state-files.ts";
 
@@ -53,7 +53,7 @@ const importOf = async (path: string): Promise<Job | null> => {
   if (read === null) return null;
   const { standing } = read;
   const { head } = standing;
-  // One that was cut off before it was written down whole has sent nothing, and nobody can take it up.
+  // An import that was cut off before its journal held the whole plan has sent nothing, and nobody can continue it.
   const isDone = standing.isAbandoned || !standing.isReady || isComplete(standing);
   return {
     title: `import ${head.id}`,

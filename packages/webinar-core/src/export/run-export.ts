@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { dirname } from "node:path";
 import { errnoOf, type Lease, PolicyError, StorageError } from "@zoom-webinar/foundation";
-import { plainId, readerOf } from "../import/find-import.ts";
+import { ownerOf, plainId } from "../import/find-import.ts";
 import type { OperationContext } from "../operation/operation.ts";
 import { LARGEST_PAGE, ONE_PAGE, paged } from "../operation/paged.ts";
 import { cursorPath, exportsIn, type NewCursor, openCursor, readCursor } from "./cursor/cursor.ts";
@@ -96,7 +96,7 @@ const exportFile = async (kind: ExportKind, input: ExportInput, named: string, c
   assertExport(input);
   const { folder, disk, store } = homeOf(ctx);
   const file = await ctx.files.toWrite(named);
-  const { principal, account } = await readerOf(ctx);
+  const { principal, account } = await ownerOf(ctx);
   const subject: Subject = {
     operation: kind.id,
     account,

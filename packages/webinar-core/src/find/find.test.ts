@@ -111,3 +111,14 @@ describe.skipIf(UNSEEN !== undefined)("a question after a webinar", () => {
     expect(toolsFor(phrase)).toContain("get_attendance_report");
   });
 });
+
+describe.skipIf(UNSEEN !== undefined)("what a stranger did not find", () => {
+  it.each([
+    ["make my webinar repeat every week", "update_webinar", 3],
+    ["register 45 people at once from a list", "import_registrants", 1],
+    ["bulk sign-up from excel", "import_registrants", 2],
+    ["move one date of the series to another day", "update_webinar", 1],
+  ])("%s finds %s among the first %i", (phrase, tool, most) => {
+    expect(toolsFor(phrase, most)).toContain(tool);
+  });
+});

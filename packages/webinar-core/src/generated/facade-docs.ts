@@ -276,7 +276,7 @@ join_url: unknown;
     get: { input: {
 /** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown;
 /** One date of a recurring webinar; see `occurrences` of the webinar */ occurrence_id?: unknown;
-/** Also list dates that are over or deleted */ show_previous_occurrences?: unknown;
+/** Also list dates that are over; deleted ones may show anyway */ show_previous_occurrences?: unknown;
 /** All fields */ full?: unknown
 }; output: {
 id?: unknown;
@@ -304,7 +304,7 @@ start_time?: unknown;
 /** one of "available", "deleted" */ status?: unknown;
 /** start_time as wall time in timezone */ local_start?: unknown
 };
-/** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: {
+/** Makes it a series: a type, an interval and one end */ recurrence?: {
 /** 1 daily, 2 weekly, 3 monthly */ type?: unknown;
 /** Every how many days (max 90), weeks (max 12) or months (max 3) */ repeat_interval?: unknown;
 /** Weekly: days as a list such as "1,3"; 1 Sunday to 7 Saturday */ weekly_days?: unknown;
@@ -316,7 +316,7 @@ start_time?: unknown;
 };
 settings?: {
 /** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown;
-/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date separately, 3 once and pick dates */ registration_type?: unknown;
 /** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown;
 /** Stop sign-ups once the webinar is over */ close_registration?: unknown;
 /** Let visitors share the sign-up page */ show_share_button?: unknown;
@@ -445,7 +445,7 @@ time?: unknown;
 };
 /** Options; what is left out follows the host's own settings */ settings?: {
 /** 0 approve at once, 1 approve by hand, 2 no registration; default 2 */ approval_type?: unknown;
-/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates; default 1 */ registration_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date separately, 3 once and pick dates; default 1 */ registration_type?: unknown;
 /** Most registrants, 0 for no limit; default 0 */ registrants_restrict_number?: unknown;
 /** Stop sign-ups once the webinar is over */ close_registration?: unknown;
 /** Let visitors share the sign-up page */ show_share_button?: unknown;
@@ -523,7 +523,7 @@ time?: unknown;
 };
 /** All fields */ full?: unknown;
 /** Take a start that is in the past */ allow_past?: unknown;
-/** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: {
+/** Makes it a series: a type, an interval and one end */ recurrence?: {
 /** 1 daily, 2 weekly, 3 monthly */ type: unknown;
 /** Every how many days (max 90), weeks (max 12) or months (max 3) */ repeat_interval?: unknown;
 /** Weekly: days as a list such as "1,3"; 1 Sunday to 7 Saturday */ weekly_days?: unknown;
@@ -571,7 +571,7 @@ start_time?: unknown;
 /** Minutes */ duration?: unknown;
 /** one of "available", "deleted" */ status?: unknown
 };
-/** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: {
+/** Makes it a series: a type, an interval and one end */ recurrence?: {
 /** 1 daily, 2 weekly, 3 monthly */ type?: unknown;
 /** Every how many days (max 90), weeks (max 12) or months (max 3) */ repeat_interval?: unknown;
 /** Weekly: days as a list such as "1,3"; 1 Sunday to 7 Saturday */ weekly_days?: unknown;
@@ -583,7 +583,7 @@ start_time?: unknown;
 };
 settings?: {
 /** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown;
-/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date separately, 3 once and pick dates */ registration_type?: unknown;
 /** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown;
 /** Stop sign-ups once the webinar is over */ close_registration?: unknown;
 /** Let visitors share the sign-up page */ show_share_button?: unknown;
@@ -724,7 +724,7 @@ notes: unknown
 };
 /** Options; what is left out follows the host's own settings */ settings?: {
 /** 0 approve at once, 1 approve by hand, 2 no registration; default 2 */ approval_type?: unknown;
-/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates; default 1 */ registration_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date separately, 3 once and pick dates; default 1 */ registration_type?: unknown;
 /** Most registrants, 0 for no limit; default 0 */ registrants_restrict_number?: unknown;
 /** Stop sign-ups once the webinar is over */ close_registration?: unknown;
 /** Let visitors share the sign-up page */ show_share_button?: unknown;
@@ -838,7 +838,7 @@ start_time?: unknown;
 /** Minutes */ duration?: unknown;
 /** one of "available", "deleted" */ status?: unknown
 };
-/** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: {
+/** Makes it a series: a type, an interval and one end */ recurrence?: {
 /** 1 daily, 2 weekly, 3 monthly */ type?: unknown;
 /** Every how many days (max 90), weeks (max 12) or months (max 3) */ repeat_interval?: unknown;
 /** Weekly: days as a list such as "1,3"; 1 Sunday to 7 Saturday */ weekly_days?: unknown;
@@ -850,7 +850,7 @@ start_time?: unknown;
 };
 settings?: {
 /** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown;
-/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date separately, 3 once and pick dates */ registration_type?: unknown;
 /** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown;
 /** Stop sign-ups once the webinar is over */ close_registration?: unknown;
 /** Let visitors share the sign-up page */ show_share_button?: unknown;
@@ -999,7 +999,7 @@ notes: unknown
 };
 /** Options; what is left out follows the host's own settings */ settings?: {
 /** 0 approve at once, 1 approve by hand, 2 no registration; default 2 */ approval_type?: unknown;
-/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates; default 1 */ registration_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date separately, 3 once and pick dates; default 1 */ registration_type?: unknown;
 /** Most registrants, 0 for no limit; default 0 */ registrants_restrict_number?: unknown;
 /** Stop sign-ups once the webinar is over */ close_registration?: unknown;
 /** Let visitors share the sign-up page */ show_share_button?: unknown;
@@ -1103,7 +1103,7 @@ start_time?: unknown;
 /** Minutes */ duration?: unknown;
 /** one of "available", "deleted" */ status?: unknown
 };
-/** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: {
+/** Makes it a series: a type, an interval and one end */ recurrence?: {
 /** 1 daily, 2 weekly, 3 monthly */ type?: unknown;
 /** Every how many days (max 90), weeks (max 12) or months (max 3) */ repeat_interval?: unknown;
 /** Weekly: days as a list such as "1,3"; 1 Sunday to 7 Saturday */ weekly_days?: unknown;
@@ -1115,7 +1115,7 @@ start_time?: unknown;
 };
 settings?: {
 /** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown;
-/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date separately, 3 once and pick dates */ registration_type?: unknown;
 /** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown;
 /** Stop sign-ups once the webinar is over */ close_registration?: unknown;
 /** Let visitors share the sign-up page */ show_share_button?: unknown;
@@ -1290,7 +1290,7 @@ start_time?: unknown;
 /** Minutes */ duration?: unknown;
 /** one of "available", "deleted" */ status?: unknown
 };
-/** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: {
+/** Makes it a series: a type, an interval and one end */ recurrence?: {
 /** 1 daily, 2 weekly, 3 monthly */ type?: unknown;
 /** Every how many days (max 90), weeks (max 12) or months (max 3) */ repeat_interval?: unknown;
 /** Weekly: days as a list such as "1,3"; 1 Sunday to 7 Saturday */ weekly_days?: unknown;
@@ -1302,7 +1302,7 @@ start_time?: unknown;
 };
 settings?: {
 /** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown;
-/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date separately, 3 once and pick dates */ registration_type?: unknown;
 /** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown;
 /** Stop sign-ups once the webinar is over */ close_registration?: unknown;
 /** Let visitors share the sign-up page */ show_share_button?: unknown;
@@ -1466,7 +1466,7 @@ start_time?: unknown;
 /** Minutes */ duration?: unknown;
 /** one of "available", "deleted" */ status?: unknown
 };
-/** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: {
+/** Makes it a series: a type, an interval and one end */ recurrence?: {
 /** 1 daily, 2 weekly, 3 monthly */ type?: unknown;
 /** Every how many days (max 90), weeks (max 12) or months (max 3) */ repeat_interval?: unknown;
 /** Weekly: days as a list such as "1,3"; 1 Sunday to 7 Saturday */ weekly_days?: unknown;
@@ -1478,7 +1478,7 @@ start_time?: unknown;
 };
 settings?: {
 /** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown;
-/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date separately, 3 once and pick dates */ registration_type?: unknown;
 /** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown;
 /** Stop sign-ups once the webinar is over */ close_registration?: unknown;
 /** Let visitors share the sign-up page */ show_share_button?: unknown;
@@ -1638,7 +1638,7 @@ start_time?: unknown;
 /** Minutes */ duration?: unknown;
 /** one of "available", "deleted" */ status?: unknown
 };
-/** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: {
+/** Makes it a series: a type, an interval and one end */ recurrence?: {
 /** 1 daily, 2 weekly, 3 monthly */ type?: unknown;
 /** Every how many days (max 90), weeks (max 12) or months (max 3) */ repeat_interval?: unknown;
 /** Weekly: days as a list such as "1,3"; 1 Sunday to 7 Saturday */ weekly_days?: unknown;
@@ -1650,7 +1650,7 @@ start_time?: unknown;
 };
 settings?: {
 /** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown;
-/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date separately, 3 once and pick dates */ registration_type?: unknown;
 /** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown;
 /** Stop sign-ups once the webinar is over */ close_registration?: unknown;
 /** Let visitors share the sign-up page */ show_share_button?: unknown;
@@ -1788,7 +1788,7 @@ notes: unknown;
 /** Q&A on or off */ question_and_answer?: unknown;
 /** E-mails of stand-in hosts, comma list */ alternative_hosts?: unknown;
 /** Mail registrants about the change */ notify_registrants?: unknown;
-/** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: {
+/** Makes it a series: a type, an interval and one end */ recurrence?: {
 /** 1 daily, 2 weekly, 3 monthly */ type: unknown;
 /** Every how many days (max 90), weeks (max 12) or months (max 3) */ repeat_interval?: unknown;
 /** Weekly: days as a list such as "1,3"; 1 Sunday to 7 Saturday */ weekly_days?: unknown;
@@ -1804,7 +1804,7 @@ notes: unknown;
 };
 /** Options to change; what is left out stays */ settings?: {
 /** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown;
-/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date separately, 3 once and pick dates */ registration_type?: unknown;
 /** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown;
 /** Stop sign-ups once the webinar is over */ close_registration?: unknown;
 /** Let visitors share the sign-up page */ show_share_button?: unknown;
@@ -1924,6 +1924,7 @@ webinar_id: unknown;
 action: unknown;
 outcome: unknown;
 /** start: what the host does */ how: unknown;
+/** end: null if the dashboard cannot be read */ was_running?: unknown;
 /** The one date that was deleted */ occurrence_id?: unknown;
 /** When that date was; null: could not be read */ date?: {
 utc: unknown;
@@ -2284,7 +2285,8 @@ id: unknown;
 email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
 message?: unknown
-}
+};
+/** Whether Zoom writes to those it was done for; null: unknown */ zoom_mails?: unknown
 } };
     /** Deny registrants, by e-mail or id; Zoom then tells them. */
     deny: { input: {
@@ -2300,7 +2302,8 @@ id: unknown;
 email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
 message?: unknown
-}
+};
+/** Whether Zoom writes to those it was done for; null: unknown */ zoom_mails?: unknown
 } };
     /** Cancel registrations, by e-mail or id, keeping the record; Zoom then tells them. */
     cancel: { input: {
@@ -2316,7 +2319,8 @@ id: unknown;
 email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
 message?: unknown
-}
+};
+/** Whether Zoom writes to those it was done for; null: unknown */ zoom_mails?: unknown
 } };
     /** Approve, deny or cancel registrants, by e-mail or id; Zoom then tells them. */
     updateStatus: { input: {
@@ -2333,7 +2337,8 @@ id: unknown;
 email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
 message?: unknown
-}
+};
+/** Whether Zoom writes to those it was done for; null: unknown */ zoom_mails?: unknown
 } };
     /** Erase registrants, one or several, by ID or e-mail; Zoom tells nobody. To keep the record, cancel them instead. */
     delete: { input: {
@@ -2350,7 +2355,7 @@ outcome: unknown;
 message?: unknown
 }
 } };
-    /** Register everybody in a spreadsheet, in bulk: plan first, then each person once; resumable. */
+    /** Register everybody in a spreadsheet or in rows, in bulk: plan first, then each person once; resumable. */
     import: { input: {
 /** Webinar ID */ webinar_id: unknown;
 /** CSV, TSV, JSON or JSONL file */ file?: unknown;
@@ -3510,7 +3515,7 @@ token?: unknown;
 /** Minutes before the end up to which a last leave is early */ early_minutes?: unknown;
 /** Longest pause between instances that are one session */ gap_minutes?: unknown;
 /** Also give each joining, and when people registered */ include_joinings?: unknown;
-/** For an assistant: every field of each person and the whole curve, which all other doors always give */ full?: unknown
+/** For an assistant: every field of each person (joinings by include_joinings) and the whole curve, as all other doors give */ full?: unknown
 }; output: {
 webinar: {
 id: unknown;

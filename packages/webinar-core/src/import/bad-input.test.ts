@@ -20,7 +20,7 @@ const refusal = (file: string, more: object = {}) =>
     (error: unknown) => error,
   );
 
-it("the file of results keeps the cells of the input file, and has a quote before rows of a call that a spreadsheet would run", async () => {
+it("the file of results keeps the cells of the input file, and has an apostrophe before rows of a call that a spreadsheet would run", async () => {
   const person = { email: "eve@example.com", first_name: "\u{ff1d}1+1", last_name: "@SUM(A1)" };
   const own = await run(await world.file("own.csv", `email,first_name,last_name\n${Object.values(person).join(",")}\n`));
   expect(await readFile(own.results_file ?? "", "utf8")).toContain("\neve@example.com,\u{ff1d}1+1,@SUM(A1),registered,");
@@ -278,7 +278,7 @@ describe("a journal", () => {
     await expect(world.run(importRegistrants, { webinar_id: world.webinar_id, import_id, resume: true })).rejects.toThrow("damaged");
   });
 
-  it("is written by one process at a time: of two that go on, one has to wait, or both end the same", async () => {
+  it("is written by one run at a time: if two resume at once, one or both finish, and nobody is mailed twice", async () => {
     const { file } = await begun();
     const both = await Promise.allSettled([run(file, { resume: true }), run(file, { resume: true })]);
     expect(both.some(({ status }) => status === "fulfilled")).toBe(true);

@@ -7,8 +7,8 @@ import type { OperationContext } from "../operation/operation.ts";
 import type { RowRules } from "./check/check-row.ts";
 import { NO_FORM } from "./check/form.ts";
 import { type Head, JOURNAL_VERSION, type RowNote, type SendOptions, STANDINGS } from "./journal/events.ts";
+import { type ImportFolder, type StoredImport, syncFolder, withNewFolder } from "./journal/import-folders.ts";
 import { beginJournal, type Journal } from "./journal/journal.ts";
-import { type ImportFolder, type ReadOne, syncFolder, withNewFolder } from "./journal/shelf.ts";
 import { codeOf, doubtfulRows, hashOf } from "./journal/standing.ts";
 import { NO_SINK, type RowSink, storeRows } from "./journal/stored-rows.ts";
 import { type MadePlan, makePlan } from "./plan/make-plan.ts";
@@ -26,7 +26,7 @@ export interface Planning {
   method: "single" | "batch" | "auto";
   options: SendOptions;
   /** Imports into the same webinar, of whatever file. */
-  earlier: readonly ReadOne[];
+  earlier: readonly StoredImport[];
 }
 
 /** A plan, with what was read to make it. */
@@ -40,7 +40,7 @@ export interface Planned extends MadePlan {
 const RECENT_MS = 10 * 60_000;
 
 /** Who was signed up a moment ago, or may have been, by the hash of the key. */
-const recentlySent = (earlier: readonly ReadOne[], nowMs: number): Map<string, RowNote> => {
+const recentlySent = (earlier: readonly StoredImport[], nowMs: number): Map<string, RowNote> => {
   const found = new Map<string, RowNote>();
   for (const { read, folder } of earlier) {
     const { codes, hashes, ids } = read.standing;
@@ -112,15 +112,15 @@ interface Kept {
   account: string;
 }
 
-/** Writes down an import before anything of it is sent: the rows, then the plan. Throws `InputError` if the disk takes no more. */
+/** Saves an import before anything of it is sent: the rows, then the plan. Throws `InputError` if the disk takes no more. */
 export const begin = (planning: Planning, home: ImportHome, kept: Kept): Promise<Begun> =>
-  withNewFolder(home.folder, home.store, (folder) => writeDown(planning, home, kept, folder));
+  withNewFolder(home.folder, home.store, (folder) => writePlan(planning, home, kept, folder));
 
-const writeDown = async (planning: Planning, home: ImportHome, { file, results, account }: Kept, folder: ImportFolder): Promise<Begun> => {
+const writePlan = async (planning: Planning, home: ImportHome, { file, results, account }: Kept, folder: ImportFolder): Promise<Begun> => {
   const { subject, ctx, webinarId, table, options } = planning;
   let open: { close(): Promise<void> } | null = null;
   try {
-    const sink = await storeRows(folder.rows, home.disk);
+    const sink = await storeRows(folder.rowsPath, home.disk);
     open = sink;
     const planned = await plan(planning, sink);
     await sink.close();
@@ -146,18 +146,18 @@ const writeDown = async (planning: Planning, home: ImportHome, { file, results, 
       options,
       createdMs: ctx.clock.now(),
     };
-    const journal = await beginJournal(folder.journal, head, home.disk);
+    const journal = await beginJournal(folder.journalPath, head, home.disk);
     open = journal;
     await journal.note({ t: "plan", plan: planned.plan });
     for (let from = 0; from < planned.notes.length; from += NOTES_AT_ONCE)
       await journal.note({ t: "rows", rows: planned.notes.slice(from, from + NOTES_AT_ONCE) });
     await journal.commit({ t: "ready" });
-    await syncFolder(dirname(folder.journal));
+    await syncFolder(dirname(folder.journalPath));
     await syncFolder(home.folder);
     return { folder, journal, planned };
   } catch (error) {
     await open?.close().catch(() => {});
-    await rm(dirname(folder.journal), { recursive: true, force: true });
+    await rm(dirname(folder.journalPath), { recursive: true, force: true });
     throw error instanceof DiskError ? cannotKeep(error) : error;
   }
 };

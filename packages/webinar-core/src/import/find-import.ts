@@ -2,7 +2,7 @@ import { InputError, NotFoundError, PolicyError } from "@zoom-webinar/foundation
 import type { ImportHome } from "../operation/import-home.ts";
 import type { OperationContext } from "../operation/operation.ts";
 import type { SendOptions } from "./journal/events.ts";
-import { listImports, type Reader, type ReadOne, readImport } from "./journal/shelf.ts";
+import { type ImportOwner, listImports, readImport, type StoredImport } from "./journal/import-folders.ts";
 import { isComplete } from "./result.ts";
 import { type GivenRows, openGiven } from "./source.ts";
 import type { Subject } from "./subject.ts";
@@ -32,9 +32,9 @@ export interface ImportCall {
 
 /** What a call is about: a table that is not imported yet, an import that goes on, or one that is done. */
 export type Found =
-  | { kind: "new"; table: Table; earlier: readonly ReadOne[] }
-  | { kind: "unfinished"; one: ReadOne; earlier: readonly ReadOne[] }
-  | { kind: "finished"; one: ReadOne };
+  | { kind: "new"; table: Table; earlier: readonly StoredImport[] }
+  | { kind: "unfinished"; one: StoredImport; earlier: readonly StoredImport[] }
+  | { kind: "finished"; one: StoredImport };
 
 /** Zoom prints ids with spaces. */
 export const plainId = (webinarId: string): string => webinarId.replace(/\D/g, "");
@@ -46,35 +46,35 @@ export const homeOf = ({ imports }: OperationContext): ImportHome => {
 };
 
 /** Who asks: on which account, and which caller of a server. */
-export const readerOf = async ({ account, principal }: OperationContext): Promise<Reader> => {
+export const ownerOf = async ({ account, principal }: OperationContext): Promise<ImportOwner> => {
   const { account_id } = await account.describe();
   const { credentials, profile } = account.inForce;
   const clientId = credentials !== null && "clientId" in credentials ? credentials.clientId : null;
   return { principal, account: account_id ?? profile ?? clientId ?? "own" };
 };
 
-const mustResume = ({ folder }: ReadOne): InputError =>
+const mustResume = ({ folder }: StoredImport): InputError =>
   InputError.at(
     "resume",
     `import ${folder.id} of this file is not finished; go on with it by resume: true (--resume)`,
     "imports abandon gives it up.",
   );
 
-const otherFile = ({ folder, read }: ReadOne): InputError =>
+const otherFile = ({ folder, read }: StoredImport): InputError =>
   InputError.at(
     "file",
     `import ${folder.id} into this webinar is not finished, and its file was another one (${read.standing.head.file ?? "rows of a call"})`,
     `See imports list and imports show ${folder.id}. Go on with it by import_id: ${folder.id} and resume: true (--import-id ${folder.id} --resume), or give it up with imports abandon ${folder.id}.`,
   );
 
-const isFor = ({ read }: ReadOne, { subject, input }: ImportCall): boolean =>
+const isFor = ({ read }: StoredImport, { subject, input }: ImportCall): boolean =>
   read.standing.head.kind === subject.kind && read.standing.head.webinar === plainId(input.webinar_id);
 
-const byId = async (call: ImportCall, home: ImportHome, reader: Reader, id: string): Promise<Found> => {
-  const one = await readImport(home.folder, id, reader);
+const byId = async (call: ImportCall, home: ImportHome, owner: ImportOwner, id: string): Promise<Found> => {
+  const one = await readImport(home.folder, id, owner);
   if (!isFor(one, call)) {
     const { kind, webinar } = one.read.standing.head;
-    throw InputError.at("import_id", `${id} is an import of another kind or webinar (${kind}, ${webinar})`, "imports list shows which is which.");
+    throw InputError.at("import_id", `${id} is an import of another kind or webinar (${kind}, ${webinar})`, "Find the right one with imports list.");
   }
   if (one.read.standing.isAbandoned) throw InputError.at("import_id", `${id} was given up`, "Start a new import.");
   if (isComplete(one.read.standing) && call.input.retry_unknown !== true) return { kind: "finished", one };
@@ -89,10 +89,10 @@ const byId = async (call: ImportCall, home: ImportHome, reader: Reader, id: stri
 export const findImport = async (call: ImportCall): Promise<Found> => {
   const { input, ctx } = call;
   const home = homeOf(ctx);
-  const reader = await readerOf(ctx);
-  if (input.import_id !== undefined) return byId(call, home, reader, input.import_id);
+  const owner = await ownerOf(ctx);
+  if (input.import_id !== undefined) return byId(call, home, owner, input.import_id);
   const table = await openGiven(input, ctx.files);
-  const earlier = (await listImports(home.folder, reader)).filter((one) => isFor(one, call));
+  const earlier = (await listImports(home.folder, owner)).filter((one) => isFor(one, call));
   const live = earlier.filter(({ read }) => !read.standing.isAbandoned);
   const unfinished = live.find(({ read }) => !isComplete(read.standing));
   const goesOn = input.resume === true || input.retry_unknown === true;
@@ -105,6 +105,6 @@ export const findImport = async (call: ImportCall): Promise<Found> => {
   if (goesOn && finished !== undefined)
     return input.retry_unknown === true ? { kind: "unfinished", one: finished, earlier } : { kind: "finished", one: finished };
   if (input.retry_unknown === true)
-    throw new NotFoundError("There is no import of this file whose rows could be tried again.", { hint: "imports list shows them." });
+    throw new NotFoundError("There is no import of this file whose rows could be tried again.", { hint: "Find your imports with imports list." });
   return { kind: "new", table, earlier };
 };

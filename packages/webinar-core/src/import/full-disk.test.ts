@@ -15,7 +15,7 @@ describe.skipIf(whyNoSmallDisk !== null)("an import on a real disk that is too s
     ["for its first calls", 64, "stopped"],
     ["for some of its calls", 104, "stopped"],
   ] as const)(
-    "%s (%i kB) sends nothing that is not written down, and goes on once there is room",
+    "%s (%i kB) sends nothing that is not in the journal, and goes on once there is room",
     async (_what, kilobytes, ends) => {
       const world = await importWorld();
       const state = join(world.folder, "state");

@@ -15,7 +15,7 @@ describe.each(["single", "batch"] as const)("an import by %s calls mails nobody 
 });
 
 test.each(FAULTS)(
-  "a small importer with this fault is caught: %s",
+  "these checks catch a small importer with this fault: %s",
   async (fault) => {
     for (const { faultsOf } of hardships(false)) {
       if ((await faultsOf(() => faulty(fault))).length > 0) return;

@@ -3,9 +3,9 @@ import { NotFoundError, StorageError, UnavailableError } from "@zoom-webinar/fou
 import { DiskError } from "../files/disk.ts";
 import type { ImportHome } from "../operation/import-home.ts";
 import type { OperationContext } from "../operation/operation.ts";
-import { homeOf, readerOf } from "./find-import.ts";
+import { homeOf, ownerOf } from "./find-import.ts";
+import { dropRows, listImports, readImport, runLock, type StoredImport } from "./journal/import-folders.ts";
 import { continueJournal } from "./journal/journal.ts";
-import { dropRows, listImports, type ReadOne, readImport, runLock } from "./journal/shelf.ts";
 import { countOf } from "./journal/standing.ts";
 import { storedRows } from "./journal/stored-rows.ts";
 import { type ImportResult, isComplete, toImportResult } from "./result.ts";
@@ -31,20 +31,20 @@ export interface ImportRow {
 }
 
 /** Whether a process is at an import: it holds the lock. One that was killed holds none, whatever it wrote last. */
-const isRun = ({ read }: ReadOne, { store }: ImportHome): Promise<boolean> =>
+const isRun = ({ read }: StoredImport, { store }: ImportHome): Promise<boolean> =>
   store
     .lock(runLock(read.standing.head), async () => false, { waitMs: 0 })
     .catch((error: unknown) => error instanceof UnavailableError && !(error instanceof StorageError));
 
 /** A process that runs an import begins it by an event, and ends it by one, unless it is killed. */
-const stateOf = async (one: ReadOne, home: ImportHome): Promise<ImportState> => {
+const stateOf = async (one: StoredImport, home: ImportHome): Promise<ImportState> => {
   const { isAbandoned, end } = one.read.standing;
   if (isAbandoned) return "abandoned";
   if (isComplete(one.read.standing)) return "finished";
   return end === null && (await isRun(one, home)) ? "running" : "unfinished";
 };
 
-const toRow = async (one: ReadOne, home: ImportHome): Promise<ImportRow> => {
+const toRow = async (one: StoredImport, home: ImportHome): Promise<ImportRow> => {
   const { head, plan, end } = one.read.standing;
   const resumeAt = end?.resumeAt ?? null;
   return {
@@ -64,7 +64,7 @@ const toRow = async (one: ReadOne, home: ImportHome): Promise<ImportRow> => {
 /** The caller's imports, newest first. */
 export const readImports = async (ctx: OperationContext): Promise<ImportRow[]> => {
   const home = homeOf(ctx);
-  return Promise.all((await listImports(home.folder, await readerOf(ctx))).map((one) => toRow(one, home)));
+  return Promise.all((await listImports(home.folder, await ownerOf(ctx))).map((one) => toRow(one, home)));
 };
 
 /** A row that a person has to look at. */
@@ -82,16 +82,16 @@ export interface ShownImport extends ImportResult, Omit<ImportRow, "import_id" |
 
 const MOST_SHOWN = 200;
 
-const openRowsOf = async ({ folder, read }: ReadOne): Promise<OpenRow[]> => {
+const openRowsOf = async ({ folder, read }: StoredImport): Promise<OpenRow[]> => {
   const words = wordsOf(read.standing.head.kind);
   const outcomeOf = outcomesOf(read.standing, words);
   const rows: OpenRow[] = [];
-  const isThere = await access(folder.rows).then(
+  const isThere = await access(folder.rowsPath).then(
     () => true,
     () => false,
   );
   if (!isThere) return rows;
-  for await (const { at, line } of storedRows(folder.rows)) {
+  for await (const { at, line } of storedRows(folder.rowsPath)) {
     const { outcome, message } = outcomeOf(at);
     if (outcome === words.failed || outcome === words.unknown) rows.push({ line, outcome, message });
     if (rows.length >= MOST_SHOWN) break;
@@ -102,27 +102,28 @@ const openRowsOf = async ({ folder, read }: ReadOne): Promise<OpenRow[]> => {
 /** Reads one import. Throws `NotFoundError` if the caller has no such import. */
 export const showImport = async (id: string, ctx: OperationContext): Promise<ShownImport> => {
   const home = homeOf(ctx);
-  const one = await readImport(home.folder, id, await readerOf(ctx));
+  const one = await readImport(home.folder, id, await ownerOf(ctx));
   const { rows: _rows, ...row } = await toRow(one, home);
   const result = toImportResult(one.read.standing, one.folder, wordsOf(one.read.standing.head.kind), one.read.standing.results);
   return { ...row, ...result, to_look_at: await openRowsOf(one) };
 };
 
 /**
- * Gives an import up: whoever runs it stops, nothing more is sent, what was kept of its rows is removed. What was sent stays. Throws `NotFoundError`
+ * Gives an import up, unless it is finished: whoever runs it stops, nothing more is sent, what was kept of its rows is removed. What was sent stays. Throws `NotFoundError`
  * if the caller has no such import, `UnavailableError` if a process runs it that does not stop.
  */
 export const abandonImport = async (id: string, ctx: OperationContext): Promise<ShownImport> => {
   const home = homeOf(ctx);
-  const reader = await readerOf(ctx);
-  const one = await readImport(home.folder, id, reader);
+  const owner = await ownerOf(ctx);
+  const one = await readImport(home.folder, id, owner);
   const { head } = one.read.standing;
+  if (isComplete(one.read.standing)) return showImport(id, ctx);
   await writeFile(stopFile(one.folder), "", { mode: 0o600 }).catch((error: unknown) => {
     throw new DiskError(error);
   });
   await withLease(home.store, runLock(head), async () => {
-    const journal = await continueJournal(one.folder.journal, home.disk);
-    if (journal === null) throw new NotFoundError(`There is no import ${id}.`, { hint: "imports list shows them." });
+    const journal = await continueJournal(one.folder.journalPath, home.disk);
+    if (journal === null) throw new NotFoundError(`There is no import ${id}.`, { hint: "Find your imports with imports list." });
     try {
       if (!journal.standing.isAbandoned) await journal.commit({ t: "abandoned", at: ctx.clock.now() });
     } finally {

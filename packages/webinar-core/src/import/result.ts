@@ -1,5 +1,5 @@
 import type { ErrorCode } from "@zoom-webinar/foundation";
-import type { ImportFolder } from "./journal/shelf.ts";
+import type { ImportFolder } from "./journal/import-folders.ts";
 import { codeOf, doubtfulRows, type Standing } from "./journal/standing.ts";
 import type { Plan } from "./plan/plan.ts";
 import { countOutcomes, type OutcomeWords } from "./results/outcomes.ts";

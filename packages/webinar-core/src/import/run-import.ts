@@ -5,10 +5,10 @@ import { InputError, type Lease } from "@zoom-webinar/foundation";
 import { DiskError } from "../files/disk.ts";
 import { countOf } from "../operation/counts.ts";
 import { begin, cannotKeep, plan } from "./begin-import.ts";
-import { findImport, homeOf, type ImportCall, plainId, readerOf } from "./find-import.ts";
+import { findImport, homeOf, type ImportCall, ownerOf, plainId } from "./find-import.ts";
 import type { SendOptions } from "./journal/events.ts";
+import { dropRows, type ImportFolder, removeHalfPlanned, runLock, type StoredImport } from "./journal/import-folders.ts";
 import { continueJournal, type Journal } from "./journal/journal.ts";
-import { dropRows, type ImportFolder, type ReadOne, runLock, sweepPlans } from "./journal/shelf.ts";
 import { codeOf } from "./journal/standing.ts";
 import { storedRows } from "./journal/stored-rows.ts";
 import { type ImportResult, isOpen, toImportResult } from "./result.ts";
@@ -22,7 +22,7 @@ import type { Task } from "./run/task.ts";
 import type { Target } from "./subject.ts";
 
 /** The file beside a journal that asks whoever runs the import to stop. */
-export const stopFile = (folder: ImportFolder): string => join(dirname(folder.journal), "stop");
+export const stopFile = (folder: ImportFolder): string => join(dirname(folder.journalPath), "stop");
 
 /** What one import is run with. */
 interface OpenImport {
@@ -48,7 +48,7 @@ const shownPath = ({ input }: ImportCall, { head }: Journal["standing"], written
 const rowsByKeyOf = async (folder: ImportFolder, { standing }: Journal): Promise<Map<string, number>> => {
   const duplicate = codeOf("duplicate");
   const rows = new Map<string, number>();
-  for await (const { at, key } of storedRows(folder.rows)) if (key !== null && standing.codes[at] !== duplicate) rows.set(key, at);
+  for await (const { at, key } of storedRows(folder.rowsPath)) if (key !== null && standing.codes[at] !== duplicate) rows.set(key, at);
   return rows;
 };
 
@@ -68,7 +68,7 @@ const saveResults = async (one: OpenImport): Promise<string | null> => {
   const { head } = journal.standing;
   if (head.results === null) return null;
   const links = await linksOf(one).catch(() => null);
-  return writeResults({ journal, rowsPath: folder.rows, path: head.results, words: wordsOf(head.kind), links });
+  return writeResults({ journal, rowsPath: folder.rowsPath, path: head.results, words: wordsOf(head.kind), links });
 };
 
 /** Stops what is under way a while after the caller asked to stop: until then it may end by itself. */
@@ -121,7 +121,7 @@ const runOpen = async (one: OpenImport): Promise<ImportResult> => {
         onAnswer: reportProgress(standing, ctx, ctx.clock, soFar),
       },
       settling,
-      rowsPath: folder.rows,
+      rowsPath: folder.rowsPath,
       rules: { columns: standing.head.columns, form: standing.head.form, needs: call.subject.needs },
       isResumed,
       retryUnknown: input.retry_unknown === true,
@@ -175,7 +175,7 @@ const startNew = async (
 ): Promise<ImportResult> => {
   const { subject, input, options, ctx } = call;
   const planning = { subject, ctx, webinarId: plainId(input.webinar_id), ...table, map: input.map ?? [], method: input.method ?? "auto", options };
-  await sweepPlans(homeOf(ctx).folder, homeOf(ctx).store);
+  await removeHalfPlanned(homeOf(ctx).folder, homeOf(ctx).store);
   const { folder, journal, planned } = await begin(planning, homeOf(ctx), { file: input.file ?? null, results: await resultsPath(call), account });
   try {
     return await runOpen({ call, folder, journal, task: planned.task, lease, rowsByKey: planned.sorted.rowsByKey, isResumed: false });
@@ -184,17 +184,17 @@ const startNew = async (
   }
 };
 
-const goOn = async (call: ImportCall, { folder }: ReadOne, lease: Lease): Promise<ImportResult> => {
+const goOn = async (call: ImportCall, { folder }: StoredImport, lease: Lease): Promise<ImportResult> => {
   const { subject, ctx } = call;
-  const journal = await continueJournal(folder.journal, homeOf(ctx).disk).catch((error: unknown) => {
+  const journal = await continueJournal(folder.journalPath, homeOf(ctx).disk).catch((error: unknown) => {
     throw error instanceof DiskError ? cannotKeep(error) : error;
   });
-  if (journal === null) throw new InputError(`Import ${folder.id} is gone.`, [], { hint: "imports list shows them." });
+  if (journal === null) throw new InputError(`Import ${folder.id} is gone.`, [], { hint: "Find your imports with imports list." });
   try {
     const { head } = journal.standing;
     const target = { topic: head.topic, mails: null, type: null, status: head.status, form: head.form, notes: [] };
     const task = subject.task(ctx.zoom, head.webinar, head.method, target, head.options);
-    const rowsByKey = (await exists(folder.rows)) ? await rowsByKeyOf(folder, journal) : new Map<string, number>();
+    const rowsByKey = (await exists(folder.rowsPath)) ? await rowsByKeyOf(folder, journal) : new Map<string, number>();
     return await runOpen({ call, folder, journal, task, lease, rowsByKey, isResumed: true });
   } finally {
     await journal.close();
@@ -256,7 +256,7 @@ const plannedResult = ({ subject, input }: ImportCall, { plan: figures, notes }:
 };
 
 /** An import in its current state; does nothing. */
-const answerOf = (call: ImportCall, { folder, read }: ReadOne): ImportResult =>
+const answerOf = (call: ImportCall, { folder, read }: StoredImport): ImportResult =>
   toImportResult(read.standing, folder, wordsOf(read.standing.head.kind), shownPath(call, read.standing, read.standing.results));
 
 /**
@@ -266,7 +266,7 @@ const answerOf = (call: ImportCall, { folder, read }: ReadOne): ImportResult =>
 export const runImport = async (call: ImportCall): Promise<ImportResult> => {
   const { input, ctx } = call;
   if (input.dry_run === true) return (await lookAhead(call)).result;
-  const { account } = await readerOf(ctx);
+  const { account } = await ownerOf(ctx);
   return withLease(
     homeOf(ctx).store,
     lockName(call, account),

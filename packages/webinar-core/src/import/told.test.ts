@@ -76,5 +76,8 @@ describe("a full name beside one part of it", () => {
     ["Countess Ada", "Ada", "Lovelace", ["Ada", "Lovelace"]],
     ["Ada Lovelace", undefined, undefined, ["Ada", "Lovelace"]],
     ["", "Ada", undefined, ["Ada", ""]],
+    ["Robert Miller", "Bo", undefined, ["Bo", ""]],
+    ["Dr. Ada Lovelace", "Ada", undefined, ["Ada", "Lovelace"]],
+    ["Ada Lovelace", "Ada Augusta", undefined, ["Ada Augusta", "Lovelace"]],
   ])("%s beside %s and %s is %j", (name, first, last, expected) => expect(completeName(name, first, last)).toEqual(expected));
 });

@@ -12,7 +12,7 @@ export const assertStand = ({ occurrences = [] }: Pick<Webinar, "occurrences">, 
   const gone = occurrences.find(({ occurrence_id, status }) => status === "deleted" && ids.includes(occurrence_id ?? ""));
   if (gone === undefined) return;
   const which = ids.length === 1 ? "" : `: ${gone.occurrence_id}`;
-  throw InputError.at(field, `is called off already${which}`, "The webinar lists the dates that are left.");
+  throw InputError.at(field, `is called off already${which}`, "Among the webinar's dates, called-off ones have the status deleted.");
 };
 
 /** The same for a call that has not read the webinar. Reads nothing if no date is named. */

@@ -106,7 +106,8 @@ export const lossesOf = (before: object | null, after: object, options: LossOpti
 };
 
 /** True for what the same call the other way round does not put back: a switch can be switched on again, a text that is gone has to be known. */
-export const isLasting = ({ kind, text }: Consequence): boolean => kind === "replanned" || (kind === "lost" && !text.endsWith(" is switched off."));
+export const isLasting = ({ kind, text, returns }: Consequence): boolean =>
+  kind === "replanned" || (kind === "lost" && returns !== true && !text.endsWith(" is switched off."));
 
 const leavesOf = (value: unknown, path: string): [string, unknown][] =>
   isFields(value)

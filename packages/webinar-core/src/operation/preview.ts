@@ -35,6 +35,8 @@ export interface Consequence {
   kind: ConsequenceKind;
   /** One sentence, with how many or which. */
   text: string;
+  /** True for a loss that the same call the other way round puts back. */
+  returns?: true;
 }
 
 /** What a call will do, read from Zoom before anything is changed. */

@@ -1,10 +1,10 @@
-/** What Zoom's codes mean, in words for a terminal: by the code as text. */
+/** Words for Zoom's codes, for a terminal. The keys are the codes. */
 
 export const WEBINAR_TYPES = { 5: "single", 6: "recurring, no fixed times", 9: "recurring" } as const;
 
 export const APPROVAL_TYPES = { 0: "automatic", 1: "manual", 2: "no registration" } as const;
 
-export const REGISTRATION_TYPES = { 1: "once for all dates", 2: "each date apart", 3: "once, for chosen dates" } as const;
+export const REGISTRATION_TYPES = { 1: "once for all dates", 2: "separately for each date", 3: "once, for chosen dates" } as const;
 
 export const RECURRENCE_TYPES = { 1: "daily", 2: "weekly", 3: "monthly" } as const;
 

@@ -91,7 +91,7 @@ describe("whatever a change takes away or mails is in its preview", () => {
   );
 });
 
-describe("the confirmation of one state never runs in another", () => {
+describe("a confirmation given for one state is refused once the state has changed", () => {
   it.each(CASES.map((one) => [one.name ?? one.op.id, one] as const))(
     "%s",
     async (_id, { op, state, change, madeId }) => {

@@ -38,7 +38,7 @@ test.each([
   ["identical", 5000],
   ["identical", 25_000],
 ] as const)(
-  "creates with %s topics over 40 hosts, half of them done and unanswered, lists %i ms late: no doubles",
+  "creates with %s topics over 40 hosts, half of the calls applied but not answered, lists %i ms late: no doubles",
   async (topics, listLagMs) => {
     const random = seeded(7);
     for (let world = 0; world < WORLDS; world += 1) {

@@ -153,7 +153,7 @@ const broken = async (write: Write, applied: boolean, times: number, zoom = emul
   return { said, writes, added: (await write.count(zoom)) - before, mails: (await zoom.emulator.mailLog()).map(({ to }) => to) };
 };
 
-it.each(NAMED)("%s, done and unanswered: found, not done again", async (_id, write) => {
+it.each(NAMED)("%s, applied but not answered: found, not done again", async (_id, write) => {
   const { said, writes, added, mails } = await broken(write, true, 1);
   expect(said).not.toBeInstanceOf(Error);
   expect({ writes, added, mails }).toEqual({ writes: write.op === panelists.replace ? 2 : 1, added: write.adds, mails: write.mails });
@@ -165,7 +165,7 @@ it.each(NAMED)("%s, lost on the way: sent once more", async (_id, write) => {
   expect({ added, mails }).toEqual({ added: write.adds, mails: write.mails });
 });
 
-it.each(NAMED)("%s, lost twice: ambiguous, with nothing to show, and nothing was done", async (_id, write) => {
+it.each(NAMED)("%s, lost twice: ambiguous after two attempts, and nothing was done", async (_id, write) => {
   const { said, writes, added, mails } = await broken(write, false, 2);
   expect(said).toMatchObject({ code: "ambiguous" });
   expect({ writes, added, mails }).toEqual({ writes: 2, added: 0, mails: [] });
@@ -211,7 +211,7 @@ it.each([true, false])("inviteLinks.create (done: %s) cannot be looked up: says 
   expect(zoom.seen().filter(({ method }) => method === "POST")).toHaveLength(1);
 });
 
-it("every operation that makes something or mails is in the tables above", () => {
+it("every operation that makes something or mails is in a table of this file, or in its list of those tested elsewhere", () => {
   const isWrite = (id: string) => id.startsWith("POST ") || id === decision.endpoint;
   const writes = Object.values(operations).flatMap((verbs) => Object.values(verbs as Readonly<Record<string, AnyOperation>>));
   const elsewhere = [

@@ -17,7 +17,7 @@ const CASES = (["same", "remail", "error"] as const).flatMap((duplicateRegistran
 );
 
 test.each(CASES)(
-  "registering %s people, half of them done and unanswered, duplicateRegistrant %s, lists %i ms late: each once, mailed once",
+  "registering %s people, half of the calls applied but not answered, duplicateRegistrant %s, lists %i ms late: each once, mailed once",
   async (people, duplicateRegistrant, listLagMs) => {
     const { emulator, clock } = emulated({ world: "empty", rateLimits: false, switches: { duplicateRegistrant, listLagMs } });
     const random = seeded(7);

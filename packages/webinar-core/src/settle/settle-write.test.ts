@@ -30,7 +30,7 @@ const losing = (
 };
 
 describe("creating a webinar without an answer", () => {
-  it("adopts the one that was made, whole, and says so", async () => {
+  it("returns the complete webinar that Zoom made, and a note says so", async () => {
     const { session, titles } = losing(["applied"], isCreate);
     const created = await runOperation(createWebinar, webinar, session);
     expect(await titles()).toEqual(["Tides"]);
@@ -46,7 +46,7 @@ describe("creating a webinar without an answer", () => {
     expect(clock.now() - startMs).toBeGreaterThanOrEqual(30_000);
   });
 
-  it("never sends it a third time: ambiguous, with nothing to show", async () => {
+  it("ends as ambiguous, without candidates, after two attempts", async () => {
     const { session, titles, attempts } = losing(["not applied", "not applied"], isCreate);
     await expect(runOperation(createWebinar, webinar, session)).rejects.toMatchObject({
       code: "ambiguous",
@@ -96,7 +96,7 @@ describe("creating a webinar without an answer", () => {
     expect([await titles(), attempts()]).toEqual([["Tides"], 1]);
   });
 
-  it("continues a stopped or undecided call: an identical one later adopts what it made", async () => {
+  it("a later identical call returns what a stopped call created", async () => {
     const stop = new AbortController();
     const { session, titles } = losing([], isCreate, {}, (send) => async (request) => {
       const response = await send(request);
@@ -164,7 +164,7 @@ describe.each(["same", "remail", "error"] as const)("registering somebody withou
 });
 
 describe("a write without an answer", () => {
-  it("is sent once more only when the list is older than any lag of this account, and the notes say so", async () => {
+  it("is sent again only after a wait that is longer than this account's lists ever lagged, and the notes say so", async () => {
     const { session, clock } = losing(["not applied"], isCreate);
     const startMs = clock.now();
     const { notes } = await runOperation(createWebinar, webinar, session);

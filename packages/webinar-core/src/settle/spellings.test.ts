@@ -54,7 +54,7 @@ const WRITES: readonly [string, AnyOperation, Input, Input][] = [
   ],
 ];
 
-it.each(WRITES)("%s: the second spelling takes up the stopped first one, and is not sent again", async (_what, op, first, second) => {
+it.each(WRITES)("%s: the same write in another spelling continues the stopped one, and sends no second write", async (_what, op, first, second) => {
   const { emulator, clock } = emulated({ switches: { duplicateRegistrant: "remail" } });
   const stop = new AbortController();
   let writes = 0;

@@ -1187,7 +1187,7 @@ export interface components {
             total_records?: components["schemas"]["TotalRecords"];
             webinars?: components["schemas"]["WebinarListItem"][];
         };
-        /** @description Rhythm of a type 9 webinar: a type, an interval and one end */
+        /** @description Makes it a series: a type, an interval and one end */
         Recurrence: {
             /**
              * @description 1 daily, 2 weekly, 3 monthly
@@ -1310,7 +1310,7 @@ export interface components {
              */
             approval_type?: 0 | 1 | 2;
             /**
-             * @description Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates
+             * @description Type 9 only: 1 once for all dates, 2 each date separately, 3 once and pick dates
              * @default 1
              * @enum {integer}
              */
@@ -1498,7 +1498,7 @@ export interface components {
              */
             approval_type?: 0 | 1 | 2;
             /**
-             * @description Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates
+             * @description Type 9 only: 1 once for all dates, 2 each date separately, 3 once and pick dates
              * @default 1
              * @enum {integer}
              */
@@ -1709,7 +1709,7 @@ export interface components {
              */
             approval_type?: 0 | 1 | 2;
             /**
-             * @description Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates
+             * @description Type 9 only: 1 once for all dates, 2 each date separately, 3 once and pick dates
              * @default 1
              * @enum {integer}
              */
@@ -3485,7 +3485,7 @@ export interface operations {
             query?: {
                 /** @description One date of a recurring webinar; see `occurrences` of the webinar */
                 occurrence_id?: components["parameters"]["OccurrenceId"];
-                /** @description Also list dates that are over or deleted */
+                /** @description Also list dates that are over; deleted ones may show anyway */
                 show_previous_occurrences?: boolean;
             };
             header?: never;

@@ -33,7 +33,7 @@ const cancelled = (request: LayerRequest, reason: unknown) => {
 };
 
 /**
- * Ends a call when its time is up, or at once when one of the signals aborts, even if what is inside does not listen.
+ * Ends a call when its time is up, or at once when one of the signals aborts, even if what is inside ignores the signal.
  * Uses a real timer and not the clock's `sleep`: it guards against hanging, and a test's clock that moves by itself would end every call.
  * Throws `UnavailableError` or `CancelledError`.
  */

@@ -39,5 +39,11 @@ export const instant = () =>
 
 const isPage = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
+const isStream = (text: string): boolean => URL.canParse(text) && /^rtmps?:$/.test(new URL(text).protocol) && new URL(text).host !== "";
+
+/** The address that a streaming service takes video at. */
+export const stream = () =>
+  line().refine(isStream, { error: "expected the address of a streaming server, such as rtmp://stream.example.com/live", abort: true });
+
 /** The address of a page on the web. */
 export const page = () => line().refine(isPage, { error: "expected the address of a page, such as https://example.com/watch", abort: true });

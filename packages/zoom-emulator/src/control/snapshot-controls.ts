@@ -21,7 +21,7 @@ const assertName = (name: string): void => {
   throw new Refusal(400, 300, message);
 };
 
-/** The controls of snapshots; `forget` clears what a world in this process has besides its state. */
+/** The controls of snapshots; `forget` clears what is kept in memory beside the saved state: faults and counts. */
 export const createSnapshotControls = (kept: SnapshotHolder, forget: () => void): SnapshotControls => {
   const assertFound = async (isFound: boolean, name: string): Promise<void> => {
     if (isFound) return;

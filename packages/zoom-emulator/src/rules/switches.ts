@@ -7,6 +7,8 @@ export interface Switches {
   duplicateRegistrant: "same" | "remail" | "error";
   /** After the action `cancel`: `denied` shows the person under denied (and still knows the e-mail), `gone` forgets the sign-up. */
   cancelledRegistrant: "denied" | "gone";
+  /** Somebody who was denied registers again: `denied` leaves them so, `anew` takes the registration as a first one. */
+  deniedRegistersAgain: "denied" | "anew";
   /** A status change comes without a list of people: success without effect, or refuse. */
   decisionWithoutPeople: "accept" | "refuse";
   /** A status change names somebody who did not sign up: refuse the whole change, or pass over that entry. */
@@ -79,6 +81,7 @@ export interface Switches {
 export const DEFAULT_SWITCHES: Switches = {
   duplicateRegistrant: "same",
   cancelledRegistrant: "denied",
+  deniedRegistersAgain: "denied",
   decisionWithoutPeople: "accept",
   unknownRegistrant: "refuse",
   pendingMail: false,
@@ -118,6 +121,7 @@ export const DEFAULT_SWITCHES: Switches = {
 export const SWITCH_VALUES = {
   duplicateRegistrant: ["same", "remail", "error"],
   cancelledRegistrant: ["denied", "gone"],
+  deniedRegistersAgain: ["denied", "anew"],
   decisionWithoutPeople: ["accept", "refuse"],
   unknownRegistrant: ["refuse", "ignore"],
   pendingMail: [false, true],

@@ -27,6 +27,7 @@ const WORLDS: readonly [WorldName, ...WorldName[]] = ["demo", "rejoins", "confer
 const OTHERS: Partial<Switches> = {
   duplicateRegistrant: "remail",
   cancelledRegistrant: "gone",
+  deniedRegistersAgain: "anew",
   unknownRegistrant: "ignore",
   pendingMail: true,
   duplicatePanelist: "second",

@@ -221,7 +221,7 @@ describe("cells that a spreadsheet would run", () => {
     return toReport({ ...input, instances: input.instances.map((instance) => ({ ...instance, rows })) }, { withJoinings: true });
   };
 
-  it.each([undefined, "zoom"])("get a quote in layout %s, and none with raw; numbers stay numbers", async (layout) => {
+  it.each([undefined, "zoom"])("get an apostrophe in layout %s, and none with raw; numbers stay numbers", async (layout) => {
     const safe = await textOf(report(), layout);
     for (const name of evil.map((each) => each.trim())) expect(safe).toContain(`'${name}`);
     const raw = await textOf(report(), layout, true);

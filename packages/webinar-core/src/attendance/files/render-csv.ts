@@ -2,8 +2,8 @@ import { InputError } from "@zoom-webinar/foundation";
 import type { FileRenderer } from "../../operation/file-renderer.ts";
 import type { AttendanceReport, SeriesReport } from "../report-types.ts";
 import { csvPieces } from "./csv-text.ts";
+import { toPeopleRows, toSeriesRows } from "./people-rows.ts";
 import { portalTimes } from "./portal-time.ts";
-import { toPeopleRows, toSeriesRows } from "./write-people.ts";
 import { toPortalRows } from "./write-portal.ts";
 
 const isReport = (answer: unknown): answer is AttendanceReport =>

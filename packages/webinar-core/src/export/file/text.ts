@@ -14,7 +14,7 @@ const toCell = (value: Value | undefined): string => {
   return value === null || value === undefined ? "" : String(value);
 };
 
-/** A file of rows with these columns. CSV is for spreadsheets: what one would run as a formula has a quote in front. */
+/** A file of rows with these columns. CSV is for spreadsheets: what one would run as a formula has an apostrophe in front. */
 export const rowText = async (format: Format, columns: readonly string[]): Promise<RowText> => {
   if (format === "jsonl") return { head: "", toText: (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join("") };
   const { stringify } = await import("csv-stringify/sync");

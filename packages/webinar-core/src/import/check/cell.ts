@@ -10,7 +10,7 @@ const tidy = (text: string): string =>
     .replace(/[\s\u00a0]+/g, " ")
     .trim();
 
-/** What a cell has in a spreadsheet so that it stays text: `="0049…"`, or a quote before what would be a formula. */
+/** What a cell has in a spreadsheet so that it stays text: `="0049…"`, or an apostrophe before what would be a formula. */
 const outOfSpreadsheet = (text: string): string => {
   const quoted = /^="(.*)"$/s.exec(text);
   if (quoted !== null) return (quoted[1] ?? "").replaceAll('""', '"');

@@ -43,7 +43,10 @@ export const completeName = (name: string, first: string | undefined, last: stri
   if (first !== undefined) {
     if (isSame(name, first)) return [first, ""];
     if (isSame(name.slice(0, first.length + 1), `${first} `)) return [first, name.slice(first.length).trim()];
-    return [first, rest === "" ? head : rest];
+    // A family name that stands beside another first name is another person's.
+    const isOther =
+      rest !== "" && !head.toLowerCase().split(" ").includes(first.toLowerCase()) && !first.toLowerCase().startsWith(head.toLowerCase());
+    return [first, isOther ? "" : rest === "" ? head : rest];
   }
   if (last !== undefined) {
     if (isSame(name, last)) return ["", last];

@@ -63,7 +63,7 @@ export type RowNote = readonly [at: number, standing: number, id?: string | null
 export type JournalEvent =
   | Head
   | { t: "plan"; plan: Plan }
-  /** All that is known beforehand is written down: from here on something may be sent. */
+  /** The journal holds the whole plan: from here on something may be sent. */
   | { t: "ready" }
   /** What is known of rows without a call, or after it. */
   | { t: "rows"; rows: readonly RowNote[] }

@@ -35,7 +35,7 @@ describe("a plan", () => {
     expect(after().plan).toEqual(planOf(4));
   });
 
-  it("is ready only once all that is known beforehand is written down", () => {
+  it("is ready only once its journal holds the whole plan", () => {
     expect(after().isReady).toBe(false);
     expect(after({ t: "ready" }).isReady).toBe(true);
   });

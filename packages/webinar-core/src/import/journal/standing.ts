@@ -26,7 +26,7 @@ export interface Standing {
   /** The address of every row that was sent, by its hash, with the last time. */
   hashes: Map<string, { at: number; sentMs: number }>;
   lagMs: number | null;
-  /** False if the plan was not written down whole: nothing was sent then. */
+  /** False if the journal does not hold the whole plan: nothing was sent then. */
   isReady: boolean;
   lastCall: number;
   /** The file of results that this import wrote, null for none yet. */

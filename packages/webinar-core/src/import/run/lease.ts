@@ -24,5 +24,5 @@ export const withLease = async <T>(store: Store, name: string, work: (lease: Lea
 const busy = (cause: ZoomWebinarError) =>
   new UnavailableError("Another process imports into this webinar right now.", "not-sent", {
     cause,
-    hint: "Wait until it is done; imports list shows how far it is.",
+    hint: "Wait until it is done; see how far it is with imports list.",
   });

@@ -268,10 +268,17 @@ describe("what an assistant reads of a report", () => {
     expect(brief?.curve?.length).toBeLessThanOrEqual(12);
     expect(brief?.curve?.at(-1)).toEqual(whole.curve?.at(-1));
     expect(brief?.totals).toEqual(whole.totals);
-    expect(brief?.notes.join(" ")).toMatch(/ask for more with fields.*full: true gives everything/);
+    expect(brief?.notes.join(" ")).toMatch(/ask for more with fields.*full: true gives all but joinings/);
     expect(JSON.stringify(brief).length).toBeLessThan(12_000);
     expect(reportAttendance.brief?.(whole, { ...input, full: true })).toEqual(whole);
     expect(reportAttendance.brief?.(whole, { ...input, fields: ["name", "joins"] })?.people).toEqual(whole.people);
+  });
+
+  it("has the fields that are asked for by name, joinings among them", async () => {
+    const { run } = emulated();
+    const { people } = await run(reportAttendance, { webinar_id: HELD, fields: ["name", "joinings", "registered_at"] });
+    expect(people[0]).toMatchObject({ name: expect.any(String), joinings: expect.any(Array) });
+    expect(people.some(({ registered_at }) => typeof registered_at === "string")).toBe(true);
   });
 
   it("begins with one group: who was approved and came, then the others", async () => {

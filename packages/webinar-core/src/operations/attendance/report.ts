@@ -1,7 +1,7 @@
 import { briefReport } from "../../attendance/brief-report.ts";
 import { ATTENDANCE_ENDPOINTS } from "../../attendance/endpoints.ts";
 import { fromFile } from "../../attendance/files/report-from-file.ts";
-import { assertRequest, reportInput } from "../../attendance/input.ts";
+import { asksForJoinings, assertRequest, reportInput } from "../../attendance/input.ts";
 import { assertRange, filterWords, narrowReport, narrowSeries } from "../../attendance/narrow.ts";
 import { reportOutput } from "../../attendance/report-output.ts";
 import type { AttendanceReport, SeriesReport } from "../../attendance/report-types.ts";
@@ -57,7 +57,8 @@ export const reportAttendance = defineOperation({
   async run(input, ctx) {
     assertRequest(input);
     assertRange(input);
-    const { webinar_id = "", from, series, instances, include_joinings: withJoinings = false } = input;
+    const { webinar_id = "", from, series, instances } = input;
+    const withJoinings = asksForJoinings(input);
     const [{ toReport }, { toSeriesReport }] = await Promise.all([
       import("../../attendance/engine/report.ts"),
       import("../../attendance/engine/series.ts"),

@@ -39,3 +39,13 @@ it("imports.abandon stops an import that runs", () =>
     expect(await abandoning).toMatchObject({ state: "abandoned" });
     expect(world.writes()).toBeLessThan(400);
   }));
+
+it("imports.abandon leaves a finished import finished, and says that there is nothing to cancel", () =>
+  withWorld(async (world) => {
+    const { import_id } = await world.run(importRegistrants, { webinar_id: world.webinar_id, file: await world.file("a.csv", peopleCsv(3)) });
+    const input = { import_id: import_id ?? "" };
+    const shown = await world.run(abandonOneImport, input);
+    expect(shown).toMatchObject({ state: "finished", left: 0 });
+    expect(abandonOneImport.describe(shown, input)).toContain("nothing to cancel");
+    expect(await world.run(abandonOneImport, input)).toMatchObject({ state: "finished" });
+  }));

@@ -23,5 +23,8 @@ export const abandonOneImport = defineOperation({
   cli: { positional: ["import_id"], examples: ["imports abandon 3f0c2a8e-7d41-4b8e-9a55-0c1d2e3f4a5b"] },
 
   run: ({ import_id }, ctx) => abandonImport(import_id, ctx),
-  describe: ({ import_id, left }) => `Import ${import_id} is given up; ${countOf(left, "row was", "rows were")} not sent`,
+  describe: ({ import_id, left, state }) =>
+    state === "finished"
+      ? `Import ${import_id} is finished: there is nothing to cancel`
+      : `Import ${import_id} is given up; ${countOf(left, "row was", "rows were")} not sent`,
 });

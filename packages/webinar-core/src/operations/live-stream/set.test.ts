@@ -25,5 +25,20 @@ it("names what is missing, without the key, and reports that there is no such we
     code: "input_invalid",
     faults: [{ field: "page_url", message: "expected the address of a page, such as https://example.com/watch" }],
   });
+  for (const stream_url of ["nope", "http://stream.example.com/live", "rtmp://"])
+    expect(await refusal(setLiveStream, { webinar_id: UPCOMING, ...stream, stream_url })).toMatchObject({
+      code: "input_invalid",
+      faults: [{ field: "stream_url", message: expect.stringContaining("such as rtmp://") }],
+    });
   expect(await refusal(setLiveStream, { webinar_id: NOWHERE, ...stream })).toMatchObject({ code: "not_found" });
+});
+
+it("asks before it replaces a target that is set, and not before it sets the first", async () => {
+  const { run, refusal } = emulated({ session: { safety: "confirm" } });
+  await run(setLiveStream, { webinar_id: UPCOMING, ...stream });
+  await run(setLiveStream, { webinar_id: UPCOMING, ...stream, resolution: "720p" });
+  const { code, message } = await refusal(setLiveStream, { webinar_id: UPCOMING, ...stream, stream_key: "another-key" });
+  expect(code).toBe("confirmation_required");
+  expect(message).toContain("The target that is set is replaced: its stream key.");
+  expect(message).not.toMatch(/another-key|example-key/);
 });

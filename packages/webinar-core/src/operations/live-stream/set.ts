@@ -1,4 +1,6 @@
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
+import { toWords } from "../../operation/losses.ts";
+import type { Consequence } from "../../operation/preview.ts";
 import { previewChange, readBefore, webinarTarget } from "../../operation/preview-change.ts";
 
 export const setLiveStream = endpointOperation("PATCH /webinars/{webinarId}/livestream", {
@@ -29,7 +31,19 @@ export const setLiveStream = endpointOperation("PATCH /webinars/{webinarId}/live
       after,
       how: "merge",
       secret: new Set(["stream_key", "stream_url"]),
+      also: replacedIn(before, after),
     });
   },
   describe: ({ webinar_id }) => `Set the live stream of webinar ${webinar_id}`,
 });
+
+const TARGET = ["stream_url", "stream_key", "page_url"] as const;
+type Target = Readonly<Partial<Record<(typeof TARGET)[number], string | undefined>>>;
+
+/** What is set already and becomes something else: who replaces a key has to know the old one to go back. */
+const replacedIn = (before: Target | null, after: Target): Consequence[] => {
+  if (before === null) return [{ kind: "lost", text: "What is set now cannot be read; it is replaced." }];
+  const replaced = TARGET.filter((field) => before[field] && before[field] !== after[field]);
+  if (replaced.length === 0) return [];
+  return [{ kind: "lost", text: `The target that is set is replaced: its ${replaced.map(toWords).join(", ")}.` }];
+};

@@ -28,3 +28,15 @@ it("knows start and stop only, and reports that no stream is set up", async () =
   expect(await refusal(updateLiveStreamStatus, { webinar_id: UPCOMING, action: "pause" })).toMatchObject({ code: "input_invalid" });
   expect(await refusal(updateLiveStreamStatus, { webinar_id: UPCOMING, action: "start" })).toMatchObject({ code: "zoom_rejected" });
 });
+
+it("asks nobody about the stream of a webinar that is not running", async () => {
+  const { run, refusal, emulator } = emulated({ session: { safety: "confirm" } });
+  await run(setLiveStream, { webinar_id: UPCOMING, ...stream });
+  const stop = { webinar_id: UPCOMING, action: "stop" };
+  const start = { webinar_id: UPCOMING, action: "start" };
+  const fault = { code: "input_invalid", faults: [{ field: "webinar_id", message: expect.stringContaining("is not running") }] };
+  expect(await refusal(updateLiveStreamStatus, stop)).toMatchObject(fault);
+  expect(await refusal(updateLiveStreamStatus, start)).toMatchObject(fault);
+  await emulator.controls.startWebinar(UPCOMING);
+  expect(await refusal(updateLiveStreamStatus, stop)).toMatchObject({ code: "confirmation_required" });
+});

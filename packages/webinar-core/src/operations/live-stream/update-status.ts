@@ -1,5 +1,7 @@
+import { InputError } from "@zoom-webinar/foundation";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 import { webinarTarget } from "../../operation/preview-change.ts";
+import { RUNNING, readRunning } from "../webinars/running.ts";
 
 export const updateLiveStreamStatus = endpointOperation("PATCH /webinars/{webinarId}/livestream/status", {
   id: "liveStream.updateStatus",
@@ -13,8 +15,11 @@ export const updateLiveStreamStatus = endpointOperation("PATCH /webinars/{webina
     stream off, kill the YouTube feed, finish streaming, resume the broadcast, stop the live stream, YouTube feed off, we start the public
     broadcast, stream can go on, end transmission to Facebook, live on Twitch now, take us off YouTube, cut the public feed, stop the transmission`,
   cli: { positional: ["webinar_id", "action"], actions: { action: ["start", "stop"] }, examples: ["live-stream update-status 82834512568 start"] },
-  looksAt: "GET /webinars/{webinarId}",
+  looksAt: ["GET /webinars/{webinarId}", RUNNING],
   async preview({ webinar_id, action }, { zoom }) {
+    if ((await readRunning(zoom, webinar_id)) === false) {
+      throw InputError.at("webinar_id", "is not running, as Zoom's dashboard shows it", "A stream starts and stops only while the webinar runs.");
+    }
     return {
       summary: action === "stop" ? "Stop the live stream." : "Start the live stream.",
       targets: [await webinarTarget(zoom, webinar_id)],

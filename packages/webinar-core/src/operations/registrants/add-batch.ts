@@ -2,11 +2,12 @@ import { name } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
-import { email, includeJoinLinks, personalLink, webinarId } from "../../operation/params.ts";
+import { email, includeJoinLinks, personalLink, type RegistrantStatus, webinarId } from "../../operation/params.ts";
 import { settleWrite } from "../../settle/settle-write.ts";
 import { findBatch } from "./find-registrations.ts";
-import { assertBatch, describeKnown, previewBatch } from "./preview-registration.ts";
-import { answersForBatch, mailsNow, readRegistration, wasRegistered } from "./registration.ts";
+import { assertBatch, describeBatch, previewBatch } from "./preview-registration.ts";
+import { answersForBatch, mailsNow, readRegistration } from "./registration.ts";
+import { lookForKnown, readStanding } from "./standing.ts";
 
 const personName = name().max(64);
 const person = z.strictObject({
@@ -76,6 +77,7 @@ export const addRegistrantBatch = defineOperation({
     const sinceMs = ctx.clock.now();
     const body = { auto_approve, registrants: registrants.map(({ email, first_name, last_name }) => ({ email, first_name, last_name })) };
     const emails = registrants.map(({ email }) => email);
+    const known = await lookForKnown(zoom, { webinarId: webinar_id, emails });
     const { result } = await settleWrite<readonly Added[]>(
       {
         operation: "registrants.addBatch",
@@ -98,9 +100,9 @@ export const addRegistrantBatch = defineOperation({
       ctx,
     );
     const rows = await Promise.all(
-      result.map(async ({ email = null, registrant_id = null, status: rowStatus, join_url = null, isNew }) => {
-        const already_registered = isNew ? await wasRegistered(zoom, { webinarId: webinar_id, registrantId: registrant_id, sinceMs }) : true;
-        return { email, registrant_id, status: rowStatus, already_registered, join_url };
+      result.map(async ({ email = null, registrant_id = null, status, join_url = null, isNew }) => {
+        const added = { webinarId: webinar_id, email: email ?? "", registrantId: registrant_id, status, isNew, sinceMs };
+        return { email, registrant_id, ...(await readStanding(zoom, known, added)), join_url };
       }),
     );
     return {
@@ -114,12 +116,11 @@ export const addRegistrantBatch = defineOperation({
       notes: [],
     };
   },
-  describe: ({ registrants, zoom_mails }) =>
-    `${registrants.length} registered${describeKnown(registrants)}${zoom_mails === false ? "; Zoom writes no mail" : ""}`,
+  describe: ({ registrants, zoom_mails }) => `${describeBatch(registrants)}${zoom_mails === false ? "; Zoom writes no mail" : ""}`,
 });
 
 /** One person of a batch, as far as Zoom says it. */
 interface Added extends Partial<Record<"email" | "registrant_id" | "join_url", string | undefined>> {
-  status: string | null;
+  status: RegistrantStatus | null;
   isNew: boolean;
 }

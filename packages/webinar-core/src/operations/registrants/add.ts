@@ -8,7 +8,8 @@ import { settleWrite } from "../../settle/settle-write.ts";
 import { findSignedUp } from "./find-signed-up.ts";
 import { previewRegistration } from "./preview-registration.ts";
 import { REGISTER, registered, type SignedUp } from "./registered.ts";
-import { answersFor, assertTakesRegistrations, mailsNow, readRegistration, wasRegistered } from "./registration.ts";
+import { answersFor, assertTakesRegistrations, datesPicked, mailsNow, noteAllDates, readRegistration } from "./registration.ts";
+import { lookForKnown, readStanding } from "./standing.ts";
 
 const { webinar_id: _id, occurrence_ids: _occurrences, email: _email, ...answers } = inputSchema(REGISTER).shape;
 const PERSON = ["email", ...namesOf(answers)] as const;
@@ -58,6 +59,8 @@ export const addRegistrant = defineOperation({
     const { mails, status: whoSignsUp } = registration;
     const answers = await answersFor(zoom, webinar_id, input);
     const custom_questions = answers.length === 0 ? undefined : answers;
+    const dates = datesPicked(registration, input.occurrence_ids);
+    const known = await lookForKnown(zoom, { webinarId: webinar_id, emails: [email], dates });
     const sinceMs = ctx.clock.now();
     const request = {
       path: { webinarId: webinar_id },
@@ -74,7 +77,9 @@ export const addRegistrant = defineOperation({
           const { registrant_id = null, join_url } = added;
           // Zoom says the status only since 2026-09; before that the approval type and the missing link tell.
           const status =
-            added.status === "approved" || added.status === "pending" ? added.status : (whoSignsUp ?? (join_url ? "approved" : "pending"));
+            added.status === "approved" || added.status === "pending" || added.status === "denied"
+              ? added.status
+              : (whoSignsUp ?? (join_url ? "approved" : "pending"));
           return { ...added, registrant_id, status, join_url, isNew: true };
         },
         idOf: () => null,
@@ -84,8 +89,17 @@ export const addRegistrant = defineOperation({
       ctx,
     );
     const { isNew, ...added } = result;
-    const { registrant_id, status, join_url } = added;
-    const already_registered = isNew ? await wasRegistered(zoom, { webinarId: webinar_id, registrantId: registrant_id, sinceMs }) : true;
+    const { registrant_id, join_url } = added;
+    const standing = await readStanding(zoom, known, {
+      webinarId: webinar_id,
+      email,
+      registrantId: registrant_id,
+      status: added.status,
+      isNew,
+      sinceMs,
+    });
+    const { already_registered } = standing;
+    const status = standing.status ?? added.status;
     return {
       ...added,
       registrant_id,
@@ -94,11 +108,13 @@ export const addRegistrant = defineOperation({
       status,
       already_registered,
       // If somebody was registered before, or has to wait, nobody knows whether Zoom wrote.
-      zoom_mails: mailsNow(mails, already_registered === true || status === "pending"),
-      notes: [],
+      zoom_mails: mailsNow(mails, already_registered === true || status !== "approved"),
+      notes: noteAllDates(registration, input.occurrence_ids),
       join_url: join_url ?? null,
     };
   },
   describe: ({ email, status, already_registered, zoom_mails }) =>
-    `${email} ${already_registered ? "was registered already" : "is registered"}${status === "pending" ? ", approval pending" : ""}${zoom_mails === false ? "; Zoom writes no mail" : ""}`,
+    status === "denied"
+      ? `${email} is not registered: was denied or cancelled before, and stays so. Approve them to let them in`
+      : `${email} ${already_registered ? "was registered already" : "is registered"}${status === "pending" ? ", approval pending" : ""}${zoom_mails === false ? "; Zoom writes no mail" : ""}`,
 });

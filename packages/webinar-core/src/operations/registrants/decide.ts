@@ -1,13 +1,14 @@
-import { PartialError } from "@zoom-webinar/foundation";
+import { InputError, PartialError } from "@zoom-webinar/foundation";
 import type { EndpointId, ZoomClient } from "@zoom-webinar/zoom-client";
 import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
-import { assertDatesStand, assertStand, WITH_CALLED_OFF } from "../../operation/called-off.ts";
+import { assertStand, WITH_CALLED_OFF } from "../../operation/called-off.ts";
 import { countOf } from "../../operation/counts.ts";
+import { ifAllowed } from "../../operation/if-allowed.ts";
 import { inSlices } from "../../operation/in-slices.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { occurrenceId, onlyOn, type RegistrantStatus, webinarId } from "../../operation/params.ts";
-import { type Preview, toRecipients } from "../../operation/preview.ts";
+import { type Consequence, type Preview, toRecipients } from "../../operation/preview.ts";
 import { readRegistrants } from "../../people/read-registrants.ts";
 import { settleSlice } from "../../settle/settle-slice.ts";
 import { type FoundRegistrant, findRegistrants } from "./find-registrants.ts";
@@ -27,7 +28,12 @@ const itemResult = z.object({
 });
 
 /** What every decision about registrants answers: one row for each that was named, in that order. */
-const decisionResult = z.object({ webinar_id: z.string(), action: z.enum(["approve", "deny", "cancel"]), results: z.array(itemResult) });
+const decisionResult = z.object({
+  webinar_id: z.string(),
+  action: z.enum(["approve", "deny", "cancel"]),
+  results: z.array(itemResult),
+  zoom_mails: z.boolean().nullish().describe("Whether Zoom writes to those it was done for; null: unknown"),
+});
 
 /** What every decision takes. */
 export const decisionInput = {
@@ -95,8 +101,11 @@ const sendDecision = (
  */
 export const decide = async (decision: Decision, ctx: OperationContext): Promise<z.output<typeof decisionResult>> => {
   const { action, webinar_id } = decision;
-  await assertDatesStand(ctx.zoom, webinar_id, [decision.occurrence_id]);
-  const found = await find(ctx.zoom, decision);
+  const { zoom } = ctx;
+  const query = decision.occurrence_id === undefined ? {} : WITH_CALLED_OFF;
+  const webinar = await ifAllowed(() => zoom.call("GET /webinars/{webinarId}", { path: { webinarId: webinar_id }, query }));
+  if (webinar !== null && decision.occurrence_id !== undefined) assertStand(webinar, [decision.occurrence_id]);
+  const found = await find(zoom, decision);
   const concerned = found.filter(({ status }) => status !== RESULT[action]);
   const failures = await inSlices(concerned, SLICE, (slice) => sendDecision(decision, slice, ctx), ctx);
   const [failed] = failures.values();
@@ -115,7 +124,7 @@ export const decide = async (decision: Decision, ctx: OperationContext): Promise
       foreign: ["items"],
     });
   }
-  return { webinar_id, action, results };
+  return { webinar_id, action, results, zoom_mails: webinar === null ? null : webinar.settings?.registrants_email_notification !== false };
 };
 
 const WHY: Readonly<Record<Action, string>> = {
@@ -125,6 +134,24 @@ const WHY: Readonly<Record<Action, string>> = {
 };
 const VERBS: Readonly<Record<Action, string>> = { approve: "Approve", deny: "Deny", cancel: "Cancel the registration of" };
 
+/** Said if a webinar writes no mail about decisions: nobody gets their join link then. */
+const UNTOLD = "The webinar's mails to registrants are off: nobody is sent their join link.";
+
+/** Who waits has no join link yet, and loses only their place. */
+const lossesIn = (action: Action, concerned: readonly FoundRegistrant[]): Consequence[] => {
+  if (action === "approve") return [];
+  const approved = concerned.filter(({ status }) => status === "approved").length;
+  const waiting = action === "cancel" ? concerned.filter(({ status }) => status === "pending").length : 0;
+  return [
+    ...(approved === 0 ? [] : [`${countOf(approved, "person loses", "people lose")} their registration, and with it their join link.`]),
+    ...(waiting === 0
+      ? []
+      : [
+          `${countOf(waiting, "person waits for approval and has", "people wait for approval and have")} no join link yet; they are taken off the list.`,
+        ]),
+  ].map((text) => ({ kind: "lost", text }));
+};
+
 /** Whom a decision changes, and whom Zoom tells. */
 export const previewDecision = async (decision: Decision, { zoom }: OperationContext): Promise<Preview> => {
   const { action, webinar_id } = decision;
@@ -132,15 +159,22 @@ export const previewDecision = async (decision: Decision, { zoom }: OperationCon
   const query = occurrence_id === undefined ? {} : WITH_CALLED_OFF;
   const webinar = await zoom.call("GET /webinars/{webinarId}", { path: { webinarId: webinar_id }, query });
   if (occurrence_id !== undefined) assertStand(webinar, [occurrence_id]);
-  const concerned = (await find(zoom, decision)).filter(({ status }) => status !== RESULT[action]);
+  const found = await find(zoom, decision);
+  const concerned = found.filter(({ status }) => status !== RESULT[action]);
   const isMailed = webinar.settings?.registrants_email_notification !== false;
   const emails = concerned.map(({ email }) => email);
-  const lost = concerned.filter(({ status }) => action === "cancel" || (action === "deny" && status === "approved"));
-  const text = `${countOf(lost.length, "person loses", "people lose")} their registration, and with it their join link.`;
+  if (action === "cancel" && concerned.length === 0) {
+    const who = found.length === 1 ? `${found[0]?.email} was` : "all of them were";
+    throw InputError.at("registrants", `${who} denied or cancelled already`, "Nothing is left to cancel; approving lets them in.");
+  }
   return {
     summary: `${VERBS[action]} ${concerned.length} ${concerned.length === 1 ? "registrant" : "registrants"} of "${webinar.topic ?? webinar_id}"${onlyOn(occurrence_id)}.`,
     targets: concerned.map(({ id, email, name }) => ({ kind: "registrant", id, label: name === null ? email : `${name} <${email}>` })),
-    consequences: lost.length === 0 ? [] : [{ kind: "lost", text }],
+    consequences: lossesIn(action, concerned),
+    notes: [
+      ...(action === "cancel" ? ["Their status is denied afterwards."] : []),
+      ...(action === "approve" && !isMailed && concerned.length > 0 ? [UNTOLD] : []),
+    ],
     recipients: isMailed ? toRecipients(emails, WHY[action]) : null,
     // Whoever was denied or cancelled can be approved again.
     reversible: true,
@@ -149,11 +183,11 @@ export const previewDecision = async (decision: Decision, { zoom }: OperationCon
 
 /** "2 of 3 approved". */
 const describeDecision = (
-  { action, results }: z.output<typeof decisionResult>,
+  { action, results, zoom_mails }: z.output<typeof decisionResult>,
   { occurrence_id }: { occurrence_id?: string | undefined },
 ): string => {
   const done = results.filter(({ outcome }) => outcome === "done").length;
-  return `${done} of ${results.length} ${{ approve: "approved", deny: "denied", cancel: "cancelled" }[action]}${onlyOn(occurrence_id)}`;
+  return `${done} of ${results.length} ${{ approve: "approved", deny: "denied", cancel: "cancelled (denied now)" }[action]}${onlyOn(occurrence_id)}${done > 0 && zoom_mails === false ? "; Zoom writes to nobody" : ""}${action === "approve" && done > 0 && zoom_mails === false ? ", so send them their join links" : ""}`;
 };
 
 const ENDPOINTS: readonly EndpointId[] = [

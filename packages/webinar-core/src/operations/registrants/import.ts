@@ -46,9 +46,9 @@ const toCall = ({ occurrence_ids, source, language, auto_approve, ...rest }: z.o
 export const importRegistrants = defineOperation({
   id: "registrants.import",
   tool: "import_registrants",
-  summary: "Register everybody in a spreadsheet, in bulk: plan first, then each person once; resumable.",
+  summary: "Register everybody in a spreadsheet or in rows, in bulk: plan first, then each person once; resumable.",
   alsoKnownAs: `
-    bulk registration from a spreadsheet, import registrants, upload registrants from a file, register everybody in a file, sign up a list of
+    register 45 people at once from a list, bulk sign-up from Excel, bulk registration from a spreadsheet, import registrants, upload registrants from a file, register everybody in a file, sign up a list of
     people from excel, add hundreds of registrants at once, import a guest list, load attendees from a file, mass registration, register people
     from google sheets, resume an import, bulk import of attendees, import from the CRM, upload a list of people, sign up everybody in a CSV, put
     a list of customers on the webinar, register hundreds of people, import an Excel list of attendees, skip people who are registered already,

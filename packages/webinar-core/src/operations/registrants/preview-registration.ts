@@ -3,7 +3,16 @@ import { addressKey } from "@zoom-webinar/zoom-client";
 import { countOf } from "../../operation/counts.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { type Preview, toRecipients } from "../../operation/preview.ts";
-import { answersFor, answersForBatch, assertTakesRegistrations, type Registration, readRegistration } from "./registration.ts";
+import {
+  answersFor,
+  answersForBatch,
+  assertTakesRegistrations,
+  datesPicked,
+  noteAllDates,
+  type Registration,
+  readRegistration,
+} from "./registration.ts";
+import { describeKnownPeople, lookForKnown } from "./standing.ts";
 
 interface NewPerson {
   email: string;
@@ -27,21 +36,36 @@ export const previewRegistration = async (
   await answersFor(zoom, webinar_id, answers);
   const { topic, mails, status } = registration;
   const name = [answers.first_name, answers.last_name].filter(Boolean).join(" ");
-  const waits = status === "pending" ? "; the registration waits for approval" : status === "approved" ? "; the registration counts at once" : "";
+  const known = await lookForKnown(zoom, { webinarId: webinar_id, emails: [email], dates: datesPicked(registration, occurrence_ids) });
+  const isNew = known.people.size === 0;
+  const waits = !isNew
+    ? ""
+    : status === "pending"
+      ? "; the registration waits for approval"
+      : status === "approved"
+        ? "; the registration counts at once"
+        : "";
+  const days = datesPicked(registration, registration.named) ?? [];
+  const onDates = days.length === 0 ? "" : `, only for ${days.join(", ")}`;
   return {
-    summary: `Register ${name} for "${topic ?? webinar_id}"${waits}.`,
+    summary: `Register ${name} for "${topic ?? webinar_id}"${onDates}${waits}.`,
+    notes: [...describeKnownPeople(known), ...noteAllDates(registration, occurrence_ids)],
     targets: [
       { kind: "webinar", id: webinar_id, ...(topic === null ? {} : { label: topic }) },
       { kind: "person", id: email, label: name },
     ],
-    recipients: mails === false ? null : recipientsOf([email], { mails, waits: status === "pending" }),
+    recipients: mails === false ? null : recipientsOf([email], { mails, waits: isNew && status === "pending", isNew }),
     reversible: true,
   };
 };
 
-/** Whether Zoom writes to somebody who has to wait is not documented. */
-const recipientsOf = (emails: readonly string[], { mails, waits }: { mails: boolean | null; waits: boolean }) =>
-  toRecipients(emails, waits ? "they are told that the registration waits for approval" : "the registration is confirmed", mails === true && !waits);
+/** Whether Zoom writes to somebody who has to wait, or is on the list already, is not documented. */
+const recipientsOf = (emails: readonly string[], { mails, waits, isNew }: { mails: boolean | null; waits: boolean; isNew: boolean }) =>
+  toRecipients(
+    emails,
+    waits ? "they are told that the registration waits for approval" : "the registration is confirmed",
+    mails === true && !waits && isNew,
+  );
 
 /** The same for several people at once. */
 export const previewBatch = async (
@@ -52,9 +76,11 @@ export const previewBatch = async (
   assertBatch(registrants, registration);
   await answersForBatch(zoom, webinar_id, registrants);
   const { topic, mails, status } = registration;
+  const known = await lookForKnown(zoom, { webinarId: webinar_id, emails: registrants.map(({ email }) => email) });
   const waits = auto_approve !== true && status === "pending" ? "; the registrations wait for approval" : "";
   return {
     summary: `Register ${countOf(registrants.length, "person", "people")} for "${topic ?? webinar_id}"${waits}.`,
+    notes: describeKnownPeople(known),
     targets: [
       { kind: "webinar", id: webinar_id, ...(topic === null ? {} : { label: topic }) },
       ...registrants.map((person) => ({
@@ -69,7 +95,7 @@ export const previewBatch = async (
         ? null
         : recipientsOf(
             registrants.map(({ email }) => email),
-            { mails, waits: waits !== "" },
+            { mails, waits: waits !== "", isNew: known.people.size === 0 },
           ),
     reversible: true,
   };
@@ -90,8 +116,11 @@ const assertEachOnce = (emails: readonly string[]): void => {
   throw InputError.at(field, `${emails[twice]} is named twice`, "Name each person once.");
 };
 
-/** ", 2 of them already before"; nothing if nobody was. */
-export const describeKnown = (registrants: readonly { already_registered: boolean | null }[]): string => {
-  const known = registrants.filter(({ already_registered }) => already_registered === true).length;
-  return known === 0 ? "" : `, ${known} of them already before`;
+/** "3 registered, 2 of them already before; 1 not, denied before". */
+export const describeBatch = (registrants: readonly { already_registered: boolean | null; status: string | null }[]): string => {
+  const counted = registrants.filter(({ status }) => status !== "denied");
+  const denied = registrants.length - counted.length;
+  const known = counted.filter(({ already_registered }) => already_registered === true).length;
+  const refused = denied === 0 ? "" : `; ${denied} not: denied or cancelled before, and still so. Approve them to let them in`;
+  return `${counted.length} registered${known === 0 ? "" : `, ${known} of them already before`}${refused}`;
 };

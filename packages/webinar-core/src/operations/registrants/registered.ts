@@ -9,7 +9,7 @@ export const registered = z.object({
   registrant_id: z.string().nullable(),
   webinar_id: z.string(),
   email: z.string(),
-  status: z.enum(["approved", "pending"]),
+  status: z.enum(["approved", "pending", "denied"]),
   already_registered: z.boolean().nullable().describe("True: was on the list before; null: unknown"),
   zoom_mails: z.boolean().nullable().describe("Whether Zoom writes to this person now; null: unknown"),
   notes: z.array(z.string()),

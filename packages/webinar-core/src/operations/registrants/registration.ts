@@ -4,6 +4,7 @@ import { checkForm } from "../../import/check/check-form.ts";
 import { NO_FORM, readForm } from "../../import/check/form.ts";
 import { assertStand, WITH_CALLED_OFF } from "../../operation/called-off.ts";
 import { ifAllowed, ifReadable } from "../../operation/if-allowed.ts";
+import { datesIn, shortDate } from "../webinars/dates.ts";
 
 /** A webinar as far as signing up goes. */
 export interface Registration {
@@ -17,10 +18,24 @@ export interface Registration {
   isOn: boolean | null;
   /** True for one of several dates; null: not known. */
   isSeries: boolean | null;
+  /** True if whoever registers is registered for every date of a series, whichever they name. */
+  isForAllDates: boolean;
+  /** The dates that were named, as days: "2032-03-08 10:00". */
+  named: readonly string[];
 }
 
 const OFF = 2;
 const SINGLE = 5;
+const SERIES = 9;
+const FOR_ALL = 1;
+
+/** The dates that a registration is for, if it is for some only. */
+export const datesPicked = ({ isForAllDates }: Registration, dates: readonly string[] | undefined): readonly string[] | undefined =>
+  isForAllDates ? undefined : dates;
+
+/** Said if dates are named for which nobody can register by themselves: Zoom takes them and registers for all. */
+export const noteAllDates = ({ isForAllDates }: Registration, dates: readonly string[] | undefined): string[] =>
+  isForAllDates && dates !== undefined && dates.length > 0 ? ["Registration is for all dates here: occurrence_ids has no effect."] : [];
 
 /** How a webinar registers people. Throws `InputError` for a date that was called off. Read before the write, so that a failure here leaves nothing half reported. */
 export const readRegistration = async (zoom: ZoomClient, webinarId: string, dates: readonly string[] = []): Promise<Registration> => {
@@ -31,12 +46,15 @@ export const readRegistration = async (zoom: ZoomClient, webinarId: string, date
   if (webinar !== null) assertStand(webinar, dates, "occurrence_ids");
   const settings = webinar?.settings;
   const approval = settings?.approval_type;
+  const held = webinar === null || dates.length === 0 ? [] : await datesIn(webinar);
   return {
     topic: webinar?.topic ?? null,
     mails: settings ? settings.registrants_confirmation_email !== false && settings.registrants_email_notification !== false : null,
     status: approval === 0 ? "approved" : approval === 1 ? "pending" : null,
     isOn: approval === undefined ? null : approval !== OFF,
     isSeries: webinar?.type === undefined ? null : webinar.type !== SINGLE,
+    isForAllDates: webinar !== null && (webinar.type !== SERIES || (settings?.registration_type ?? FOR_ALL) === FOR_ALL),
+    named: held.filter(({ occurrence_id }) => occurrence_id != null && dates.includes(occurrence_id)).map(shortDate),
   };
 };
 
@@ -86,18 +104,3 @@ export const answersForBatch = (zoom: ZoomClient, webinarId: string, people: rea
 
 /** Whether Zoom writes to those who were registered: surely not if the webinar's mails are off, and null if only Zoom knows. */
 export const mailsNow = (mails: boolean | null, isUnsure: boolean): boolean | null => (isUnsure && mails === true ? null : mails);
-
-/** Zoom writes whole seconds. */
-const SECOND_MS = 1_000;
-
-/** True for somebody who was registered before this moment; Zoom answers a second registration like a first. Null if that cannot be read. */
-export const wasRegistered = async (
-  zoom: ZoomClient,
-  { webinarId, registrantId, sinceMs }: { webinarId: string; registrantId: string | null; sinceMs: number },
-): Promise<boolean | null> => {
-  if (registrantId === null) return null;
-  const path = { webinarId, registrantId };
-  const registrant = await ifReadable(() => zoom.call("GET /webinars/{webinarId}/registrants/{registrantId}", { path }));
-  const created = Date.parse(registrant?.create_time ?? "");
-  return Number.isNaN(created) ? null : created < zoom.zoomTime(sinceMs) - SECOND_MS;
-};

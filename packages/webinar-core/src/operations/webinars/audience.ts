@@ -2,7 +2,7 @@ import type { ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
 import { assertStand, WITH_CALLED_OFF } from "../../operation/called-off.ts";
 import { countOf } from "../../operation/counts.ts";
 import { ifAllowed } from "../../operation/if-allowed.ts";
-import type { Preview, PreviewRecipients } from "../../operation/preview.ts";
+import type { Consequence, Preview, PreviewRecipients } from "../../operation/preview.ts";
 import { toRecipients } from "../../operation/preview.ts";
 import { startToShow } from "../../operation/preview-change.ts";
 import { readRegistrants } from "../../people/read-registrants.ts";
@@ -27,6 +27,15 @@ export const describeRegistered = ({ approved, waiting }: Registered): string =>
 
 /** " (2 approved, 2 waiting for approval)"; nothing if nobody waits. */
 export const apartIn = (registered: Registered): string => (registered.waiting === 0 ? "" : ` (${describeRegistered(registered)})`);
+
+/** "2 registered people (1 approved, 1 waiting for approval) and 1 panelist"; null if it is nobody. */
+export const holdersOf = (registered: Registered, panelists: number): string | null => {
+  const groups = [
+    ...(totalOf(registered) === 0 ? [] : [`${countOf(totalOf(registered), "registered person", "registered people")}${apartIn(registered)}`]),
+    ...(panelists === 0 ? [] : [countOf(panelists, "panelist")]),
+  ];
+  return groups.length === 0 ? null : groups.join(" and ");
+};
 
 /** How many are registered, for one date or for all, by Zoom's own count. None if nobody can register, null if the app may not read it. */
 export const countRegistered = async (zoom: ZoomClient, { id, settings }: Webinar, occurrence_id?: string): Promise<Registered | null> => {
@@ -65,6 +74,15 @@ export const toldRecipients = ({ settings }: Webinar, emails: readonly string[],
   return listed === null ? { count: 0, domains: [], why: UNLISTED } : { ...listed, why: `${why}; ${UNLISTED}` };
 };
 
+/** Those who hear nothing of a deletion unless Zoom is asked to write. */
+const untold = (registered: Registered | null, panelists: number): Consequence[] => {
+  const holders = registered === null ? null : holdersOf(registered, panelists);
+  if (holders === null && registered !== null) return [];
+  const who = holders ?? `Whoever is registered${panelists === 0 ? "" : ` and ${countOf(panelists, "panelist")}`}`;
+  const verb = registered === null ? (panelists === 0 ? "is" : "are") : totalOf(registered) + panelists === 1 ? "is" : "are";
+  return [{ kind: "not told", text: `${who} ${verb} not told; cancel_webinar_reminder tells them.` }];
+};
+
 /** What deleting a webinar, or one date of it, takes away, and whom Zoom tells if it is asked to. */
 export const previewDeletion = async (
   {
@@ -95,26 +113,14 @@ export const previewDeletion = async (
   const signUps =
     registered === null ? "an unknown number of registrations" : `${countOf(totalOf(registered), "registration")}${apartIn(registered)}`;
   const speakers = panelists === null ? "an unknown number of panelists" : countOf(panelists.panelists?.length ?? 0, "panelist");
-  const size = [
-    ...(isSeries && occurrence_id === undefined ? [countOf(dates.length, "date")] : []),
-    signUps,
-    ...(occurrence_id === undefined ? [speakers] : []),
-  ];
+  const size = [...(isSeries && occurrence_id === undefined ? [countOf(dates.length, "date")] : []), signUps, speakers];
   const what = occurrence_id !== undefined ? "one date of the webinar" : isSeries ? "the whole series" : "the webinar";
   const target = occurrence_id === undefined ? { kind: "webinar", id: webinar.id ?? webinar_id } : { kind: "occurrence", id: occurrence_id };
   return {
     summary: `Delete ${what} "${webinar.topic ?? "without a topic"}"${starts}: ${size.join(", ")}.`,
     targets: [{ ...target, label: `${webinar.topic ?? ""}${starts}` }],
     changes: isSeries && occurrence_id === undefined ? [`dates: ${listDates(await datesIn(webinar))}`] : [],
-    consequences:
-      cancel_webinar_reminder || (registered !== null && totalOf(registered) === 0)
-        ? []
-        : [
-            {
-              kind: "not told",
-              text: `${registered === null ? "Whoever is registered is" : `${countOf(totalOf(registered), "registered person", "registered people")}${apartIn(registered)} ${totalOf(registered) === 1 ? "is" : "are"}`} not told; cancel_webinar_reminder tells them.`,
-            },
-          ],
+    consequences: cancel_webinar_reminder ? [] : untold(registered, panelists?.panelists?.length ?? 0),
     recipients: cancel_webinar_reminder ? toldRecipients(webinar, emails, "registrants and panelists are told that it is cancelled") : null,
     reversible: false,
   };

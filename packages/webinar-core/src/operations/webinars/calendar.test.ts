@@ -77,6 +77,17 @@ describe("the calendar of all hosts", () => {
     expect(await topics("UTC")).toEqual(["Last minute", "Next month there"]);
   });
 
+  it("takes a month in words as its days, and says nothing of what was not checked", async () => {
+    const { run, plan } = open();
+    await plan("Within", "2027-03-31T20:00:00");
+    const input = { from: "March 2027", timezone: "UTC", checks: false };
+    const one = await run(listWebinarCalendar, input);
+    expect([one.from, one.to, one.events.length]).toEqual(["2027-03-01", "2027-03-31", 1]);
+    expect(listWebinarCalendar.describe(one, listWebinarCalendar.input.parse(input))).toMatch(/not checked$/);
+    const { from, to } = await run(listWebinarCalendar, { from: "feb 2027", to: "March 2027", timezone: "UTC", checks: false });
+    expect([from, to]).toEqual(["2027-02-01", "2027-03-31"]);
+  });
+
   it("lists the thirty days from today unless it is asked for others", async () => {
     const { run, plan } = open();
     await plan("Soon", "2027-02-14T23:00:00");

@@ -112,10 +112,10 @@ export const listWebinarCalendar = defineOperation({
       notes: read.flatMap(({ notes }) => notes),
     };
   },
-  describe({ events, hosts_read, from, to, timezone }) {
+  describe({ events, hosts_read, from, to, timezone }, { checks }) {
     const open = events.filter(({ warnings }) => warnings.length > 0).length;
     const cancelled = events.filter(({ status }) => status === "cancelled").length;
     const off = cancelled === 0 ? "" : ` and ${cancelled} called off`;
-    return `${countOf(events.length - cancelled, "date")}${off}, ${countOf(hosts_read, "host")}, ${from} to ${to} (${timezone}); ${open} to check`;
+    return `${countOf(events.length - cancelled, "date")}${off}, ${countOf(hosts_read, "host")}, ${from} to ${to} (${timezone}); ${checks === false ? "registration, seats and panelists not checked" : `${open} to check`}`;
   },
 });

@@ -27,7 +27,7 @@ it("says so if the user does not exist, and refuses a page_size beyond 300 befor
   expect(seen()).toEqual([]);
 });
 
-it("gives those that start in a window, from all pages, and no count that it does not know", async () => {
+it("with from and to, reads all pages and counts only the webinars in that window", async () => {
   const { run, seen } = emulated();
   for (const day of [1, 2, 3, 4]) await run(createWebinar, { user_id: HOST, topic: `Day ${day}`, start_time: `2027-03-0${day}T10:00:00Z` });
   seen();

@@ -5,7 +5,8 @@ import { apartIn, countRegistered, type Registered, registrantsOf, toldRecipient
 import { type Change, type ChangeInput, type Current, readChange } from "./change.ts";
 import { datesIn, shortDate } from "./dates.ts";
 import { scheduleLines, scheduleRisk } from "./schedule-risk.ts";
-import { mailedLater, noteIdle, switchedOff, WEBINAR_LOSSES } from "./setting-risk.ts";
+import { mailedLater, noteIdle, switchedOff, WEBINAR_LOSSES, withWayBack } from "./setting-risk.ts";
+import { noteEffects, staleLinks } from "./update-notes.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -62,10 +63,12 @@ export const previewUpdate = async (input: ChangeInput, ctx: OperationContext): 
   const registered = await countRegistered(zoom, webinar, occurrence_id);
   const { timezone: _zone, start_time: _start, recurrence: _rule, type: _type, ...fields } = sent;
   const time = await timing(input, change, current, { registered, nowMs: await ctx.now() });
+  const stale = await staleLinks({ ...webinar, password: current?.password }, fields.password, { zoom, registered });
   const consequences = [
     ...time.consequences,
     ...switchedOff(known, settings, registered),
-    ...lossesOf(current, fields, WEBINAR_LOSSES),
+    ...lossesOf(current, fields, WEBINAR_LOSSES).map(withWayBack),
+    ...(stale === null ? [] : [{ kind: "not told" as const, text: stale }]),
     ...mailedLater(known, settings, registered),
   ];
   const emails = notifies(input) ? await registrantsOf(zoom, webinar, occurrence_id) : [];
@@ -78,6 +81,7 @@ export const previewUpdate = async (input: ChangeInput, ctx: OperationContext): 
       ...changeLines(current, sent, { ...(WEBINAR_LOSSES.secret ? { secret: WEBINAR_LOSSES.secret } : {}), skip: NOT_COMPARED, said: consequences }),
       ...change.notes,
       ...noteIdle(known, settings),
+      ...(await noteEffects(webinar_id, change, zoom)),
     ],
     consequences,
     recipients: notifies(input)

@@ -27,6 +27,12 @@ export const WEBINAR_LOSSES: LossOptions = {
 
 const NO_REGISTRATION = 2;
 
+/** A passcode that is set once more makes the links that people have fit again. */
+export const withWayBack = (consequence: Consequence): Consequence =>
+  consequence.text === "password is emptied."
+    ? { ...consequence, text: "password is emptied: nobody needs one; the same one set again fits the links that were sent.", returns: true }
+    : consequence;
+
 const nothingRecords = (value: unknown): boolean => value === "none";
 
 /** What is switched off by a value that is not a false: registration by 2, recording by "none". `registered` is null if it cannot be counted. */
@@ -35,12 +41,13 @@ export const switchedOff = (before: Fields | null, sent: Fields, registered: Reg
   if (sent.approval_type === NO_REGISTRATION && before?.approval_type !== NO_REGISTRATION) {
     const text =
       registered === null
-        ? "Registration is switched off: nobody stays registered."
-        : `Registration is switched off: ${countOf(totalOf(registered), "registration counts", "registrations count")} no longer${apartIn(registered)}.`;
-    consequences.push({ kind: "lost", text });
+        ? "Registration is switched off: nobody counts as registered while it is off."
+        : `Registration is switched off: ${countOf(totalOf(registered), "registration does", "registrations do")} not count while it is off${apartIn(registered)}.`;
+    // What Zoom keeps of registrations is not documented; as far as is known, they count again when registration is on.
+    consequences.push({ kind: "lost", text: `${text} Switched on again, it may have them back.`, returns: true });
   }
   if (nothingRecords(sent.auto_recording) && (before === null || (before.auto_recording !== undefined && !nothingRecords(before.auto_recording)))) {
-    consequences.push({ kind: "lost", text: "Nothing is recorded automatically any more." });
+    consequences.push({ kind: "lost", text: "Nothing is recorded automatically any more.", returns: true });
   }
   return consequences;
 };

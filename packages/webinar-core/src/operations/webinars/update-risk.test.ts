@@ -1,6 +1,7 @@
 import { UPCOMING as webinar_id } from "@zoom-webinar/testing/demo-webinars";
 import { type Emulated, emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
+import { addPanelists } from "../panelists/add.ts";
 import { addRegistrant } from "../registrants/add.ts";
 import { createWebinar } from "./create.ts";
 import { deleteWebinar } from "./delete.ts";
@@ -125,14 +126,20 @@ describe("a change of a series", () => {
 
 describe("a change of a webinar", () => {
   it.each([
-    ["registration off", { registration: "none" as const }, /Registration is switched off: 5 registrations count no longer/],
+    [
+      "registration off",
+      { registration: "none" as const },
+      /Registration is switched off: 5 registrations do not count while it is off.*This can be undone/s,
+    ],
     [
       "a reminder on",
       { settings: { attendees_and_panelists_reminder_email_notification: { enable: true, type: 1 as const } } },
       /Zoom reminds everybody.*registrations now: \d+ approved, \d+ waiting for approval/,
     ],
     ["a follow-up on", { settings: { follow_up_absentees_email_notification: { enable: true, type: 2 as const } } }, /did not come/],
-    ["the agenda emptied", { agenda: "" }, /agenda is emptied/],
+    ["the agenda emptied", { agenda: "" }, /agenda is emptied.*This cannot be undone/s],
+    ["the passcode emptied", { password: "" }, /password is emptied: .*the same one set again fits.*This can be undone/s],
+    ["another passcode", { password: "Fresh12345" }, /Not told of the new passcode: 5 registered people.*1 panelist with the old one/],
     [
       "another time without a mail",
       { start_time: "2027-01-23T16:00" },
@@ -226,5 +233,46 @@ describe("webinars between two dates", () => {
     });
     const found = await zoom.run(listWebinars, { user_id: HOST, from: "2027-03-09", to: "2027-03-09" });
     expect(found).toMatchObject({ webinars: [], complete: false, total_records: null, notes: [expect.stringContaining("not searched")] });
+  });
+});
+
+describe("a change that means more than was sent", () => {
+  const plan = async (extra: object) => {
+    const zoom = emulated();
+    const { webinar } = await zoom.run(createWebinar, { user_id: HOST, topic: "Tides", start_time: "2027-03-15T15:00:00Z", ...extra });
+    return { ...zoom, webinar_id: webinar.id as string };
+  };
+
+  it("says that a single webinar is a series now, and nothing of the kind for a series", async () => {
+    const { run, webinar_id: id } = await plan({});
+    const recurrence = { type: 1, end_times: 3 } as const;
+    const note = "It was no series before; with recurrence it is one.";
+    expect((await run(updateWebinar, { webinar_id: id, recurrence })).notes).toContain(note);
+    expect((await run(updateWebinar, { webinar_id: id, recurrence: { type: 1, end_times: 4 } })).notes).not.toContain(note);
+  });
+
+  it("says who still waits if people are approved at once from now on, and that nobody more fits", async () => {
+    const { run, webinar_id: id } = await plan({ registration: "manual" });
+    for (const email of ["rosa@example.com", "tove@example.com"]) await run(addRegistrant, { webinar_id: id, email, first_name: "P" });
+    expect((await run(updateWebinar, { webinar_id: id, registration: "automatic" })).notes).toEqual([
+      "2 people still wait for approval: approve them by hand.",
+    ]);
+    await run(addRegistrant, { webinar_id: id, email: "kim@example.com", first_name: "Kim" });
+    expect((await run(updateWebinar, { webinar_id: id, settings: { registrants_restrict_number: 1 } })).notes).toEqual([
+      "1 person is approved already: there is no place left.",
+    ]);
+  });
+});
+
+describe("a deletion", () => {
+  it("counts panelists among those who hear nothing, of a webinar and of one date", async () => {
+    const zoom = confirming();
+    const { webinar_id: id, occurrences, trusted, runOperation } = await series(zoom);
+    await runOperation(addPanelists, { webinar_id: id, panelists: [{ name: "Kim", email: "kim@example.com" }] }, trusted);
+    const untold = "2 registered people and 1 panelist are not told";
+    expect(textOf(await zoom.refusal(deleteWebinar, { webinar_id: id }))).toContain(untold);
+    const one = textOf(await zoom.refusal(deleteWebinar, { webinar_id: id, occurrence_id: occurrences[0]?.occurrence_id }));
+    expect(one).toContain(untold);
+    expect(one).toContain("2 registrations, 1 panelist.");
   });
 });

@@ -1,6 +1,7 @@
 import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
 import { emulated } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
+import { runOperation } from "../../run.ts";
 import { getWebinar } from "./get.ts";
 import { updateWebinarStatus } from "./update-status.ts";
 
@@ -10,8 +11,34 @@ describe("webinars.updateStatus", () => {
   it.each([200, 204] as const)("ends by PUT with the only action that Zoom has; HTTP %s is done", async (statusReply) => {
     const { run, seen, emulator } = emulated({ switches: { statusReply } });
     await emulator.controls.startWebinar(webinar_id);
-    expect(await run(updateWebinarStatus, { webinar_id, action: "end" })).toEqual({ webinar_id, action: "end", outcome: "ended", how: null });
-    expect(seen()).toMatchObject([{ method: "PUT", path: `/v2/webinars/${webinar_id}/status`, body: { action: "end" }, status: statusReply }]);
+    expect(await run(updateWebinarStatus, { webinar_id, action: "end" })).toEqual({
+      webinar_id,
+      action: "end",
+      outcome: "ended",
+      how: null,
+      was_running: true,
+    });
+    expect(seen().slice(1)).toMatchObject([
+      { method: "PUT", path: `/v2/webinars/${webinar_id}/status`, body: { action: "end" }, status: statusReply },
+    ]);
+  });
+
+  it.each(["accept", "refuse"] as const)("says that nothing was ended if the webinar was not running; Zoom may %s it", async (endNotRunning) => {
+    const { run, refusal, emulator, session } = emulated({ switches: { endNotRunning } });
+    const input = { webinar_id, action: "end" } as const;
+    const asking = await runOperation(updateWebinarStatus, input, { ...session, safety: "confirm" }).catch((error: Error) => error.message);
+    expect(asking).toContain("does not show it running");
+    if (endNotRunning === "refuse") {
+      expect(await refusal(updateWebinarStatus, input)).toMatchObject({ code: "zoom_rejected" });
+      return;
+    }
+    const output = await run(updateWebinarStatus, input);
+    expect(output).toMatchObject({ outcome: "was not running", was_running: false });
+    expect(updateWebinarStatus.describe(output, input)).toContain("nothing was ended");
+    await emulator.controls.setScopes(["webinar:write:admin", "webinar:read:admin"]);
+    await emulator.controls.expireTokens();
+    const blind = await run(updateWebinarStatus, input);
+    expect(updateWebinarStatus.describe(blind, input)).toContain("if it was running");
   });
 
   it("says how a webinar is started, sends nothing but a GET, and shows the host's link only if the operator allows", async () => {

@@ -5,9 +5,11 @@ import type { Risk } from "../../operation/operation.ts";
 import { occurrenceId, webinarId } from "../../operation/params.ts";
 import { previewDeletion } from "./audience.ts";
 import { deletedDate, describeDeletion, sendDeletion } from "./deletion.ts";
+import { RUNNING, readRunning } from "./running.ts";
 
 const ACTIONS = ["start", "end", "cancel"] as const;
 const OUTCOMES = { start: "host starts it", end: "ended", cancel: "cancelled" } as const;
+const NOTHING_ENDED = "was not running" as const;
 
 const RISKS: Readonly<Record<(typeof ACTIONS)[number], Risk>> = {
   start: { effect: "read", emails: "nobody" },
@@ -31,7 +33,7 @@ export const updateWebinarStatus = defineOperation({
     for all, everybody out please, doors open now, finish what is running, switch the webinar off, it is done now so please close, everybody can
     go home, the room is open still - shut it, how do I set off the webinar, end what's on air, finish up the running one, stop the session at
     once, get everyone out, that's a wrap, the meeting has run its course so end it`,
-  endpoints: ["PUT /webinars/{webinarId}/status", "DELETE /webinars/{webinarId}", "GET /webinars/{webinarId}"],
+  endpoints: ["PUT /webinars/{webinarId}/status", "DELETE /webinars/{webinarId}", "GET /webinars/{webinarId}", RUNNING],
   effect: "delete",
   idempotent: true,
   emails: "registrants and panelists",
@@ -44,8 +46,9 @@ export const updateWebinarStatus = defineOperation({
   output: z.object({
     webinar_id: z.string(),
     action: z.enum(ACTIONS),
-    outcome: z.enum([OUTCOMES.start, OUTCOMES.end, OUTCOMES.cancel]),
+    outcome: z.enum([OUTCOMES.start, OUTCOMES.end, OUTCOMES.cancel, NOTHING_ENDED]),
     how: z.string().nullable().describe("start: what the host does"),
+    was_running: z.boolean().nullish().describe("end: null if the dashboard cannot be read"),
     ...deletedDate,
     topic: z.string().nullish().describe("start, or cancel of one date: of which webinar").meta({ untrusted: true }),
     start_url: z.string().nullish().meta({ secret: "host" }),
@@ -58,9 +61,11 @@ export const updateWebinarStatus = defineOperation({
     assertOnlyForCancel(input);
     if (input.action === "cancel") return previewDeletion(input, zoom);
     const { topic } = await zoom.call("GET /webinars/{webinarId}", { path: { webinarId: input.webinar_id } });
+    const isRunning = await readRunning(zoom, input.webinar_id);
     return {
       summary: `End the webinar "${topic ?? "without a topic"}" for everyone who is in it, now.`,
       targets: [{ kind: "webinar", id: input.webinar_id, label: topic ?? "" }],
+      notes: isRunning === false ? ["Zoom's dashboard does not show it running: then nothing ends."] : [],
       recipients: null,
       reversible: false,
     };
@@ -71,9 +76,12 @@ export const updateWebinarStatus = defineOperation({
     const { webinar_id, action } = input;
     const done = { webinar_id, action, outcome: OUTCOMES[action], how: null };
     const path = { webinarId: webinar_id };
+    const isRunning = action === "end" ? await readRunning(zoom, webinar_id) : null;
     if (action === "end") await zoom.call("PUT /webinars/{webinarId}/status", { path, body: { action } });
+    // What Zoom answers for a webinar that does not run is not documented; it may well be success.
+    if (isRunning === false) return { ...done, outcome: NOTHING_ENDED, was_running: false };
     if (action === "cancel") return { ...done, ...(await sendDeletion(input, ctx)) };
-    if (action === "end") return done;
+    if (action === "end") return { ...done, was_running: isRunning };
     const { topic, host_email, start_url } = await zoom.call("GET /webinars/{webinarId}", { path });
     const host = host_email ?? "its host";
     return {
@@ -83,9 +91,21 @@ export const updateWebinarStatus = defineOperation({
       start_url: start_url ?? null,
     };
   },
-  describe: (output, input) =>
-    output.how ?? (output.action === "end" ? `Ended webinar ${output.webinar_id}` : describeDeletion("Cancelled", output, input)),
+  describe: (output, input) => output.how ?? (output.action === "end" ? describeEnd(output) : describeDeletion("Cancelled", output, input)),
 });
+
+const describeEnd = ({
+  webinar_id,
+  outcome,
+  was_running,
+}: {
+  webinar_id: string;
+  outcome: string;
+  was_running?: boolean | null | undefined;
+}): string =>
+  outcome === NOTHING_ENDED
+    ? `Webinar ${webinar_id} was not running, as Zoom's dashboard shows it: nothing was ended`
+    : `Ended webinar ${webinar_id}${was_running === true ? "" : ", if it was running"}`;
 
 const assertOnlyForCancel = (input: { action: string; occurrence_id?: string | undefined; cancel_webinar_reminder?: boolean | undefined }): void => {
   if (input.action === "cancel") return;

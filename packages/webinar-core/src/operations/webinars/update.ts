@@ -12,6 +12,7 @@ import { basics, everyday, rareFields } from "./fields.ts";
 import { notifies, previewUpdate } from "./preview-update.ts";
 import { readBack, settingsBefore } from "./read-back.ts";
 import { noteIdle } from "./setting-risk.ts";
+import { noteEffects } from "./update-notes.ts";
 
 const { agenda, password, recurrence, tracking_fields, settings } = inputSchema("PATCH /webinars/{webinarId}").shape;
 
@@ -20,7 +21,7 @@ export const updateWebinar = defineOperation({
   tool: "update_webinar",
   summary: "Change a webinar, or one date of a recurring one; what is not given stays. Mails registrants only if asked to.",
   alsoKnownAs: `
-    reschedule, move a webinar, change the time, rename a webinar, change the topic, change the agenda, edit a webinar, turn on recording, set a
+    make my webinar repeat every week, let the webinar repeat, reschedule, move a webinar, change the time, rename a webinar, change the topic, change the agenda, edit a webinar, turn on recording, set a
     passcode, practice session, reminder mails, reminder e-mail, follow-up mail, Q&A settings, postpone, alternative host, change the settings,
     make it weekly, move one session, make it longer, change the duration, language interpretation, require registration, switch on approval,
     limit the number of registrants, close registration, automatic recording, simulive, on demand, multiple devices, confirmation mail, shift the
@@ -53,7 +54,12 @@ export const updateWebinar = defineOperation({
     needs a new text, add one more evening to the series, move the second date of the series, stop the automatic mails, sign-up must be
     obligatory, I want to vet the people who register, let the speakers gather before, change the language of the mails, set its department tag,
     video off for panelists when it begins`,
-  endpoints: ["PATCH /webinars/{webinarId}", "GET /webinars/{webinarId}", "GET /webinars/{webinarId}/registrants"],
+  endpoints: [
+    "PATCH /webinars/{webinarId}",
+    "GET /webinars/{webinarId}",
+    "GET /webinars/{webinarId}/registrants",
+    "GET /webinars/{webinarId}/panelists",
+  ],
   effect: "update",
   idempotent: false,
   emails: "registrants",
@@ -107,6 +113,7 @@ export const updateWebinar = defineOperation({
     const change = await readChange(input, ctx);
     const { body, changed, starts, notes } = change;
     notes.push(...noteIdle(await settingsBefore(change), { ...body?.settings }));
+    notes.push(...(await noteEffects(webinar_id, change, zoom)));
     await zoom.call("PATCH /webinars/{webinarId}", { path: { webinarId: webinar_id }, query: { occurrence_id }, body });
     const held = await readBack(input, change, ctx);
     notes.push(...held.notes);

@@ -11,7 +11,7 @@ import { settingOf } from "../webinars/settings.ts";
 import { toOccurrence } from "../webinars/webinar-reply.ts";
 import { announced, findWithRegistration, hasRoomFor, isPrivate, REGISTER_ONCE } from "./registration.ts";
 import { findByEmail } from "./roster.ts";
-import { ANSWERS, registerAgain, signUp, writeTo } from "./sign-up.ts";
+import { ANSWERS, registerAgain, signUp, takeAnew, writeTo } from "./sign-up.ts";
 
 const LANGUAGES = "en-US de-DE es-ES fr-FR jp-JP pt-PT ru-RU zh-CN zh-TW ko-KO it-IT vi-VN pl-PL Tr-TR".split(" ");
 
@@ -95,6 +95,7 @@ export const addRegistrant: Handler = (call) => {
   const known = findByEmail(webinar, address);
   if (known !== undefined) {
     registerAgain(call, webinar, known, dates);
+    takeAnew(call, webinar, known, settingOf(webinar, "approval_type") === 0 ? "approved" : "pending");
     return { status: 201, body: answer(call, webinar, known) };
   }
   const status = settingOf(webinar, "approval_type") === 0 ? "approved" : "pending";

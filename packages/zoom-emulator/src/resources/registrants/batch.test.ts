@@ -45,6 +45,18 @@ test("somebody on the list already is answered as they are, and somebody named t
   expect(await other.list()).toHaveLength(1);
 });
 
+test.each(["denied", "anew"] as const)("somebody who was denied stays so or is taken anew, as the switch says (%s)", async (deniedRegistersAgain) => {
+  const { batch, list, call, webinar } = await withWebinar({}, { switches: { deniedRegistersAgain } });
+  const [person] = people(1);
+  await batch([person]);
+  await call("PUT", `/webinars/${webinar.id}/registrants/status`, { action: "deny", registrants: [{ email: "p0@example.com" }] });
+  await batch([person]);
+  const status = deniedRegistersAgain === "anew" ? "approved" : "denied";
+  expect(await list(status)).toHaveLength(1);
+  const { body } = await call("POST", `/webinars/${webinar.id}/registrants`, person);
+  expect(body.status).toBe(status);
+});
+
 test("confirmations of batches follow their switch", async () => {
   const { batch, emulator } = await withWebinar({}, { switches: { batchMails: false } });
   await batch(people(2));

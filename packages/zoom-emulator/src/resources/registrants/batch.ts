@@ -9,7 +9,7 @@ import { registrantJoinUrl } from "../webinars/links.ts";
 import { settingOf } from "../webinars/settings.ts";
 import { findWithRegistration, hasRoomFor } from "./registration.ts";
 import { findByEmail } from "./roster.ts";
-import { signUp, writeTo } from "./sign-up.ts";
+import { signUp, takeAnew, writeTo } from "./sign-up.ts";
 
 /** Most people in one batch. */
 const MOST = 30;
@@ -42,6 +42,7 @@ export const addBatch: Handler = (call) => {
   const registrants = people.map((entry) => {
     const known = findByEmail(webinar, addressOf(entry));
     const registrant = known ?? signUp(call, webinar, entry, status, null);
+    if (known !== undefined) takeAnew(call, webinar, known, status);
     const isTold = known === undefined || switches.duplicateRegistrant === "remail";
     if (isTold && switches.batchMails) writeTo(call, webinar, registrant);
     return compact({ email: registrant.email, registrant_id: registrant.id, join_url: registrantJoinUrl(state.seed, webinar, registrant) });

@@ -55,7 +55,7 @@ export const listRegistrants: Handler = (call) => {
   };
 };
 
-/** The registrant that the path names, undefined if the webinar, or the date asked for, has none such. */
+/** The registrant that the path names, undefined if the webinar, or the date asked for, does not have them. */
 const lookUpRegistrant = (call: Call, webinar: WebinarRecord): RegistrantRecord | undefined => {
   const occurrence = findOccurrence(call, webinar);
   const registrant = findById(webinar, call.path.registrantId ?? "");

@@ -71,6 +71,15 @@ export const signUp = (
   return registrant;
 };
 
+/** Takes the registration of somebody who was denied like a first one, if a switch says that Zoom does so. */
+export const takeAnew = (call: Call, webinar: WebinarRecord, known: RegistrantRecord, status: RegistrantRecord["status"]): void => {
+  if (known.status !== "denied" || call.switches.deniedRegistersAgain === "denied") return;
+  known.status = status;
+  known.statusOn = {};
+  noteRegistration(call, "created", webinar, known);
+  writeTo(call, webinar, known);
+};
+
 /** The same e-mail once more: the same registrant, with the dates added. It counts against the three a day nevertheless. */
 export const registerAgain = (call: Call, webinar: WebinarRecord, known: RegistrantRecord, dates: string[] | null): void => {
   if (call.switches.duplicateRegistrant === "error") throw refusals.alreadyRegistered();

@@ -14,7 +14,7 @@ const FUNCTIONS = (
 const NO_FILTER = "breakout_room";
 
 /** True for a function that the history can be filtered by. */
-export const isFunction = (name: string): boolean => name !== NO_FILTER && FUNCTIONS.includes(name);
+export const isFilterable = (name: string): boolean => name !== NO_FILTER && FUNCTIONS.includes(name);
 
 /** Which functions were on or used in one instance. */
 export const functionsUsed = (webinar: WebinarRecord, instance: InstanceRecord): Record<string, boolean> => {

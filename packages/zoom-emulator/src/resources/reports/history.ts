@@ -5,7 +5,7 @@ import { refusals } from "../../rules/refusals.ts";
 import type { InstanceRecord } from "../../state/state.ts";
 import { hostOf } from "../webinars/find-webinar.ts";
 import { countPeople, minutesBetween, mostAtOnce, totalMinutes } from "./attendance.ts";
-import { functionsUsed, isFunction } from "./features-used.ts";
+import { functionsUsed, isFilterable } from "./features-used.ts";
 import type { Held } from "./find-held.ts";
 import { personKey } from "./people.ts";
 import { windowOf } from "./window.ts";
@@ -35,7 +35,7 @@ const filterOf = (call: Call): ((held: Held) => boolean) => {
   const byEnd = choice(call, "date_type", includedIn("start_time", "end_time")) === "end_time";
   const kind = choice(call, "meeting_type", includedIn("all", "meeting", "webinar"));
   const hasReport = REPORTS[choice(call, "report_type", (value) => Object.hasOwn(REPORTS, value)) || "all"];
-  const functions = choice(call, "meeting_feature", (value) => value.split(",").every(isFunction));
+  const functions = choice(call, "meeting_feature", (value) => value.split(",").every(isFilterable));
   const words = (call.query.get("search_key") ?? "").toLowerCase();
   const groupId = call.query.get("group_id") ?? "";
   if (groupId !== "") throw refusals.groupForbidden(groupId); // the account has no groups

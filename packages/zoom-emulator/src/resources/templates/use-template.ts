@@ -4,7 +4,7 @@ import { refusals } from "../../rules/refusals.ts";
 import type { TemplateRecord, UserRecord } from "../../state/state.ts";
 import { mergeSettings } from "../webinars/settings.ts";
 
-/** The template that a create starts from, null for none. Throws `Refusal` naming `template_id` if the host has none such. */
+/** The template that a create starts from, null for none. Throws `Refusal` naming `template_id` if the host has no such template. */
 export const templateFor = ({ state, body }: Call, host: UserRecord): TemplateRecord | null => {
   const id = asText(body.template_id) ?? "";
   if (id === "") return null;

@@ -5,8 +5,8 @@ import { memoryStore, type Store } from "@zoom-webinar/foundation";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { journalHead, planOf } from "../../test/journal-head.ts";
 import type { Head } from "./events.ts";
+import { dropRows, importsFolderOf, listImports, readImport, removeHalfPlanned, runLock, syncFolder, withNewFolder } from "./import-folders.ts";
 import { toLine } from "./line.ts";
-import { dropRows, importsIn, listImports, readImport, runLock, sweepPlans, syncFolder, withNewFolder } from "./shelf.ts";
 
 const ADA = { principal: "ada", account: "harbour" };
 const IDS = [1, 2, 3].map((nth) => `00000000-0000-4000-8000-00000000000${nth}`) as [string, string, string];
@@ -15,8 +15,8 @@ let state: string;
 let root: string;
 let store: Store;
 beforeEach(async () => {
-  state = await mkdtemp(join(tmpdir(), "shelf-"));
-  root = importsIn(state);
+  state = await mkdtemp(join(tmpdir(), "imports-"));
+  root = importsFolderOf(state);
   store = memoryStore();
 });
 afterEach(() => rm(state, { recursive: true, force: true }));
@@ -27,34 +27,34 @@ const put = async (id: string, head: Partial<Head> = {}, { isReady = true } = {}
   await writeFile(join(root, id, "journal.jsonl"), events.map(toLine).join(""));
   await writeFile(join(root, id, "rows.jsonl"), "[2,null,[]]\n");
 };
-const listed = async (reader = ADA) => (await listImports(root, reader)).map(({ folder }) => folder.id);
+const listed = async (owner = ADA) => (await listImports(root, owner)).map(({ folder }) => folder.id);
 
 describe("the folder of a new import", () => {
   it("is one that nobody else may enter, with an id of its own", async () => {
     const [one, two] = [await withNewFolder(root, store, async (folder) => folder), await withNewFolder(root, store, async (folder) => folder)];
     expect(one.id).not.toBe(two.id);
     expect((await stat(join(root, one.id))).mode & 0o077).toBe(0);
-    expect([one.journal, one.rows]).toEqual([join(root, one.id, "journal.jsonl"), join(root, one.id, "rows.jsonl")]);
+    expect([one.journalPath, one.rowsPath]).toEqual([join(root, one.id, "journal.jsonl"), join(root, one.id, "rows.jsonl")]);
   });
 
-  it("is left alone by a sweep while it is filled, and goes afterwards if nothing was written down", async () => {
+  it("is left alone while it is filled, and is removed afterwards if its journal does not hold the whole plan", async () => {
     const id = await withNewFolder(root, store, async (folder) => {
-      await sweepPlans(root, store);
+      await removeHalfPlanned(root, store);
       expect(await readdir(root)).toEqual([folder.id]);
       return folder.id;
     });
     expect(await readdir(root)).toEqual([id]);
-    await sweepPlans(root, store);
+    await removeHalfPlanned(root, store);
     expect(await readdir(root)).toEqual([]);
   });
 });
 
-describe("a sweep", () => {
-  it("takes away what was killed while it was planned, with people's rows, and keeps what is written down", async () => {
+describe("the removal of half-planned imports", () => {
+  it("removes what was killed while it was planned, with people's rows, and keeps what is planned", async () => {
     await put(IDS[0]);
     await put(IDS[1], {}, { isReady: false });
     await mkdir(join(root, IDS[2]));
-    await sweepPlans(root, store);
+    await removeHalfPlanned(root, store);
     expect(await readdir(root)).toEqual([IDS[0]]);
   });
 
@@ -64,17 +64,17 @@ describe("a sweep", () => {
     await mkdir(join(root, "notes"));
     await mkdir(join(root, `${IDS[1]}x`));
     await mkdir(join(root, `x${IDS[1]}`));
-    await sweepPlans(root, store);
+    await removeHalfPlanned(root, store);
     expect((await readdir(root)).sort()).toEqual([IDS[0], `${IDS[1]}x`, "notes", `x${IDS[1]}`].sort());
   });
 
   it("finds nothing if there is no folder yet", async () => {
-    await expect(sweepPlans(root, store)).resolves.toBeUndefined();
+    await expect(removeHalfPlanned(root, store)).resolves.toBeUndefined();
   });
 });
 
 describe("a list of imports", () => {
-  it("has those of its reader on this account, newest first", async () => {
+  it("has those of its owner on this account, newest first", async () => {
     await put(IDS[0], { createdMs: 1000 });
     await put(IDS[1], { createdMs: 3000 });
     await put(IDS[2], { createdMs: 2000 });
@@ -83,7 +83,7 @@ describe("a list of imports", () => {
     expect(await listed({ ...ADA, account: "lighthouse" })).toEqual([]);
   });
 
-  it("leaves out what was never written down, what is damaged, and what is not an import", async () => {
+  it("leaves out what was never planned to the end, what is damaged, and what is not an import", async () => {
     await put(IDS[0], {}, { isReady: false });
     await put(IDS[1]);
     await writeFile(join(root, IDS[1], "journal.jsonl"), `rubbish\n${toLine(journalHead())}`);
@@ -115,12 +115,12 @@ describe("one import", () => {
     ["somebody else's", IDS[0], { ...ADA, principal: "kim" }],
     ["another account's", IDS[0], { ...ADA, account: "lighthouse" }],
     ["one that is not there", IDS[1], ADA],
-    ["one that was never written down", IDS[2], ADA],
+    ["one that was never planned to the end", IDS[2], ADA],
     ["a path out of the folder", "../../secrets", ADA],
-  ])("is not found if it is %s", async (_name, id, reader) => {
+  ])("is not found if it is %s", async (_name, id, owner) => {
     await put(IDS[0]);
     await put(IDS[2], {}, { isReady: false });
-    await expect(readImport(root, id, reader)).rejects.toMatchObject({
+    await expect(readImport(root, id, owner)).rejects.toMatchObject({
       code: "not_found",
       message: `There is no import ${id}.`,
       hint: expect.stringContaining("imports list"),

@@ -8,60 +8,64 @@ import { type ReadJournal, readJournal } from "./journal.ts";
 /** The folder of one import. */
 export interface ImportFolder {
   id: string;
-  journal: string;
-  /** The rows as they came, so that an import goes on whatever became of the file. */
-  rows: string;
+  journalPath: string;
+  /** A copy of the file's rows, so that an import goes on whatever became of the file. */
+  rowsPath: string;
 }
 
 /** An import that was found, and what its journal says. */
-export interface ReadOne {
+export interface StoredImport {
   folder: ImportFolder;
   read: ReadJournal;
 }
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** Who looks, and on which account: others' imports are not there for them. */
-export interface Reader {
+/** Whose imports are meant: a caller, and the account that they work on. Nobody finds the imports of another owner. */
+export interface ImportOwner {
   principal: string;
   account: string;
 }
 
-const folderOf = (root: string, id: string): ImportFolder => ({ id, journal: join(root, id, "journal.jsonl"), rows: join(root, id, "rows.jsonl") });
+const folderOf = (root: string, id: string): ImportFolder => ({
+  id,
+  journalPath: join(root, id, "journal.jsonl"),
+  rowsPath: join(root, id, "rows.jsonl"),
+});
 
 /** Where imports lie in a state folder. */
-export const importsIn = (stateFolder: string): string => join(stateFolder, "imports");
+export const importsFolderOf = (stateFolder: string): string => join(stateFolder, "imports");
 
-/** The lock of all imports of one kind into one webinar: two of them at once could not distinguish each other's people. */
+/** The lock of all imports of one kind into one webinar: two running at once could not tell which of them had added a person. */
 export const runLock = ({ account, kind, webinar }: Pick<Head, "account" | "kind" | "webinar">): string => `import:${account}:${kind}:${webinar}`;
 
-/** The lock of a folder whose import is not written down yet. */
-const planLock = (id: string): string => `import-plan:${id}`;
+/** The lock of a folder whose journal does not hold the whole plan yet. */
+const planningLock = (id: string): string => `import-plan:${id}`;
 
-/** Makes the folder of a new import, which nobody else may enter, and runs the work that fills it; until then a sweep leaves it alone. */
+/** Makes the folder of a new import, which nobody else may enter, and runs the work that fills it. Meanwhile `removeHalfPlanned` leaves it alone. */
 export const withNewFolder = <T>(root: string, store: Store, work: (folder: ImportFolder) => Promise<T>): Promise<T> => {
   const folder = folderOf(root, randomUUID());
-  return store.lock(planLock(folder.id), async () => {
+  return store.lock(planningLock(folder.id), async () => {
     await ensurePrivateFolder(join(root, folder.id));
     return work(folder);
   });
 };
 
-const isWrittenDown = async ({ journal }: ImportFolder): Promise<boolean> => (await readJournal(journal))?.standing.isReady === true;
+const hasWholePlan = async ({ journalPath }: ImportFolder): Promise<boolean> => (await readJournal(journalPath))?.standing.isReady === true;
 
 /**
  * Removes the folders of imports that were killed while they were planned: they hold people's rows, nothing was sent, and nobody can continue them.
  * What is being planned, and a journal that cannot be read, stays. Never throws.
  */
-export const sweepPlans = async (root: string, store: Store): Promise<void> => {
+export const removeHalfPlanned = async (root: string, store: Store): Promise<void> => {
   for (const id of await readdir(root).catch(() => [])) {
     if (!ID.test(id)) continue;
     const folder = folderOf(root, id);
     const remove = async () => {
-      if (!(await isWrittenDown(folder))) await rm(join(root, id), { recursive: true, force: true });
+      if (!(await hasWholePlan(folder))) await rm(join(root, id), { recursive: true, force: true });
     };
-    await isWrittenDown(folder)
-      .then((isKept) => (isKept ? undefined : store.lock(planLock(id), remove, { waitMs: 0 })))
+    await hasWholePlan(folder)
+      .then((isKept) => (isKept ? undefined : store.lock(planningLock(id), remove, { waitMs: 0 })))
       .catch(() => undefined); // somebody plans it, or it cannot be read
   }
 };
@@ -74,16 +78,16 @@ export const syncFolder = async (path: string): Promise<void> => {
   await folder?.close();
 };
 
-/** Every import that its reader may see, newest first. One whose journal cannot be read is left out: `readImport` says why. */
-export const listImports = async (root: string, { principal, account }: Reader): Promise<ReadOne[]> => {
+/** The owner's imports, newest first. An import whose journal cannot be read is left out; `readImport` throws the reason. */
+export const listImports = async (root: string, { principal, account }: ImportOwner): Promise<StoredImport[]> => {
   const names = await readdir(root).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return [];
     throw error;
   });
-  const found: ReadOne[] = [];
+  const found: StoredImport[] = [];
   for (const id of names.filter((name) => ID.test(name))) {
     const folder = folderOf(root, id);
-    const read = await readJournal(folder.journal).catch((error: unknown) => {
+    const read = await readJournal(folder.journalPath).catch((error: unknown) => {
       if (error instanceof InputError) return null;
       throw error;
     });
@@ -92,16 +96,16 @@ export const listImports = async (root: string, { principal, account }: Reader):
   return found.sort((a, b) => b.read.standing.head.createdMs - a.read.standing.head.createdMs);
 };
 
-const isFor = (head: Head, { principal, account }: Reader): boolean => head.principal === principal && head.account === account;
+const isFor = (head: Head, { principal, account }: ImportOwner): boolean => head.principal === principal && head.account === account;
 
-/** One import by its id. Throws `NotFoundError` if its reader has none such, `InputError` if its journal is damaged or newer than we are. */
-export const readImport = async (root: string, id: string, reader: Reader): Promise<ReadOne> => {
+/** One import by its id. Throws `NotFoundError` if the owner has no import with this id, `InputError` if its journal is damaged or newer than we are. */
+export const readImport = async (root: string, id: string, owner: ImportOwner): Promise<StoredImport> => {
   const folder = folderOf(root, id);
-  const read = ID.test(id) ? await readJournal(folder.journal) : null;
-  if (!read?.standing.isReady || !isFor(read.standing.head, reader))
-    throw new NotFoundError(`There is no import ${id.slice(0, 64)}.`, { hint: "imports list shows them." });
+  const read = ID.test(id) ? await readJournal(folder.journalPath) : null;
+  if (!read?.standing.isReady || !isFor(read.standing.head, owner))
+    throw new NotFoundError(`There is no import ${id.slice(0, 64)}.`, { hint: "Find your imports with imports list." });
   return { folder, read };
 };
 
 /** Removes what an import kept of people. Its journal stays, which holds ids and hashes. */
-export const dropRows = (folder: ImportFolder): Promise<void> => rm(folder.rows, { force: true });
+export const dropRows = (folder: ImportFolder): Promise<void> => rm(folder.rowsPath, { force: true });

@@ -40,7 +40,7 @@ const toCell = (person: Partial<ReportPerson>, column: (typeof COLUMNS)[number])
   }
 };
 
-/** One row per person below a header; with fewer fields, those columns alone. */
+/** A header, then one row for each person. If the people have only some of the fields, there are only those columns. */
 export const toPeopleRows = (people: readonly Partial<ReportPerson>[]): Cell[][] => {
   const columns = COLUMNS.filter((column) => people.length === 0 || people.some((person) => column in person));
   return [[...columns], ...people.map((person) => columns.map((column) => toCell(person, column)))];
@@ -48,7 +48,7 @@ export const toPeopleRows = (people: readonly Partial<ReportPerson>[]): Cell[][]
 
 const SERIES_COLUMNS = ["person", "name", "email", "registrant_id", "dates_came", "minutes"] as const satisfies readonly (keyof SeriesPerson)[];
 
-/** One row per person of a series below a header: a column for each date that anybody came to, with the minutes. */
+/** A header, then one row for each person of a series; each date that anybody came to has a column with the minutes. */
 export const toSeriesRows = (people: readonly SeriesPerson[]): Cell[][] => {
   const columns = SERIES_COLUMNS.filter((column) => people.length === 0 || people.some((person) => column in person));
   const dates = [...new Set(people.flatMap(({ visits }) => visits.flatMap(({ start_time }) => start_time ?? [])))].sort();

@@ -3,7 +3,7 @@ import { type Level, TASKS } from "@zoom-webinar/webinar-core/doors";
 import { chosenEntries, needsOf, scopesToPaste } from "@zoom-webinar/webinar-core/doors/scopes";
 import type { CliDeps } from "../deps.ts";
 
-/** Tasks that a person ticks at the terminal; all of them if there is no terminal. */
+/** Tasks that a person ticks at the terminal. Empty, which means all tasks, if there is no terminal. */
 export const askTasks = async ({ io: { stdin, stderr, signal } }: CliDeps): Promise<readonly string[]> => {
   if (stdin.isTTY !== true || stderr.isTTY !== true) return [];
   const { isCancel, multiselect } = await import("@clack/prompts");
@@ -20,8 +20,8 @@ export const askTasks = async ({ io: { stdin, stderr, signal } }: CliDeps): Prom
   return chosen;
 };
 
-/** The way through the Zoom Marketplace, with exactly the scopes that the chosen work needs. */
-export const walkThrough = async ({ catalog }: CliDeps, words: readonly string[], level: Level): Promise<string> => {
+/** The steps to make an app in the Zoom Marketplace, with exactly the scopes that the chosen work needs. */
+export const stepsToMakeApp = async ({ catalog }: CliDeps, words: readonly string[], level: Level): Promise<string> => {
   const scopes = scopesToPaste(await needsOf(chosenEntries(catalog, words)), level);
   const list = scopes.map((scope) => `     ${scope}`);
   return level === "account" ? appSteps(list) : personSteps(list);
@@ -39,7 +39,7 @@ const appSteps = (scopes: readonly string[]): string =>
 const personSteps = (scopes: readonly string[]): string =>
   [
     "1. Open https://marketplace.zoom.us/develop/create and make a General App, managed by the user, for public clients (PKCE, no secret).",
-    "2. Under OAuth, allow the redirect address that is shown with the link (http://127.0.0.1:<port>/callback; --port keeps the port).",
+    "2. Under OAuth, allow the redirect address that is printed together with the sign-in link (http://127.0.0.1:<port>/callback; --port N uses the same port every time).",
     `3. Under Scopes, add these ${scopes.length}, and no others:`,
     ...scopes,
     "4. Bring the client ID here.",
