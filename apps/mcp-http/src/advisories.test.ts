@@ -93,11 +93,13 @@ it("CVE-2026-0621 texts made to send patterns in circles are answered at once", 
     ["completion/complete", { ref: { type: "ref/prompt", name: "plan_webinar" }, argument: { name: "timezone", value: text } }],
   ]);
   for (const [method, params] of asked) {
-    const startedMs = performance.now();
+    // Processor time: another program may hold up the answer, and a pattern that runs in circles holds the processor.
+    const before = process.cpuUsage();
     // A name of that length is too long for a header already.
     const headers: Record<string, string> = String(params.uri ?? "").length > 10_000 ? { "mcp-name": "long" } : {};
     expect((await post(method, params, headers)).status).toBeLessThan(500);
-    expect(performance.now() - startedMs, `${method} ${JSON.stringify(params).slice(0, 80)}`).toBeLessThan(500);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000, `${method} ${JSON.stringify(params).slice(0, 80)}`).toBeLessThan(500);
   }
 });
 
