@@ -222,8 +222,8 @@ describe("a dry run of a creation", () => {
 });
 
 it("knows an action for its verb where the action is a word by position, too", async () => {
-  const { code, stdout } = await run(`live-stream stop ${UPCOMING} --dry-run`);
-  expect([code, stdout]).toEqual([0, expect.stringContaining("Stop the live stream.")]);
+  const { code, stderr } = await run(`live-stream stop ${UPCOMING} --dry-run`);
+  expect([code, stderr]).toEqual([2, expect.stringContaining("is not running")]);
 });
 
 it.each(manifest.flatMap(({ id, actions = {} }) => Object.entries(actions).map(([field, words]) => [id, field, words ?? []] as const)))(

@@ -39,6 +39,7 @@ export const OUT_OF_SIGHT: readonly UnseenSwitch[] = [
   ["startOffsets", NOT_OURS],
   ["contactSettings", NOT_OURS],
   ["listWithoutAddOn", "takes a host without a webinar licence"],
+  ["deniedRegistersAgain", "takes somebody who is denied and signs up again, which this audit does not make"],
   ["deletedDates", "takes a call that deletes one date, which this audit does not make"],
   ["wrongVerb", NEVER],
   ["scopeCode", "takes an app that lacks a scope"],

@@ -31,6 +31,7 @@ const COMPLETED: Readonly<Record<string, object>> = {
   "polls.create": { poll_title: "Tides", questions: [QUESTION] },
   "polls.replace": { poll_title: "Tides", questions: [QUESTION] },
   "pastWebinars.listParticipants": { webinar_id: HELD },
+  "liveStream.set": { stream_url: "rtmp://stream.example.com/live" },
 };
 
 /** What may not leave in one call, by what the operator allows and the caller asks for. */

@@ -51,9 +51,9 @@ it("calls the rows of a list between two dates dates, and counts those that were
   expect(listWebinars.describe(await run(listWebinars, listed), { ...listed, type: "scheduled" })).toBe("4 of 4 dates");
   const calendar = { ...WINDOW, hosts: [HOST], checks: false };
   const lineOf = async () => listWebinarCalendar.describe(await run(listWebinarCalendar, calendar), calendar);
-  expect(await lineOf()).toBe("4 dates, 1 host, 2027-03-01 to 2027-03-31 (UTC); 0 to check");
+  expect(await lineOf()).toBe("4 dates, 1 host, 2027-03-01 to 2027-03-31 (UTC); registration, seats and panelists not checked");
   await run(deleteWebinar, { webinar_id, occurrence_id });
-  expect(await lineOf()).toBe("3 dates and 1 called off, 1 host, 2027-03-01 to 2027-03-31 (UTC); 0 to check");
+  expect(await lineOf()).toBe("3 dates and 1 called off, 1 host, 2027-03-01 to 2027-03-31 (UTC); registration, seats and panelists not checked");
 });
 
 it("says what was deleted, with how many dates went with it", async () => {

@@ -36,6 +36,7 @@ export const staleLinks = async (
   if (!password || !webinar.password || webinar.password === password) return null;
   const path = { webinarId: webinar.id };
   const reply = await ifReadable(() => zoom.call("GET /webinars/{webinarId}/panelists", { path }));
-  const holders = holdersOf(registered ?? { approved: 0, waiting: 0 }, reply?.panelists?.length ?? 0);
+  // Whoever waits for approval has no link yet.
+  const holders = holdersOf({ approved: registered?.approved ?? 0, waiting: 0 }, reply?.panelists?.length ?? 0);
   return holders === null ? null : `Not told of the new passcode: ${holders} with the old one in their links.`;
 };
