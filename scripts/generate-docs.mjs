@@ -135,8 +135,8 @@ const scopesPage = `${NOTE}
 
 # Scopes by task
 
-An app holds scopes of one kind: granular ones if it was made since 2024, else classic ones. Server-to-server apps hold those of the account level, an app
-that acts for one user those of the user level; a dash means that there is none. A call whose scope is missing answers \`scope_missing\` and names it.
+An app holds scopes of one kind: granular ones if it was made since 2024, else classic ones. Server-to-server apps hold scopes of the account level; an app
+that acts for one user holds scopes of the user level. A dash means that no scope is needed. A call whose scope is missing answers \`scope_missing\` and names it.
 [operations.md](operations.md) has every scope that Zoom accepts for an operation.
 
 ## Classic

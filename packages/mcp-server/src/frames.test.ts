@@ -5,6 +5,16 @@ import { isFault, readFrame } from "./frames.ts";
 const ping = (id: number) => ({ jsonrpc: "2.0", id, method: "ping" });
 const REVISIONS = [null, "2024-11-05", "2025-06-18", "2025-11-25", "2026-07-28"];
 
+/** Whether this Node can write what it read. */
+const canWrite = (json: string): boolean => {
+  try {
+    return JSON.stringify(JSON.parse(json)).length > 0;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+};
+
 describe("a frame (one message or one batch)", () => {
   it("is read as a message despite a byte order mark or params: null", () => {
     expect(readFrame(`\uFEFF${JSON.stringify(ping(1))}`, null)).toEqual({ kind: "message", message: ping(1), text: JSON.stringify(ping(1)) });
@@ -52,7 +62,9 @@ describe("a frame (one message or one batch)", () => {
     const deep = JSON.stringify({ ...ping(1), params: { x: 0 } }).replace("0}", `${"[".repeat(100_000)}${"]".repeat(100_000)}}`);
     expect(readFrame(deep, null)).toMatchObject({ kind: "message", text: deep });
     const frame = readFrame(`[${deep}]`, "2025-03-26");
-    expect(frame.kind === "batch" && frame.entries).toMatchObject([{ id: 1, error: { code: -32600 } }]);
+    // An entry of a batch is written again for the SDK; Node can write so deep a value from version 26 on.
+    const entry = canWrite(deep) ? { id: 1, method: "ping" } : { id: 1, error: { code: -32600 } };
+    expect(frame.kind === "batch" && frame.entries).toMatchObject([entry]);
   });
 
   it("never throws, and takes no forged fault for one of ours (property)", () => {

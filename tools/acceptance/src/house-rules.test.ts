@@ -22,7 +22,7 @@ const PLURAL = new RegExp(
   "g",
 );
 const SAYS = /^packages\/(?:webinar-core|mcp-server)\/src\/(?!test\/|prompt\/)/;
-/** Numbers that are never one: what has one is said in other words, or is no fault. */
+/** Counts that are never one, because one of them has words of its own or is not worth a message. */
 const NEVER_ONE: ReadonlySet<string> = new Set([
   "time/recurrence.ts",
   "operation/list-operation.ts",

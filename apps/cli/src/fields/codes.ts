@@ -28,7 +28,7 @@ export const toCodes = (text: string, words: Readonly<Record<string, string>>): 
     .map((part) => toCode(part, words))
     .join(",");
 
-/** A choice as a schema holds it, whichever way it is written: "1" → 1, "Walk-in" → "walk_in". Undefined if the text is none. */
+/** The choice that a text names, as the schema has it: "1" → 1, "Walk-in" → "walk_in". Undefined if it names no choice. */
 export const choiceNamed = (text: string, choices: readonly unknown[]): unknown =>
   choices.find((choice) => String(choice) === text) ?? choices.find((choice) => plain(String(choice)) === plain(text));
 

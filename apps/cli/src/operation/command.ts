@@ -53,7 +53,11 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
   const { words: codes, minutes, moments, days, named, host, viewerZone: viewer } = operation.cli ?? {};
   const shownAs = shownNames(operation.cli ?? {});
   const all = fieldsOf(toJsonSchema(operation.input), {
-    ...{ words: codes, minutes, moments, days, named },
+    words: codes,
+    minutes,
+    moments,
+    days,
+    named,
     knownBy: (name) => deps.catalog.find(({ offers }) => offers?.includes(name))?.offersBy,
   });
   const isPaged = operation.rows !== undefined && all.some(({ path }) => path.join(".") === "next_page_token");

@@ -122,7 +122,7 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
   }
 };
 
-/** Of a plain read nobody is asked anything: stdin is not opened for it. */
+/** A plain read asks nobody anything, so stdin stays closed. */
 const asksNothing = ({ effect, emails, confirms }: AnyOperation): boolean => effect === "read" && emails === "nobody" && confirms === undefined;
 
 /** Where else there is something, if a list that is divided had nothing. */

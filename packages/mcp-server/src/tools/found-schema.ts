@@ -58,7 +58,7 @@ const MOST_FIELD_BYTES = 1_400;
 /** What a field holds inside, through lists. */
 const insideOf = (field: Json): Json => (isJson(field.items) ? insideOf(field.items) : field);
 
-/** A field that was asked for by its tool and path, such as create_webinar.settings.audio; of a large one the names of its fields. Null if there is none. */
+/** The schema of the field at a path of a tool, such as settings.audio of create_webinar. A large field shows only the names of its own fields. Null if the tool has no such field. */
 export const fieldToShow = (tool: string, schema: AdvertisedSchema, path: string): { field_schemas: Json; note?: string } | null => {
   const field = schemaAt(schema, path);
   if (field === null) return null;

@@ -1931,7 +1931,7 @@ utc: unknown;
 /** Wall time and zone of the webinar */ local: unknown
 };
 /** start, or cancel of one date: of which webinar */ topic?: unknown;
-/** Of a whole series: dates ahead that went with it; null: could not be read */ dates_deleted?: unknown;
+/** If a whole series was deleted, how many future dates it had; null: could not be read */ dates_deleted?: unknown;
 /** Dates ahead that stay; null: could not be read */ dates_left?: unknown;
 start_url?: unknown
 } };
@@ -1949,7 +1949,7 @@ utc: unknown;
 /** Wall time and zone of the webinar */ local: unknown
 };
 topic?: unknown;
-/** Of a whole series: dates ahead that went with it; null: could not be read */ dates_deleted?: unknown;
+/** If a whole series was deleted, how many future dates it had; null: could not be read */ dates_deleted?: unknown;
 /** Dates ahead that stay; null: could not be read */ dates_left?: unknown
 } };
     /** Write a webinar, or a host's season, as YAML files that can be changed, kept under git and applied. */

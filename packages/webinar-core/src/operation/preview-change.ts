@@ -4,6 +4,7 @@ import { showInZone } from "../time/start-time.ts";
 import { ifAllowed } from "./if-allowed.ts";
 import { changeLines, isLasting, type LossOptions, lossesOf } from "./losses.ts";
 import type { Consequence, Preview, PreviewTarget } from "./preview.ts";
+import { SERIES } from "./series.ts";
 
 /** A change as it is previewed: what is there, and what will be sent. */
 export interface PreviewedChange extends LossOptions {
@@ -30,8 +31,6 @@ export const previewChange = ({ summary, targets, before, after, also = [], skip
     reversible: !consequences.some(isLasting),
   };
 };
-
-const SERIES = 9;
 
 /** When a webinar is, for whoever has to recognise it: of a series the first date that is listed and not called off. */
 export const startToShow = (

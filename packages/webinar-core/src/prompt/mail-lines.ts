@@ -19,7 +19,7 @@ export interface SubjectLine extends Place {
   other: string | null;
 }
 
-/** The subject of a mail, if the mail names its topic itself or the subject names none; of one that names a day, only the word in front. Null if there is none. */
+/** The subject line of a mail to leave out, because the mail names its topic elsewhere or the subject names none. If the subject names a day, only its label is left out. Null if the subject is needed, or there is none. */
 export const findSubject = (text: string): SubjectLine | null => {
   const found = SUBJECT.exec(text);
   const [line = "", said = ""] = found ?? [];

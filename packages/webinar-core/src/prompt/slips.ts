@@ -8,7 +8,7 @@ export interface Slip {
 }
 
 const SHORTEST = 6;
-/** Of the names of days and months, with a slip. */
+/** Letters of the longest name of a day or month, with room for a slip. */
 const LONGEST = 12;
 
 /** "Wensday": two letters off, but a day beyond doubt. */

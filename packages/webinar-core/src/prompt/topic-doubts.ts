@@ -185,7 +185,7 @@ const findFarTerm = (word: string, { terms }: Language): string | undefined =>
       )
     : undefined;
 
-/** "3pm Paris, agreed", "bees in Toronto": a place where a zone may be said; right behind the time, it is as likely one. */
+/** "3pm Paris, agreed", "bees in Toronto": a place in a topic. Directly after the time, it is as likely to be the zone. */
 const placesIn = (topic: Piece, facts: readonly Found[], masked: string): { beside: string | undefined; near: string[] } => {
   const gap = facts.filter((one) => isTime(one) && one.to <= topic.from).map((one) => masked.slice(one.to, topic.from));
   const [one = "", two = ""] = topic.text.replace(/^(?:in|from) /i, "").split(/\s+/);

@@ -26,7 +26,7 @@ const ASKS = words(
   peux-tu pourrais-tu pourriez-vous pouvez-vous pourriez pourrais pouvez peux vous tu nous je on créer crée créez planifier planifie planifiez programmer programme programmez
   organiser organise organisez réserver réserve réservez prévoir prévois prévoyez mettre mets mettez voudrais voudrions aimerais aimerions besoin avons faut svp stp plaît merci bonjour veuillez`,
 );
-/** Words that stand between a topic and what is said of it, and say nothing. */
+/** Words between a topic and its day, time or settings that mean nothing themselves. */
 const LINKS = words(
   `on at from for in with of to by and or as every each until till starting beginning lasting starts start begins takes place is be will it's its it that there which via per using also just
   session sessions series event online zoom recurring repeating repeated single new date time duration length details held sharp prompt aside regards day team all everyone folks colleagues one course + & - –

@@ -1,3 +1,4 @@
+import { toNameKey } from "../../people/names.ts";
 import type { AttendanceReport, ReportInstance, ReportPerson, ZoomSays } from "../report-types.ts";
 import { toAnswers } from "./answers.ts";
 import { curveOf, toPresence } from "./concurrent.ts";
@@ -34,7 +35,7 @@ const wholeOf = (windows: readonly (Window | null)[]): Window | null => {
 
 /** Walk-ins who have the name of somebody who is registered and did not come. */
 const namesakesIn = (people: readonly ReportPerson[]): number => {
-  const keyOf = ({ name }: ReportPerson) => name?.trim().toLowerCase() ?? "";
+  const keyOf = ({ name }: ReportPerson) => toNameKey(name);
   const absent = new Set(people.filter(({ status }) => status === "absent").map(keyOf));
   return people.filter((person) => person.status === "walk_in" && keyOf(person) !== "" && absent.has(keyOf(person))).length;
 };

@@ -1,6 +1,7 @@
 import { NotFoundError } from "@zoom-webinar/foundation";
 import type { ReplyOf } from "@zoom-webinar/zoom-client";
 import type { OperationContext } from "../../operation/operation.ts";
+import { SERIES } from "../../operation/series.ts";
 import type { HostRow, PanelistRow } from "../engine/input.ts";
 import { toSecond } from "../engine/seconds.ts";
 import { nothing, type Part, readPart } from "./part.ts";
@@ -97,7 +98,7 @@ const BY_DATE: ReadonlySet<number | undefined> = new Set([2, 3]);
 const MOST_SECONDS_APART = 12 * 3600;
 
 /** Whether each date of a series has registrants of its own. */
-export const signsUpPerDate = (webinar: Webinar | null): boolean => webinar?.type === 9 && BY_DATE.has(webinar.settings?.registration_type);
+export const signsUpPerDate = (webinar: Webinar | null): boolean => webinar?.type === SERIES && BY_DATE.has(webinar.settings?.registration_type);
 
 /** The date whose registrants count for an instance; undefined: those of the whole webinar. */
 export const occurrenceOf = ({ value }: Part<Webinar>, instance: ListedInstance): string | undefined => {

@@ -22,7 +22,7 @@ const answersOf = (value: JsonValue): Answer[] => {
   });
 };
 
-/** True if every entry of the answers is one: then they are columns by their titles, and else a column besides that is told as not imported. */
+/** True if every entry is an answer with a title: each is a column of that title. Otherwise the whole is one column, which is reported as not imported. */
 const isReadWhole = (given: unknown): boolean => Array.isArray(given) && given.every(isAnswer);
 
 const namesOf = (value: JsonValue): string[] => [

@@ -1,6 +1,7 @@
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
 import { addressKey } from "@zoom-webinar/zoom-client";
 import type { OperationContext } from "../../operation/operation.ts";
+import { SERIES } from "../../operation/series.ts";
 import { createdByPlace, createdByStart, type DocumentName } from "./journal.ts";
 import type { FileDocument } from "./read-files.ts";
 import { readWebinar, type WebinarState } from "./read-webinar.ts";
@@ -74,7 +75,7 @@ const isListedAs = (listed: Listed, { start, series, canonical }: Wanted): boole
   if (listed.topic !== canonical.topic) return false;
   if (canonical.type === 6) return listed.type === 6;
   if (series !== null && canonical.recurrence !== undefined) {
-    return listed.type === 9 && (listed.startUtc === null || series.dates.some(({ utc }) => sameMs(utc, listed.startUtc)));
+    return listed.type === SERIES && (listed.startUtc === null || series.dates.some(({ utc }) => sameMs(utc, listed.startUtc)));
   }
   return listed.type === 5 && sameMs(listed.startUtc, start?.utc ?? null);
 };

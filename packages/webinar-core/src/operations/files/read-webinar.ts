@@ -1,5 +1,6 @@
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
 import type { ZoomClient } from "@zoom-webinar/zoom-client";
+import { SERIES } from "../../operation/series.ts";
 import { readRecurrence } from "../../time/recurrence.ts";
 import { readStartTime } from "../../time/start-time.ts";
 import { SIMULIVE } from "../webinars/fields.ts";
@@ -89,7 +90,7 @@ const basicsOf = async (webinar: ZoomWebinar): Promise<Canonical> => {
     duration: duration ?? 60,
     agenda,
     password,
-    ...(webinar.recurrence && type === 9 ? { recurrence: without(webinar.recurrence) } : {}),
+    ...(webinar.recurrence && type === SERIES ? { recurrence: without(webinar.recurrence) } : {}),
     ...fromZoomSettings(settings ?? {}),
     tracking_fields: (tracking_fields ?? []).map(toTrackingField),
     ...Object.fromEntries(SIMULIVE.flatMap((name) => (webinar[name] === undefined ? [] : [[name, webinar[name]]]))),
@@ -113,11 +114,12 @@ export const readWebinar = async (id: string, { zoom, parts, nowMs }: ReadOption
   const notPossible: NotPossible[] = [];
   const canonical = await basicsOf(webinar);
   const { timezone } = canonical as { timezone: string };
-  const dates = webinar.type === 9 ? await readDates(webinar, { zoom, nowMs, timezone, isWhole: parts.has("exceptions") }) : [];
+  const dates = webinar.type === SERIES ? await readDates(webinar, { zoom, nowMs, timezone, isWhole: parts.has("exceptions") }) : [];
   if (isFields(canonical.recurrence) && webinar.start_time) {
     canonical.recurrence = await tidyRecurrence(canonical.recurrence, { utc: webinar.start_time, timezone });
   }
-  if (parts.has("exceptions") && webinar.type === 9) canonical.exceptions = dates.flatMap(({ exception }) => (exception === null ? [] : [exception]));
+  if (parts.has("exceptions") && webinar.type === SERIES)
+    canonical.exceptions = dates.flatMap(({ exception }) => (exception === null ? [] : [exception]));
 
   const has = (part: Part) => parts.has(part);
   if (has("registration_questions") && canonical.registration !== "none") {

@@ -4,6 +4,7 @@ import { checkForm } from "../../import/check/check-form.ts";
 import { NO_FORM, readForm } from "../../import/check/form.ts";
 import { assertStand, WITH_CALLED_OFF } from "../../operation/called-off.ts";
 import { ifAllowed, ifReadable } from "../../operation/if-allowed.ts";
+import { SERIES } from "../../operation/series.ts";
 import { datesIn, shortDate } from "../webinars/dates.ts";
 
 /** A webinar as far as signing up goes. */
@@ -26,7 +27,6 @@ export interface Registration {
 
 const OFF = 2;
 const SINGLE = 5;
-const SERIES = 9;
 const FOR_ALL = 1;
 
 /** The dates that a registration is for, if it is for some only. */

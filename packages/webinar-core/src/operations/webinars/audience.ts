@@ -5,6 +5,7 @@ import { ifAllowed } from "../../operation/if-allowed.ts";
 import type { Consequence, Preview, PreviewRecipients } from "../../operation/preview.ts";
 import { toRecipients } from "../../operation/preview.ts";
 import { startToShow } from "../../operation/preview-change.ts";
+import { SERIES } from "../../operation/series.ts";
 import { readRegistrants } from "../../people/read-registrants.ts";
 import { showInZone } from "../../time/start-time.ts";
 import { datesIn, listDates, plannedIn } from "./dates.ts";
@@ -125,5 +126,3 @@ export const previewDeletion = async (
     reversible: false,
   };
 };
-
-const SERIES = 9;

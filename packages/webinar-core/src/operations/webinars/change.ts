@@ -7,6 +7,7 @@ import { ifAllowed } from "../../operation/if-allowed.ts";
 import { leafNames } from "../../operation/losses.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { pick } from "../../operation/pick.ts";
+import { SERIES } from "../../operation/series.ts";
 import { startWords } from "../../prompt/start-words.ts";
 import { assertNotPast } from "../../time/past.ts";
 import { type PlannedDate, readRecurrence } from "../../time/recurrence.ts";
@@ -158,7 +159,6 @@ const assertOfOneDate = (changed: readonly string[]): void => {
 
 type Asked = () => Promise<Current | null>;
 
-const SERIES = 9;
 const NO_FIXED_TIME = 6;
 const RULE_FIELDS = [
   "type",

@@ -1,10 +1,9 @@
 import type { ReplyOf } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
+import { SERIES } from "../../operation/series.ts";
 import { localTime } from "../../time/local-time.ts";
 
 type Webinar = ReplyOf<"GET /webinars/{webinarId}">;
-
-const SERIES = 9;
 
 /** One date as Zoom has it. */
 export const heldDate = z.object({

@@ -3,10 +3,9 @@ import { assertStand, WITH_CALLED_OFF } from "../../operation/called-off.ts";
 import { countOf } from "../../operation/counts.ts";
 import { ifReadable } from "../../operation/if-allowed.ts";
 import type { OperationContext } from "../../operation/operation.ts";
+import { SERIES } from "../../operation/series.ts";
 import { showInZone } from "../../time/start-time.ts";
 import { isOver, plannedIn } from "./dates.ts";
-
-const SERIES = 9;
 
 interface Deletion {
   webinar_id: string;
@@ -23,7 +22,12 @@ export const deletedDate = {
     .optional()
     .describe("When that date was; null: could not be read"),
   topic: z.string().nullable().optional().meta({ untrusted: true }),
-  dates_deleted: z.number().int().nullable().optional().describe("Of a whole series: dates ahead that went with it; null: could not be read"),
+  dates_deleted: z
+    .number()
+    .int()
+    .nullable()
+    .optional()
+    .describe("If a whole series was deleted, how many future dates it had; null: could not be read"),
   dates_left: z.number().int().nullable().optional().describe("Dates ahead that stay; null: could not be read"),
 };
 

@@ -1,5 +1,6 @@
 import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
+import { SERIES } from "../../operation/series.ts";
 import { WEBINAR_WORDS } from "../../operation/words.ts";
 import { plannedIn } from "./dates.ts";
 import { WEBINAR_IN_SHORT } from "./in-short.ts";
@@ -68,5 +69,3 @@ interface Moment {
   start_time?: string | undefined;
   local_start?: string | undefined;
 }
-
-const SERIES = 9;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { ifReadable } from "../../operation/if-allowed.ts";
 import type { OperationContext } from "../../operation/operation.ts";
+import { SERIES } from "../../operation/series.ts";
 import { localStart } from "../../operation/tidied.ts";
 import { plannedIn } from "./dates.ts";
 
@@ -19,7 +20,6 @@ export const webinarRow = z.object({
 });
 export type ListedWebinar = z.output<typeof webinarRow>;
 
-const SERIES = 9;
 const MINUTE_MS = 60_000;
 
 /**

@@ -1,12 +1,12 @@
 import { ifReadable } from "../../operation/if-allowed.ts";
 import type { OperationContext } from "../../operation/operation.ts";
+import { SERIES } from "../../operation/series.ts";
 import { showInZone } from "../../time/start-time.ts";
 import type { Change, ChangeInput } from "./change.ts";
 import { datesIn, noteOtherDates } from "./dates.ts";
 import { noteDifferences } from "./differences.ts";
 import { touchesTime } from "./preview-update.ts";
 
-const SERIES = 9;
 const MINUTE_MS = 60_000;
 
 /** The settings as they are, if something is sent that may depend on them; else nothing is read for it. */

@@ -58,7 +58,7 @@ const seriesRisk = ({ before, calledOff, after }: ScheduleChange): Consequence[]
   }
   const known = new Set([...calledOff, ...before.flatMap(({ occurrence_id }) => occurrence_id ?? [])]);
   const renumbered = before.filter(({ occurrence_id }) => occurrence_id != null && !coming.has(occurrence_id));
-  // If every date to come is there already, the others are only gone, which is said above.
+  // If Zoom already has every date to come, the other dates are simply dropped, and the lines above say so.
   if (renumbered.length > 0 && [...coming].some((id) => !known.has(id))) {
     consequences.push({
       kind: "replanned",

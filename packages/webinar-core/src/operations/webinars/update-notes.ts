@@ -1,14 +1,14 @@
 import type { ZoomClient } from "@zoom-webinar/zoom-client";
 import { countOf } from "../../operation/counts.ts";
 import { ifReadable } from "../../operation/if-allowed.ts";
+import { SERIES } from "../../operation/series.ts";
 import { countRegistered, holdersOf, type Registered } from "./audience.ts";
 import type { Change } from "./change.ts";
 
-const SERIES = 9;
 const AT_ONCE = 0;
 const BY_HAND = 1;
 
-/** What a change means besides what was sent, for whoever makes it. Read before it is sent; what cannot be read is not said. */
+/** Notes on what a change means beyond the fields that it sets. Reads the webinar before the change is sent; says nothing about what it cannot read. */
 export const noteEffects = async (webinar_id: string, { body, current }: Change, zoom: ZoomClient): Promise<string[]> => {
   const { approval_type, registrants_restrict_number: limit = 0 } = body?.settings ?? {};
   const isRule = body?.recurrence !== undefined;
@@ -27,7 +27,7 @@ export const noteEffects = async (webinar_id: string, { body, current }: Change,
   return notes;
 };
 
-/** Those who hold a link with the old passcode and are not told of a new one. Nobody is counted if the passcode stays. */
+/** Says who has a link with the old passcode: Zoom does not announce a new one. Null if the passcode stays, or nobody has such a link. */
 export const staleLinks = async (
   webinar: { id: string; password?: string | undefined },
   password: string | undefined,
@@ -38,5 +38,5 @@ export const staleLinks = async (
   const reply = await ifReadable(() => zoom.call("GET /webinars/{webinarId}/panelists", { path }));
   // Whoever waits for approval has no link yet.
   const holders = holdersOf({ approved: registered?.approved ?? 0, waiting: 0 }, reply?.panelists?.length ?? 0);
-  return holders === null ? null : `Not told of the new passcode: ${holders} with the old one in their links.`;
+  return holders === null ? null : `Zoom does not announce the new passcode. Links with the old one are out: ${holders}.`;
 };

@@ -139,7 +139,11 @@ describe("a change of a webinar", () => {
     ["a follow-up on", { settings: { follow_up_absentees_email_notification: { enable: true, type: 2 as const } } }, /did not come/],
     ["the agenda emptied", { agenda: "" }, /agenda is emptied.*This cannot be undone/s],
     ["the passcode emptied", { password: "" }, /password is emptied: .*the same one set again fits.*This can be undone/s],
-    ["another passcode", { password: "Fresh12345" }, /Not told of the new passcode: 3 registered people.*1 panelist with the old one/],
+    [
+      "another passcode",
+      { password: "Fresh12345" },
+      /does not announce the new passcode\. Links with the old one are out: 3 registered people and 1 panelist\./,
+    ],
     [
       "another time without a mail",
       { start_time: "2027-01-23T16:00" },

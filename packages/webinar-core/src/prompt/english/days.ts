@@ -1,4 +1,5 @@
 import { fixed, type Phrase, phrase, refused, type Weekday } from "../facts.ts";
+import { dayRange } from "../range-facts.ts";
 import { NUMBER, ORDINAL, toNumber, toOrdinal } from "./numbers.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -147,7 +148,7 @@ export const days: readonly Phrase[] = [
     ([weekday = "", first, lastWeekday = "", last, month = "", year]) => {
       const dated = (day: string | undefined) =>
         ({ kind: "date", year: year === undefined ? null : Number(year), month: toMonth(month), day: Number(day) }) as const;
-      return [{ kind: "since" }, dated(first), coming(toWeekday(weekday)), { kind: "until" }, dated(last), coming(toWeekday(lastWeekday))];
+      return dayRange([dated(first), coming(toWeekday(weekday))], [dated(last), coming(toWeekday(lastWeekday))]);
     },
   ),
   phrase(`${LEAD}(${WEEKDAY}) (?:next week|of next week)`, ([day = ""]) => [{ kind: "week", weeks: 1 }, coming(toWeekday(day))]),

@@ -1,5 +1,5 @@
 import { fixed, type Phrase, phrase } from "../facts.ts";
-import { monthRange } from "../month-range.ts";
+import { daysInARow, monthRange } from "../range-facts.ts";
 import { rhythm } from "../rhythm-facts.ts";
 import { ANY_DAY, LONG_DAY, MONTH, toMonth } from "./days.ts";
 import { NUMBER, ORDINAL, toNumber, toOrdinal } from "./numbers.ts";
@@ -7,10 +7,9 @@ import { NUMBER, ORDINAL, toNumber, toOrdinal } from "./numbers.ts";
 /** From when to when, and how many dates, in words that stand beside a rhythm. */
 export const ranges: readonly Phrase[] = [
   phrase(`(${NUMBER}) goes(?= ?(?:[,.;:)]|$))`, ([count = ""]) => ({ kind: "times", times: toNumber(count) })),
-  phrase(`(?:for )?(${NUMBER}) (?:(?:consecutive|straight) days|days (?:running|in a row|in succession|straight))`, ([count = ""]) => [
-    rhythm({ unit: "day", interval: 1 }),
-    { kind: "span", unit: "day", count: toNumber(count) },
-  ]),
+  phrase(`(?:for )?(${NUMBER}) (?:(?:consecutive|straight) days|days (?:running|in a row|in succession|straight))`, ([count = ""]) =>
+    daysInARow(toNumber(count)),
+  ),
   // "first on 8 March, last on 10 May"
   phrase(
     `(?<=[,;(–-] ?|and )(?:the )?(first|last)(?: one)?(?: is| will be)?(?= on (?:the )?(?:\\d|${MONTH}\\.? \\d|${ANY_DAY}))`,

@@ -1,5 +1,5 @@
 import { type Fact, fixed, type Phrase, phrase, type RhythmFact, refused, type Weekday, when } from "../facts.ts";
-import { monthRange } from "../month-range.ts";
+import { monthRange } from "../range-facts.ts";
 import { nthOfMonth, rhythm } from "../rhythm-facts.ts";
 import { ANY_DAY, LONG_DAY, MONTH, SEVERAL_DAYS, toMonth, toWeekday, toWeekdays } from "./days.ts";
 import { NUMBER, ORDINAL, toNumber, toOrdinal } from "./numbers.ts";

@@ -1,5 +1,5 @@
 import { type Phrase, phrase } from "../facts.ts";
-import { monthRange } from "../month-range.ts";
+import { dayRange, daysInARow, monthRange } from "../range-facts.ts";
 import { rhythm } from "../rhythm-facts.ts";
 import {
   coming,
@@ -29,10 +29,7 @@ export const ranges: readonly Phrase[] = [
     const weekdays = toShortWeekdays(list);
     return weekdays.length === (/^(?:trois|3)/i.test(said) ? 3 : 2) ? rhythm({ unit: "week", interval: 1, weekdays }) : null;
   }),
-  phrase(`(?:pendant )?(${NUMBER}) jours (?:de suite|d['’]affilée|consécutifs)`, ([count = ""]) => [
-    rhythm({ unit: "day", interval: 1 }),
-    { kind: "span", unit: "day", count: toNumber(count) },
-  ]),
+  phrase(`(?:pendant )?(${NUMBER}) jours (?:de suite|d['’]affilée|consécutifs)`, ([count = ""]) => daysInARow(toNumber(count))),
   // "le premier le 8 mars, le dernier le 10 mai"
   phrase(
     "(?<=[,;(–-] ?|et )(?:le |la )?(premi(?:er|ère)|derni(?:er|ère))(?: séance| date)?(?: est| sera)?(?= le (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))",
@@ -61,14 +58,8 @@ export const ranges: readonly Phrase[] = [
   ),
   phrase(
     `(?:du |de |à partir du |dès le )?(${LONG}),? ${DAY} (?:au|jusqu['’]au|-|–) (${LONG}),? ${DAY} (${MONTH})${YEAR}`,
-    ([weekday = "", first = "", lastWeekday = "", last = "", month = "", year]) => [
-      { kind: "since" },
-      date(first, month, year),
-      coming(toWeekday(weekday)),
-      { kind: "until" },
-      date(last, month, year),
-      coming(toWeekday(lastWeekday)),
-    ],
+    ([weekday = "", first = "", lastWeekday = "", last = "", month = "", year]) =>
+      dayRange([date(first, month, year), coming(toWeekday(weekday))], [date(last, month, year), coming(toWeekday(lastWeekday))]),
   ),
   phrase(
     `(?:non |et )?pas (?:ce |le )?(${LONG})(?: prochain| qui vient| ci)?,? mais (?:le |celui )(?:suivant|d['’]après|de la semaine (?:suivante|d['’]après)|${LONG} (?:suivant|d['’]après))`,

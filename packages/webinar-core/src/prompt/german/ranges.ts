@@ -1,5 +1,5 @@
 import { type Phrase, phrase } from "../facts.ts";
-import { monthRange } from "../month-range.ts";
+import { dayRange, daysInARow, monthRange } from "../range-facts.ts";
 import { rhythm } from "../rhythm-facts.ts";
 import { coming, date, LONG, MONTH, SEVERAL, SEVERAL_SHORT, severalDays, toMonth, toShortWeekdays, toWeekday } from "./days.ts";
 import { NUMBER, toNumber } from "./numbers.ts";
@@ -17,10 +17,7 @@ export const ranges: readonly Phrase[] = [
       return weekdays.length === (/drei/i.test(said) ? 3 : 2) ? rhythm({ unit: "week", interval: 1, weekdays }) : null;
     },
   ),
-  phrase(`(?:für )?(${NUMBER}) Tage (?:in Folge|hintereinander|am Stück|nacheinander)`, ([count = ""]) => [
-    rhythm({ unit: "day", interval: 1 }),
-    { kind: "span", unit: "day", count: toNumber(count) },
-  ]),
+  phrase(`(?:für )?(${NUMBER}) Tage (?:in Folge|hintereinander|am Stück|nacheinander)`, ([count = ""]) => daysInARow(toNumber(count))),
   // "erster am 8. März, letzter am 10. Mai"
   phrase(
     "(?<=[,;(–-] ?|und )(?:der |das )?(erste[rs]?|erstmals|letzte[rs]?|letztmals)(?: termin| mal)?(?: ist)?(?= am (?:\\d|\\p{L}+tag|mittwoch))",
@@ -45,14 +42,8 @@ export const ranges: readonly Phrase[] = [
   ),
   phrase(
     `(?:von |vom )?(${LONG}),? (?:dem |den )?(\\d{1,2})\\.? (?:bis|-|–)(?: zum)? (${LONG}),? (?:dem |den )?(\\d{1,2})\\. ?(${MONTH})(?: (20\\d{2}))?`,
-    ([weekday = "", first, lastWeekday = "", last, month = "", year]) => [
-      { kind: "since" },
-      date(first, month, year),
-      coming(toWeekday(weekday)),
-      { kind: "until" },
-      date(last, month, year),
-      coming(toWeekday(lastWeekday)),
-    ],
+    ([weekday = "", first, lastWeekday = "", last, month = "", year]) =>
+      dayRange([date(first, month, year), coming(toWeekday(weekday))], [date(last, month, year), coming(toWeekday(lastWeekday))]),
   ),
   phrase(
     `nicht (?:diesen|kommenden|den kommenden|am kommenden|nächsten) (${LONG}),? sondern (?:den |am )?(?:darauf|übernächsten|danach|darauffolgenden|Folgewoche|eine Woche später)(?: folgenden)?(?: ${LONG})?`,

@@ -1,4 +1,5 @@
 import type { Fact } from "./facts.ts";
+import { rhythm } from "./rhythm-facts.ts";
 
 /** "March to July 2027": the months that a series begins and ends in; a year behind the second is that of both, if it is the same year. */
 export const monthRange = (from: number, fromYear: string | undefined, to: number, toYear: string | undefined): Fact[] => {
@@ -11,3 +12,14 @@ export const monthRange = (from: number, fromYear: string | undefined, to: numbe
     { kind: "monthend", month: to, year: last, range: true },
   ];
 };
+
+/** "10 days in a row" */
+export const daysInARow = (count: number): Fact[] => [rhythm({ unit: "day", interval: 1 }), { kind: "span", unit: "day", count }];
+
+/** "Monday 7 to Friday 11 June": the days that a series begins and ends on, each as a date and as a weekday. */
+export const dayRange = (first: readonly [date: Fact, weekday: Fact], last: readonly [date: Fact, weekday: Fact]): Fact[] => [
+  { kind: "since" },
+  ...first,
+  { kind: "until" },
+  ...last,
+];
