@@ -13,6 +13,7 @@ import { approveRegistrants } from "./approve.ts";
 import { cancelRegistrants } from "./cancel.ts";
 import { denyRegistrants } from "./deny.ts";
 import { findRegistrantByEmail } from "./find-by-email.ts";
+import { describeKnownPeople } from "./standing.ts";
 import { updateRegistrantStatus } from "./update-status.ts";
 
 const eva = { email: "eva@example.com", first_name: "Eva" };
@@ -109,4 +110,13 @@ describe("a decision about somebody", () => {
     const done = await run(approveRegistrants, input);
     expect(approveRegistrants.describe(done, input)).toBe("1 of 1 approved; Zoom writes to nobody, so send them their join links");
   });
+});
+
+it("counts people who are on the list already if they are too many to be named", () => {
+  const statuses = ["approved", "denied", "approved", "pending", "pending", "approved"] as const;
+  expect(describeKnownPeople({ people: new Map(statuses.map((status, at) => [`${at}@example.com`, status])) })).toEqual([
+    "3 of them are registered already.",
+    "2 of them are registered already and wait for approval.",
+    "1 of them was denied or cancelled before and stays so; approve them to let them in.",
+  ]);
 });

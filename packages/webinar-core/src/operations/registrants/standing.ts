@@ -99,20 +99,24 @@ export const readStanding = async (
   return { status: byNow, already_registered: known.isWhole || ageMs <= -SECOND_MS ? false : null };
 };
 
-const STANDS: Readonly<Record<RegistrantStatus, string>> = {
-  approved: "is registered already",
-  pending: "is registered already and waits for approval",
-  denied: "was denied or cancelled before and stays so; approve them to let them in",
+/** What is said of one person, and of several. */
+const STANDS: Readonly<Record<RegistrantStatus, readonly [one: string, several: string]>> = {
+  approved: ["is registered already", "are registered already"],
+  pending: ["is registered already and waits for approval", "are registered already and wait for approval"],
+  denied: [
+    "was denied or cancelled before and stays so; approve them to let them in",
+    "were denied or cancelled before and stay so; approve them to let them in",
+  ],
 };
 
 const MOST_NAMED = 5;
 
-/** A line for each who is on the list already; from six on only how many. */
-export const describeKnownPeople = ({ people }: Known): string[] => {
+/** A line for each who is on the list already; from six on, only how many have each status. */
+export const describeKnownPeople = ({ people }: Pick<Known, "people">): string[] => {
   const all = [...people];
-  if (all.length <= MOST_NAMED) return all.map(([email, status]) => `${email} ${STANDS[status]}.`);
+  if (all.length <= MOST_NAMED) return all.map(([email, status]) => `${email} ${STANDS[status][0]}.`);
   return STATUSES.flatMap((status) => {
     const count = all.filter(([, one]) => one === status).length;
-    return count === 0 ? [] : [`${count} of them: ${STANDS[status]}.`];
+    return count === 0 ? [] : [`${count} of them ${STANDS[status][count === 1 ? 0 : 1]}.`];
   });
 };
