@@ -109,12 +109,15 @@ const isNames = (value: unknown): value is readonly string[] => Array.isArray(va
 
 /** How an operation's answer is laid out. */
 export const shapeOf = (operation: AnyOperation, input: Readonly<Record<string, unknown>>, ownFields: ReadonlySet<string>): Shape => {
-  const { columns, columnsWith = {}, spread, remarks, card, words, answers, list } = operation.cli ?? {};
+  const { columns, columnsWith = {}, importance, wraps, below, spread, remarks, card, words, answers, list } = operation.cli ?? {};
   const other = Object.entries(columnsWith).find(([name]) => input[name] === true)?.[1];
   return {
     list: operation.rows ?? list,
     // Fields that the operation itself was asked for: the others are not in the answer.
     columns: ownFields.has("fields") && isNames(input.fields) ? input.fields : (other ?? columns),
+    importance: other === undefined ? importance : undefined,
+    wraps,
+    below,
     spread,
     remarks,
     card,

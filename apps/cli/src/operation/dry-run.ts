@@ -1,8 +1,10 @@
 import type { CallOptions, Session } from "@zoom-webinar/webinar-core";
 import { type AnyOperation, describePreview, previewOperation } from "@zoom-webinar/webinar-core/doors";
+import type { Field } from "../fields/fields.ts";
 import { inOurNames, type Names } from "../our-names.ts";
 import { keyValues } from "../output/key-values.ts";
 import type { CliOutput } from "../output/output.ts";
+import { isRow } from "../output/shape.ts";
 
 /** Shows what a call would touch and with which input, and changes nothing. */
 export const showDryRun = async (
@@ -10,18 +12,34 @@ export const showDryRun = async (
   input: Readonly<Record<string, unknown>>,
   session: Session,
   call: CallOptions,
-  output: CliOutput,
-  names: Names,
+  { output, names, fields }: { output: CliOutput; names: Names; fields: readonly Field[] },
 ): Promise<void> => {
   const preview = await previewOperation(operation, input, session, call);
   await output.show({
     sentence: "Dry run: nothing was changed.",
     value: { dry_run: true, ...preview, input },
     // What changes is said by the preview; of a creation, only the input says what it will be.
-    text: () => `${inOurNames(describePreview(preview), names)}\n${(preview.changes ?? []).length > 0 ? "" : keyValues(inFlags(input, names))}`,
+    text: () =>
+      `${inOurNames(describePreview(preview, { isWhole: true }), names)}\n${(preview.changes ?? []).length > 0 ? "" : keyValues(inFlags(withoutTexts(input, fields), names))}`,
   });
+};
+
+/** Of a file its name: whoever named it has its text. */
+const withoutTexts = (input: Readonly<Record<string, unknown>>, fields: readonly Field[]): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(input).map(([name, value]) => {
+      const field = fields.find(({ path }) => path.length === 1 && path[0] === name);
+      return [name, field === undefined ? value : withoutText(field, value)];
+    }),
+  );
+
+const withoutText = ({ kind, item }: Field, value: unknown): unknown => {
+  if (kind === "text-file") return `${String(value).length} characters`;
+  return [kind, item].some((each) => each === "file" || each === "named-file") ? [value].flat().map(nameOfFile) : value;
 };
 
 /** The input by its flags, as it would be typed. */
 const inFlags = (input: Readonly<Record<string, unknown>>, { labels }: Names): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(input).map(([name, value]) => [labels.get(name) ?? name, value]));
+
+const nameOfFile = (file: unknown): unknown => (isRow(file) ? (file.path ?? file.name ?? file.filename ?? "a file") : file);

@@ -90,7 +90,7 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
     }
     const answer = answerOf({ operation, input, ownFields, output, names: options.names, clear: progress.clear });
     if (options.isDry) {
-      await showDryRun(operation, input, opened.session, call, output, options.names).finally(progress.clear);
+      await showDryRun(operation, input, opened.session, call, { output, names: options.names, fields }).finally(progress.clear);
       return 0;
     }
     const confirming = { ask: asksNothing(operation) ? null : terminalAsk(io), confirmToken: settings["confirm-token"], names: options.names, call };

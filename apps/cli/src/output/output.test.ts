@@ -75,6 +75,39 @@ describe("tables", () => {
     }
   });
 
+  it("keep what matters if an operation says what does: times go before figures, figures before names, and no figure is cut", () => {
+    const names = ["status", "name", "email", "minutes", "joins", "first_join", "last_leave"];
+    const row = {
+      status: "attended",
+      name: "Mina Muster",
+      email: "mina.muster@department.example.com",
+      minutes: 45,
+      joins: 2,
+      first_join: "Sat 2026-12-05 16:00",
+      last_leave: "Sat 2026-12-05 16:45",
+    };
+    const order = ["status", "name", "minutes", "email", "joins"].map((name) => names.indexOf(name));
+    const shownAt = (width: number) => layOut(cellsOf(names, [row]), width, order).columns.map((at) => names[at]);
+    expect(Object.fromEntries([160, 120, 80, 60, 50, 40, 24].map((width) => [width, shownAt(width).join(" ")]))).toEqual({
+      160: "status name email minutes joins first_join last_leave",
+      120: "status name email minutes joins first_join last_leave",
+      80: "status name email minutes joins",
+      60: "status name email minutes",
+      50: "status name email minutes",
+      40: "status name minutes",
+      24: "status name",
+    });
+    for (let width = 10; width <= 160; width++) {
+      const { columns, widths, isTable } = layOut(cellsOf(names, [row]), width, order);
+      expect(columns, `${width}`).toContain(0);
+      columns.forEach((at, place) => {
+        const name = names[at] ?? "";
+        if (isTable && name !== "name" && name !== "email" && columns.length > 1)
+          expect(widths[place], `${width} ${name}`).toBeGreaterThanOrEqual(name.length);
+      });
+    }
+  });
+
   it("become lines below each other if no table fits", async () => {
     const rows = [{ id: "95312345678", topic: "Launch", host_email: "ada@example.com" }];
     expect(await tableOf(["id", "topic", "host_email"], rows, 20)).toBe("id: 95312345678\ntopic: Launch\nhost_email: ada@example.com\n");

@@ -1,6 +1,6 @@
 import { InputError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import { type Io, write } from "../io.ts";
-import { widthOf } from "../width.ts";
+import { fitted, widthOf } from "../width.ts";
 import { type Viewing, zoneOf } from "./cells.ts";
 import type { FormatWriter } from "./formats/format.ts";
 import { FORMAT_NAMES, FORMATS, type FormatName } from "./formats/index.ts";
@@ -86,7 +86,7 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
   const { isJson } = FORMATS[format];
   const viewing: Viewing = { zone: choice.zone, viewerZone: () => io.zone ?? viewerZone(), words: {} };
   const isColored = ({ isTTY }: { isTTY?: boolean }) => isTTY === true && !choice.isPlain;
-  const say = (line: string) => write(io.stderr, `${safeLine(line)}\n`);
+  const say = (line: string) => write(io.stderr, `${fitted(safeLine(line), io.stderr)}\n`);
   const remark = async (line: string, about?: unknown) => {
     if (!isJson) await say(about === undefined ? line : withLocalTimes(line, about));
   };
@@ -118,6 +118,7 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
     const fields = fieldsFor(shape);
     const isTerminal = file === undefined && isTTY === true;
     const sink = file === undefined ? screenSink() : await fileSink(file, io);
+    const leftOut = new Set<string>();
     const writer = await FORMATS[format].open({
       shape,
       fields,
@@ -126,6 +127,9 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
       isRaw: choice.isRaw,
       showsEach: choice.showsEach,
       viewing: { ...viewing, words: shape.words ?? {} },
+      leaveOut: (names) => {
+        for (const name of names) leftOut.add(name);
+      },
       now: io.now ?? Date.now,
       write: (text) => sink.write(text),
     });
@@ -138,6 +142,7 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
     }
     await sink.finish();
     if (file !== undefined) await remark(`Written: ${file}`);
+    if (leftOut.size > 0) await remark(describeLeftOut([...leftOut]));
   };
 
   const pagesOf = ({ list }: Shape, writer: FormatWriter): PagedView => ({
@@ -157,7 +162,8 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
     show: async ({ value, sentence, shape = {}, text }) => {
       if (sentence !== undefined && format === "text") await say(withLocalTimes(sentence, value));
       await into(shape, async (writer, sink) => {
-        if (format === "text" && text !== undefined && choice.fields === null) return sink.write(text());
+        if (format === "text" && text !== undefined && choice.fields === null)
+          return sink.write(file === undefined ? fitted(text(), io.stdout) : text());
         if (shape.list === undefined || !isRow(value)) return writer.one(value);
         const { [shape.list]: _rows, ...rest } = value;
         const view = pagesOf(shape, writer);
@@ -174,8 +180,17 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
     },
     isPaging: () => screen?.isPaging() === true,
     showPages: (shape, walk) => into(shape, (writer) => walk(pagesOf(shape, writer))),
-    fail: (error, text) => write(io.stderr, isJson ? `${toJson({ error: error.toReport() })}\n` : text()),
+    fail: (error, text) => write(io.stderr, isJson ? `${toJson({ error: error.toReport() })}\n` : fitted(text(), io.stderr)),
   };
+};
+
+const MOST_NAMED = 4;
+
+/** Which columns a terminal has no room for, and how to see them. */
+const describeLeftOut = (names: readonly string[]): string => {
+  const [named, rest] = [names.slice(0, MOST_NAMED).join(", "), names.length - MOST_NAMED];
+  const count = names.length === 1 ? "1 column has" : `${names.length} columns have`;
+  return `${count} no room here: ${named}${rest > 0 ? ` and ${rest} more` : ""}. --fields chooses columns; --csv and --json have all.`;
 };
 
 /** The format that a file's name asks for. */

@@ -98,7 +98,7 @@ describe("a long text on a terminal", () => {
         return started;
       },
     });
-    expect(stderr.slice(atStart.length)).toMatch(/^Withheld: .*\nComplete: \d+ rows/);
+    expect(stderr.slice(atStart.length)).toMatch(/^1 column has no room here: id\.[\s\S]*\nWithheld: [\s\S]*\nComplete: \d+ rows/);
   });
 });
 

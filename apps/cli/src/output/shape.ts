@@ -28,6 +28,12 @@ export interface Shape {
   readonly list?: string | undefined;
   /** Columns of the table, dotted paths into a row. */
   readonly columns?: readonly string[] | undefined;
+  /** Columns by importance, for a narrow terminal. */
+  readonly importance?: readonly string[] | undefined;
+  /** True: cells are wrapped, not cut. */
+  readonly wraps?: boolean | undefined;
+  /** Lists inside each row that are tables below the rows. */
+  readonly below?: readonly string[] | undefined;
   readonly spread?: Spread | undefined;
   /** Lines that are said besides the rows. */
   readonly remarks?: ((answer: Row) => readonly string[]) | undefined;

@@ -23,8 +23,15 @@ export interface Layout {
   readonly isTable: boolean;
 }
 
-/** Decides how a table fits a terminal of this width: opaque ids are shortened and go first, names and addresses last. */
-export const layOut = ({ heads, rows }: Cells, width: number): Layout => {
+/** As many columns say what a table is about: names and addresses are shortened before another of them goes. */
+const FEW = 4;
+const SHORT_NAME = 12;
+
+/**
+ * Decides how a table fits a terminal of this width: opaque ids are shortened and go first, names and addresses last. `importance`: positions of columns;
+ * those that are not in it go first, then the last of it.
+ */
+export const layOut = ({ heads, rows }: Cells, width: number, importance: readonly number[] = []): Layout => {
   const natural = heads.map((head, at) => Math.max(displayWidth(head), ...rows.map((row) => displayWidth(row[at] ?? ""))));
   const ranks = heads.map((head, at) =>
     rankOf(
@@ -36,19 +43,25 @@ export const layOut = ({ heads, rows }: Cells, width: number): Layout => {
   const widths = [...natural];
   const room = () => width - GAP * (columns.length - 1);
   const used = () => columns.reduce((sum, at) => sum + (widths[at] ?? 0), 0);
+  const leaving =
+    importance.length === 0 ? [] : [...columns.filter((at) => !importance.includes(at)), ...importance.toReversed().filter((at) => at >= 0)];
+  const leave = (at: number) => columns.splice(columns.indexOf(at), 1);
+  const shorten = (isShortened: (at: number) => boolean, least: number) => {
+    const widest = columns.filter((at) => isShortened(at) && (widths[at] ?? 0) > least).sort((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0))[0];
+    if (widest !== undefined) widths[widest] = (widths[widest] ?? 0) - 1;
+    return widest !== undefined;
+  };
+  for (const at of leaving) {
+    while (used() > room() && columns.length <= FEW && shorten((each) => ranks[each] === 2, SHORT_NAME));
+    if (used() > room() && columns.length > 1) leave(at);
+  }
   // What is cut to a part of a time or a number says nothing: then each row is shown as lines.
   for (const rank of [0, 1, 2]) {
     while (used() > room()) {
-      const widest = columns
-        .filter((at) => ranks[at] === rank && (widths[at] ?? 0) > NARROWEST)
-        .sort((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0))[0];
-      if (widest !== undefined && rank > 0) {
-        widths[widest] = (widths[widest] ?? 0) - 1;
-        continue;
-      }
+      if (rank > 0 && shorten((at) => ranks[at] === rank, NARROWEST)) continue;
       const dropped = rank < 2 && columns.length > 1 ? columns.findLast((at) => ranks[at] === rank) : undefined;
       if (dropped === undefined) break;
-      columns.splice(columns.indexOf(dropped), 1);
+      leave(dropped);
     }
   }
   return { columns, widths: columns.map((at) => widths[at] ?? 0), isTable: used() <= room() };

@@ -92,6 +92,12 @@ export interface CliHints<Field extends string = string> {
   readonly positional?: readonly Field[];
   /** Columns of the table, dotted paths into a row. */
   readonly columns?: readonly string[];
+  /** Columns by importance: in a narrow terminal those that are not named go first, then the last of these. */
+  readonly importance?: readonly string[];
+  /** True: cells are shown whole, on several lines if need be, because they are read to the end. */
+  readonly wraps?: boolean;
+  /** Lists inside each row that a terminal shows as tables below the rows, under the row's first column. */
+  readonly below?: readonly string[];
   /** Other columns if this switch of the input is on, by its name. */
   readonly columnsWith?: { readonly [Name in Field]?: readonly string[] };
   /** A list inside each row that becomes columns of the table: which of its properties names the column, and which is the cell. */

@@ -95,11 +95,14 @@ const listed = (lines: readonly string[], most: number): string[] => [
   ...(lines.length > most ? [`- and ${lines.length - most} more`] : []),
 ];
 
-/** The preview as lines for a person, the same in every door. */
-export const describePreview = ({ summary, targets, changes = [], consequences = [], recipients, reversible, notes = [] }: Preview): string => {
+/** The preview as lines for a person, the same in every door. `isWhole`: however many things and changes there are. */
+export const describePreview = (
+  { summary, targets, changes = [], consequences = [], recipients, reversible, notes = [] }: Preview,
+  { isWhole }: { isWhole: boolean } = { isWhole: false },
+): string => {
   const lines = [oneLine(summary), ...notes.map(oneLine)];
   const things = targets.map(({ kind, id, label }) => `${kind} ${id}${label === undefined || label === "" ? "" : `: ${label}`}`);
-  lines.push(...listed(things, SHOWN_TARGETS), ...listed(changes, SHOWN_LINES));
+  lines.push(...listed(things, isWhole ? things.length : SHOWN_TARGETS), ...listed(changes, isWhole ? changes.length : SHOWN_LINES));
   if (consequences.length > 0)
     lines.push(
       "It also does this:",

@@ -14,6 +14,8 @@ export interface FormatContext {
   /** True: who said what, instead of counts. */
   readonly showsEach: boolean;
   readonly viewing: Viewing;
+  /** Takes note of columns that have no room in the terminal. */
+  leaveOut(names: readonly string[]): void;
   /** Milliseconds since the epoch. */
   now(): number;
   /** Writes data. */

@@ -1,17 +1,23 @@
-import { hasInstants, sharedZone, showFor, zoneOf } from "../cells.ts";
-import { answerRows, type Column, columnsFor, pick, shownColumns } from "../columns.ts";
+import { showFor, zoneOf } from "../cells.ts";
+import { answerRows, columnsFor, pick, shownColumns } from "../columns.ts";
 import { keyValues } from "../key-values.ts";
 import { isRow, isRows, type Row, type Shape, valueAt } from "../shape.ts";
-import { aligned, type Cells, type Layout, layOut, tabbed } from "../table.ts";
 import { tally } from "../tally.ts";
-import { dayNames, fromNow, isInstant } from "../times.ts";
+import { fromNow, isInstant } from "../times.ts";
 import type { FormatContext, FormatWriter } from "./format.ts";
+import { tableWriter, writeBelow } from "./table-writer.ts";
 
 /** For people: a list as a table, one thing as a card. Without a terminal, a table is lines with tabs. */
 export const openText = (context: FormatContext): FormatWriter => {
   const { shape, fields, write } = context;
-  const { answers } = shape;
-  const table = tableWriter(context, (rows) => (fields === null ? shownColumns(shape, rows) : columnsFor(fields)));
+  const { answers, importance, wraps } = shape;
+  // A pipe gets lines, each with everything in it.
+  const below = fields === null && context.width !== null ? (shape.below ?? []) : [];
+  const table = tableWriter(
+    context,
+    (rows) => (fields === null ? shownColumns(shape, rows).filter(({ name }) => !below.includes(name)) : columnsFor(fields)),
+    { wraps, importance: fields === null ? importance : fields },
+  );
   const collected: Row[] = [];
   return {
     one: async (value) => {
@@ -33,7 +39,10 @@ export const openText = (context: FormatContext): FormatWriter => {
       }
     },
     rows: async (rows) => {
-      if (answers === undefined || fields !== null) return table(rows);
+      if (answers === undefined || fields !== null) {
+        await table(rows);
+        return writeBelow(rows, { first: shape.columns?.[0] ?? "", lists: below }, context);
+      }
       const each = answerRows(rows, answers);
       if (answers.show === "counts" && !context.showsEach) collected.push(...each);
       else if (each.length > 0)
@@ -48,39 +57,6 @@ export const openText = (context: FormatContext): FormatWriter => {
 const isFlat = (row: Row): boolean => Object.values(row).every((value) => typeof value !== "object" || value === null);
 
 const namesOf = (rows: readonly Row[]): string[] => [...new Set(rows.flatMap((row) => Object.keys(row)))];
-
-/** Writes rows as a table, page by page below one head; columns and widths are those of the first page. */
-const tableWriter = (context: FormatContext, columnsOf: (rows: readonly Row[]) => readonly Column[], { wraps } = { wraps: false }) => {
-  const { viewing, width, isColored, write } = context;
-  let columns: readonly Column[] | undefined;
-  let layout: Layout | undefined;
-  let zone: string | null = null;
-  return async (rows: readonly Row[]): Promise<void> => {
-    if (rows.length === 0) return;
-    const isFirst = columns === undefined;
-    columns ??= columnsOf(rows).filter(({ name }) => name !== "timezone" || sharedZone(rows, viewing) === null);
-    const shared = sharedZone(rows, viewing);
-    if (isFirst) zone = shared;
-    const cellsOf = (row: Row) =>
-      (columns ?? []).map(({ name, read }) => {
-        const value = read(row);
-        const own = zoneOf(row, viewing);
-        const text = showFor(name, value, own, viewing);
-        return isInstant(value) && own !== zone ? `${text} ${own}` : text;
-      });
-    const days = dayNames(columns.map(({ name }) => name).filter(isInstant), zone ?? viewing.zone ?? viewing.viewerZone());
-    const heads = columns.map(({ name, read }) =>
-      zone !== null && hasInstants(rows, read) ? `${name} (${cityOf(zone)})` : (days.get(name) ?? name),
-    );
-    const cells: Cells = { heads, rows: rows.map(cellsOf) };
-    if (width === null) return write(tabbed(isFirst ? [heads, ...cells.rows] : cells.rows));
-    layout ??= layOut(cells, width);
-    await write(await aligned(cells, layout, { color: isColored, hasHeads: isFirst, wraps }));
-  };
-};
-
-/** "America/New_York" → "New York": a head has little room, and a card names the zone in full. */
-const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
 
 /** One line of a card. */
 interface Fact {

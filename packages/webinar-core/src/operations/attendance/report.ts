@@ -32,6 +32,7 @@ export const reportAttendance = defineOperation({
     alias: "attendance",
     positional: ["webinar_id"],
     columns: ["status", "name", "email", "minutes", "joins", "first_join", "last_leave", "engagement"],
+    importance: ["status", "name", "minutes", "email", "joins", "engagement"],
     columnsWith: { series: SERIES_COLUMNS, instances: SERIES_COLUMNS },
     spread: VISITS,
     remarks: seriesRemarks,

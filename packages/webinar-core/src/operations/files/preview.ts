@@ -4,6 +4,7 @@ import { readStartTime } from "../../time/start-time.ts";
 import { isFields, textOf } from "./canonical.ts";
 import type { Change } from "./changes.ts";
 import type { PlannedDocument } from "./plan.ts";
+import { hiddenIn } from "./result.ts";
 
 const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? "" : "s"}`;
 
@@ -17,6 +18,23 @@ const invitedBy = ({ changes, wanted, state }: PlannedDocument): string[] => {
   const named = changes.filter(({ at, to }) => at.startsWith("panelists[") && (to !== null || at.includes("]."))).map(({ at }) => addressOf(at));
   return [...new Set(named)];
 };
+
+/** A value as people read it, whole: "nothing", a text in quotes, what an object holds. */
+const inWords = (value: unknown): string => {
+  if (value === null || value === undefined || value === "") return "nothing";
+  if (Array.isArray(value)) return value.length === 0 ? "nothing" : `(${value.map(inWords).join(", ")})`;
+  if (isFields(value))
+    return `(${Object.entries(value)
+      .map(([name, inner]) => `${name}: ${inWords(inner)}`)
+      .join(", ")})`;
+  return typeof value === "string" ? `"${value}"` : String(value);
+};
+
+/** What was there and what will be, a line for each field of a webinar that is there; one that is new has only what its file says. */
+const linesOf = ({ one, state, changes }: PlannedDocument, isAlone: boolean): string[] =>
+  state === null
+    ? []
+    : hiddenIn(changes).map(({ at, from, to }) => `${isAlone ? "" : `${one.yaml.file}: `}${at}: ${inWords(from)} becomes ${inWords(to)}`);
 
 /** What is removed, in words. */
 const lossesOf = (changes: readonly Change[]): string[] =>
@@ -63,6 +81,7 @@ export const previewDocuments = async (planned: readonly PlannedDocument[]): Pro
   return {
     summary: `${text}${removed.length === 0 ? "" : ` Removed: ${removed.slice(0, 20).join(", ")}${removed.length > 20 ? ` and ${removed.length - 20} more` : ""}.`}`,
     targets: busy.map(targetOf),
+    changes: busy.flatMap((one) => linesOf(one, busy.length === 1)),
     recipients: toRecipients(invited, "panelists get their invitation with their own join link"),
     reversible: removed.length === 0,
   };

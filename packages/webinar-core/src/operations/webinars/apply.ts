@@ -43,6 +43,7 @@ export const applyWebinarFiles = defineOperation({
     host: "user_id",
     positional: ["files"],
     columns: ["file", "webinar_id", "created", "applied", "changes", "not_possible"],
+    below: ["changes", "not_possible"],
     writesBack: "files",
     examples: ["webinars apply launch.yaml", "webinars apply season/*.yaml --yes --write-ids"],
   },

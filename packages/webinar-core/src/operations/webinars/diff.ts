@@ -27,6 +27,7 @@ export const diffWebinars = defineOperation({
   cli: {
     positional: ["webinar_id", "other_id"],
     columns: ["at", "from", "to"],
+    wraps: true,
     differs: ({ equal }) => equal === false,
     examples: ["webinars diff 95312345678 82834512568"],
   },

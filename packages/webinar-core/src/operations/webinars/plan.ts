@@ -27,6 +27,7 @@ export const planWebinarFiles = defineOperation({
     host: "user_id",
     positional: ["files"],
     columns: ["file", "webinar_id", "created", "changes", "not_possible"],
+    below: ["changes", "not_possible"],
     differs: ({ webinars }) => Array.isArray(webinars) && webinars.some(({ created, changes }) => created === true || changes.length > 0),
     examples: ["webinars plan launch.yaml", "webinars plan season/*.yaml --detailed-exitcode"],
   },

@@ -1,0 +1,42 @@
+import { stripVTControlCharacters } from "node:util";
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
+import { describe, expect, it } from "vitest";
+import { displayWidth } from "../output/display-width.ts";
+import { cliOf, demoZoom } from "../test/run-cli.ts";
+
+const HELD = "91974973765";
+const lines = (text: string) => stripVTControlCharacters(text).trimEnd().split("\n");
+const headOf = (stdout: string) => (lines(stdout)[0] ?? "").split(/ {2,}/).map((head) => head.replace(/ \(.*/, ""));
+
+describe("a table in a narrow terminal", () => {
+  it.each([
+    [80, ["status", "name", "email", "minutes"]],
+    [60, ["status", "name", "email", "minutes"]],
+  ])("of %i columns says of attendance who came and for how long, and that there is more", async (columns, heads) => {
+    const { stdout, stderr } = await cliOf({ catalog: manifest, emulator: demoZoom() })(["attendance", "report", HELD], { columns });
+    expect(headOf(stdout)).toEqual(expect.arrayContaining(heads));
+    expect(stderr.replaceAll(/\s+/g, " ")).toMatch(
+      /\d columns have no room here: .*last_leave.*--fields chooses columns; --csv and --json have all\./,
+    );
+    for (const line of lines(`${stdout}${stderr}`)) expect(displayWidth(line), line).toBeLessThanOrEqual(columns);
+  });
+
+  it("says nothing of columns if all fit, and nothing in a pipe or to a program", async () => {
+    const cli = cliOf({ catalog: manifest, emulator: demoZoom() });
+    for (const { stderr } of [
+      await cli(["attendance", "report", HELD], { columns: 220 }),
+      await cli(["attendance", "report", HELD]),
+      await cli(["attendance", "report", HELD, "--json"], { columns: 60 }),
+    ])
+      expect(stderr).not.toContain("no room");
+  });
+
+  it("breaks no sentence inside a word", async () => {
+    const cli = cliOf({ catalog: manifest, emulator: demoZoom() });
+    const whole = await cli(["webinars", "get", "no such topic"]);
+    const { stderr } = await cli(["webinars", "get", "no such topic"], { columns: 80, env: { NO_COLOR: "1" } });
+    expect(lines(stderr).length).toBeGreaterThan(2);
+    for (const line of lines(stderr)) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
+    expect(stderr.split(/\s+/)).toEqual(whole.stderr.split(/\s+/));
+  });
+});

@@ -1,0 +1,88 @@
+import { hasInstants, sharedZone, showFor, zoneOf } from "../cells.ts";
+import { type Column, columnsFor } from "../columns.ts";
+import { fold } from "../fold.ts";
+import { isRow, type Row, rowsOf } from "../shape.ts";
+import { aligned, type Cells, type Layout, layOut, tabbed } from "../table.ts";
+import { dayNames, isInstant } from "../times.ts";
+import type { FormatContext } from "./format.ts";
+
+/** How a table is to fit a terminal. */
+export interface TableOptions {
+  /** True: cells are wrapped, not cut. */
+  readonly wraps?: boolean | undefined;
+  /** Names of columns; those that are not named go first, then the last of these. */
+  readonly importance?: readonly string[] | undefined;
+  /** Spaces before each line. */
+  readonly indent?: number;
+}
+
+/** Writes rows as a table, page by page below one head; columns and widths are those of the first page. */
+export const tableWriter = (
+  context: FormatContext,
+  columnsOf: (rows: readonly Row[]) => readonly Column[],
+  { wraps = false, importance, indent = 0 }: TableOptions = {},
+) => {
+  const { viewing, width, isColored, write } = context;
+  let columns: readonly Column[] | undefined;
+  let layout: Layout | undefined;
+  let zone: string | null = null;
+  return async (rows: readonly Row[]): Promise<void> => {
+    if (rows.length === 0) return;
+    const isFirst = columns === undefined;
+    columns ??= columnsOf(rows).filter(({ name }) => name !== "timezone" || sharedZone(rows, viewing) === null);
+    const shared = sharedZone(rows, viewing);
+    if (isFirst) zone = shared;
+    const cellsOf = (row: Row) =>
+      (columns ?? []).map(({ name, read }) => {
+        const value = read(row);
+        const own = zoneOf(row, viewing);
+        const text = wraps && typeof value === "object" ? inWords(value) : showFor(name, value, own, viewing);
+        return isInstant(value) && own !== zone ? `${text} ${own}` : text;
+      });
+    const days = dayNames(columns.map(({ name }) => name).filter(isInstant), zone ?? viewing.zone ?? viewing.viewerZone());
+    const heads = columns.map(({ name, read }) =>
+      zone !== null && hasInstants(rows, read) ? `${name} (${cityOf(zone)})` : (days.get(name) ?? name),
+    );
+    const cells: Cells = { heads, rows: rows.map(cellsOf) };
+    if (width === null) return write(tabbed(isFirst ? [heads, ...cells.rows] : cells.rows));
+    layout ??= layOut(
+      cells,
+      width - indent,
+      importance?.map((name) => (columns ?? []).findIndex((column) => column.name === name)),
+    );
+    const { columns: shown, widths, isTable } = layout;
+    if (isFirst) context.leaveOut(columns.flatMap(({ name }, at) => (shown.includes(at) ? [] : [name])));
+    const folded = wraps && isTable ? cells.rows.map((row) => row.map((text, at) => foldTo(text, widths[shown.indexOf(at)]))) : cells.rows;
+    const text = await aligned({ heads, rows: folded }, layout, { color: isColored, hasHeads: isFirst, wraps });
+    await write(indent === 0 ? text : text.replaceAll(/^(?=.)/gm, " ".repeat(indent)));
+  };
+};
+
+/** Below a list: of each row, what is inside it as tables, under the row's first column. */
+export const writeBelow = async (rows: readonly Row[], { first, lists }: { first: string; lists: readonly string[] }, context: FormatContext) => {
+  for (const row of rows) {
+    const inside = lists.map((list) => [list, rowsOf(row, list)] as const).filter(([, items]) => items.length > 0);
+    if (inside.length > 0) await context.write(`\n${showFor(first, row[first], "UTC", context.viewing)}\n`);
+    for (const [list, items] of inside) {
+      await context.write(`  ${list}\n`);
+      const names = [...new Set(items.flatMap((item) => Object.keys(item)))];
+      await tableWriter(context, () => columnsFor(names), { wraps: true, indent: 4 })(items);
+    }
+  }
+};
+
+const foldTo = (text: string, width: number | undefined): string => (width === undefined ? text : fold(text, width).join("\n"));
+
+/** A value with names in it as people read it: "name: Grace Example, email: grace@example.com". */
+const inWords = (value: unknown): string => {
+  if (Array.isArray(value)) return value.map((item) => (isRow(item) ? `(${inWords(item)})` : inWords(item))).join(", ");
+  if (!isRow(value)) return showFor("", value, "UTC", NO_WORDS);
+  return Object.entries(value)
+    .map(([name, inner]) => `${name}: ${isRow(inner) ? `(${inWords(inner)})` : inWords(inner)}`)
+    .join(", ");
+};
+
+const NO_WORDS = { zone: undefined, viewerZone: () => "UTC", words: {} };
+
+/** "America/New_York" → "New York": a head has little room, and a card names the zone in full. */
+const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
