@@ -8,7 +8,7 @@ const SECTIONS = ["Plan", "People", "Run", "Look back", "Account"];
 /** The first help that anybody sees: what people do first, and every resource in one line. */
 export const rootHelp = (catalog: Catalog, width: number): string => {
   const first = catalog.filter((entry) => entry.first !== undefined).sort((a, b) => (a.first ?? 0) - (b.first ?? 0));
-  const examples = ["auth login", ...first.flatMap(({ examples: [example] }) => example ?? [])];
+  const examples = first.flatMap(({ examples: [example] }) => example ?? []);
   const groups = groupsOf(catalog).map(({ name, section, verbs }) => ({
     name,
     section,
@@ -25,21 +25,24 @@ export const rootHelp = (catalog: Catalog, width: number): string => {
   const widest = Math.max(...lines.map(({ name }) => name.length));
   return [
     "Usage: zoom-webinar <resource> <verb> [arguments] [flags]",
-    wrapped("Run Zoom webinars from a terminal. First steps, on demo data with --emulator:", width),
-    ...examples.map((example) => `  zoom-webinar ${example}`),
+    wrapped("Run Zoom webinars from a terminal. First steps, on demo data:", width),
+    ...examples.map((example) => `  zoom-webinar ${example} --emulator`),
     "",
     ...known.flatMap((section) => {
       const own = lines.filter((line) => line.section === section);
       // Beside names, a narrow terminal has no room for what they are.
       if (width < NARROW) return [section, ...own.map(({ name }) => `  ${name}`)];
-      return own.map(({ name, text }, at) => cut(`${(at === 0 ? section : "").padEnd(10)}${name.padEnd(widest)}  ${text}`, width));
+      return own.map(({ name, text }, at) => cut(`${(at === 0 ? section : "").padEnd(SECTION_WIDTH)}${name.padEnd(widest)}  ${text}`, width));
     }),
     "",
+    wrapped("Your own account: auth login, and then the same without --emulator.", width),
     wrapped("<resource> --help lists its verbs, <resource> <verb> --help its flags.", width),
     wrapped("help flags: --json, --csv, --emulator, --yes and what else goes with all.", width),
     "",
   ].join("\n");
 };
+
+const SECTION_WIDTH = Math.max(...SECTIONS.map(({ length }) => length)) + 2;
 
 /** Columns below which a table of resources says nothing. */
 const NARROW = 60;

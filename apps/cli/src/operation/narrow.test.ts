@@ -5,7 +5,10 @@ import { displayWidth } from "../output/display-width.ts";
 import { cliOf, demoZoom } from "../test/run-cli.ts";
 
 const HELD = "91974973765";
-const lines = (text: string) => stripVTControlCharacters(text).trimEnd().split("\n");
+const lines = (text: string) =>
+  stripVTControlCharacters(text)
+    .trimEnd()
+    .split(/[\r\n]+/);
 const headOf = (stdout: string) => (lines(stdout)[0] ?? "").split(/ {2,}/).map((head) => head.replace(/ \(.*/, ""));
 
 describe("a table in a narrow terminal", () => {

@@ -19,6 +19,9 @@ export const zoneOf = (row: Row, { zone, viewerZone }: Viewing): string => {
   return zone ?? (typeof own === "string" ? own : viewerZone());
 };
 
+/** True for a field that is in UTC by its name: it is shown so. */
+export const isUtc = (name: string): boolean => /(^|[._])utc$/.test(name);
+
 /** A value in words: its code's word, its time in a zone, true as yes. */
 export const showFor = (name: string, value: unknown, zone: string, { words }: Viewing): string => {
   const word = words[name]?.[String(value)];

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { allColumns, answerRows, columnsFor, shownColumns } from "./columns.ts";
 import { displayWidth } from "./display-width.ts";
+import type { FormatContext } from "./formats/format.ts";
+import { openText } from "./formats/text.ts";
 import { toJson } from "./json.ts";
 import { keyValues } from "./key-values.ts";
 import { safeLine, safeText, showValue } from "./safe-text.ts";
@@ -122,6 +124,38 @@ describe("tables", () => {
   it("take the first plain fields if an operation names no columns", () => {
     expect(shownColumns({}, ROWS).map(({ name }) => name)).toEqual(["email", "name", "status"]);
     expect(shownColumns({ columns: ["name"] }, ROWS).map(({ name }) => name)).toEqual(["name"]);
+  });
+});
+
+describe("a field that is called UTC", () => {
+  const context = (written: string[], fields: readonly string[] | null): FormatContext => ({
+    shape: { list: "dates" },
+    fields,
+    width: 100,
+    isColored: false,
+    isRaw: false,
+    showsEach: false,
+    viewing: { zone: undefined, viewerZone: () => "Asia/Tokyo", words: {} },
+    leaveOut: () => {},
+    now: () => Date.parse("2032-03-01T12:00:00Z"),
+    write: async (text) => void written.push(text),
+  });
+  const held = { timezone: "Europe/Berlin", utc: "2032-03-01T13:30:00Z", local: "2032-03-01T14:30:00", end_utc: "2032-03-01T14:00:00Z" };
+
+  it.each([
+    ["rows", null],
+    ["rows", ["utc", "local", "end_utc"]],
+    ["card", null],
+    ["inside", null],
+  ] as const)("holds UTC as %s, with fields %j, whatever the zone of the webinar and of the viewer", async (where, fields) => {
+    const written: string[] = [];
+    const writer = openText(context(written, fields));
+    if (where === "rows") await writer.rows([held], {});
+    else await writer.one(where === "card" ? held : { starts: held, dates: [held] });
+    const screen = written.join("");
+    expect(screen).toContain("Mon 2032-03-01 13:30");
+    expect(screen).toContain("Mon 2032-03-01 14:30");
+    expect(screen).not.toMatch(/utc[^\n]*\(Berlin\)|13:30 Europe|15:00|22:30|utc +Mon 2032-03-01 14:30/);
   });
 });
 

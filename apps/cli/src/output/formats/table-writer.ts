@@ -1,4 +1,4 @@
-import { hasInstants, sharedZone, showFor, zoneOf } from "../cells.ts";
+import { hasInstants, isUtc, sharedZone, showFor, zoneOf } from "../cells.ts";
 import { type Column, columnsFor } from "../columns.ts";
 import { fold } from "../fold.ts";
 import { isRow, type Row, rowsOf } from "../shape.ts";
@@ -35,13 +35,13 @@ export const tableWriter = (
     const cellsOf = (row: Row) =>
       (columns ?? []).map(({ name, read }) => {
         const value = read(row);
-        const own = zoneOf(row, viewing);
+        const own = isUtc(name) ? "UTC" : zoneOf(row, viewing);
         const text = wraps && typeof value === "object" ? inWords(value) : showFor(name, value, own, viewing);
-        return isInstant(value) && own !== zone ? `${text} ${own}` : text;
+        return isInstant(value) && own !== zone && !isUtc(name) ? `${text} ${own}` : text;
       });
     const days = dayNames(columns.map(({ name }) => name).filter(isInstant), zone ?? viewing.zone ?? viewing.viewerZone());
     const heads = columns.map(({ name, read }) =>
-      zone !== null && hasInstants(rows, read) ? `${name} (${cityOf(zone)})` : (days.get(name) ?? name),
+      zone !== null && !isUtc(name) && hasInstants(rows, read) ? `${name} (${cityOf(zone)})` : (days.get(name) ?? name),
     );
     const cells: Cells = { heads, rows: rows.map(cellsOf) };
     if (width === null) return write(tabbed(isFirst ? [heads, ...cells.rows] : cells.rows));

@@ -1,4 +1,4 @@
-import { showFor, zoneOf } from "../cells.ts";
+import { isUtc, showFor, zoneOf } from "../cells.ts";
 import { answerRows, columnsFor, pick, shownColumns } from "../columns.ts";
 import { keyValues } from "../key-values.ts";
 import { isRow, isRows, type Row, type Shape, valueAt } from "../shape.ts";
@@ -78,7 +78,8 @@ const card = (facts: readonly Fact[], { viewing, now }: FormatContext, whole: Ro
   const zone = zoneOf(whole, viewing);
   const paths = new Map(facts.map(({ label, path }) => [label, path]));
   return keyValues(Object.fromEntries(facts.map(({ label, value }) => [label, value])), (name, value) => {
-    const shown = showFor(paths.get(name) ?? name, value, zone, viewing);
-    return isInstant(value) ? `${shown} ${zone} (${fromNow(value, now())})` : shown;
+    const own = isUtc(name) ? "UTC" : zone;
+    const shown = showFor(paths.get(name) ?? name, value, own, viewing);
+    return isInstant(value) ? `${shown} ${own} (${fromNow(value, now())})` : shown;
   });
 };

@@ -23,8 +23,8 @@ const exported = exportOperation({
   record: registrantRecord,
   columns: ["email", "name", "status", "registered_at", "webinar_id"],
   examples: [
-    "exports registrants 95312345678 --file people.csv",
-    "exports registrants 95312345678 --status approved,pending --file coming.csv",
+    "exports registrants 82834512568 --file people.csv",
+    "exports registrants 82834512568 --status approved,pending --file coming.csv",
     "exports registrants --from 2032-04-01 --to 2032-04-30 --file new.jsonl --cursor crm",
   ],
   isHeld: false,

@@ -17,7 +17,7 @@ export const removePanelist = endpointOperation("DELETE /webinars/{webinarId}/pa
     the panel, get rid of a presenter, Omar won't speak after all, take the professor off the panel, she is off the stage list, cancel the
     speaker, uninvite kim@example.com, moderator fell ill, one presenter less, her talk is cancelled so drop her from the panel, get him off the
     line-up, the expert has to go`,
-  cli: { verbs: ["rm"], positional: ["webinar_id", "panelist_id"], examples: ["panelists remove 82834512568 grace@example.com"] },
+  cli: { verbs: ["rm"], positional: ["webinar_id", "panelist_id"], examples: ["panelists remove 82834512568 mina@example.com"] },
   looksAt: ["GET /webinars/{webinarId}/panelists", "GET /webinars/{webinarId}"],
   async preview({ webinar_id, panelist_id }, { zoom }) {
     const panelists = await ifAllowed(() => readPanelists(zoom, webinar_id));

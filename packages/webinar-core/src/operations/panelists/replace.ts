@@ -52,7 +52,7 @@ export const replacePanelist = defineOperation({
   }),
   cli: {
     positional: ["webinar_id", "panelist_id"],
-    examples: ["panelists replace 82834512568 grace@example.com --name 'Grace E. Example'"],
+    examples: ["panelists replace 82834512568 mina@example.com --name 'Grace E. Example'"],
   },
 
   async preview(input, { zoom }) {

@@ -64,7 +64,7 @@ export const addRegistrantBatch = defineOperation({
   cli: {
     positional: ["webinar_id"],
     columns: ["email", "status", "registrant_id"],
-    examples: [`registrants add-batch 95312345678 --registrants '[{"email":"grace@example.com","first_name":"Grace"}]'`],
+    examples: [`registrants add-batch 82834512568 --registrants '[{"email":"grace@example.com","first_name":"Grace"}]'`],
   },
 
   preview: previewBatch,

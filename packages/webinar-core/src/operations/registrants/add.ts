@@ -48,7 +48,7 @@ export const addRegistrant = defineOperation({
   }),
   output: withReply(REGISTER, registered),
   short: Object.keys(registered.shape),
-  cli: { positional: ["webinar_id"], examples: ["registrants add 95312345678 --email grace@example.com --first-name Grace"] },
+  cli: { positional: ["webinar_id"], examples: ["registrants add 82834512568 --email grace@example.com --first-name Grace"] },
 
   preview: previewRegistration,
   async run(input, ctx) {

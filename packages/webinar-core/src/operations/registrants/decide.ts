@@ -221,7 +221,7 @@ export const decisionCli = (command: string, after = "") =>
       input: { status: "pending" },
       take: "email",
     },
-    examples: [`registrants ${command} 95312345678 grace@example.com${after}`],
+    examples: [`registrants ${command} 82834512568 mina@example.com${after}`],
   }) as const;
 
 /** The same for operations that decide one way only. */

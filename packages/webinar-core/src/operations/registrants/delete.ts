@@ -51,7 +51,7 @@ export const deleteRegistrant = defineOperation({
     verbs: ["rm"],
     positional: ["webinar_id", "registrant_ids"],
     columns: ["registrant", "outcome", "message"],
-    examples: ["registrants delete 95312345678 grace@example.com"],
+    examples: ["registrants delete 82834512568 mina@example.com"],
   },
 
   async preview(input, ctx) {

@@ -37,7 +37,7 @@ export const findRegistrantByEmail = defineOperation({
     positional: ["webinar_id", "email"],
     columns: ["email", "name", "status", "id"],
     hidden: ["found"],
-    examples: ["registrants find-by-email 95312345678 grace@example.com"],
+    examples: ["registrants find-by-email 82834512568 mina@example.com"],
   },
 
   async run({ webinar_id, email, occurrence_id }, { zoom, progress }) {

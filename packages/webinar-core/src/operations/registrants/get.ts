@@ -18,7 +18,7 @@ export const getRegistrant = endpointOperation("GET /webinars/{webinarId}/regist
   cli: {
     positional: ["webinar_id", "registrant_id"],
     idsOnly: ["registrant_id"],
-    examples: ["registrants get 95312345678 grace@example.com", "registrants get 95312345678 ZmFrZS1yZWdpc3RyYW50cw"],
+    examples: ["registrants get 82834512568 mina@example.com", "registrants get 82834512568 ZmFrZS1yZWdpc3RyYW50cw"],
   },
   describe: ({ email, status }) => `${email ?? "A registrant"}, ${status ?? "status unknown"}`,
 });

@@ -58,9 +58,9 @@ export const listRegistrants = defineOperation({
     positional: ["webinar_id"],
     columns: ["email", "name", "status", "registered_at", "id"],
     examples: [
-      "registrants list 95312345678 --status pending",
-      "registrants list 95312345678 --status all --csv",
-      "registrants list 95312345678 --all",
+      "registrants list 82834512568 --status pending",
+      "registrants list 82834512568 --status all --csv",
+      "registrants list 82834512568 --all",
     ],
   },
 

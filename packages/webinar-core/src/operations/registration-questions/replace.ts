@@ -37,7 +37,7 @@ export const replaceRegistrationQuestions = defineOperation({
   output: z.object({ webinar_id: z.string(), questions: z.number().int(), custom_questions: z.number().int() }),
   cli: {
     positional: ["webinar_id"],
-    examples: [`registration-questions replace 95312345678 --questions '[{"field_name":"org","required":true}]' --custom-questions '[]'`],
+    examples: [`registration-questions replace 82834512568 --questions '[{"field_name":"org","required":true}]' --custom-questions '[]'`],
   },
 
   async preview({ webinar_id, questions, custom_questions }, { zoom }) {

@@ -58,9 +58,9 @@ export const cloneWebinar = defineOperation({
     positional: ["webinar_id"],
     columns: ["webinar_id", "start_time", "not_possible"],
     examples: [
-      "webinars clone 95312345678 --start-time 2032-04-12T10:00",
-      "webinars clone 95312345678 --start-time 'next tuesday 3pm' --topic 'Second run' --agenda 'What is new'",
-      "webinars clone 95312345678 --dates dates.csv --host grace@example.com",
+      "webinars clone 82834512568 --start-time 2032-04-12T10:00",
+      "webinars clone 82834512568 --start-time 'next tuesday 3pm' --topic 'Second run' --agenda 'What is new'",
+      "webinars clone 82834512568 --dates dates.csv --host grace@example.com",
     ],
   },
 

@@ -29,7 +29,7 @@ export const diffWebinars = defineOperation({
     columns: ["at", "from", "to"],
     wraps: true,
     differs: ({ equal }) => equal === false,
-    examples: ["webinars diff 95312345678 82834512568"],
+    examples: ["webinars diff 91974973765 82834512568"],
   },
 
   async run({ webinar_id, other_id }, ctx) {

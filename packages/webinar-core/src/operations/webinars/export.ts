@@ -50,7 +50,7 @@ export const exportWebinarFile = defineOperation({
     positional: ["webinar_id"],
     columns: ["name", "webinar_id"],
     texts: "files",
-    examples: ["webinars export 95312345678", "webinars export --host ada@example.com --from 2032-03-01 --to 2032-06-30 --folder season"],
+    examples: ["webinars export 82834512568", "webinars export --host ada@example.com --from 2032-03-01 --to 2032-06-30 --folder season"],
   },
 
   async run({ webinar_id, user_id, from, to, without_ids: withoutId = false, include_passcode: withPasscode = false }, ctx) {

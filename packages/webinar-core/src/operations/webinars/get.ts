@@ -48,7 +48,7 @@ export const getWebinar = endpointOperation("GET /webinars/{webinarId}", {
       "settings.alternative_hosts",
       "occurrences",
     ],
-    examples: ["webinars get 95312345678"],
+    examples: ["webinars get 82834512568"],
   },
   localStarts: true,
   describe: ({ topic, type, start_time, local_start, timezone, occurrences }, { occurrence_id }) => {

@@ -100,8 +100,8 @@ export const updateWebinar = defineOperation({
     minutes: ["duration"],
     words: WEBINAR_WORDS,
     examples: [
-      "webinars update 95312345678 --start-time 2032-03-02T11:00 --notify-registrants",
-      "webinars update 95312345678 --recurrence-type weekly --weekly-days Tue --end-times 6",
+      "webinars update 82834512568 --start-time 2032-03-02T11:00 --notify-registrants",
+      "webinars update 82834512568 --recurrence-type weekly --weekly-days Tue --end-times 6",
     ],
   },
 
