@@ -15,7 +15,7 @@ export const withCommands = (text: string, commands: ReadonlyMap<string, string>
 
 /** Only names with an underscore: the others are ordinary words as well. "allow_past: true" is a switch that is turned on. */
 export const withFlags = (text: string, labels: ReadonlyMap<string, string>): string =>
-  withGiven(text, labels).replace(
+  withCombined(withGiven(text, labels), labels).replace(
     /(?<![\w.-])([a-z]+(?:_[a-z]+)+)(?![\w-])(: (?:true|false)\b)?/g,
     (whole: string, word: string, value: string | undefined) => {
       const label = labels.get(word);
@@ -23,6 +23,13 @@ export const withFlags = (text: string, labels: ReadonlyMap<string, string>): st
       return value === ": false" && label.startsWith("--") ? `--no-${label.slice(2)}` : label;
     },
   );
+
+/** "cannot be combined with series": what goes with what are fields. */
+const withCombined = (text: string, labels: ReadonlyMap<string, string>): string =>
+  text.replace(/\b(combined with|works only with) ([a-z]+)(?![\w-])/g, (whole: string, words: string, name: string) => {
+    const label = labels.get(name);
+    return label === undefined ? whole : `${words} ${label}`;
+  });
 
 /** "give timezone: Europe/Berlin", "give timezone for another": what is to be given is a field, whatever else the word means. */
 const withGiven = (text: string, labels: ReadonlyMap<string, string>): string =>

@@ -30,6 +30,8 @@ export interface Action {
   /** Name of the list in its answer. */
   rows?: string;
   columns?: readonly string[];
+  /** Columns by importance, for a narrow terminal. */
+  importance?: readonly string[];
   /** Fields that are too long for people; --json has them. */
   omitted?: readonly string[];
 }
@@ -91,6 +93,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     done: "No mails.",
     rows: "mails",
     columns: ["at", "to", "kind", "webinar_id", "reason"],
+    importance: ["to", "kind", "at", "webinar_id", "reason"],
   },
   state: {
     summary: "Show the emulator's people and webinars.",

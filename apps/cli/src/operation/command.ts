@@ -15,7 +15,7 @@ import type { CliOutput } from "../output/output.ts";
 import { viewerZone } from "../output/times.ts";
 import { readSettings } from "../settings.ts";
 import { withDays } from "./days.ts";
-import { everyoneOptions, readEveryone } from "./everyone.ts";
+import { everyoneOptions, readEveryone, withEveryone } from "./everyone.ts";
 import { assertEnding, fileOptions, inputOf, readFileRequest } from "./files.ts";
 import { detailsOf, partsHelp } from "./help.ts";
 import { needsFull } from "./known-fields.ts";
@@ -50,7 +50,7 @@ export interface CommandDeps extends CommandLineDeps {
 
 /** Gives a command the arguments, flags, help and action of an operation. */
 export const buildCommand = (command: Command, entry: CatalogEntry, operation: AnyOperation, deps: CommandDeps): BuiltCommand => {
-  const { words: codes, minutes, moments, days, named, host, viewerZone: viewer } = operation.cli ?? {};
+  const { everyone, countsBy, examples = [], words: codes, minutes, moments, days, named, host, viewerZone: viewer } = operation.cli ?? {};
   const shownAs = shownNames(operation.cli ?? {});
   const all = fieldsOf(toJsonSchema(operation.input), {
     words: codes,
@@ -73,10 +73,10 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
   const said = ({ kind, description, isDay }: Field) =>
     kind === "text-file" ? description : inOurNames(isDay ? description.replace("UTC day", "day") : description, { labels, commands: deps.commands });
   const isLong = asked.filter(({ isRare }) => !isRare).length > MOST_SHOWN;
-  const partOf = ({ path: [name] }: Field) => asked.find(({ path, isRare }) => !isRare && path.length > 1 && path[0] === name);
+  const hasParts = ({ path: [name] }: Field) => asked.some(({ path, isRare }) => !isRare && path.length > 1 && path[0] === name);
   const described = (field: Field): string => {
-    const part = field.kind === "object" && isLong && !deps.showsAll ? partOf(field) : undefined;
-    return part === undefined ? said(field) : `${said(field)}; its parts are flags, too, such as ${part.flag}: --help-all`;
+    const isShort = field.kind === "object" && isLong && !deps.showsAll && hasParts(field);
+    return !isShort ? said(field) : `${said(field)}; its parts are flags, too: --help-all`;
   };
   const fields = asked.map((field) => ({ ...field, description: described(field) }));
   command.description(inOurNames(entry.summary, { labels, commands: deps.commands }));
@@ -86,26 +86,31 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     // The operation itself says that a field is missing, as it does through every other door.
     const word = `${nameOf(field)}${isLast ? "..." : ""}`;
     command.argument(`[${word}]`, describeField(field));
-    return field.isRequired ? `<${word}>` : `[${word}]`;
+    // A flag can stand for it.
+    return field.isRequired && field.path[0] !== everyone?.field ? `<${word}>` : `[${word}]`;
   });
   command.usage([...words, "[flags]"].join(" ")).optionsGroup("Flags:");
-  const isLeftOut = ({ isRare, path }: Field) => !deps.showsAll && (isRare || (isLong && path.length > 1));
+  const typedInExamples = new Set(examples.flatMap((example) => example.split(" ").filter((word) => word.startsWith("--"))));
   const spellings = spellingsOf(fields, [
     ...Object.values(shownAs).map((name) => `--${name}`),
     ...deps.programOptions.flatMap(({ long }) => long ?? []),
     ...OWN_FLAGS,
   ]);
+  // Help lists a flag that its own examples use, as they write it.
+  const inExamples = (field: Field) => [field.flag, ...(spellings.get(field) ?? [])].find((flag) => typedInExamples.has(flag));
+  const isLeftOut = (field: Field) => !deps.showsAll && inExamples(field) === undefined && (field.isRare || (isLong && field.path.length > 1));
   const options = fields.flatMap((field) => {
-    const isHidden = positional.includes(field) || isLeftOut(field);
+    const used = inExamples(field);
+    const isShort = !deps.showsAll && isLong && used !== undefined && used !== field.flag && field.path.length > 1;
+    const isHidden = positional.includes(field) || isLeftOut(field) || isShort;
     const other = shownAs[field.path.join(".")];
     const own = [
       [field, addOptions(command, field, isHidden || other !== undefined)] as const,
-      ...(spellings.get(field) ?? []).map((flag) => [field, addOptions(command, { ...field, flag }, true)] as const),
+      ...(spellings.get(field) ?? []).map((flag) => [field, addOptions(command, { ...field, flag }, !isShort || flag !== used)] as const),
     ];
     return other === undefined ? own : [[field, addOptions(command, { ...field, flag: `--${other}` }, isHidden)] as const, ...own];
   });
   const { files } = operation.cli ?? {};
-  const { everyone, countsBy } = operation.cli ?? {};
   const dryRun = operation.effect === "read" ? [] : [new Option("--dry-run", "show what it would touch, and change nothing")];
   // Any webinar will do: whether there is a page does not depend on which.
   const hasPage =
@@ -168,7 +173,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     };
     deps.onEnd(
       await runCommand(run).catch((error: unknown) => {
-        throw withWayToFind(error, { fields, host, catalog: deps.catalog });
+        throw withEveryone(withWayToFind(error, { fields, host, catalog: deps.catalog }), everyone);
       }),
     );
   });

@@ -12,7 +12,7 @@ export const everyoneOptions = (everyone: Everyone | undefined): Option[] =>
     ? []
     : [
         new Option(`--${everyone.flag}`, everyone.description),
-        new Option("--all", everyone.description).hideHelp(),
+        new Option("--all", `the same as --${everyone.flag}`),
         new Option("--except <values>", `with --${everyone.flag}: not these, separated by commas`),
       ];
 
@@ -59,4 +59,11 @@ export const lookUpEveryone = async (
   const left = values.filter((value) => !except.has(addressKey(value)));
   if (left.length === 0) throw InputError.at(`--${flag}`, "nobody is left", "Nothing was changed.");
   return { ...input, [field]: left };
+};
+
+/** A refusal because nobody is named, with the flag that takes everybody. Any other error as it is. */
+export const withEveryone = (error: unknown, everyone: Everyone | undefined): unknown => {
+  if (everyone === undefined || !(error instanceof InputError)) return error;
+  if (!error.faults.some(({ field, message }) => field === everyone.field && message === "is required")) return error;
+  return new InputError(error.message, error.faults, { hint: `Name them, or add --${everyone.flag}: ${everyone.description}.`, cause: error });
 };

@@ -65,6 +65,7 @@ describe("people who wait", () => {
   });
 
   it.each([
+    ["", /<registrants>: is required\nhint: Name them, or add --pending: everybody who waits/],
     ["--pending ann@example.com", /cannot be combined with/],
     ["ann@example.com --except bob@example.com", /--except: works only with --pending/],
     ["--pending --except nobody@example.com", /not in the list: nobody@example.com/],

@@ -128,3 +128,23 @@ describe("without a terminal", () => {
     expect(short.written).toEqual([]);
   });
 });
+
+describe("the last line without a terminal", () => {
+  it("is the final count if an earlier one was told, and is told once", () => {
+    const { progress, pass, written } = setUp({ isLong: true });
+    progress.show({ done: 0, total: null, message: "webinars found" });
+    pass(100);
+    progress.show({ done: 3, total: null, message: "webinars found" });
+    progress.show({ done: 12, total: null, message: "rows" });
+    progress.clear();
+    progress.clear();
+    expect(written).toEqual(["0 webinars found so far\n", "12 rows\n"]);
+  });
+
+  it.each([true, false])("is none if nothing was told, or all was (long: %s)", (isLong) => {
+    const { progress, written } = setUp({ isLong });
+    progress.show({ done: 12, total: 12 });
+    progress.clear();
+    expect(written).toEqual(isLong ? ["12 of 12\n"] : []);
+  });
+});

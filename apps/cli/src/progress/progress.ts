@@ -73,19 +73,30 @@ const onTerminal = ({ stderr }: Io, { isLong, isQuiet, elapsed }: Required<Omit<
 const inLines = ({ stderr }: Io, { isJson, isLong, elapsed = () => 0 }: ProgressOptions): ProgressLine => {
   const paceOf = measure(elapsed);
   let toldAtMs = isLong ? Number.NEGATIVE_INFINITY : elapsed();
-  const tell = (line: () => string) => {
-    if (elapsed() - toldAtMs < LINE_GAP_MS) return;
+  /** A count that comes after one that was told, and that nobody was told yet. */
+  let untold: Progress | null = null;
+  let hasTold = false;
+  // If the call fails, the last line of stderr is the error's JSON: these lines come before it.
+  const put = (line: string) => void write(stderr, isJson ? `${JSON.stringify({ progress: line })}\n` : `${line}\n`);
+  const tell = (line: () => string): boolean => {
+    if (elapsed() - toldAtMs < LINE_GAP_MS) return false;
     toldAtMs = elapsed();
-    // If the call fails, the last line of stderr is the error's JSON: these lines come before it.
-    void write(stderr, isJson ? `${JSON.stringify({ progress: line() })}\n` : `${line()}\n`);
+    put(line());
+    return true;
   };
   return {
     show: (progress) => {
       const pace = paceOf(progress);
-      tell(() => `${describeProgress(progress, pace)}${progress.total === null ? " so far" : ""}`);
+      const isTold = tell(() => `${describeProgress(progress, pace)}${progress.total === null ? " so far" : ""}`);
+      hasTold ||= isTold;
+      untold = isTold ? null : progress;
     },
-    wait: (message) => tell(() => safeLine(message)),
-    clear: () => {},
+    wait: (message) => void tell(() => safeLine(message)),
+    // A call that told an early count tells the last one, too: "0 webinars found" is no end.
+    clear: () => {
+      if (isLong && hasTold && untold !== null) put(describeProgress(untold, null));
+      untold = null;
+    },
   };
 };
 

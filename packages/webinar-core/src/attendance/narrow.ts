@@ -82,6 +82,17 @@ export const narrowSeries = (series: SeriesReport, { people_from = 0, ...narrow 
   people: seriesPeople(series.people, { people_from, ...narrow }),
 });
 
+/** Filters that say something of one date only: over several dates a person may be all of it. */
+const ONE_DATE = ["status", "min_minutes", "max_minutes", "asked", "voted"] as const;
+
+/** Throws `InputError` if people of several dates are filtered by what they did on one. */
+export const assertOneDate = (narrow: Narrow, several: "series" | "instances"): void => {
+  const field = ONE_DATE.find((name) => narrow[name] !== undefined);
+  if (field === undefined) return;
+  const message = `cannot be combined with ${several}: it is about one date, and the list is of people over all dates`;
+  throw InputError.at(field, message, "Leave one of the two out; the UUID of a date, from pastWebinars.listInstances, asks for that date alone.");
+};
+
 /** Throws `InputError` if nobody can be both. */
 export const assertRange = ({ min_minutes, max_minutes }: Narrow): void => {
   if (min_minutes !== undefined && max_minutes !== undefined && min_minutes > max_minutes)

@@ -1771,7 +1771,7 @@ notes: unknown;
     /** Change a webinar, or one date of a recurring one; what is not given stays. Mails registrants only if asked to. */
     update: { input: {
 /** Webinar ID */ webinar_id: unknown;
-/** Only this date: agenda, start_time, duration, video, watermark, recording */ occurrence_id?: unknown;
+/** Only this date: its agenda, time, length, video, watermark, recording */ occurrence_id?: unknown;
 /** Title, shown in invitations */ topic?: unknown;
 /** Wall time 2032-03-01T10:00 (in timezone, else the host's), or an instant ending in Z */ start_time?: unknown;
 /** IANA time zone of start_time; the webinar's own unless given */ timezone?: unknown;

@@ -2,7 +2,7 @@ import { briefReport } from "../../attendance/brief-report.ts";
 import { ATTENDANCE_ENDPOINTS } from "../../attendance/endpoints.ts";
 import { fromFile } from "../../attendance/files/report-from-file.ts";
 import { asksForJoinings, assertRequest, reportInput } from "../../attendance/input.ts";
-import { assertRange, filterWords, narrowReport, narrowSeries } from "../../attendance/narrow.ts";
+import { assertOneDate, assertRange, filterWords, narrowReport, narrowSeries } from "../../attendance/narrow.ts";
 import { reportOutput } from "../../attendance/report-output.ts";
 import type { AttendanceReport, SeriesReport } from "../../attendance/report-types.ts";
 import { SERIES_COLUMNS, seriesRemarks, VISITS } from "../../attendance/series-columns.ts";
@@ -59,6 +59,7 @@ export const reportAttendance = defineOperation({
     assertRequest(input);
     assertRange(input);
     const { webinar_id = "", from, series, instances } = input;
+    if (series || instances) assertOneDate(input, series ? "series" : "instances");
     const withJoinings = asksForJoinings(input);
     const [{ toReport }, { toSeriesReport }] = await Promise.all([
       import("../../attendance/engine/report.ts"),

@@ -21,7 +21,11 @@ export const listImports = defineOperation({
   input: z.strictObject({}),
   output: z.object({ imports: z.array(importRow).describe("Newest first, at most 200") }),
   rows: "imports",
-  cli: { columns: ["import_id", "operation", "webinar_id", "state", "rows", "left"], examples: ["imports list"] },
+  cli: {
+    columns: ["import_id", "operation", "webinar_id", "state", "rows", "left"],
+    importance: ["import_id", "state", "webinar_id", "left", "rows", "operation"],
+    examples: ["imports list"],
+  },
 
   run: async (_input, ctx) => ({ imports: (await readImports(ctx)).slice(0, MOST) }),
   describe: ({ imports }) => `${imports.length} ${imports.length === 1 ? "import" : "imports"}`,

@@ -65,7 +65,7 @@ export const updateWebinar = defineOperation({
   emails: "registrants",
   input: z.strictObject({
     webinar_id: webinarId,
-    occurrence_id: occurrenceId.optional().describe("Only this date: agenda, start_time, duration, video, watermark, recording"),
+    occurrence_id: occurrenceId.optional().describe("Only this date: its agenda, time, length, video, watermark, recording"),
     topic: basics.topic.optional(),
     start_time: startTime.optional(),
     timezone: timezone.optional().describe("IANA time zone of start_time; the webinar's own unless given"),
