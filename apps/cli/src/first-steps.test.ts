@@ -28,3 +28,14 @@ describe("the first steps of the first help", () => {
     for (const line of help.split("\n")) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
   });
 });
+
+describe("words at the top that are no command", () => {
+  it.each([
+    [["who", "came"], /Perhaps you look for attendance\b.*operations find/s],
+    [["registrations", "waiting"], /registrants/],
+  ])("%j are looked for together, and the error names operations find", async (words, hint) => {
+    const { code, stderr } = await cli(words);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(hint);
+  });
+});

@@ -35,4 +35,17 @@ describe("the help of", () => {
     const names = [...verbs.matchAll(/^ {2}([a-z][\w-]*)/gm)].map(([, verb]) => `${name} ${verb} --help`);
     await expect(names.length === 0 ? own : `${own}\n${await pageOf(names)}`).toMatchFileSnapshot(`./test/help/own-${name}.txt`);
   });
+
+  it.each(["completion --help", "config --help", "help flags", "auth --help", "doctor --help", "skills --help", "mcp --help"])(
+    "%s has no line that is wider than a terminal of 80 columns",
+    async (line) => {
+      const { stdout } = await cliOf({ catalog: manifest })(line, { columns: 80 });
+      for (const each of stdout.split("\n")) expect(each.length, each).toBeLessThanOrEqual(80);
+    },
+  );
+
+  it("a command says once that there is more", async () => {
+    const { stdout } = await cliOf({ catalog: manifest })("webinars update --help", { columns: 80 });
+    expect(stdout.match(/rarely used/g)).toHaveLength(1);
+  });
 });

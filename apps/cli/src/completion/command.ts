@@ -5,10 +5,14 @@ import type { OwnCall } from "../own-commands.ts";
 const INSTALL = [
   "",
   "Turn it on:",
-  '  bash        eval "$(zoom-webinar completion bash)"            in ~/.bashrc',
-  "  zsh         source <(zoom-webinar completion zsh)             in ~/.zshrc, after compinit",
-  "  fish        zoom-webinar completion fish | source             in ~/.config/fish/config.fish",
-  "  powershell  zoom-webinar completion powershell | Out-String | Invoke-Expression   in $PROFILE",
+  "  bash, in ~/.bashrc:",
+  '    eval "$(zoom-webinar completion bash)"',
+  "  zsh, in ~/.zshrc after compinit:",
+  "    source <(zoom-webinar completion zsh)",
+  "  fish, in ~/.config/fish/config.fish:",
+  "    zoom-webinar completion fish | source",
+  "  powershell, in $PROFILE:",
+  "    zoom-webinar completion powershell | Out-String | Invoke-Expression",
 ].join("\n");
 
 /** Adds verbs to the `completion` command; returns the deepest that was named. */

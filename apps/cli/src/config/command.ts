@@ -2,15 +2,19 @@ import { dirname } from "node:path";
 import { ensurePrivateFolder, errnoOf, InputError, isZoomWebinarError, StorageError, writeFileAtomic } from "@zoom-webinar/foundation";
 import { didYouMean } from "@zoom-webinar/webinar-core/doors";
 import type { Command } from "commander";
+import { fold } from "../output/fold.ts";
 import type { OwnCall } from "../own-commands.ts";
 import { widthOf, wrapped } from "../width.ts";
 import { checkDefaults, DEFAULT_NAMES, DEFAULT_SETTINGS, type DefaultName, defaultsFile, readDefaultsFile } from "./defaults.ts";
 import { VARIABLES } from "./variables.ts";
 
+/** Columns before what a key means. */
+const KEYS_WIDTH = 10;
+
 const HELP = [
   "",
   "Keys:",
-  ...DEFAULT_NAMES.map((name) => `  ${name.padEnd(8)}${DEFAULT_SETTINGS[name].summary}`),
+  ...DEFAULT_NAMES.map((name) => `  ${name.padEnd(8)}${fold(DEFAULT_SETTINGS[name].summary, 80 - KEYS_WIDTH).join(`\n${" ".repeat(KEYS_WIDTH)}`)}`),
   "",
   "A flag counts more than a variable, and a variable more than this.",
 ].join("\n");

@@ -26,7 +26,7 @@ export const buildDoctorCommand = ({ command, deps, output, globals, setCode }: 
       "--live-audit [host]",
       "also make and remove one throwaway webinar of this host (default: the first that can), to find out what Zoom's documents do not say about it; asks first",
     )
-    .addHelpText("after", "\nExit codes: 0 nothing worse than a note, 7 a warning; for an error that of the call that would fail: 4, 5, 6 …")
+    .addHelpText("after", "\nExit codes: 0 nothing worse than a note, 7 a warning;\n  for an error that of the call that would fail: 4, 5, 6 …")
     .action(async () => {
       const { io, version } = deps;
       const { for: words, liveAudit: live }: { for?: string; liveAudit?: string | true } = command.opts();

@@ -20,13 +20,16 @@ export const usageFailure = async (error: ParserError, known: KnownWords, catalo
 const MOST_GUESSED = 3;
 
 /** Guesses which commands were meant by an unknown one. The resource typed before it is part of the search. */
-const commandsFor = async ({ message }: ParserError, { command }: KnownWords, catalog: Catalog): Promise<readonly string[]> => {
+const commandsFor = async ({ message }: ParserError, { command, argv }: KnownWords, catalog: Catalog): Promise<readonly string[]> => {
   const [{ createFinder }, { commandOf }] = await Promise.all([
     import("@zoom-webinar/webinar-core/doors/find"),
     import("@zoom-webinar/webinar-core/doors"),
   ]);
   const [, word = ""] = /'([^']*)'/.exec(message) ?? [];
   const [, resource = ""] = command.split(" ");
-  const found = createFinder(catalog.filter(({ isHidden }) => !isHidden))(`${word} ${resource}`.trim().replaceAll("-", " "), MOST_GUESSED);
+  // At the top nobody knows what is a command and what is a value: all words say what is meant.
+  const flagAt = argv.findIndex((each) => each.startsWith("-"));
+  const asked = resource === "" ? argv.slice(argv.indexOf(word), flagAt < argv.indexOf(word) ? undefined : flagAt).join(" ") : `${word} ${resource}`;
+  const found = createFinder(catalog.filter(({ isHidden }) => !isHidden))(asked.replaceAll("-", " "), MOST_GUESSED);
   return found.map(({ entry }) => entry.alias ?? commandOf(entry.id));
 };

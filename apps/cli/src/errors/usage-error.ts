@@ -124,6 +124,8 @@ const unknownCommand = (given: string, { commands, aliases, command, suggestions
   return InputError.at(
     "",
     `"${given}" is not a command${place}${near === null ? "" : `, did you mean ${near}?`}`,
-    near === null && suggestions.length > 0 ? `Perhaps you look for ${listed(suggestions)}. ${help}` : help,
+    near === null && suggestions.length > 0
+      ? `Perhaps you look for ${listed(suggestions)}. ${place === "" ? "zoom-webinar operations find takes your own words. " : ""}${help}`
+      : help,
   );
 };

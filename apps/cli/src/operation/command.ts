@@ -128,8 +128,6 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     return partsHelp(shown, command) + detailsOf(entry, deps.io);
   });
 
-  if (fields.some(isLeftOut)) command.addHelpText("after", "\n--help-all also shows rarely used flags.");
-
   command.action(async () => {
     const flags = command.opts();
     const typed: Typed[] = withNames(operation, fields, [
