@@ -1,6 +1,7 @@
 import type { ReplyOf } from "@zoom-webinar/zoom-client";
 import { missing, type Part, readPart } from "../attendance/read/part.ts";
 import type { OperationContext } from "../operation/operation.ts";
+import { NO_REGISTRATION } from "../operation/registration.ts";
 import type { Days } from "./days.ts";
 import type { PlannedEvent } from "./event.ts";
 
@@ -24,7 +25,6 @@ export interface Wanted {
 const SINGLE = 5;
 const RECURRING = 9;
 const RECURRING_WITHOUT_TIME = 6;
-const NO_REGISTRATION = 2;
 const ONCE_FOR_ALL_DATES = 1;
 const LARGEST_PAGE = 300;
 const MINUTE_MS = 60_000;

@@ -2,6 +2,7 @@ import { countOf } from "../../operation/counts.ts";
 import type { LossOptions } from "../../operation/losses.ts";
 import { toWords } from "../../operation/losses.ts";
 import type { Consequence } from "../../operation/preview.ts";
+import { NO_REGISTRATION } from "../../operation/registration.ts";
 import { apartIn, describeRegistered, type Registered, totalOf } from "./audience.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -24,8 +25,6 @@ export const WEBINAR_LOSSES: LossOptions = {
   ]),
   commaLists: new Set(["settings.alternative_hosts", "settings.authentication_domains", "settings.enforce_login_domains"]),
 };
-
-const NO_REGISTRATION = 2;
 
 /** A passcode that is set once more makes the links that people have fit again. */
 export const withWayBack = (consequence: Consequence): Consequence =>
