@@ -1,4 +1,4 @@
-import { InputError } from "@zoom-webinar/foundation";
+import { InputError, NotFoundError } from "@zoom-webinar/foundation";
 import type { ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
 import { assertStand, WITH_CALLED_OFF } from "../operation/called-off.ts";
 import { ifAllowed } from "../operation/if-allowed.ts";
@@ -126,6 +126,11 @@ export const SIGN_UP: Subject = {
   why: (status, options) => WHY_SIGNED_UP[statusWith(status, options) ?? "unknown"],
   isReversible: true,
   read: registersFor,
+  isThere: (zoom, webinarId, registrantId) =>
+    zoom.call("GET /webinars/{webinarId}/registrants/{registrantId}", { path: { webinarId, registrantId } }).then(
+      () => true,
+      (error: unknown) => !(error instanceof NotFoundError),
+    ),
   choose: chooseForSignUp,
   task: (zoom, webinarId, method, { status }, options) => signUpTask({ zoom, webinarId, method, options, status }),
 };
