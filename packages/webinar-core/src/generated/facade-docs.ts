@@ -3495,7 +3495,7 @@ token?: unknown;
 }; output: unknown };
   };
   attendance: {
-    /** Report who came to a webinar, for how long, who stayed away, and how many questions and polls each took part in. */
+    /** Report who came to a webinar, for how long and who stayed away; with fields also polls and questions of each. */
     report: { input: {
 /** Webinar ID for its latest session, or the UUID of one instance */ webinar_id?: unknown;
 /** Only people of these */ status?: unknown;
@@ -3700,11 +3700,11 @@ email: unknown;
 registration: unknown;
 /** UTC */ registered_at: unknown
 };
-/** Attendees present at the start and at each whole minute after it, at most 24 hours */ curve: {
+/** Attendees present at the start and at each whole minute after it, at most 24 hours */ curve?: {
 /** UTC */ at: unknown;
 /** Attendees present in this second */ present: unknown
 };
-/** When polls were answered and questions asked, in order of time */ marks: {
+/** When polls were answered and questions asked, in order of time */ marks?: {
 kind: unknown;
 /** UTC: a poll's first answer, the minute of the questions */ at: unknown;
 /** The poll's title; null for questions */ text: unknown;
@@ -4218,9 +4218,10 @@ next_page_token: unknown;
 total_records: unknown;
 /** False: there are rows after these */ complete: unknown
 } };
-    /** Read who answered what in the polls of a held webinar. */
+    /** Read poll results of a held webinar: how many gave which answer; with full, who answered what. */
     listPolls: { input: {
-/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown
+/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown;
+/** Also who answered what */ full?: unknown
 }; output: {
 id?: unknown;
 uuid?: unknown;
@@ -4234,6 +4235,16 @@ question?: unknown;
 answer?: unknown;
 /** UTC; Zoom writes it without a zone */ date_time?: unknown
 }
+};
+/** How many answered anything */ people: unknown;
+/** Each question with how many gave which answer */ results: {
+/** As it was asked */ question: unknown;
+/** How many answered it */ people: unknown;
+/** Most frequent first, at most 12 */ answers: {
+/** A choice, or a text */ answer: unknown;
+/** How many people gave it */ count: unknown
+};
+/** How many further different answers there are */ more_answers?: unknown
 }
 } };
     /** Read the questions asked in a held webinar, with their answers, by person. */
@@ -4309,9 +4320,10 @@ next_page_token: unknown;
 total_records: unknown;
 /** False: there are rows after these */ complete: unknown
 } };
-    /** Report poll answers of a held webinar, by person. */
+    /** Report poll answers of a held webinar: how many gave each; with full, by person. */
     listPolls: { input: {
-/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown
+/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown;
+/** Also who answered what */ full?: unknown
 }; output: {
 id?: unknown;
 uuid?: unknown;
@@ -4327,11 +4339,22 @@ question?: unknown;
 answer?: unknown;
 /** UTC; Zoom writes it without a zone */ date_time?: unknown
 }
+};
+/** How many answered anything */ people: unknown;
+/** Each question with how many gave which answer */ results: {
+/** As it was asked */ question: unknown;
+/** How many answered it */ people: unknown;
+/** Most frequent first, at most 12 */ answers: {
+/** A choice, or a text */ answer: unknown;
+/** How many people gave it */ count: unknown
+};
+/** How many further different answers there are */ more_answers?: unknown
 }
 } };
     /** Report questions of a held webinar with their state and every single answer, by person. */
     listQa: { input: {
-/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown
+/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown;
+/** All fields */ full?: unknown
 }; output: {
 id?: unknown;
 uuid?: unknown;
@@ -4357,9 +4380,10 @@ create_time?: unknown;
 }
 }
 } };
-    /** Report what people answered in the survey after a webinar. */
+    /** Report what people answered in the survey after a webinar: counts; with full, by person. */
     getSurvey: { input: {
-/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown
+/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown;
+/** Also who answered what */ full?: unknown
 }; output: {
 webinar_id?: unknown;
 webinar_uuid?: unknown;
@@ -4377,6 +4401,16 @@ question?: unknown;
 answer?: unknown;
 date_time?: unknown
 }
+};
+/** How many answered anything */ people: unknown;
+/** Each question with how many gave which answer */ results: {
+/** As it was asked */ question: unknown;
+/** How many answered it */ people: unknown;
+/** Most frequent first, at most 12 */ answers: {
+/** A choice, or a text */ answer: unknown;
+/** How many people gave it */ count: unknown
+};
+/** How many further different answers there are */ more_answers?: unknown
 }
 } };
     /** Report webinars and meetings planned in the account, up to a month, by UUID and without type; the calendar has webinar IDs. */
