@@ -42,11 +42,12 @@ export const sumOperation = <Id extends AnswersId>(
     endpoints: [endpoint],
     input,
     output,
+    // Both are properties of the reply; for an endpoint that is not known yet, TypeScript does not see that.
+    rows: list as Extract<keyof z.output<Output<Id>>, string>,
     short: [...short, ...Object.keys(answerSums.shape)],
     cli: {
       positional: ["webinar_id"],
       columns: ["name", "email"],
-      list,
       answers: { list: details, question: "question", answer: "answer", show: "counts", sums: "results" },
       // The sentence says it.
       hidden: ["people"],

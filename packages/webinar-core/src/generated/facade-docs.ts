@@ -250,7 +250,7 @@ from: unknown;
 to: unknown;
 /** Zone of from, to and viewer_start */ timezone: unknown;
 /** UTC */ read_at: unknown;
-hosts_read: unknown;
+/** People who may host webinars */ hosts_read: unknown;
 /** In order of time */ events: {
 webinar_id: unknown;
 /** Date of a recurring webinar; absent for a single one */ occurrence_id?: unknown;

@@ -14,6 +14,15 @@ const day = line().max(40);
 const startThenId = (one: PlannedEvent, two: PlannedEvent): number =>
   Date.parse(one.start_time) - Date.parse(two.start_time) || (one.webinar_id < two.webinar_id ? -1 : 1);
 
+const SHOWN_PEOPLE = 3;
+
+/** Says who has no webinars because they may not host any. */
+const noteNoHosts = (people: readonly string[]): string[] => {
+  if (people.length === 0) return [];
+  const more = people.length - SHOWN_PEOPLE;
+  return [`Without a webinar licence: ${people.slice(0, SHOWN_PEOPLE).join(", ")}${more > 0 ? ` and ${more} more` : ""}.`];
+};
+
 export const listWebinarCalendar = defineOperation({
   id: "webinars.calendar",
   tool: "list_webinar_calendar",
@@ -53,7 +62,7 @@ export const listWebinarCalendar = defineOperation({
     to: z.string(),
     timezone: z.string().describe("Zone of from, to and viewer_start"),
     read_at: z.string().describe("UTC"),
-    hosts_read: z.number().int(),
+    hosts_read: z.number().int().describe("People who may host webinars"),
     events: z.array(calendarEvent).describe("In order of time"),
     notes: z.array(z.string()).meta({ untrusted: true }).describe("What could not be read, and how to get it"),
   }),
@@ -85,7 +94,7 @@ export const listWebinarCalendar = defineOperation({
         const found = await readEventsOf(ctx, host, { days, checks, capacity });
         done += 1;
         ctx.progress({ done, total: hosts.length, message: "hosts" });
-        return found;
+        return { who: host.email ?? host.id, ...found };
       }),
     );
     const planned = read.flatMap(({ events }) => events).sort(startThenId);
@@ -96,7 +105,7 @@ export const listWebinarCalendar = defineOperation({
       to: days.to,
       timezone: zone,
       read_at: new Date(nowMs).toISOString().replace(/\.\d+Z$/, "Z"),
-      hosts_read: hosts.length,
+      hosts_read: read.filter(({ isHost }) => isHost).length,
       events: planned.slice(events_from).map((event) => {
         const others = clashes.get(event) ?? [];
         const { asksRegistration: _asks, ...shown } = event;
@@ -109,7 +118,7 @@ export const listWebinarCalendar = defineOperation({
           clashes_with: isOver(event) ? [] : [...new Set(others.map(({ webinar_id }) => webinar_id))],
         };
       }),
-      notes: read.flatMap(({ notes }) => notes),
+      notes: [...noteNoHosts(read.filter(({ isHost }) => !isHost).map(({ who }) => who)), ...read.flatMap(({ notes }) => notes)],
     };
   },
   describe({ events, hosts_read, from, to, timezone }, { checks }) {

@@ -1,11 +1,11 @@
 import { changeLines, isLasting, lossesOf, settingsInWords } from "../../operation/losses.ts";
 import type { OperationContext } from "../../operation/operation.ts";
-import type { Consequence, Preview } from "../../operation/preview.ts";
+import { type Consequence, type Preview, toRecipients } from "../../operation/preview.ts";
 import { apartIn, countRegistered, type Registered, registrantsOf, toldRecipients } from "./audience.ts";
 import { type Change, type ChangeInput, type Current, readChange } from "./change.ts";
 import { datesIn, shortDate } from "./dates.ts";
 import { scheduleLines, scheduleRisk } from "./schedule-risk.ts";
-import { mailedLater, noteIdle, switchedOff, WEBINAR_LOSSES, withWayBack } from "./setting-risk.ts";
+import { mailedLater, newStandIns, noteIdle, noteStandIns, switchedOff, WEBINAR_LOSSES, withWayBack } from "./setting-risk.ts";
 import { noteEffects, staleLinks } from "./update-notes.ts";
 
 const MINUTE_MS = 60_000;
@@ -72,6 +72,7 @@ export const previewUpdate = async (input: ChangeInput, ctx: OperationContext): 
     ...mailedLater(known, settings, registered),
   ];
   const emails = notifies(input) ? await registrantsOf(zoom, webinar, occurrence_id) : [];
+  const standIns = newStandIns(known, settings);
   const label = [current?.topic, await dateLabel(current, occurrence_id)].filter(Boolean).join(", ");
   return {
     summary: `Change ${settingsInWords(change.changed)} of "${current?.topic ?? webinar_id}".`,
@@ -81,12 +82,13 @@ export const previewUpdate = async (input: ChangeInput, ctx: OperationContext): 
       ...changeLines(current, sent, { ...(WEBINAR_LOSSES.secret ? { secret: WEBINAR_LOSSES.secret } : {}), skip: NOT_COMPARED, said: consequences }),
       ...change.notes,
       ...noteIdle(known, settings),
+      ...(notifies(input) ? noteStandIns(standIns.join(",")) : []),
       ...(await noteEffects(webinar_id, change, zoom)),
     ],
     consequences,
     recipients: notifies(input)
       ? toldRecipients(webinar, emails, `registrants are told of the change${registered === null ? "" : apartIn(registered)}`)
-      : null,
+      : toRecipients(standIns, "they may be told that they are alternative hosts", false),
     reversible: !consequences.some(isLasting),
   };
 };
