@@ -80,6 +80,15 @@ export const readEventsOf = async (ctx: OperationContext, host: Host, wanted: Wa
   };
 };
 
+const SHOWN_PEOPLE = 3;
+
+/** Says who has no webinars because they may not host any. */
+export const noteNoHosts = (people: readonly string[]): string[] => {
+  if (people.length === 0) return [];
+  const more = people.length - SHOWN_PEOPLE;
+  return [`Without a webinar licence: ${people.slice(0, SHOWN_PEOPLE).join(", ")}${more > 0 ? ` and ${more} more` : ""}.`];
+};
+
 const readWebinarEvents = async (
   ctx: OperationContext,
   listed: Listed,

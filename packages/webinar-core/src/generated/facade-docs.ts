@@ -244,6 +244,7 @@ total_records: unknown;
 /** Only these hosts, by user ID or e-mail; everybody unless given */ hosts?: unknown;
 /** False: dates and clashes only; much quicker in a large account */ checks?: unknown;
 /** Seats of the webinar licence, for over_capacity; Zoom seldom says them */ capacity?: unknown;
+/** For an assistant: also join links, as all other doors give */ full?: unknown;
 /** Skip so many events */ events_from?: unknown
 }; output: {
 from: unknown;
@@ -263,7 +264,7 @@ topic: unknown;
 /** Minutes */ duration: unknown;
 /** Zone of the webinar itself */ timezone: unknown;
 /** over: its end is past; cancelled: a date of a series that was deleted */ status: unknown;
-join_url: unknown;
+join_url?: unknown;
 /** Approved registrants of this date; null: no registration, or not read */ registered: unknown;
 /** The lowest limit that is known: of registrations, of the webinar, or capacity; absent: none is known */ seats?: unknown;
 /** Null: not read */ panelists: unknown;
@@ -2275,7 +2276,8 @@ notes: unknown
     approve: { input: {
 /** Webinar ID */ webinar_id: unknown;
 /** E-mail addresses or registrant IDs */ registrants: unknown;
-/** One date of a recurring webinar */ occurrence_id?: unknown
+/** One date of a recurring webinar */ occurrence_id?: unknown;
+/** For an assistant: also those of many for whom it was done, as all other doors give */ full?: unknown
 }; output: {
 webinar_id: unknown;
 action: unknown;
@@ -2286,13 +2288,15 @@ email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
 message?: unknown
 };
+/** In short: how many more it was done for, who are not in results */ done_too?: unknown;
 /** Whether Zoom writes to those it was done for; null: unknown */ zoom_mails?: unknown
 } };
     /** Deny registrants, by e-mail or id; Zoom then tells them. */
     deny: { input: {
 /** Webinar ID */ webinar_id: unknown;
 /** E-mail addresses or registrant IDs */ registrants: unknown;
-/** One date of a recurring webinar */ occurrence_id?: unknown
+/** One date of a recurring webinar */ occurrence_id?: unknown;
+/** For an assistant: also those of many for whom it was done, as all other doors give */ full?: unknown
 }; output: {
 webinar_id: unknown;
 action: unknown;
@@ -2303,13 +2307,15 @@ email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
 message?: unknown
 };
+/** In short: how many more it was done for, who are not in results */ done_too?: unknown;
 /** Whether Zoom writes to those it was done for; null: unknown */ zoom_mails?: unknown
 } };
     /** Cancel registrations, by e-mail or id, keeping the record; Zoom then tells them. */
     cancel: { input: {
 /** Webinar ID */ webinar_id: unknown;
 /** E-mail addresses or registrant IDs */ registrants: unknown;
-/** One date of a recurring webinar */ occurrence_id?: unknown
+/** One date of a recurring webinar */ occurrence_id?: unknown;
+/** For an assistant: also those of many for whom it was done, as all other doors give */ full?: unknown
 }; output: {
 webinar_id: unknown;
 action: unknown;
@@ -2320,6 +2326,7 @@ email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
 message?: unknown
 };
+/** In short: how many more it was done for, who are not in results */ done_too?: unknown;
 /** Whether Zoom writes to those it was done for; null: unknown */ zoom_mails?: unknown
 } };
     /** Approve, deny or cancel registrants, by e-mail or id; Zoom then tells them. */
@@ -2327,6 +2334,7 @@ message?: unknown
 /** Webinar ID */ webinar_id: unknown;
 /** E-mail addresses or registrant IDs */ registrants: unknown;
 /** One date of a recurring webinar */ occurrence_id?: unknown;
+/** For an assistant: also those of many for whom it was done, as all other doors give */ full?: unknown;
 /** cancel takes an approval back */ action: unknown
 }; output: {
 webinar_id: unknown;
@@ -2338,6 +2346,7 @@ email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
 message?: unknown
 };
+/** In short: how many more it was done for, who are not in results */ done_too?: unknown;
 /** Whether Zoom writes to those it was done for; null: unknown */ zoom_mails?: unknown
 } };
     /** Erase registrants, one or several, by ID or e-mail; Zoom tells nobody. To keep the record, cancel them instead. */

@@ -2,8 +2,8 @@ import { line } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { clashRemarks } from "../../calendar/clash-remarks.ts";
 import { readDays } from "../../calendar/days.ts";
-import { calendarEvent, type PlannedEvent, WARNING_WORDS } from "../../calendar/event.ts";
-import { readEventsOf, readHosts } from "../../calendar/read-events.ts";
+import { briefEvent, calendarEvent, type PlannedEvent, WARNING_WORDS } from "../../calendar/event.ts";
+import { noteNoHosts, readEventsOf, readHosts } from "../../calendar/read-events.ts";
 import { clashesOf, warningsOf } from "../../calendar/warnings.ts";
 import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
@@ -13,15 +13,6 @@ const day = line().max(40);
 
 const startThenId = (one: PlannedEvent, two: PlannedEvent): number =>
   Date.parse(one.start_time) - Date.parse(two.start_time) || (one.webinar_id < two.webinar_id ? -1 : 1);
-
-const SHOWN_PEOPLE = 3;
-
-/** Says who has no webinars because they may not host any. */
-const noteNoHosts = (people: readonly string[]): string[] => {
-  if (people.length === 0) return [];
-  const more = people.length - SHOWN_PEOPLE;
-  return [`Without a webinar licence: ${people.slice(0, SHOWN_PEOPLE).join(", ")}${more > 0 ? ` and ${more} more` : ""}.`];
-};
 
 export const listWebinarCalendar = defineOperation({
   id: "webinars.calendar",
@@ -55,6 +46,7 @@ export const listWebinarCalendar = defineOperation({
     capacity: rare(
       z.number().int().min(1).max(100_000).optional().describe("Seats of the webinar licence, for over_capacity; Zoom seldom says them"),
     ),
+    full: rare(z.boolean().optional().describe("For an assistant: also join links, as all other doors give")),
     events_from: rare(z.number().int().min(0).max(10_000_000).optional().describe("Skip so many events")),
   }),
   output: z.object({
@@ -66,6 +58,8 @@ export const listWebinarCalendar = defineOperation({
     events: z.array(calendarEvent).describe("In order of time"),
     notes: z.array(z.string()).meta({ untrusted: true }).describe("What could not be read, and how to get it"),
   }),
+  // Nobody reads a link for each of many dates.
+  brief: (calendar, { full }) => (full === true ? calendar : { ...calendar, events: calendar.events.map(briefEvent) }),
   rows: "events",
   skips: "events_from",
   cli: {

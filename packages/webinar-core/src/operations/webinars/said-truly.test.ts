@@ -84,6 +84,15 @@ describe("the calendar", () => {
     });
   });
 
+  it("has no join links in a conversation, unless all is asked for", async () => {
+    const { run } = await open();
+    const whole = await run(listWebinarCalendar, days);
+    const input = listWebinarCalendar.input.parse(days);
+    expect(whole.events[0]?.join_url).toContain("https://");
+    expect(listWebinarCalendar.brief?.(whole, input).events[0]).not.toHaveProperty("join_url");
+    expect(listWebinarCalendar.brief?.(whole, { ...input, full: true })).toEqual(whole);
+  });
+
   it("says nothing of registration that it did not check", async () => {
     const { run } = await open({ registration: "none", recurrence: { type: 2, weekly_days: "2", end_times: 2 } });
     const { events } = await run(listWebinarCalendar, { ...days, checks: false });
