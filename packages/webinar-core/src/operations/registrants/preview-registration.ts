@@ -60,11 +60,13 @@ export const previewRegistration = async (
   };
 };
 
+const AGAIN = "they may hear of the registration; whoever is on the list already may hear of it again";
+
 /** Whether Zoom writes to somebody who has to wait, or is on the list already, is not documented. */
 const recipientsOf = (emails: readonly string[], { mails, waits, isNew }: { mails: boolean | null; waits: boolean; isNew: boolean }) =>
   toRecipients(
     emails,
-    waits ? "they are told that the registration waits for approval" : "the registration is confirmed",
+    !isNew ? AGAIN : waits ? "they are told that the registration waits for approval" : "the registration is confirmed",
     mails === true && !waits && isNew,
   );
 

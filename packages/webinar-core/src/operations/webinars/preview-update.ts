@@ -48,6 +48,15 @@ const dateLabel = async (current: Current | null, occurrenceId: string | undefin
   return date === undefined ? `only the date ${occurrenceId}` : `only the date ${shortDate(date)} (${occurrenceId})`;
 };
 
+const REGISTRATION = ["automatic", "manual", "none"] as const;
+
+/** "approval type: 1 becomes 2" in the words that a caller uses for it. */
+const inWords = (line: string): string =>
+  line.replace(
+    /^approval type: ([0-2]) becomes ([0-2])$/,
+    (_line, before: string, after: string) => `registration: ${REGISTRATION[Number(before)]} becomes ${REGISTRATION[Number(after)]}`,
+  );
+
 const NOT_COMPARED = new Set(["start_time", "timezone", "type", "recurrence", "settings.notify_registrants"]);
 
 /** What a change of a webinar does: what was and will be, what is lost, who is written to now and later, who is not told. */
@@ -79,7 +88,11 @@ export const previewUpdate = async (input: ChangeInput, ctx: OperationContext): 
     targets: [{ kind: "webinar", id: webinar_id, ...(label === "" ? {} : { label }) }],
     changes: [
       ...time.lines,
-      ...changeLines(current, sent, { ...(WEBINAR_LOSSES.secret ? { secret: WEBINAR_LOSSES.secret } : {}), skip: NOT_COMPARED, said: consequences }),
+      ...changeLines(current, sent, {
+        ...(WEBINAR_LOSSES.secret ? { secret: WEBINAR_LOSSES.secret } : {}),
+        skip: NOT_COMPARED,
+        said: consequences,
+      }).map(inWords),
       ...change.notes,
       ...noteIdle(known, settings),
       ...(notifies(input) ? noteStandIns(standIns.join(",")) : []),

@@ -54,6 +54,20 @@ describe("what a preview says", () => {
     expect(await said(updateWebinar, { settings: { alternative_hosts: "" } })).toContain("This can be undone.");
   });
 
+  it("of registration that changes has its words, not Zoom's numbers, and an emptied passcode no stale links", async () => {
+    const { said } = await open();
+    expect(await said(updateWebinar, { registration: "none" })).toContain("- registration: manual becomes none");
+    expect(await said(updateWebinar, { password: "" })).not.toContain("still hold that one");
+  });
+
+  it("of somebody who is on the list is not that the registration is confirmed", async () => {
+    const { run, said, webinar_id } = await open();
+    await run(addRegistrant, { webinar_id, ...nora });
+    const text = await said(addRegistrant, nora);
+    expect(text).toContain("whoever is on the list already may hear of it again");
+    expect(text).not.toContain("is confirmed");
+  });
+
   it("of a registration for a full webinar is that Zoom may refuse it, not that it counts at once", async () => {
     const { run, said, webinar_id } = await open({ registration: "automatic", settings: { registrants_restrict_number: 1 } });
     expect(await said(addRegistrant, nora)).toContain("the registration counts at once");
@@ -98,6 +112,14 @@ describe("the calendar", () => {
     const { events } = await run(listWebinarCalendar, { ...days, checks: false });
     expect(events.map(({ warnings }) => warnings)).toEqual([[], []]);
   });
+});
+
+it("a creation says which day it is in UTC if that is another one", async () => {
+  const { run } = await open();
+  const input = { user_id: HOST, topic: "Tides", start_time: "2027-03-04T19:00", timezone: "America/New_York" };
+  expect(createWebinar.describe(await run(createWebinar, input), createWebinar.input.parse(input))).toContain(
+    "2027-03-04 19:00 America/New_York (2027-03-05 00:00 UTC)",
+  );
 });
 
 it("a creation says that Zoom may write to alternative hosts", async () => {
