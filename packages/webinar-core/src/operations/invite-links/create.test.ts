@@ -24,7 +24,7 @@ it.each([
   [3_600, "1 hour"],
   [90, "2 minutes"],
 ])("says how long links with ttl %s work", (ttl, life) => {
-  const words = createInviteLinks.describe({ attendees: [{ name: "Rosa Ember" }] }, { webinar_id: UPCOMING, ttl });
+  const words = createInviteLinks.describe({ attendees: [{ name: "Rosa Ember" }] }, { ...input, ttl });
   expect(words).toBe(`1 link; keep it, Zoom does not show it again; valid for ${life} from now (ttl)`);
 });
 
