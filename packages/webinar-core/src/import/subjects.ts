@@ -48,7 +48,7 @@ const noBatch = (why: string) => InputError.at("method", `batches cannot be used
 const chooseForSignUp = ({ target, options, answers, asked, people }: MethodChoice): { method: Method; why: string } => {
   const obstacles = [
     ...(target.type === null ? ["the webinar's settings cannot be read"] : target.type === 5 ? [] : ["the webinar is recurring"]),
-    ...(answers.length === 0 ? [] : [`a batch takes only e-mail and names, and the file has ${answers.slice(0, 5).join(", ")}`]),
+    ...(answers.length === 0 ? [] : [`a batch takes only e-mail and names, and the rows have ${answers.slice(0, 5).join(", ")}`]),
     ...(options.occurrence_ids === undefined ? [] : ["dates are chosen"]),
     ...(options.source === undefined ? [] : ["a tracking source is named"]),
     ...(options.language === undefined ? [] : ["a language is named"]),

@@ -123,5 +123,7 @@ export const previewDeletion = async (
     consequences: cancel_webinar_reminder ? [] : untold(registered, panelists?.panelists?.length ?? 0),
     recipients: cancel_webinar_reminder ? toldRecipients(webinar, emails, "registrants and panelists are told that it is cancelled") : null,
     reversible: false,
+    // Zoom has an event for a webinar that was recovered, and no call that recovers one.
+    ...(occurrence_id === undefined ? { undo: "This cannot be undone from here; Zoom's portal may recover a deleted webinar." } : {}),
   };
 };
