@@ -61,6 +61,6 @@ export const sumOperation = <Id extends AnswersId>(
       // For an endpoint that is not known yet, TypeScript does not see that a reply with our fields is what `withReply` describes.
       return { ...(reply as object), ...sums } as z.output<Output<Id>>;
     },
-    describe: ({ people, results }) => `${countOf(people, "person", "people")} answered ${countOf(results.length, "question")}`,
+    describe: ({ people, results }) => `${countOf(results.length, "question")}, answered by ${countOf(people, "person", "people")} in all`,
   });
 };

@@ -1899,7 +1899,7 @@ done: unknown;
 webinar_id: unknown;
 /** The one date that was changed; absent if all were */ occurrence_id?: unknown;
 /** If one date was changed: when it is now, in the webinar's zone */ date?: unknown;
-/** Fields that were sent, by their path */ changed: unknown;
+/** Fields that were set, by their path; some may have been so before */ changed: unknown;
 /** How start_time was read */ starts?: {
 utc: unknown;
 /** Wall time in timezone */ local: unknown;
@@ -2202,7 +2202,7 @@ name: unknown;
 /** UTC */ registered_at: unknown
 }
 } };
-    /** Register one person for a webinar; says whether approval is pending and whether Zoom mails. */
+    /** Register one person for a webinar; says whether approval is pending and, if known, whether Zoom mails. */
     add: { input: {
 /** Webinar ID */ webinar_id: unknown;
 /** E-mail; confirmation and join link go there */ email: unknown;
@@ -2250,7 +2250,7 @@ email: unknown;
 /** Whether Zoom writes to this person now; null: unknown */ zoom_mails: unknown;
 notes: unknown
 } };
-    /** Register up to 30 people at once for a single (not recurring) webinar; says whether Zoom mails. */
+    /** Register up to 30 people at once for a single (not recurring) webinar; says, if known, whether Zoom mails. */
     addBatch: { input: {
 /** Webinar ID */ webinar_id: unknown;
 /** E-mail, first_name and last_name of each */ registrants: {

@@ -109,7 +109,7 @@ export const describePreview = ({ summary, targets, changes = [], consequences =
   lines.push(...listed(things, SHOWN_TARGETS), ...listed(changes, SHOWN_LINES));
   if (consequences.length > 0)
     lines.push(
-      "It also does this:",
+      "What follows from it:",
       ...listed(
         consequences.map(({ text }) => text),
         SHOWN_LINES,

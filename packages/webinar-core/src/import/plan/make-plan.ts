@@ -114,8 +114,10 @@ const readUnlisted = async ({ subject, zoom, webinarId, earlier }: PlanParts, ke
 const noteUnlisted = (known: ReadonlyMap<string, RowNote>): string[] => {
   const count = [...known.values()].filter(([, code]) => code === codeOf("already")).length;
   if (count === 0) return [];
-  const who = count === 1 ? "1 person is not on Zoom's list, and counts" : `${count} people are not on Zoom's list, and count`;
-  return [`${who} as registered: an import registered ${count === 1 ? "them" : "these"} less than ten minutes ago, and the list may be late.`];
+  const who = countOf(count, "person is", "people are");
+  return [
+    `${who} taken as registered, though not on Zoom's list yet: an import registered ${count === 1 ? "them" : "these"} less than ten minutes ago.`,
+  ];
 };
 
 /** Reads the table and the list, and says what an import would do. Nothing is sent. */

@@ -49,7 +49,7 @@ describe("attendance.report", () => {
     expect(sessions).toHaveLength(1);
     expect({ complete, notes }).toMatchObject({
       complete: true,
-      notes: [expect.stringMatching(/^Not assigned to anybody: questions of 1 person/), expect.any(String)],
+      notes: [expect.stringMatching(/^Not assigned to anybody: 1 set of questions/), expect.any(String)],
     });
     expect(
       new Set(

@@ -1,5 +1,4 @@
-import { answeredOf } from "../../answers/answered-of.ts";
-import { countOf } from "../../operation/counts.ts";
+import { answeredOf, askedBy } from "../../answers/answered-of.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const listPastQa = endpointOperation("GET /past_webinars/{webinarId}/qa", {
@@ -25,6 +24,6 @@ export const listPastQa = endpointOperation("GET /past_webinars/{webinarId}/qa",
   },
   describe: ({ questions: people = [] }) => {
     const asked = people.flatMap(({ question_details = [] }) => question_details);
-    return `${countOf(asked.length, "question", "questions")} from ${countOf(people.length, "person", "people")}${answeredOf(asked.map(({ answer }) => answer))}`;
+    return `${askedBy(people)}${answeredOf(asked.map(({ answer }) => answer))}`;
   },
 });

@@ -1,5 +1,4 @@
-import { answeredOf } from "../../answers/answered-of.ts";
-import { countOf } from "../../operation/counts.ts";
+import { answeredOf, askedBy } from "../../answers/answered-of.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const listReportQa = endpointOperation("GET /report/webinars/{webinarId}/qa", {
@@ -25,6 +24,6 @@ export const listReportQa = endpointOperation("GET /report/webinars/{webinarId}/
   describe: ({ questions: people = [] }) => {
     const asked = people.flatMap(({ question_details = [] }) => question_details);
     const answers = asked.map(({ answer, answer_details = [] }) => answer || answer_details[0]?.content);
-    return `${countOf(asked.length, "question")} from ${countOf(people.length, "person", "people")}${answeredOf(answers)}`;
+    return `${askedBy(people)}${answeredOf(answers)}`;
   },
 });

@@ -115,9 +115,14 @@ export const previewDeletion = async (
   const speakers = panelists === null ? "an unknown number of panelists" : countOf(panelists.panelists?.length ?? 0, "panelist");
   const size = [...(isSeries && occurrence_id === undefined ? [countOf(dates.length, "date")] : []), signUps, speakers];
   const what = occurrence_id !== undefined ? "one date of the webinar" : isSeries ? "the whole series" : "the webinar";
+  const stay = dates.filter((one) => one.occurrence_id !== occurrence_id).length;
+  const reach =
+    occurrence_id === undefined
+      ? `: ${size.join(", ")}.`
+      : `. It concerns ${size.join(" and ")}; ${countOf(stay, "other date stays", "other dates stay")}.`;
   const target = occurrence_id === undefined ? { kind: "webinar", id: webinar.id ?? webinar_id } : { kind: "occurrence", id: occurrence_id };
   return {
-    summary: `Delete ${what} "${webinar.topic ?? "without a topic"}"${starts}: ${size.join(", ")}.`,
+    summary: `Delete ${what} "${webinar.topic ?? "without a topic"}"${starts}${reach}`,
     targets: [{ ...target, label: `${webinar.topic ?? ""}${starts}` }],
     changes: isSeries && occurrence_id === undefined ? [`dates: ${listDates(await datesIn(webinar))}`] : [],
     consequences: cancel_webinar_reminder ? [] : untold(registered, panelists?.panelists?.length ?? 0),

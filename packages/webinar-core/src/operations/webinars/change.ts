@@ -27,7 +27,7 @@ export interface ChangeInput extends InputOf<typeof UPDATE>, z.output<z.ZodObjec
 /** A change as it will be sent; nothing was written yet. */
 export interface Change {
   body: ArgsOf<typeof UPDATE>["body"];
-  /** The caller's fields that are sent, each by its dotted path. */
+  /** The caller's fields that are set, each by its dotted path. */
   changed: string[];
   starts: Reading | null;
   /** The dates that the webinar gets, of one date only that; null if the change does not touch them. */
@@ -105,7 +105,8 @@ export const readChange = async (input: ChangeInput, ctx: OperationContext): Pro
       recurrence: series?.wire,
       settings: notify_registrants === undefined ? settings : { ...settings, notify_registrants },
     },
-    changed,
+    // One date has no zone of its own: it only says how the start is read.
+    changed: occurrence_id === undefined ? changed : changed.filter((path) => path !== "timezone"),
     starts: from,
     dates: series?.dates ?? (from === null ? null : [{ utc: from.utc, local: from.local }]),
     notes,

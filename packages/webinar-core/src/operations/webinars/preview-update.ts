@@ -7,7 +7,7 @@ import { type Change, type ChangeInput, type Current, readChange } from "./chang
 import { datesIn, shortDate } from "./dates.ts";
 import { scheduleLines, scheduleRisk } from "./schedule-risk.ts";
 import { mailedLater, newStandIns, noteIdle, noteStandIns, switchedOff, WEBINAR_LOSSES, withWayBack } from "./setting-risk.ts";
-import { noteEffects, staleLinks } from "./update-notes.ts";
+import { countPanelists, noteEffects, staleLinks } from "./update-notes.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -23,7 +23,7 @@ const timing = async (
   { occurrence_id, ...input }: ChangeInput,
   { dates, body }: Change,
   current: Current | null,
-  { registered, nowMs }: { registered: Registered | null; nowMs: number },
+  { registered, panelists, nowMs }: { registered: Registered | null; panelists: number | null; nowMs: number },
 ): Promise<{ consequences: Consequence[]; lines: string[] }> => {
   const type = body?.type ?? current?.type;
   if (dates === null && type === current?.type) return { consequences: [], lines: [] };
@@ -36,7 +36,7 @@ const timing = async (
   const coming = planned.filter(({ utc }) => type !== 9 || Date.parse(utc) + lengthMs > nowMs);
   const after = await Promise.all(coming.map(async ({ utc, local }) => ({ utc, local: (await localTime(utc, zone)) ?? local })));
   const calledOff = (current?.occurrences ?? []).flatMap((date) => (date.status === "deleted" && date.occurrence_id ? [date.occurrence_id] : []));
-  const change = { before, after, calledOff, occurrenceId: occurrence_id ?? null, registered, notifies: notifies({ ...input }) };
+  const change = { before, after, calledOff, occurrenceId: occurrence_id ?? null, registered, panelists, notifies: notifies({ ...input }) };
   const unread: Consequence[] =
     current === null && occurrence_id === undefined
       ? [{ kind: "replanned", text: "The dates that are there cannot be read; all of them are planned again." }]
@@ -74,7 +74,8 @@ export const previewUpdate = async (input: ChangeInput, ctx: OperationContext): 
   const webinar = { ...current, id: webinar_id };
   const registered = await countRegistered(zoom, webinar, occurrence_id);
   const { timezone: _zone, start_time: _start, recurrence: _rule, type: _type, ...fields } = sent;
-  const time = await timing(input, change, current, { registered, nowMs: await ctx.now() });
+  const panelists = touchesTime(change) ? await countPanelists(zoom, webinar_id) : null;
+  const time = await timing(input, change, current, { registered, panelists, nowMs: await ctx.now() });
   const stale = await staleLinks({ ...webinar, password: current?.password }, fields.password, { zoom, registered });
   const consequences = [
     ...time.consequences,
@@ -87,7 +88,7 @@ export const previewUpdate = async (input: ChangeInput, ctx: OperationContext): 
   const standIns = newStandIns(known, settings);
   const label = [current?.topic, await dateLabel(current, occurrence_id)].filter(Boolean).join(", ");
   return {
-    summary: `Change ${settingsInWords(change.changed)} of "${current?.topic ?? webinar_id}".`,
+    summary: `Set ${settingsInWords(change.changed)} of "${current?.topic ?? webinar_id}".`,
     targets: [{ kind: "webinar", id: webinar_id, ...(label === "" ? {} : { label }) }],
     changes: [
       ...time.lines,
