@@ -8,6 +8,6 @@ export default defineConfig({
   test: {
     include: JSON.parse(process.env.MUTATION_TESTS ?? "[]"),
     testTimeout: 60_000,
-    env: { ...suite.test?.env, ZOOM_EMULATOR_VALIDATE: "", GENERATED_WEBINARS: "60", GENERATED_SCHEDULES: "40" },
+    env: { ...suite.test?.env, ZOOM_EMULATOR_VALIDATE: "", GENERATED_WEBINARS: "250", GENERATED_SCHEDULES: "40" },
   },
 });
