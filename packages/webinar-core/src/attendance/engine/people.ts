@@ -84,13 +84,11 @@ const firstSecondOf = (people: readonly Counted[]): number => {
   return Number.isFinite(first) ? first : 0;
 };
 
-/** By e-mail or else name. */
-const compareNames = ({ shown: one }: Counted, { shown: other }: Counted): number =>
-  compareText(one.email ?? one.name ?? "", other.email ?? other.name ?? "");
+const nameOf = ({ shown: { email, name } }: Counted): string => email ?? name ?? "";
 
 /** By status, by the first second, by e-mail or else name. */
 const compare = (one: Counted, other: Counted): number =>
-  RANK[one.status] - RANK[other.status] || compareNumbers(one.stay?.spans[0], other.stay?.spans[0]) || compareNames(one, other);
+  RANK[one.status] - RANK[other.status] || compareNumbers(one.stay?.spans[0], other.stay?.spans[0]) || compareText(nameOf(one), nameOf(other));
 
 const compareNumbers = (one = Number.MAX_VALUE, other = Number.MAX_VALUE): number => one - other;
 
@@ -106,8 +104,8 @@ export const inOrder = (people: readonly Counted[]): ReportPerson[] => {
   let same: Counted[] = [];
   let before = Number.NaN;
   const close = (): void => {
-    // Those of one status and second differ by their names alone.
-    if (same.length > 1) same.sort(before % SECONDS < NO_SECOND ? compareNames : compare);
+    // Nearly everybody came in a second of their own.
+    if (same.length > 1) same.sort(compare);
     for (const person of same) shown.push(person.shown);
     same = [];
   };
