@@ -157,11 +157,10 @@ export const toNotListed = (roster: Roster, stays: readonly (Stay | undefined)[]
       : [{ name: registration.name, email: registration.email, registration: registration.status, registered_at: registeredAt(registration) }],
   );
 
-const notesOf = (listed: Listed | null, stay: Stay | null, unlistedId: string | undefined, status: PersonStatus): string[] => {
+const notesOf = (stay: Stay | null, unlistedId: string | undefined, status: PersonStatus): string[] => {
   const notes: string[] = [];
   if (stay?.isShared) notes.push("Joined under different names at the same time: two people may share one join link. They count as one.");
-  if (unlistedId !== undefined && !listed?.registration && status === "walk_in")
-    notes.push("Came with a registration that is in no list: it may have been deleted.");
+  if (unlistedId !== undefined && status === "walk_in") notes.push("Came with a registration that is in no list: it may have been deleted.");
   return notes;
 };
 
@@ -206,7 +205,7 @@ const show = (
     questions_asked: questions,
     survey_answered: survey === null ? null : survey > 0,
     engagement: isMeasured ? toEngagement(offer, { seconds, polls: polls ?? 0, questions: questions ?? 0, survey: survey ?? 0 }) : null,
-    notes: notesOf(listed, stay, unlistedId, status),
+    notes: notesOf(stay, unlistedId, status),
   };
   if (measure.withJoinings) {
     person.registered_at = registration === null ? null : registeredAt(registration);
