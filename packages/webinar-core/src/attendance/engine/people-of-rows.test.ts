@@ -173,8 +173,9 @@ describe("somebody's status", () => {
 
 describe("those who signed up and were not approved", () => {
   const registrants = ["ada", "otto", "kim", "lee"].map((name) => ({ id: name, email: `${name}@example.com`, status: "pending" }));
-  it("are listed apart, without hosts, panelists and those who came", () => {
-    const input = webinarOf([joined("lee@example.com", "15:00", "15:10")], { registrants, panelists: [{ email: OTTO }] });
+  it("are listed apart, without hosts, panelists, those who came and those who are absent", () => {
+    const absent = { id: "mina", email: "mina@example.com", status: "approved" };
+    const input = webinarOf([joined("lee@example.com", "15:00", "15:10")], { registrants: [...registrants, absent], panelists: [{ email: OTTO }] });
     expect(toReport(input, { withJoinings: true }).not_listed?.map(({ email }) => email)).toEqual(["kim@example.com"]);
   });
 });
