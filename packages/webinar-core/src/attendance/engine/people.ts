@@ -96,8 +96,8 @@ const compareNumbers = (one = Number.MAX_VALUE, other = Number.MAX_VALUE): numbe
  * The order of the report. Numbers are sorted ten times as fast as people are compared, so status, second and place stand in one number first; only people
  * who came in the same second are compared.
  */
-export const inOrder = (people: readonly Counted[]): ReportPerson[] => {
-  if (people.length > MOST_PLACES) return [...people].sort(compare).map(({ shown }) => shown);
+export const inOrder = (people: readonly Counted[], most = MOST_PLACES): ReportPerson[] => {
+  if (people.length > most) return [...people].sort(compare).map(({ shown }) => shown);
   const first = firstSecondOf(people);
   const keys = Float64Array.from(people, (person, at) => orderOf(person, first) * MOST_PLACES + at).sort();
   const shown: ReportPerson[] = [];
