@@ -46,7 +46,7 @@ export const MODULES = {
   settle: {
     mutate: [core("settle/*.ts")],
     // Without those against the emulator: they take seconds for each mutant, and find what these find.
-    tests: ["intents", "list-lag", "look", "planned", "settle-slice"].map((name) => core(`settle/${name}.test.ts`)),
+    tests: ["intents", "list-lag", "look", "looks", "planned", "refusal", "settle-slice"].map((name) => core(`settle/${name}.test.ts`)),
     least: 80,
   },
   journal: { mutate: [core("import/journal/*.ts")], tests: [core("import/journal/*.test.ts")], least: 80 },
