@@ -27,7 +27,7 @@ describe("an assistant that knows only what the server says of itself", () => {
       {
         "bytes": {
           "01": 1454,
-          "02": 1775,
+          "02": 1779,
           "03": 2739,
           "04": 3128,
           "05": 3137,
@@ -47,7 +47,7 @@ describe("an assistant that knows only what the server says of itself", () => {
         },
         "calls": 61,
         "failed": 0,
-        "sum": 59238,
+        "sum": 59242,
       }
     `);
   });

@@ -1,6 +1,7 @@
 import { changeLines, isLasting, lossesOf, settingsInWords } from "../../operation/losses.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import type { Consequence, Preview } from "../../operation/preview.ts";
+import { localTime } from "../../time/local-time.ts";
 import { apartIn, countRegistered, type Registered, registrantsOf, toldRecipients } from "./audience.ts";
 import { type Change, type ChangeInput, type Current, readChange } from "./change.ts";
 import { datesIn, shortDate } from "./dates.ts";
@@ -30,15 +31,17 @@ const timing = async (
   const before = occurrence_id === undefined ? all : all.filter((date) => date.occurrence_id === occurrence_id);
   const lengthMs = (body?.duration ?? current?.duration ?? 0) * MINUTE_MS;
   const planned = dates ?? (type === 5 ? before.slice(0, 1).map(({ utc, local }) => ({ utc, local: local ?? utc })) : []);
+  const zone = body?.timezone ?? current?.timezone ?? "UTC";
   // Zoom lists no date that is over; a past date of the rule is not one to come.
-  const after = planned.filter(({ utc }) => type !== 9 || Date.parse(utc) + lengthMs > nowMs);
+  const coming = planned.filter(({ utc }) => type !== 9 || Date.parse(utc) + lengthMs > nowMs);
+  const after = await Promise.all(coming.map(async ({ utc, local }) => ({ utc, local: (await localTime(utc, zone)) ?? local })));
   const calledOff = (current?.occurrences ?? []).flatMap((date) => (date.status === "deleted" && date.occurrence_id ? [date.occurrence_id] : []));
   const change = { before, after, calledOff, occurrenceId: occurrence_id ?? null, registered, notifies: notifies({ ...input }) };
   const unread: Consequence[] =
     current === null && occurrence_id === undefined
       ? [{ kind: "replanned", text: "The dates that are there cannot be read; all of them are planned again." }]
       : [];
-  return { consequences: [...unread, ...scheduleRisk(change)], lines: scheduleLines(change, current?.timezone ?? body?.timezone ?? "UTC") };
+  return { consequences: [...unread, ...scheduleRisk(change)], lines: scheduleLines(change, { was: current?.timezone ?? zone, will: zone }) };
 };
 
 /** "only the date 2032-03-08 10:00 (1806393600000)"; nothing if all dates are meant. */
