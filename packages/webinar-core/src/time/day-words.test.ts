@@ -48,6 +48,8 @@ it.each([
   "sundays",
   "the next monday",
   "next monday morning",
+  "come in 2 weeks",
+  "a1 day ago",
   "in 2 weeks or so",
   "constructor",
 ])("%j is not a day in words", async (text) => {
