@@ -103,7 +103,11 @@ describe("looks", () => {
   });
 
   it("go on if nothing but the way to Zoom failed, and end at any other failure", async () => {
-    expect(await looksOf([lost, new RateLimitError("Later.", "second", null), [thing("a")]])).toMatchObject({ at: [0, 1, 3], found: ["a"], failure: null });
+    expect(await looksOf([lost, new RateLimitError("Later.", "second", null), [thing("a")]])).toMatchObject({
+      at: [0, 1, 3],
+      found: ["a"],
+      failure: null,
+    });
     expect(await looksOf([lost])).toMatchObject({ at: [...HALF_A_MINUTE, 65], failure: lost });
     for (const failure of [new NotFoundError("gone"), new CancelledError(), new TypeError("x")])
       expect(await looksOf([nothing, failure])).toMatchObject({ at: [0, 1], failure, after: 1 });
