@@ -18,11 +18,13 @@ const STRYKER = createRequire(import.meta.url)
 const MOST_MINUTES = Number(process.env.MINUTES ?? 25);
 
 const folder = mkdtempSync(join(tmpdir(), "mutation-"));
+/** Where Stryker copies the sources to. A run that is stopped leaves its copy behind, so this is removed at the end. */
+const COPIES = `node_modules/.stryker/${process.pid}`;
 
 /** Stryker ends its own children at an interrupt. */
 const stryker = ({ mutate, tests }, tally) =>
   new Promise((done) => {
-    const args = [STRYKER, "run", "tools/mutation/stryker.config.mjs", "--mutate", [...mutate, "!**/*.test.ts"].join(",")];
+    const args = [STRYKER, "run", "tools/mutation/stryker.config.mjs", "--tempDirName", COPIES, "--mutate", [...mutate, "!**/*.test.ts"].join(",")];
     const env = { ...process.env, MUTATION_TESTS: JSON.stringify(tests), MUTATION_TALLY: tally };
     const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ["ignore", "pipe", "inherit"] });
     let said = "";
@@ -87,4 +89,5 @@ try {
   for (const module of modules) if (!(await runModule(module))) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
+  rmSync(join(ROOT, COPIES), { recursive: true, force: true });
 }
