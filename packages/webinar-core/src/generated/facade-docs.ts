@@ -1246,8 +1246,8 @@ reading: {
 topic: unknown;
 host: unknown;
 /** In the webinar's zone, and UTC */ starts: unknown;
-/** In the zone of the host's profile */ starts_for_host: unknown;
-/** In the operator's zone */ starts_for_you: unknown;
+/** In the zone of the host's profile, if it is another */ starts_for_host: unknown;
+/** In the operator's zone, if it is another */ starts_for_you: unknown;
 length: unknown;
 repeats: unknown;
 /** In the webinar's zone */ dates: unknown;
