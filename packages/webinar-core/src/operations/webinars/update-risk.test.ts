@@ -142,7 +142,7 @@ describe("a change of a webinar", () => {
     [
       "another passcode",
       { password: "Fresh12345" },
-      /does not announce the new passcode\. Links with the old one are out: 3 registered people and 1 panelist\./,
+      /does not announce the new passcode\. Links with another one may be out: 3 registered people and 1 panelist\./,
     ],
     [
       "another time without a mail",
