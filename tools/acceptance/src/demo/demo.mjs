@@ -108,7 +108,7 @@ const hold = async ({ control, agree }, webinar_id) => {
 };
 
 const report = async ({ call, cli, env }, webinar_id) => {
-  const { people, totals } = await call("get_attendance_report", { webinar_id });
+  const { people, totals } = await call("get_attendance_report", { webinar_id, full: true });
   const rows = people.map(({ status, name, email, minutes, joins }) => [status, name, email || "-", minutes, joins]);
   const mary = people.find(({ email }) => email === MARY.email);
   const alan = people.find(({ email }) => email === ALAN.email);
