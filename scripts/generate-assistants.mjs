@@ -38,22 +38,30 @@ writeOrCheck(
 
 No secret belongs into these files: sign in once with \`zoom-webinar auth login\`, or set the three variables where the assistant runs. Add \`"--emulator"\` to the \`args\` to try it without an account.
 
-The package is on npm from its first release. By hand from a clone, the command is \`${clone.command}\` and the \`args\` are \`${JSON.stringify(clone.args)}\`.
+## From a clone, today
 
-## One click
+\`mcp install\` does it all. By hand, take an entry of this page, but with the command \`${clone.command}\` and the \`args\` \`${JSON.stringify(clone.args)}\`.
+
+## One click, after the first release
+
+These links start the package from npm, so they do not work before its first release.
 
 ${links.map(({ title, link }) => `- [Add it to ${title}](${link})`).join("\n")}
+
+## By hand, after the first release
+
+These entries, too, start the package from npm.
 
 ${snippets
   .map(
     ({ client, title, format, text }) =>
-      `## ${title}\n\n\`--client ${client}\`. ${filesOf(client)}:\n\n<!-- test: ${format} -->\n${fence(format, text)}`,
+      `### ${title}\n\n\`--client ${client}\`. ${filesOf(client)}:\n\n<!-- test: ${format} -->\n${fence(format, text)}`,
   )
   .join("\n\n")}
 
 Claude Code also takes \`claude mcp add zoom-webinar -- npx -y zoom-webinar mcp serve\`.
 
-## Windows
+### Windows
 
 Windows cannot start \`npx\` without a shell. There, every entry begins with \`cmd\`:
 

@@ -26,9 +26,11 @@ const all = Object.values(operations).flatMap((verbs) => Object.values(verbs));
 const callOf = ({ id, input, cli }) => {
   const { required = [], properties = {} } = toJSONSchema(input, { io: "input", unrepresentable: "any" });
   const positional = cli?.positional ?? [];
+  // The names that help shows, as shown-names.ts of the command line has them.
+  const shown = { ...cli?.flags, ...(cli?.host === undefined ? {} : { [cli.host]: "host" }) };
   const words = [
     ...positional.map((field) => (required.includes(field) ? `<${field}>` : `[${field}]`)),
-    ...required.filter((field) => !positional.includes(field)).map((field) => `--${field.replaceAll("_", "-")} <${field}>`),
+    ...required.filter((field) => !positional.includes(field)).map((field) => `--${shown[field] ?? field.replaceAll("_", "-")} <${field}>`),
   ];
   const fields = [...required, ...(Object.keys(properties).length > required.length ? ["…"] : [])];
   return {

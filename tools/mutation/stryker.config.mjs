@@ -7,8 +7,8 @@ export default {
   plugins: [import.meta.resolve("@stryker-mutator/vitest-runner"), import.meta.resolve("./src/tally.mjs")].map((url) => fileURLToPath(url)),
   reporters: ["tally"],
   coverageAnalysis: "perTest",
-  // One thing at a time: the machine is shared, and a test that waits for a processor would count as a mutant that hangs.
-  concurrency: 1,
+  // One thing at a time unless asked for more: a test that waits for a processor would count as a mutant that hangs.
+  concurrency: Number(process.env.WORKERS ?? 1),
   timeoutMS: 6_000,
   timeoutFactor: 2,
   disableTypeChecks: false,

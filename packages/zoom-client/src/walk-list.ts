@@ -55,12 +55,9 @@ const incomplete = (message: string, { pages, next = null, cause }: { pages: num
     details: { complete: false, pages, next_page_token: next },
   });
 
-/** A page like the one before it, for rows that may come twice: they are nothing new. */
+/** A page like the one before it, for rows that may come twice: they are nothing new. The first rows nearly always differ, and are compared first. */
 const isSamePage = (page: readonly unknown[], before: readonly unknown[]): boolean =>
-  page.length > 0 &&
-  page.length === before.length &&
-  JSON.stringify(page[0]) === JSON.stringify(before[0]) &&
-  JSON.stringify(page) === JSON.stringify(before);
+  JSON.stringify(page[0]) === JSON.stringify(before[0]) && JSON.stringify(page) === JSON.stringify(before);
 
 /**
  * Reads a list page by page, each when it is asked for, until its token is empty. Rows that move to a later page meanwhile are given once. If Zoom refuses

@@ -18,7 +18,7 @@ afterEach(() => {
   rmSync(home, { recursive: true, force: true });
 });
 
-const ON_ANY_PORT = { ZOOM_WEBINAR_PORT: "0", ZOOM_EMULATOR: "1" };
+const ON_ANY_PORT = { ZOOM_WEBINAR_PORT: "0" };
 
 /** Runs a block in the home folder; the last line is the server. `token` is what the lines before it put into that variable. */
 const serve = async (block: string, env: Readonly<Record<string, string>> = {}) => {
@@ -67,7 +67,7 @@ const listUsers = (url: string, token: string) =>
     body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params: { name: "get_users", arguments: {}, _meta: META } }),
   });
 
-/** Every block marked "test: http" starts a server as it is; only ports are free ones. */
+/** Every block marked "test: http" starts a server as it is, with no setting beside it; only ports are free ones. */
 const blocks = ["README.md", "apps/mcp-http/README.md", "docs/http.md"].flatMap((page) =>
   blocksOf(page, "http").map((block) => [page, block.trim(), block] as const),
 );
@@ -78,7 +78,8 @@ it("are as many as there are", () =>
 describe("HTTP commands of the pages", () => {
   it.each(blocks)("%s: %s", async (_page, _shown, block) => {
     const [principals = ""] = blocksOf("docs/http.md", "principals");
-    writeFileSync(join(home, "principals.json"), principals, { mode: 0o600 });
+    // As an editor saves it: what the server wants of the file is in the block.
+    writeFileSync(join(home, "principals.json"), principals, { mode: 0o644 });
     const { url, token, said, stop } = await serve(block);
     const answer = await listUsers(url, token);
     if (block.includes("--auth oauth")) {
@@ -104,7 +105,7 @@ describe("HTTP commands of the pages", () => {
       string,
       string
     >;
-    const { url, said, stop } = await serve("zoom-webinar-mcp-http", { ...env, ZOOM_EMULATOR: "" });
+    const { url, said, stop } = await serve("zoom-webinar-mcp-http", env);
     expect((await listUsers(url, "")).status).toBe(401);
     const port = /health and figures on http:\/\/0\.0\.0\.0:(\d+)/.exec(said())?.[1];
     expect(await (await fetch(`http://127.0.0.1:${port}/readyz`)).json()).toEqual({ status: "ready" });

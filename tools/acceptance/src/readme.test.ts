@@ -3,9 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { commandOf, manifest } from "@zoom-webinar/webinar-core/doors";
 import { expect, it } from "vitest";
 import { ROOT, world } from "./doors.ts";
-import { blocksOf, readPage, runCommand } from "./pages/pages.ts";
+import { blocksOf, outputFault, readPage, runCommand } from "./pages/pages.ts";
 
 const README = readPage("README.md");
 const blocks = (kind: string) => blocksOf("README.md", kind);
@@ -57,7 +58,7 @@ it("shows library code that type-checks, and runs as it is, as plain JavaScript"
     // As plain JavaScript: what is shown runs without a compiler.
     writeFileSync(join(folder, "sample.mjs"), code);
     const { stdout } = await promisify(execFile)(process.execPath, ["sample.mjs"], { env: { ...zoomEnv }, cwd: folder });
-    expect(stdout).toContain("mina@example.com");
+    expect(outputFault(code, stdout)).toBeNull();
   } finally {
     rmSync(folder, { recursive: true, force: true });
     await close();
@@ -76,4 +77,33 @@ it("comes to what people look for in this order", () => {
   const jobs = [...(README.split("## The five jobs")[1]?.split("\n## ")[0] ?? "").matchAll(/^### (.+)$/gm)].map(([, heading]) => heading);
   expect(jobs).toEqual(["Plan", "Register", "Run", "Look back", "Automate"]);
   expect(README.indexOf("![")).toBeLessThan(README.indexOf("## Two commands"));
+});
+
+/** The longest paragraph or bullet that people still read. */
+const LONGEST = 500;
+const tooLong = (text: string) =>
+  text
+    .replaceAll(/```.*?```/gs, "")
+    .split("\n")
+    .filter((line) => !line.startsWith("|") && line.length > LONGEST);
+
+it(`has no paragraph and no bullet of more than ${LONGEST} characters`, () => {
+  expect(tooLong(README)).toEqual([]);
+  expect(tooLong(`a\n${"b".repeat(501)}\n- ${"c".repeat(500)}`)).toHaveLength(2);
+});
+
+/** Commands with their arguments in the middle of a sentence of the five jobs: nobody can paste them, and no test runs them. */
+const inlineCommands = (text: string) => {
+  const jobs = (text.split("## The five jobs")[1]?.split("\n## ")[0] ?? "").replaceAll(/```.*?```/gs, "");
+  const words = new Set(manifest.map(({ id }) => commandOf(id)));
+  return [...jobs.matchAll(/`(zoom-webinar )?([^`]+)`/g)]
+    .filter(([, name, command = ""]) => name !== undefined || words.has(command.split(" ").slice(0, 2).join(" ")))
+    .map(([, , command = ""]) => command)
+    .filter((command) => / --|\d{9}/.test(command));
+};
+
+it("has every command of the five jobs that can be pasted in a block that is run", () => {
+  expect(inlineCommands(README)).toEqual([]);
+  const planted = "## The five jobs\n`webinars diff` `webinars clone 82834512568` `zoom-webinar data list --emulator` `zoom-webinar api`\n## More";
+  expect(inlineCommands(planted)).toEqual(["webinars clone 82834512568", "data list --emulator"]);
 });

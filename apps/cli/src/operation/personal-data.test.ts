@@ -69,7 +69,7 @@ describe("people's data from the command line", () => {
     expect(code).toBe(0);
     const said = JSON.parse(stdout) as { commands: string[]; elsewhere: string[] };
     expect(said.commands).toContain(`zoom-webinar registrants delete ${WEBINAR} 'ann@example.com'`);
-    expect(said.elsewhere).toEqual([at("one.csv"), at("people.csv.results.csv")]);
+    expect(said.elsewhere).toEqual([at("one.csv"), at("people.csv"), at("people.csv.results.csv")]);
     expect(await allBytes()).not.toContain("ann@example.com");
     await cli(["exports", "registrants", WEBINAR, "--file", at("two.csv"), "--cursor", "crm"]);
     const changes = await readFile(at("two.csv"), "utf8");

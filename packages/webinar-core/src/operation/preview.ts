@@ -51,6 +51,8 @@ export interface Preview {
   /** Null if Zoom writes to nobody. */
   recipients: PreviewRecipients | null;
   reversible: boolean;
+  /** How it can be undone, or not, if that takes more than the usual sentence. */
+  undo?: string;
   /** What else a person should know before agreeing, a line each. */
   notes?: readonly string[];
   /** The same in figures, for programs. */
@@ -95,9 +97,14 @@ const listed = (lines: readonly string[], most: number): string[] => [
   ...(lines.length > most ? [`- and ${lines.length - most} more`] : []),
 ];
 
+const howToUndo = (isReversible: boolean, recipients: PreviewRecipients | null): string => {
+  if (!isReversible) return "This cannot be undone.";
+  return recipients === null ? "This can be undone." : "This can be undone; mail that is sent cannot.";
+};
+
 /** The preview as lines for a person, the same in every door. `isWhole`: however many things and changes there are. */
 export const describePreview = (
-  { summary, targets, changes = [], consequences = [], recipients, reversible, notes = [] }: Preview,
+  { summary, targets, changes = [], consequences = [], recipients, reversible, undo, notes = [] }: Preview,
   { isWhole }: { isWhole: boolean } = { isWhole: false },
 ): string => {
   const lines = [oneLine(summary), ...notes.map(oneLine)];
@@ -105,7 +112,7 @@ export const describePreview = (
   lines.push(...listed(things, isWhole ? things.length : SHOWN_TARGETS), ...listed(changes, isWhole ? changes.length : SHOWN_LINES));
   if (consequences.length > 0)
     lines.push(
-      "It also does this:",
+      "What follows from it:",
       ...listed(
         consequences.map(({ text }) => text),
         SHOWN_LINES,
@@ -121,6 +128,6 @@ export const describePreview = (
       `Zoom ${recipients.perhaps ? "may write" : "writes"} to ${countOf(recipients.count, "person", "people")}: ${recipients.why} (${domains.join(", ")}${more}).`,
     );
   }
-  lines.push(!reversible ? "This cannot be undone." : recipients === null ? "This can be undone." : "This can be undone; mail that is sent cannot.");
+  lines.push(undo ?? howToUndo(reversible, recipients));
   return lines.join("\n");
 };

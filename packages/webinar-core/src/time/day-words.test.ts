@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { dayInWords, edgeOfDay } from "./day-words.ts";
+import { dayInWords, edgeOfDay, readDayWords } from "./day-words.ts";
 import { loadTemporal } from "./temporal.ts";
 
 // A Saturday.
@@ -17,11 +17,42 @@ it.each([
   ["last saturday", "2026-11-21"],
   ["mon", "2026-11-30"],
   ["last  friday", "2026-11-27"],
+  ["last sunday", "2026-11-22"],
+  ["next sunday", "2026-11-29"],
+  ["this wednesday", "2026-12-02"],
+  ["this saturday", "2026-11-28"],
+  ["thu", "2026-12-03"],
+  ["sunday", "2026-11-29"],
+  ["in 1 day", "2026-11-29"],
+  ["in one week", "2026-12-05"],
+  ["a week ago", "2026-11-21"],
+  ["1 month ago", "2026-10-28"],
+  ["  In 120 Days ", "2027-03-28"],
 ])("%s is %s", async (text, expected) => {
   expect(await day(text)).toBe(expected);
 });
 
-it.each(["soon", "2 weeks", "in 2 weeks ago", "next", "mo", "2027-03-01", "in 0x2 days", ""])("%j is not a day in words", async (text) => {
+it.each([
+  "soon",
+  "2 weeks",
+  "in 2 weeks ago",
+  "next",
+  "mo",
+  "2027-03-01",
+  "in 0x2 days",
+  "",
+  "in 1000 days",
+  "days ago",
+  "in two weeks",
+  "in days",
+  "sundays",
+  "the next monday",
+  "next monday morning",
+  "come in 2 weeks",
+  "a1 day ago",
+  "in 2 weeks or so",
+  "constructor",
+])("%j is not a day in words", async (text) => {
   expect(await day(text)).toBeNull();
 });
 
@@ -36,6 +67,14 @@ it.each([
 it.each([
   ["2026-02-30", "UTC"],
   ["2026-02-20", "Nowhere/City"],
+  ["soon", "UTC"],
 ])("%s in %s is no day", async (day, zone) => {
-  expect(await edgeOfDay(day, zone, "start")).toBeNull();
+  expect([await edgeOfDay(day, zone, "start"), await edgeOfDay(day, zone, "end")]).toEqual([null, null]);
+});
+
+it("today is the day where the clock stands, not the one in London", async () => {
+  const nowMs = Date.UTC(2026, 10, 28, 23, 30);
+  const days = ["UTC", "Asia/Tokyo", "Pacific/Honolulu"].map((zone) => readDayWords("today", { zone, nowMs }));
+  expect(await Promise.all(days)).toEqual(["2026-11-28", "2026-11-29", "2026-11-28"]);
+  expect(await readDayWords("soon", { zone: "UTC", nowMs })).toBeNull();
 });

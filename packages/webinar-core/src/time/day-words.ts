@@ -21,7 +21,7 @@ export const dayInWords = (text: string, today: PlainDate): PlainDate | null => 
   const weekday = weekdayOf(name);
   if (weekday === 0) return null;
   const days = (weekday - today.dayOfWeek + DAYS_A_WEEK) % DAYS_A_WEEK;
-  if (which === "last ") return today.add({ days: days === 0 ? -DAYS_A_WEEK : days - DAYS_A_WEEK });
+  if (which === "last ") return today.add({ days: days - DAYS_A_WEEK });
   return today.add({ days: which === "next " && days === 0 ? DAYS_A_WEEK : days });
 };
 

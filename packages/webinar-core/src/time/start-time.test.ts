@@ -59,6 +59,99 @@ describe("start time", () => {
     });
   });
 
+  it.each([
+    ["2027-03-01T10:00", "2027-03-01T10:00:00"],
+    ["2027-03-01 10:00:05", "2027-03-01T10:00:05"],
+    ["  2027-03-01T10:00:05.999 ", "2027-03-01T10:00:05"],
+    ["2027-12-31T23:59:59", "2027-12-31T23:59:59"],
+    ["2028-02-29T00:00", "2028-02-29T00:00:00"],
+  ])("reads the wall time %j as %s", async (text, local) => {
+    expect((await read(text, "UTC")).reading).toEqual({ utc: `${local}Z`, local, timezone: "UTC", zone_from: "input" });
+  });
+
+  it.each([
+    ["2027-03-01T15:00Z", "2027-03-01T15:00:00Z"],
+    ["2027-03-01T15:00:05z", "2027-03-01T15:00:05Z"],
+    [" 2027-03-01 15:00:05.9Z ", "2027-03-01T15:00:05Z"],
+    ["2027-03-01T15:00+0530", "2027-03-01T09:30:00Z"],
+    ["2027-03-01T15:00:00-08:00", "2027-03-01T23:00:00Z"],
+  ])("reads the instant %j as %s", async (text, utc) => {
+    expect(await read(text)).toMatchObject({ wire: { start_time: utc, timezone: "UTC" }, reading: { utc, zone_from: "instant" }, note: null });
+  });
+
+  it.each([
+    "2027-3-01T10:00",
+    "2027-03-01T10",
+    "2027-03-01",
+    "x2027-03-01T10:00",
+    "2027-03-01T10:00x",
+    "2027-03-01T10:00:00Zx",
+    "x2027-03-01T10:00:00Z",
+    "2027-03-01T10:00+5",
+  ])("%s is no time", async (text) => {
+    await expect(read(text, "UTC")).rejects.toMatchObject({
+      message: `start_time: "${text}" is not a date and time`,
+      faults: [{ field: "start_time" }],
+    });
+  });
+
+  it("labels an instant without a zone by that of the webinar's dates if there is one", async () => {
+    const ofInstant = async () => ({ zone: "Asia/Tokyo", from: "webinar" as const });
+    expect((await read("2027-03-01T15:00:00Z", undefined, { ...nowhere, ofInstant })).reading).toEqual({
+      utc: "2027-03-01T15:00:00Z",
+      local: "2027-03-02T00:00:00",
+      timezone: "Asia/Tokyo",
+      zone_from: "webinar",
+    });
+    expect((await read("2027-03-01T15:00:00Z", "UTC", { ...nowhere, ofInstant })).reading).toMatchObject({ timezone: "UTC", zone_from: "input" });
+    expect((await read("2027-03-01T15:00:00Z", undefined, { ...nowhere, ofInstant: async () => null })).reading).toMatchObject({
+      timezone: "UTC",
+      zone_from: "instant",
+    });
+  });
+
+  it("says whose zone it is that nobody knows", async () => {
+    const from = (fallbacks: Parameters<typeof readStartTime>[2]) => read("2027-03-01T10:00", undefined, fallbacks);
+    const hostZone = async () => "Mars/Olympus";
+    await expect(from({ hostZone, operatorZone: null })).rejects.toMatchObject({ faults: [{ field: "the zone of the host profile" }] });
+    await expect(from({ hostZone, hostZoneFrom: "webinar", operatorZone: null })).rejects.toMatchObject({
+      faults: [{ field: "the zone of the webinar" }],
+    });
+    await expect(from({ ...nowhere, operatorZone: "Mars/Olympus" })).rejects.toMatchObject({ faults: [{ field: "zone" }] });
+    expect((await from({ hostZone: async () => "Asia/Tokyo", hostZoneFrom: "webinar", operatorZone: null })).reading).toMatchObject({
+      zone_from: "webinar",
+    });
+  });
+
+  it("asks for the host's zone only if it is needed", async () => {
+    const hostZone = async () => {
+      throw new Error("asked");
+    };
+    expect((await read("2027-03-01T10:00", "UTC", { hostZone, operatorZone: null })).reading.timezone).toBe("UTC");
+    expect((await read("2027-03-01T10:00Z", undefined, { hostZone, operatorZone: null })).reading.timezone).toBe("UTC");
+  });
+
+  it.each([
+    ["America/New_York", "2027-03-14T02:00", "02:00 to 03:00", "Use 2027-03-14T01:00 or 2027-03-14T03:00, "],
+    ["America/New_York", "2027-03-14T02:59", "02:00 to 03:00", "Use 2027-03-14T01:59 or 2027-03-14T03:59, "],
+    ["Australia/Lord_Howe", "2027-10-03T02:15", "02:00 to 02:30", "Use 2027-10-03T01:45 or 2027-10-03T02:45, "],
+    ["America/Havana", "2027-03-14T00:30", "00:00 to 01:00", "Use 2027-03-13T23:30 or 2027-03-14T01:30, "],
+  ])("says in %s of %s that clocks are put forward from %s", async (zone, text, change, hint) => {
+    await expect(read(text, zone)).rejects.toMatchObject({
+      message: `start_time: ${text.replace("T", " ")} does not exist in ${zone}: clocks are put forward from ${change}`,
+      hint: expect.stringContaining(hint),
+    });
+  });
+
+  it.each([
+    ["2027-03-14T01:59", "06:59"],
+    ["2027-03-14T03:00", "07:00"],
+    ["2027-11-07T00:59", "04:59"],
+    ["2027-11-07T02:00", "07:00"],
+  ])("reads %s, just before or after a change of the clocks in New York, as %s UTC", async (text, utc) => {
+    expect((await read(text, "America/New_York")).reading.utc.slice(11, 16)).toBe(utc);
+  });
+
   it("refuses an unknown zone and offers the near one", () => {
     expect(() => assertZone("America/NewYork")).toThrow(/not a time zone/);
     expect(() => assertZone("berlin")).toThrowError(expect.objectContaining({ hint: expect.stringContaining("Europe/Berlin") }));
@@ -80,6 +173,11 @@ describe("a start time in words", () => {
     });
     expect((await read("next tuesday 3pm", "Asia/Tokyo", atHome)).reading).toMatchObject({ timezone: "Asia/Tokyo", zone_from: "input" });
     expect((await read("3pm Tokyo time", undefined, atHome)).reading).toMatchObject({ timezone: "Asia/Tokyo", zone_from: "input" });
+  });
+
+  it("is read only if there are words to read", async () => {
+    await expect(read("  ", undefined, atHome)).rejects.toMatchObject({ message: expect.stringContaining("is not a date and time") });
+    expect((await read("3pm Tokyo time", "Asia/Tokyo", atHome)).reading).toMatchObject({ timezone: "Asia/Tokyo", zone_from: "input" });
   });
 
   it("is refused if it names another zone than timezone", async () => {

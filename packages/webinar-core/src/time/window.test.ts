@@ -12,6 +12,8 @@ it("takes UTC days, both whole, and instants, both included", () => {
   expect(readWindow({ from: "2027-03-01T10:00:00Z" })?.holds("2027-03-01T10:00:00Z")).toBe(true);
   expect(readWindow({ to: "2027-03-01T10:00Z" })?.holds("2027-03-01T10:00:01Z")).toBe(false);
   expect(readWindow({})).toBeNull();
+  const moment = readWindow({ from: "2027-03-01T10:00:00Z", to: "2027-03-01T10:00:00Z" });
+  expect(["2027-03-01T09:59:59Z", "2027-03-01T10:00:00Z", "2027-03-01T10:00:01Z"].map((utc) => moment?.holds(utc))).toEqual([false, true, false]);
 });
 
 it.each([
@@ -36,6 +38,7 @@ describe("a window that Zoom is asked for", () => {
 
   it("may be open at an end, and one day long", () => {
     expect([fault(undefined, "2027-03-01"), fault("2027-03-01", undefined), fault("2027-03-01", "2027-03-01")]).toEqual(["fine", "fine", "fine"]);
+    expect([fault(0, "1969-03-01"), fault("2027-03-02", 5), fault("1970-03-02", null, "month")]).toEqual(["fine", "fine", "fine"]);
   });
 
   it("does not end before it begins", () => {

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AnyOperation } from "../operation/operation.ts";
-import { operations } from "../operations/index.ts";
-import { assertZone, zoneName } from "./zone.ts";
+import { assertZone, zoneName, zonesMeantBy } from "./zone.ts";
 
 const WHOLE = [
   "UTC",
@@ -54,27 +52,6 @@ describe("a time zone", () => {
   it.each(["", "Mars/Olympus", "+05:30", "UTC+5", "GMT-3", "Somewhere"])("%j is not one", (zone) => {
     expect(() => assertZone(zone)).toThrow(/not a time zone that we know|old name/);
   });
-
-  it("is checked by every operation that takes one", () => {
-    const all: AnyOperation[] = Object.values(operations).flatMap((verbs): AnyOperation[] => Object.values(verbs));
-    const takers = all.filter(({ input }) => "shape" in input.def && "timezone" in (input.def.shape as object));
-    expect(takers.map(({ id }) => id).sort()).toEqual([
-      "attendance.report",
-      "webinars.calendar",
-      "webinars.clone",
-      "webinars.create",
-      "webinars.createFromSentence",
-      "webinars.createInteractive",
-      "webinars.createRecurring",
-      "webinars.scheduleFromPrompt",
-      "webinars.scheduleRecurringFromPrompt",
-      "webinars.update",
-    ]);
-    for (const { id, input } of takers) {
-      const issues = input.safeParse({ timezone: "PST" }).error?.issues ?? [];
-      expect(issues.find(({ path }) => path[0] === "timezone")?.message, id).toContain("America/Los_Angeles");
-    }
-  });
 });
 
 describe("a field that takes a zone", () => {
@@ -97,5 +74,77 @@ describe("a field that takes a zone", () => {
     expect(said("x".repeat(65))).toHaveLength(1);
     expect(said("x".repeat(65))).not.toEqual([expect.stringContaining("is not a time zone")]);
     expect(said("x".repeat(64))).toEqual([expect.stringContaining("is not a time zone")]);
+  });
+});
+
+describe("a zone that somebody may mean", () => {
+  const choices = (text: string): string => {
+    try {
+      return `is ${assertZone(text)}`;
+    } catch (error) {
+      return /choose (.*)$/.exec(error instanceof Error ? error.message : "")?.[1] ?? "";
+    }
+  };
+  const ANY = "America/New_York, Europe/Berlin or UTC, for instance";
+
+  it.each([
+    ["los angeles", "America/Los_Angeles"],
+    ["New-York", "America/New_York"],
+    ["Lond", "Europe/London"],
+    ["Lon", ANY],
+    ["ondon", ANY],
+    ["europe berlin", "Europe/Berlin"],
+    ["America/NewYork", "America/New_York"],
+    ["Rome", "Europe/Rome"],
+    ["Nowhere", ANY],
+    ["x UTC", ANY],
+    ["UTC x", ANY],
+    ["Systemv/PST8", "America/Los_Angeles or America/Tijuana or Asia/Manila"],
+    ["x/SystemV/PST8", ANY],
+    ["CST6CDT", "America/Chicago or America/Mexico_City or Asia/Shanghai"],
+    ["ET", "America/New_York or America/Panama or America/Toronto"],
+    ["WEST", "Europe/Lisbon or Atlantic/Canary"],
+    ["JST", "Asia/Tokyo"],
+    ["NZDT", "Pacific/Auckland"],
+    ["Greenwich", "GMT or Europe/London"],
+    ["utc", "is UTC"],
+    [" asia/tokyo ", "is Asia/Tokyo"],
+    ["ETC/GMT+5", "is Etc/GMT+5"],
+  ])("by %j: %s", (text, expected) => {
+    expect(choices(text)).toBe(expected);
+  });
+
+  it.each<[text: string, first: string | null]>([
+    ["PST", "America/Los_Angeles"],
+    ["PDT", "America/Los_Angeles"],
+    ["ET", "America/New_York"],
+    ["CEST", "Europe/Berlin"],
+    ["AKST", "America/Anchorage"],
+    ["GREENWICH", null],
+    ["Z", null],
+    ["UTC", null],
+    ["GMT", null],
+    ["SAT", null],
+    ["SAST", "Africa/Johannesburg"],
+    ["pdt", "America/Los_Angeles"],
+    ["est", null],
+    ["ist", null],
+    ["edt", "America/New_York"],
+    ["bst", "Europe/London"],
+    ["et", null],
+    ["cet", null],
+    ["xpdt", null],
+    ["pdtx", null],
+    ["Pdt", null],
+    ["PST8", null],
+    ["xPST", null],
+    ["ABC", null],
+    ["", null],
+  ])("in a sentence %j is read as %s", (text, first) => {
+    expect(zonesMeantBy(text)?.[0] ?? null).toBe(first);
+  });
+
+  it.each(["PST", "Japan"])("%s is called an abbreviation or an old name", (text) => {
+    expect(() => assertZone(text)).toThrow(`"${text}" is an abbreviation or an old name, not an IANA time zone; choose `);
   });
 });

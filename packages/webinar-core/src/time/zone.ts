@@ -73,7 +73,12 @@ let spellings: ReadonlyMap<string, string> | undefined;
 const tidyZone = (text: string): string => {
   const zone = text.trim();
   spellings ??= new Map(["UTC", "GMT", ...Intl.supportedValuesOf("timeZone")].map((known) => [known.toLowerCase(), known]));
-  return spellings.get(zone.toLowerCase()) ?? zone;
+  const lower = zone.toLowerCase();
+  const known = spellings.get(lower);
+  if (known !== undefined) return known;
+  // Those of Etc/… are zones that nobody lists.
+  const resolved = resolve(zone);
+  return resolved?.toLowerCase() === lower ? resolved : zone;
 };
 
 const suggest = (wrong: string): readonly string[] => {

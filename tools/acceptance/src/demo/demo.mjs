@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The product's main job, from end to end, on the emulator: a webinar is planned, people register, some are approved after a preview, it is held, and a
 // report says who came. Every step prints a line; a failure stops it with exit 1. `--open` opens the report as a page.
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { connect } from "@zoom-webinar/webinar-core";
@@ -10,7 +10,7 @@ import { fail, openFile, openStage, teller } from "./stage.mjs";
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../../../..");
 /** What the demo leaves behind, for the commands that it prints at the end. */
-const HOME = process.env.ZOOM_WEBINAR_DEMO_HOME ?? join(ROOT, ".demo");
+const HOME = resolve(process.env.ZOOM_WEBINAR_DEMO_HOME ?? join(ROOT, ".demo"));
 const ZONE = "America/New_York";
 const GRACE = { email: "grace@example.com", first_name: "Grace", last_name: "Harbour" };
 const ALAN = { email: "alan@example.net", first_name: "Alan", last_name: "Tern" };
@@ -108,7 +108,7 @@ const hold = async ({ control, agree }, webinar_id) => {
 };
 
 const report = async ({ call, cli, env }, webinar_id) => {
-  const { people, totals } = await call("get_attendance_report", { webinar_id });
+  const { people, totals } = await call("get_attendance_report", { webinar_id, full: true });
   const rows = people.map(({ status, name, email, minutes, joins }) => [status, name, email || "-", minutes, joins]);
   const mary = people.find(({ email }) => email === MARY.email);
   const alan = people.find(({ email }) => email === ALAN.email);
@@ -148,7 +148,8 @@ try {
   console.log(
     `\nThat was the whole way, in ${((performance.now() - started) / 1000).toFixed(1)} s: OpenAPI document, client, operation, four doors.`,
   );
-  console.log(lookAround(HOME, webinar.id));
+  const { packageManager } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
+  console.log(lookAround({ root: ROOT, home: HOME, webinarId: webinar.id, start: `npx -y ${packageManager} demo` }));
 } catch (error) {
   console.error(`\nThe demo failed at step ${tell.step() + 1}: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;

@@ -62,28 +62,37 @@ describe("the demo", { timeout: TIMEOUT_MS }, () => {
     if (process.platform === "linux") await expect.poll(() => readFileSync(join(home, "opened"), "utf8").trim(), { timeout: 10_000 }).toBe(page);
   });
 
-  it("ends with commands that run as they are", async () => {
-    const commands = [...stdout.slice(stdout.indexOf("Look around")).matchAll(/^ {2}(.+)$/gm)].map(([, command = ""]) => command);
-    const settings = commands.filter((command) => command.startsWith("export "));
-    const others = commands.filter((command) => !command.startsWith("export "));
-    expect([settings.length, others.length]).toEqual([2, 4]);
+  it("ends with commands that run as they are, in any folder, and leave no setting behind", async () => {
+    const lines = [...stdout.slice(stdout.indexOf("Look around")).matchAll(/^ {2}(.+)$/gm)].map(([, line = ""]) => line);
+    const inShell = async (script: readonly string[]) =>
+      (await run("bash", ["-ec", ["shopt -s expand_aliases", ...script].join("\n")], { cwd: home, env: { PATH: process.env.PATH } })).stdout;
+    const commands = lines.filter((line) => line.startsWith("zoom-webinar "));
+    const settings = lines.slice(0, lines.indexOf(commands[0] ?? ""));
+    expect([settings.length, commands.length, lines.length]).toEqual([3, 4, 8]);
     const shown: string[] = [];
-    for (const command of others) {
-      const answer = await run("bash", ["-ec", [...settings, command].join("\n")], { cwd: ROOT, env: { PATH: process.env.PATH } });
-      shown.push(answer.stdout);
-    }
+    for (const command of commands) shown.push(await inShell([...settings, command]));
     expect(shown).toEqual([
       expect.stringContaining("Alan Tern"),
       expect.stringContaining("juan@example.com"),
       expect.stringContaining("alan@example.net"),
       expect.stringContaining("moonlight"),
     ]);
+    const kept = "env | grep -c ZOOM_ || true";
+    expect(await inShell([...settings, kept])).toBe("2\n");
+    expect(await inShell([...settings, ...lines.slice(settings.length + commands.length), kept])).toBe("0\n");
+  });
+
+  it("says how to run it again as the README says it", () => {
+    const [start = ""] = /npx -y pnpm@\S+ demo/.exec(readFileSync(join(ROOT, "README.md"), "utf8")) ?? [];
+    expect(stdout).toContain(`\`${start} --open\` opens the report.`);
   });
 });
 
+const END = { root: "/home/somebody/zoom-webinar", home: "/home/somebody/zoom-webinar/.demo", webinarId: "95312345678", start: "npx demo" };
+
 it("names a day in its last command that is one day only, whatever day it is", async () => {
-  const page: string = lookAround("/home/somebody/.demo", "95312345678");
-  const [, sentence = "", user = ""] = /schedule "([^"]+)" --user-selection (\S+)/.exec(page) ?? [];
+  const page: string = lookAround(END);
+  const [, sentence = "", user = ""] = /schedule "([^"]+)" --host (\S+)/.exec(page) ?? [];
   const { run: call, clock } = emulated();
   const { load } = manifest.find(({ id }) => id === "webinars.scheduleFromPrompt") ?? {};
   const operation = await load?.();
@@ -100,7 +109,9 @@ it("names a day in its last command that is one day only, whatever day it is", a
 });
 
 it("spells the commands at its end for PowerShell on Windows", () => {
-  const page: string = lookAround("/home/somebody/.demo", "95312345678", { platform: "win32", cwd: "/home/somebody" });
-  expect(page).toContain('  $env:ZOOM_WEBINAR_HOME = ".demo"\n  $env:ZOOM_EMULATOR = "1"\n');
-  expect(page).not.toContain("export");
+  const page: string = lookAround({ ...END, root: "C:/demo", home: "C:/demo/.demo", platform: "win32" });
+  expect(page).toContain('$env:ZOOM_WEBINAR_HOME = "C:/demo/.demo"\n  $env:ZOOM_EMULATOR = "1"\n');
+  expect(page).toMatch(/^ {2}function zoom-webinar \{ node ".+main\.js" @args \}$/m);
+  expect(page).toContain("  Remove-Item Env:ZOOM_WEBINAR_HOME, Env:ZOOM_EMULATOR\n");
+  expect(page).not.toMatch(/export|alias|unset/);
 });

@@ -1,23 +1,38 @@
-// What to do next: commands that run as they are, from the folder where the demo was started.
-import { relative } from "node:path";
+// What to do next: commands that run as they are.
+import { join } from "node:path";
 
-const quoted = (text) => (/^[\w./:@-]+$/.test(text) ? text : `"${text}"`);
+/** How a shell of the platform names the command, and sets and removes variables for the commands that follow. */
+const SHELLS = {
+  posix: {
+    command: (script) => `alias zoom-webinar='node "${script}"'`,
+    set: (name, value) => `export ${name}="${value}"`,
+    remove: (names) => `unset ${names.join(" ")}`,
+  },
+  windows: {
+    command: (script) => `function zoom-webinar { node "${script}" @args }`,
+    set: (name, value) => `$env:${name} = "${value}"`,
+    remove: (names) => `Remove-Item ${names.map((name) => `Env:${name}`).join(", ")}`,
+  },
+};
 
-/** How a shell of the platform sets variables for the commands that follow. */
-const setting = (name, value, platform) => (platform === "win32" ? `$env:${name} = "${value}"` : `export ${name}=${quoted(value)}`);
-
-/** The page that ends the demo. Its commands stand on lines of their own, two spaces in. */
-export const lookAround = (home, webinarId, { platform = process.platform, cwd = process.cwd() } = {}) => {
-  const shown = relative(cwd, home) || home;
-  const cli = "node apps/cli/dist/main.js";
+/**
+ * The page that ends the demo. Its commands stand on lines of their own, two spaces in; they run in any folder.
+ * `start` is how the demo was started.
+ */
+export const lookAround = ({ root, home, webinarId, start, platform = process.platform }) => {
+  const { command, set, remove } = platform === "win32" ? SHELLS.windows : SHELLS.posix;
   return `
-Look around in what the demo left, from this folder:
-  ${setting("ZOOM_WEBINAR_HOME", shown, platform)}
-  ${setting("ZOOM_EMULATOR", "1", platform)}
-  ${cli} attendance report ${webinarId}
-  ${cli} registrants list ${webinarId} --status pending
-  ${cli} emulator mails
-  ${cli} schedule "a webinar on moonlight on Thursday at 6pm" --user-selection ada@example.com --timezone Europe/Berlin --dry-run
+Look around in what the demo left:
+  ${command(join(root, "apps/cli/dist/main.js"))}
+  ${set("ZOOM_WEBINAR_HOME", home)}
+  ${set("ZOOM_EMULATOR", "1")}
+  zoom-webinar attendance report ${webinarId}
+  zoom-webinar registrants list ${webinarId} --status pending
+  zoom-webinar emulator mails
+  zoom-webinar schedule "a webinar on moonlight on Thursday at 6pm" --host ada@example.com --timezone Europe/Berlin --dry-run
 
-\`pnpm demo --open\` opens the report. With an account of your own: docs/zoom-app.md says which app to make, \`${cli} auth login\` signs in.`;
+Then leave the demo's data:
+  ${remove(["ZOOM_WEBINAR_HOME", "ZOOM_EMULATOR"])}
+
+\`${start} --open\` opens the report. With an account of your own: docs/zoom-app.md says which app to make, \`zoom-webinar auth login\` signs in.`;
 };

@@ -30,6 +30,18 @@ const NOT_RUN: readonly (readonly [page: string, begin: string, reason: string])
 /** Types, generated from what they describe. */
 const GENERATED = new Set(["docs/api.md"]);
 
+/** What takes our packages from npm, where nothing is before the first release. */
+const FROM_NPM = /npx (-y )?zoom-webinar|"npx"|npm install (--[a-z-]+ )*@?zoom-webinar|vscode\.dev\/redirect|cursor\.com\/.*install/;
+
+/** Lines that take a package from npm although neither the line nor the heading of level two above it names the release. */
+const earlyIn = (text: string): string[] => {
+  let heading = "";
+  return text.split("\n").filter((line) => {
+    if (line.startsWith("## ")) heading = line;
+    return FROM_NPM.test(line) && !/\brelease/.test(line) && !/after the first release/.test(heading);
+  });
+};
+
 const faultsOf = (page: string, text = readPage(page)): string[] =>
   [...text.matchAll(/(?:<!-- test: (\w+) -->\n)?^```(\w+)\n(.*?)^```/gms)].flatMap(([, kind, language = "", code = ""]) => {
     if (!RUNS.has(language)) return [];
@@ -60,5 +72,18 @@ describe("what a page shows to be copied is run by a test, or excused here with 
 
   it("excuses nothing that is gone", () => {
     for (const [page, begin] of NOT_RUN) expect(readPage(page), begin).toContain(`\n${begin}`);
+  });
+});
+
+describe("what works only after the first release says so", () => {
+  // READMEs of packages and apps are shown on npm: there, the release has happened.
+  it.each(PAGES.filter((page) => !/^(apps|packages)\//.test(page)))("%s", (page) => {
+    expect(earlyIn(readPage(page))).toEqual([]);
+  });
+
+  it("finds a link and an entry under a heading that does not say so", () => {
+    const text =
+      '## One click\n[Add it](https://vscode.dev/redirect?url=x)\n"command": "npx",\n## By hand, after the first release\n"command": "npx",';
+    expect(earlyIn(text)).toEqual(["[Add it](https://vscode.dev/redirect?url=x)", '"command": "npx",']);
   });
 });

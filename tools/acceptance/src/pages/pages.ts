@@ -26,6 +26,16 @@ export const readPage = (page: string): string => readFileSync(join(ROOT, page),
 export const blocksOf = (page: string, kind: string): string[] =>
   [...readPage(page).matchAll(new RegExp(`<!-- test: ${kind} -->\\n\`\`\`\\w+\\n(.*?)\`\`\``, "gs"))].map(([, text = ""]) => text);
 
+/** What a program says in its comments that it prints: one line of output for each `// prints …`. */
+const promisedOutput = (code: string): string[] => [...code.matchAll(/\/\/ prints (.+)$/gm)].map(([, line = ""]) => line);
+
+/** Compares what a program printed with what its comments promise, line by line. Returns null if they are the same, and both if not. */
+export const outputFault = (code: string, stdout: string): { promised: string[]; printed: string[] } | null => {
+  const promised = promisedOutput(code);
+  const printed = stdout.replace(/\n$/, "").split("\n");
+  return promised.join("\n") === printed.join("\n") ? null : { promised, printed };
+};
+
 /** Runs a shell line with the built apps under the names that an install has. Returns its stdout; rejects if it fails. */
 export const runCommand = async (command: string, home: string): Promise<string> => {
   const apps = { zoom_webinar_mcp_http: APPS.http, zoom_webinar_mcp: APPS.stdio, zoom_webinar: APPS.cli };

@@ -72,3 +72,41 @@ describe("an answer belongs", () => {
     expect([rosa?.polls_answered, rosa?.questions_asked]).toEqual([2, 3]);
   });
 });
+
+describe("answers of which nobody knows whose they are are counted, by who gave them", () => {
+  const unknownIn = (answers: readonly object[]) => {
+    const given = answers.map((answer) => ({ ...answer, items: [poll("lunch", "15:20"), poll("tea", "15:30")] }));
+    const [note = ""] = reportOf({ polls: given, questions: given, survey: given }).notes;
+    return [...note.matchAll(/(\d+) (?:person|people)/g)].map(([, count]) => Number(count));
+  };
+  it.each<[what: string, answers: object[], unknown: number[]]>([
+    ["none if each belongs to somebody", [{ registrant_id: "r-rosa" }, { email: "otto@example.com" }, { name: "Gast Eins" }], []],
+    ["an address that is nobody's", [{ email: "else@example.com" }], [1, 1, 1]],
+    ["a registration that is nobody's", [{ registrant_id: "r-none" }], [1, 1, 1]],
+    ["a name that no guest has", [{ name: "rosa" }, { name: "Somebody" }], [2, 2, 2]],
+    ["no name at all, and an anonymous one", [{}, { name: "" }, { name: "anonymous attendee" }], [3, 3, 3]],
+    ["one of several", [{ name: "Somebody" }, { registrant_id: "r-rosa" }], [1, 1, 1]],
+  ])("%s", (_what, answers, unknown) => {
+    expect(unknownIn(answers)).toEqual(unknown);
+  });
+
+  it("as is one whose name two guests have", () => {
+    const twin = { name: "Gast Eins", join_time: at("15:10"), leave_time: at("15:50"), duration: 2400 };
+    const polls = [{ name: "Gast Eins", items: [poll("lunch", "15:20")] }];
+    const { people, notes } = toReport(webinarOf([...rows, twin], { polls }));
+    expect(people.map(({ polls_answered }) => polls_answered)).toEqual(people.map(() => 0));
+    expect(notes[0]).toContain("poll answers of 1 person.");
+  });
+});
+
+describe("an answer of somebody on no list", () => {
+  it("belongs to them by the registration or the address that they came with", () => {
+    const more = [joined("x@example.org", "15:00", "15:30", { name: "X" }), joined("", "15:00", "15:30", { name: "Gone", registrant_id: "gone" })];
+    const polls = [{ email: "X@example.org" }, { registrant_id: "gone", email: "x@example.org" }].map((answer, nth) => ({
+      ...answer,
+      items: [poll(`p${nth}`, "15:20"), poll("both", "15:25")],
+    }));
+    const { people } = toReport(webinarOf(more, { polls }));
+    expect(people.filter(({ polls_answered }) => polls_answered === 2).map(({ name }) => name)).toEqual(["Gone", "X"]);
+  });
+});

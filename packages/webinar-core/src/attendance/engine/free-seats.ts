@@ -32,7 +32,7 @@ export const freeSeats = (): FreeSeats => {
   };
   return {
     take: (from, to) => {
-      if (count === 0 || (ends[1] ?? 0) > from) return add(to);
+      if ((ends[1] ?? 0) > from) return add(to);
       let node = 1;
       while (node < capacity) node = (ends[2 * node] ?? 0) <= from ? 2 * node : 2 * node + 1;
       set(node - capacity, to);

@@ -23,9 +23,9 @@ export const notesOfRows = ({ withoutJoin, reversed, withoutLeave, clippedSecond
 /** Answers that nobody can be found for. */
 export const notesOfAnswers = ({ unknown, polls }: Answers): string[] => {
   const parts = [
-    ...(unknown.polls === 0 ? [] : [`poll answers of ${many(unknown.polls, "person", "people")}`]),
-    ...(unknown.questions === 0 ? [] : [`questions of ${many(unknown.questions, "person", "people")}`]),
-    ...(unknown.survey === 0 ? [] : [`survey answers of ${many(unknown.survey, "person", "people")}`]),
+    ...(unknown.polls === 0 ? [] : [many(unknown.polls, "set of poll answers", "sets of poll answers")]),
+    ...(unknown.questions === 0 ? [] : [many(unknown.questions, "set of questions", "sets of questions")]),
+    ...(unknown.survey === 0 ? [] : [many(unknown.survey, "set of survey answers", "sets of survey answers")]),
   ];
   return [
     ...(parts.length === 0
@@ -58,7 +58,9 @@ export const notesOfZoom = ({ participants_count, total_minutes }: ZoomSays, tot
 export const notesOfPeople = (facts: { contradictions: number; repeated: number; namesakes: number; seconds: number }): string[] => [
   ...(facts.namesakes === 0
     ? []
-    : [`${many(facts.namesakes, "walk-in")} with the name of a registrant who is absent: perhaps the same person, under another address.`]),
+    : [
+        `${many(facts.namesakes, "walk-in")} with the name of a registrant who is absent: perhaps the same person, under another address or without one.`,
+      ]),
   ...(facts.contradictions === 0
     ? []
     : [`${many(facts.contradictions, "joining")} whose registration and e-mail address lead to two people: the registration decides.`]),

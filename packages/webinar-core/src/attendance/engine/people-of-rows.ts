@@ -170,7 +170,7 @@ interface GuestsOfName {
 /** The place of the guest whom a joining belongs to: the first who has left, else a new one. A joining of no length overlaps nothing. */
 const placeOf = (guests: GuestsOfName, from: number, to: number): number => {
   if (to <= from) return 0;
-  if (guests.seats === null && (guests.people.length === 0 || guests.until <= from)) {
+  if (guests.seats === null && guests.until <= from) {
     guests.until = to;
     return 0;
   }
@@ -185,7 +185,7 @@ const placeOf = (guests: GuestsOfName, from: number, to: number): number => {
 const seatGuests = ({ rows, from, to }: Joinings, numberOf: Int32Array, add: () => number): Map<string, number[]> => {
   const waiting: number[] = [];
   for (let at = 0; at < numberOf.length; at += 1) if ((numberOf[at] ?? 0) < 0) waiting.push(at);
-  waiting.sort((one, other) => (from[one] ?? 0) - (from[other] ?? 0) || one - other);
+  waiting.sort((one, other) => (from[one] ?? 0) - (from[other] ?? 0));
   const names = new Map<string, GuestsOfName>();
   for (const at of waiting) {
     const name = toNameKey(rows[at]?.name);

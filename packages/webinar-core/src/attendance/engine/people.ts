@@ -84,13 +84,11 @@ const firstSecondOf = (people: readonly Counted[]): number => {
   return Number.isFinite(first) ? first : 0;
 };
 
-/** By e-mail or else name. */
-const compareNames = ({ shown: one }: Counted, { shown: other }: Counted): number =>
-  compareText(one.email ?? one.name ?? "", other.email ?? other.name ?? "");
+const nameOf = ({ shown: { email, name } }: Counted): string => email ?? name ?? "";
 
 /** By status, by the first second, by e-mail or else name. */
 const compare = (one: Counted, other: Counted): number =>
-  RANK[one.status] - RANK[other.status] || compareNumbers(one.stay?.spans[0], other.stay?.spans[0]) || compareNames(one, other);
+  RANK[one.status] - RANK[other.status] || compareNumbers(one.stay?.spans[0], other.stay?.spans[0]) || compareText(nameOf(one), nameOf(other));
 
 const compareNumbers = (one = Number.MAX_VALUE, other = Number.MAX_VALUE): number => one - other;
 
@@ -98,16 +96,16 @@ const compareNumbers = (one = Number.MAX_VALUE, other = Number.MAX_VALUE): numbe
  * The order of the report. Numbers are sorted ten times as fast as people are compared, so status, second and place stand in one number first; only people
  * who came in the same second are compared.
  */
-export const inOrder = (people: readonly Counted[]): ReportPerson[] => {
-  if (people.length > MOST_PLACES) return [...people].sort(compare).map(({ shown }) => shown);
+export const inOrder = (people: readonly Counted[], most = MOST_PLACES): ReportPerson[] => {
+  if (people.length > most) return [...people].sort(compare).map(({ shown }) => shown);
   const first = firstSecondOf(people);
   const keys = Float64Array.from(people, (person, at) => orderOf(person, first) * MOST_PLACES + at).sort();
   const shown: ReportPerson[] = [];
   let same: Counted[] = [];
   let before = Number.NaN;
   const close = (): void => {
-    // Those of one status and second differ by their names alone.
-    if (same.length > 1) same.sort(before % SECONDS < NO_SECOND ? compareNames : compare);
+    // Nearly everybody came in a second of their own.
+    if (same.length > 1) same.sort(compare);
     for (const person of same) shown.push(person.shown);
     same = [];
   };
@@ -159,11 +157,10 @@ export const toNotListed = (roster: Roster, stays: readonly (Stay | undefined)[]
       : [{ name: registration.name, email: registration.email, registration: registration.status, registered_at: registeredAt(registration) }],
   );
 
-const notesOf = (listed: Listed | null, stay: Stay | null, unlistedId: string | undefined, status: PersonStatus): string[] => {
+const notesOf = (stay: Stay | null, unlistedId: string | undefined, status: PersonStatus): string[] => {
   const notes: string[] = [];
   if (stay?.isShared) notes.push("Joined under different names at the same time: two people may share one join link. They count as one.");
-  if (unlistedId !== undefined && !listed?.registration && status === "walk_in")
-    notes.push("Came with a registration that is in no list: it may have been deleted.");
+  if (unlistedId !== undefined && status === "walk_in") notes.push("Came with a registration that is in no list: it may have been deleted.");
   return notes;
 };
 
@@ -208,7 +205,7 @@ const show = (
     questions_asked: questions,
     survey_answered: survey === null ? null : survey > 0,
     engagement: isMeasured ? toEngagement(offer, { seconds, polls: polls ?? 0, questions: questions ?? 0, survey: survey ?? 0 }) : null,
-    notes: notesOf(listed, stay, unlistedId, status),
+    notes: notesOf(stay, unlistedId, status),
   };
   if (measure.withJoinings) {
     person.registered_at = registration === null ? null : registeredAt(registration);

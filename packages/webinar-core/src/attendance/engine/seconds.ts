@@ -1,7 +1,13 @@
 const ISO = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?$/;
 const DAY = 86_400;
 
-const twoDigits = (text: string, at: number): number => (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
+/** NaN for what is no digit, so that no time that it is part of is below a limit. */
+const digit = (text: string, at: number): number => {
+  const value = text.charCodeAt(at) - 48;
+  return value >= 0 && value <= 9 ? value : Number.NaN;
+};
+
+const twoDigits = (text: string, at: number): number => digit(text, at) * 10 + digit(text, at + 1);
 
 let cachedDay = "";
 let cachedDayStart = 0;
@@ -19,11 +25,12 @@ const dayStart = (day: string): number => {
 
 /** Seconds of the form 2032-01-05T16:00:00Z, NaN for any other. A hundred thousand times are read for a large webinar: no regular expression here. */
 const usualForm = (text: string): number => {
-  if (text.length !== 20 || text.charCodeAt(19) !== 90 || text.charCodeAt(10) !== 84 || text.charCodeAt(13) !== 58) return Number.NaN;
+  if (text.length !== 20 || text.charCodeAt(19) !== 90 || text.charCodeAt(10) !== 84) return Number.NaN;
+  if (text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return Number.NaN;
   const hour = twoDigits(text, 11);
   const minute = twoDigits(text, 14);
   const second = twoDigits(text, 17);
-  const isTime = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
+  const isTime = hour < 24 && minute < 60 && second < 60;
   return isTime && text.startsWith(cachedDay) && cachedDay !== "" ? cachedDayStart + hour * 3600 + minute * 60 + second : Number.NaN;
 };
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { instanceOf, joined, webinarOf } from "../../test/attendance/small-webinar.ts";
+import { generatedWebinar } from "../../test/attendance/generated-webinar.ts";
+import { at, instanceOf, joined, webinarOf } from "../../test/attendance/small-webinar.ts";
 import type { JoiningRow } from "./input.ts";
+import { toReport } from "./report.ts";
 import { toSeriesReport } from "./series.ts";
 
 /** A date of the series: the small webinar, held on that day of February. */
@@ -112,5 +114,129 @@ describe("a series of which a date is not known", () => {
     });
     const running = webinarOf([], { instances: [instanceOf([], { details: { start_time: "2027-02-04T15:00:00Z" } })] });
     expect(toSeriesReport([dateOn(1, []), running]).webinar).toMatchObject({ length_minutes: null, end_time: null });
+  });
+});
+
+describe("a series of one date", () => {
+  it("has the attendees of that date's report, those who stayed longest first", () => {
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const input = generatedWebinar(seed);
+      const { people, dates, webinar, complete } = toSeriesReport([input]);
+      const report = toReport(input);
+      const attendees = report.people
+        .filter(({ status, joins }) => (joins ?? 0) > 0 && status !== "host" && status !== "panelist")
+        .map(({ name, email, registrant_id, seconds, minutes }) => ({ name, email, registrant_id, dates_came: 1, seconds, minutes }));
+      const keyOf = (person: object) => JSON.stringify(person);
+      expect({ seed, people: people.map(({ visits: _visits, ...person }) => keyOf(person)).sort() }).toEqual({
+        seed,
+        people: attendees.map(keyOf).sort(),
+      });
+      expect(people.map(({ seconds }) => seconds)).toEqual(people.map(({ seconds }) => seconds).toSorted((one, other) => other - one));
+      const { webinar: own, ...rest } = report;
+      expect({ webinar, dates, complete }).toEqual({ webinar: own, dates: [rest], complete: report.complete });
+      // Also if the times of two instances overlap, because one is known from its joinings alone.
+      for (const { minutes, visits } of people) expect(visits).toEqual([{ start_time: own.start_time, minutes }]);
+    }
+  });
+});
+
+describe("who is no attendee of a series", () => {
+  const panelists = [{ email: OTTO, name: "Otto" }];
+  const names = (...inputs: Parameters<typeof toSeriesReport>[0]) => toSeriesReport(inputs).people.map(({ name }) => name);
+
+  it("is a host or panelist, by the lists or by the rows of a file", () => {
+    const rows = [
+      joined("ada@example.com", "15:00", "16:00"),
+      joined(OTTO, "15:00", "16:00"),
+      joined("third@example.org", "15:00", "16:00", { role: "host" }),
+      joined("fourth@example.org", "15:00", "16:00", { role: "panelist" }),
+      joined("fifth@example.org", "15:00", "16:00", { role: "attendee" }),
+    ];
+    expect(names(dateOn(1, rows, { panelists }))).toEqual(["fifth"]);
+    expect(toSeriesReport([dateOn(1, rows, { panelists }), dateOn(2, [joined(OTTO, "15:00", "16:00")], { panelists })]).retention[0]?.share).toBe(0);
+  });
+
+  it("is nobody of a webinar without panelists", () => {
+    expect(names(dateOn(1, [joined("first@example.org", "15:00", "16:00")], { panelists: null, registrants: null, hosts: [] }))).toEqual(["first"]);
+  });
+});
+
+describe("a date of a series that was ended and opened again", () => {
+  it("counts once, and its visits add up", () => {
+    const again = instanceOf([joined(ROSA, "17:00", "17:20"), joined("late@example.org", "17:00", "17:10")], {
+      uuid: "again",
+      details: { start_time: at("17:00"), end_time: at("17:30") },
+    });
+    const first = instanceOf([joined(ROSA, "15:00", "15:10")]);
+    const { people, retention, webinar } = toSeriesReport([
+      webinarOf([], { instances: [first, again] }),
+      dateOn(2, [joined(ROSA, "15:00", "15:05")]),
+    ]);
+    expect(people.map(({ dates_came, visits }) => [dates_came, visits?.map(({ minutes }) => minutes)])).toEqual([
+      [2, [30, 5]],
+      [1, [10]],
+    ]);
+    expect(retention.map(({ share }) => share)).toEqual([1 / 2]);
+    expect(webinar).toMatchObject({ start_time: at("15:00"), uuid: "day 2", length_minutes: 150 + 60 });
+  });
+});
+
+describe("somebody of a series", () => {
+  it("who registered for one date is the same person on the others", () => {
+    const registered = { registrants: [{ id: "r-1", email: "Rosa@Example.com", first_name: "Rosa", last_name: "R.", status: "approved" }] };
+    const { people } = toSeriesReport([
+      dateOn(1, [joined("rosa@example.com", "15:00", "15:10", { name: "iPhone" })], { registrants: [] }),
+      dateOn(2, [joined("", "15:00", "15:20", { name: "Rosa at work", registrant_id: "r-1" })], registered),
+    ]);
+    expect(people).toMatchObject([{ name: "Rosa R.", email: "rosa@example.com", registrant_id: "r-1", dates_came: 2, minutes: 30 }]);
+  });
+
+  it("without a registration has the name and address of their first joining, and the id that is in no list", () => {
+    const rows = [joined("x@example.org", "15:00", "15:10", { name: "X", registrant_id: "gone" }), joined("", "15:20", "15:30", { name: "Guest" })];
+    expect(toSeriesReport([dateOn(1, rows)]).people).toMatchObject([
+      { name: "Guest", email: null, registrant_id: null },
+      { name: "X", email: "x@example.org", registrant_id: "gone" },
+    ]);
+  });
+
+  it("comes before others by dates, then by time, then by address, then by name", () => {
+    const guest = (name: string, from: string, to: string) => joined("", from, to, { name });
+    const dates = [
+      dateOn(1, [
+        joined("z@example.org", "15:00", "15:05"),
+        guest("c", "15:00", "15:10"),
+        guest("b", "15:00", "15:10"),
+        joined("a@example.org", "15:00", "15:10"),
+        guest("", "15:00", "15:10"),
+        guest("long", "15:00", "15:50"),
+      ]),
+      dateOn(2, [joined("z@example.org", "15:00", "15:05")]),
+    ];
+    expect(toSeriesReport(dates).people.map(({ email, name }) => email ?? name)).toEqual(["z@example.org", "long", null, "a@example.org", "b", "c"]);
+    expect(toSeriesReport([dateOn(1, [guest("b", "15:00", "15:10"), guest("a", "15:00", "15:10")])]).people.map(({ name }) => name)).toEqual([
+      "a",
+      "b",
+    ]);
+  });
+});
+
+describe("a series of which several dates are not complete", () => {
+  it("says how many", () => {
+    const { complete, notes } = toSeriesReport([dateOn(1, [], { complete: false }), dateOn(2, []), dateOn(3, [], { complete: false })]);
+    expect([complete, notes]).toEqual([false, ["2 of 3 dates are not complete; their own notes say why."]]);
+  });
+
+  it("knows no share from a date whose joinings could not be read, nor to one", () => {
+    const rosa = [joined(ROSA, "15:00", "15:10")];
+    expect(toSeriesReport([dateOn(1, rosa), dateOn(2, null), dateOn(3, rosa), dateOn(4, rosa)]).retention.map(({ share }) => share)).toEqual([
+      null,
+      null,
+      1,
+    ]);
+  });
+
+  it("adds up lengths to a tenth of a minute", () => {
+    const long = (seconds: string) => webinarOf([], { instances: [instanceOf([], { details: { start_time: at("15:00"), end_time: at(seconds) } })] });
+    expect(toSeriesReport([long("15:00:06"), long("15:00:12")]).webinar.length_minutes).toBe(0.3);
   });
 });

@@ -6,7 +6,7 @@ import { toReport } from "./report.ts";
 import { toRoster } from "./roster.ts";
 import { toMinutes } from "./seconds.ts";
 import { toStays } from "./stays.ts";
-import { toVisits } from "./visits.ts";
+import { toVisits, withoutOverlaps } from "./visits.ts";
 
 const compareText = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
@@ -31,7 +31,7 @@ const countDates = (inputs: readonly ReportInput[], startTimes: readonly (string
   for (const [at, date] of dates.entries()) for (const person of date) datesOf.set(person, [...(datesOf.get(person) ?? []), at]);
   const times = inputs.map((_input, date) => ({
     startTime: startTimes[date] ?? null,
-    windows: joinings.windows.flatMap((window, instance) => (dateOf[instance] === date && window !== null ? [window] : [])),
+    windows: withoutOverlaps(joinings.windows.flatMap((window, instance) => (dateOf[instance] === date && window !== null ? [window] : []))),
   }));
   const attendees = [...datesOf].map(([person, came]): SeriesPerson => {
     const registration = roster.people[person]?.registration;

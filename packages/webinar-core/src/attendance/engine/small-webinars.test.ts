@@ -163,7 +163,7 @@ describe("notes", () => {
         survey: [answer("y")],
       }),
     );
-    expect(text).toContain("Not assigned to anybody: poll answers of 2 people, questions of 1 person, survey answers of 1 person.");
+    expect(text).toContain("Not assigned to anybody: 2 sets of poll answers, 1 set of questions, 1 set of survey answers.");
     expect(text).not.toContain("last run");
     const polls = [{ email: ROSA, items: [{ poll: "p", title: "Lunch", at: at("15:10") }] }];
     expect(said(webinarOf([joined(ROSA, "15:00", "16:00")], { polls }))).toBe("If a poll was launched again, Zoom keeps only its last run.");

@@ -6,7 +6,7 @@ import { toReport } from "./report.ts";
 describe("a report", () => {
   it("says that a walk-in has the name of somebody who is registered and absent, and nothing of one who came", () => {
     const walkIn = (name: string) => joined("private@example.org", "15:00", "15:30", { name });
-    const note = "1 walk-in with the name of a registrant who is absent: perhaps the same person, under another address.";
+    const note = "1 walk-in with the name of a registrant who is absent: perhaps the same person, under another address or without one.";
     expect(toReport(webinarOf([walkIn("Rosa")])).notes).toContain(note);
     expect(toReport(webinarOf([walkIn("Rosa"), joined("rosa@example.com", "15:00", "15:20")])).notes).not.toContain(note);
     expect(toReport(webinarOf([walkIn("Greta")])).notes).not.toContain(note);

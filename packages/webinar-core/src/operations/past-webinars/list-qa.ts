@@ -1,4 +1,4 @@
-import { countOf } from "../../operation/counts.ts";
+import { answeredOf, askedBy } from "../../answers/answered-of.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const listPastQa = endpointOperation("GET /past_webinars/{webinarId}/qa", {
@@ -23,7 +23,7 @@ export const listPastQa = endpointOperation("GET /past_webinars/{webinarId}/qa",
     examples: ["past-webinars list-qa 91974973765"],
   },
   describe: ({ questions: people = [] }) => {
-    const asked = people.reduce((sum, { question_details = [] }) => sum + question_details.length, 0);
-    return `${countOf(asked, "question", "questions")} from ${countOf(people.length, "person", "people")}`;
+    const asked = people.flatMap(({ question_details = [] }) => question_details);
+    return `${askedBy(people)}${answeredOf(asked.map(({ answer }) => answer))}`;
   },
 });

@@ -19,7 +19,7 @@ const person = z.strictObject({
 export const addRegistrantBatch = defineOperation({
   id: "registrants.addBatch",
   tool: "add_webinar_registrant_batch",
-  summary: "Register up to 30 people at once for a single (not recurring) webinar; says whether Zoom mails.",
+  summary: "Register up to 30 people at once for a single (not recurring) webinar; says, if known, whether Zoom mails.",
   alsoKnownAs: `
     register several people at once, sign up a list, bulk registration, register thirty people, add many attendees, group registration, batch
     sign-up, enrol a team, register everybody on this list, add multiple registrants, mass registration, register colleagues in one go, bulk

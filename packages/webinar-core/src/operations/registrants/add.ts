@@ -17,7 +17,7 @@ const PERSON = ["email", ...namesOf(answers)] as const;
 export const addRegistrant = defineOperation({
   id: "registrants.add",
   tool: "add_webinar_registrant",
-  summary: "Register one person for a webinar; says whether approval is pending and whether Zoom mails.",
+  summary: "Register one person for a webinar; says whether approval is pending and, if known, whether Zoom mails.",
   alsoKnownAs: `
     sign somebody up, register a person, add an attendee, enrol somebody, register an attendee, add a guest, put somebody on the list, sign up one
     person, book a seat, add a registration, register my colleague, add someone to the webinar, put somebody's name down, register a person by

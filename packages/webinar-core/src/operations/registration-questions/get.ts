@@ -15,7 +15,7 @@ export const getRegistrationQuestions = endpointOperation("GET /webinars/{webina
     signing up, what must I fill in to sign up, which info do we demand from people, let me see the questions on the sign-up page, do they have to
     give a phone number, what are guests asked before they get in, is job title on the form, show our registration fields, what's compulsory at
     registration`,
-  cli: { positional: ["webinar_id"], examples: ["registration-questions get 95312345678"] },
+  cli: { positional: ["webinar_id"], examples: ["registration-questions get 82834512568"] },
   describe: ({ questions, custom_questions }) =>
     `${countOf(questions?.length ?? 0, "standard field")}, ${countOf(custom_questions?.length ?? 0, "own question")}`,
 });

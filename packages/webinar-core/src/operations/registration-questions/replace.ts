@@ -43,7 +43,7 @@ export const replaceRegistrationQuestions = defineOperation({
   async preview({ webinar_id, questions, custom_questions }, { zoom }) {
     const before = await readBefore(() => zoom.call("GET /webinars/{webinarId}/registrants/questions", { path: { webinarId: webinar_id } }));
     return previewChange({
-      summary: `Replace the sign-up form: it asks ${describeForm(questions.length, custom_questions.length)} afterwards.`,
+      summary: `Replace the sign-up form: it asks ${describeForm(questions, custom_questions)} afterwards.`,
       targets: [await webinarTarget(zoom, webinar_id)],
       before,
       after: { questions, custom_questions },
@@ -54,7 +54,15 @@ export const replaceRegistrationQuestions = defineOperation({
     await zoom.call("PATCH /webinars/{webinarId}/registrants/questions", { path: { webinarId: webinar_id }, body: { questions, custom_questions } });
     return { webinar_id, questions: questions.length, custom_questions: custom_questions.length };
   },
-  describe: ({ questions, custom_questions }) => `The form now asks ${describeForm(questions, custom_questions)}`,
+  describe: (_output, { questions, custom_questions }) => `The form now asks ${describeForm(questions, custom_questions)}`,
 });
 
-const describeForm = (standard: number, own: number): string => `${countOf(standard, "standard field")} and ${countOf(own, "own question")}`;
+type Asked = readonly { required?: boolean | undefined }[];
+/** "2 standard fields (1 required) and 1 own question". */
+const describeForm = (standard: Asked, own: Asked): string =>
+  [countRequired(standard, "standard field"), countRequired(own, "own question")].join(" and ");
+
+const countRequired = (asked: Asked, what: string): string => {
+  const required = asked.filter((one) => one.required === true).length;
+  return `${countOf(asked.length, what)}${required === 0 ? "" : ` (${required} required)`}`;
+};

@@ -5,14 +5,13 @@ import { ifAllowed } from "../../operation/if-allowed.ts";
 import type { Consequence, Preview, PreviewRecipients } from "../../operation/preview.ts";
 import { toRecipients } from "../../operation/preview.ts";
 import { startToShow } from "../../operation/preview-change.ts";
+import { NO_REGISTRATION } from "../../operation/registration.ts";
 import { SERIES } from "../../operation/series.ts";
 import { readRegistrants } from "../../people/read-registrants.ts";
 import { showInZone } from "../../time/start-time.ts";
 import { datesIn, listDates, plannedIn } from "./dates.ts";
 
 type Webinar = ReplyOf<"GET /webinars/{webinarId}">;
-
-const NO_REGISTRATION = 2;
 
 /** Those who are registered, by what became of their registration: whoever counts them says which. */
 export interface Registered {
@@ -116,13 +115,20 @@ export const previewDeletion = async (
   const speakers = panelists === null ? "an unknown number of panelists" : countOf(panelists.panelists?.length ?? 0, "panelist");
   const size = [...(isSeries && occurrence_id === undefined ? [countOf(dates.length, "date")] : []), signUps, speakers];
   const what = occurrence_id !== undefined ? "one date of the webinar" : isSeries ? "the whole series" : "the webinar";
+  const stay = dates.filter((one) => one.occurrence_id !== occurrence_id).length;
+  const reach =
+    occurrence_id === undefined
+      ? `: ${size.join(", ")}.`
+      : `. It concerns ${size.join(" and ")}; ${countOf(stay, "other date stays", "other dates stay")}.`;
   const target = occurrence_id === undefined ? { kind: "webinar", id: webinar.id ?? webinar_id } : { kind: "occurrence", id: occurrence_id };
   return {
-    summary: `Delete ${what} "${webinar.topic ?? "without a topic"}"${starts}: ${size.join(", ")}.`,
+    summary: `Delete ${what} "${webinar.topic ?? "without a topic"}"${starts}${reach}`,
     targets: [{ ...target, label: `${webinar.topic ?? ""}${starts}` }],
     changes: isSeries && occurrence_id === undefined ? [`dates: ${listDates(await datesIn(webinar))}`] : [],
     consequences: cancel_webinar_reminder ? [] : untold(registered, panelists?.panelists?.length ?? 0),
     recipients: cancel_webinar_reminder ? toldRecipients(webinar, emails, "registrants and panelists are told that it is cancelled") : null,
     reversible: false,
+    // Zoom has an event for a webinar that was recovered, and no call that recovers one.
+    ...(occurrence_id === undefined ? { undo: "This cannot be undone from here; Zoom's portal may recover a deleted webinar." } : {}),
   };
 };

@@ -27,7 +27,7 @@ export interface ChangeInput extends InputOf<typeof UPDATE>, z.output<z.ZodObjec
 /** A change as it will be sent; nothing was written yet. */
 export interface Change {
   body: ArgsOf<typeof UPDATE>["body"];
-  /** The caller's fields that are sent, each by its dotted path. */
+  /** The caller's fields that are set, each by its dotted path. */
   changed: string[];
   starts: Reading | null;
   /** The dates that the webinar gets, of one date only that; null if the change does not touch them. */
@@ -105,7 +105,8 @@ export const readChange = async (input: ChangeInput, ctx: OperationContext): Pro
       recurrence: series?.wire,
       settings: notify_registrants === undefined ? settings : { ...settings, notify_registrants },
     },
-    changed,
+    // One date has no zone of its own: it only says how the start is read.
+    changed: occurrence_id === undefined ? changed : changed.filter((path) => path !== "timezone"),
     starts: from,
     dates: series?.dates ?? (from === null ? null : [{ utc: from.utc, local: from.local }]),
     notes,
@@ -113,9 +114,12 @@ export const readChange = async (input: ChangeInput, ctx: OperationContext): Pro
   };
 };
 
-/** A passcode is part of the join links: those that people have hold the old one. */
+/** A passcode is part of the join links: those that people have hold the one of their time. */
 const notePasscode = (webinar: Current | null, password: string): string[] =>
-  webinar?.password === password ? [] : ["The passcode is part of the join links: links that were sent before hold the old one."];
+  // Without a passcode every link fits.
+  password === "" || webinar?.password === password
+    ? []
+    : ["The passcode is part of the join links: those that were sent with another one still hold that one."];
 
 const MINUTE_MS = 60_000;
 

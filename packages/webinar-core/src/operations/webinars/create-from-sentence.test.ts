@@ -84,7 +84,7 @@ describe("webinars.createFromSentence", () => {
     expect(await dry(single, "last")).toBe("linus@example.com");
     expect(await refusal(createFromSentence, { prompt: single, dry_run: true })).toMatchObject({
       code: "input_invalid",
-      details: { candidates: { length: 3 } },
+      details: { candidates: { length: 2 } },
     });
     expect(await refusal(createFromSentence, { prompt: `${single}, hosted by Turing`, dry_run: true })).toMatchObject({ code: "not_found" });
   });

@@ -31,7 +31,7 @@ export const deleteWebinar = defineOperation({
     return inputSchema(DELETE);
   },
   output: z.object({ done: z.literal("delete_webinar"), webinar_id: z.string(), ...deletedDate }),
-  cli: { positional: ["webinar_id"], verbs: ["rm"], examples: ["webinars delete 95312345678"] },
+  cli: { positional: ["webinar_id"], verbs: ["rm"], examples: ["webinars delete 82834512568"] },
   risk: ({ cancel_webinar_reminder }) => ({ effect: "delete", emails: cancel_webinar_reminder ? "registrants and panelists" : "nobody" }),
   preview: (input, { zoom }) => previewDeletion(input, zoom),
   run: async (input, ctx) => ({ done: "delete_webinar" as const, webinar_id: input.webinar_id, ...(await sendDeletion(input, ctx)) }),

@@ -62,7 +62,7 @@ export const describeDeletion = (
   { webinar_id, occurrence_id, date, topic, dates_deleted, dates_left }: DeletedDate & { webinar_id: string },
   { cancel_webinar_reminder }: Pick<Deletion, "cancel_webinar_reminder">,
 ): string => {
-  const mails = cancel_webinar_reminder ? "Zoom mails registrants and panelists, if it has any" : "Zoom mails nobody";
+  const mails = cancel_webinar_reminder ? "Zoom mails whoever is registered or a panelist" : "Zoom mails nobody";
   const what = topic ? `"${topic}", webinar ${webinar_id}` : `webinar ${webinar_id}`;
   if (occurrence_id === undefined) return `${verb} ${what}${dates_deleted == null ? "" : ` with ${countOf(dates_deleted, "date")}`}; ${mails}`;
   const when = date ? `the date ${date.local}` : "one date";

@@ -1,13 +1,13 @@
 import { changeLines, isLasting, lossesOf, settingsInWords } from "../../operation/losses.ts";
 import type { OperationContext } from "../../operation/operation.ts";
-import type { Consequence, Preview } from "../../operation/preview.ts";
+import { type Consequence, type Preview, toRecipients } from "../../operation/preview.ts";
 import { localTime } from "../../time/local-time.ts";
 import { apartIn, countRegistered, type Registered, registrantsOf, toldRecipients } from "./audience.ts";
 import { type Change, type ChangeInput, type Current, readChange } from "./change.ts";
 import { datesIn, shortDate } from "./dates.ts";
 import { scheduleLines, scheduleRisk } from "./schedule-risk.ts";
-import { mailedLater, noteIdle, switchedOff, WEBINAR_LOSSES, withWayBack } from "./setting-risk.ts";
-import { noteEffects, staleLinks } from "./update-notes.ts";
+import { mailedLater, newStandIns, noteIdle, noteStandIns, switchedOff, WEBINAR_LOSSES, withWayBack } from "./setting-risk.ts";
+import { countPanelists, noteEffects, staleLinks } from "./update-notes.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -23,7 +23,7 @@ const timing = async (
   { occurrence_id, ...input }: ChangeInput,
   { dates, body }: Change,
   current: Current | null,
-  { registered, nowMs }: { registered: Registered | null; nowMs: number },
+  { registered, panelists, nowMs }: { registered: Registered | null; panelists: number | null; nowMs: number },
 ): Promise<{ consequences: Consequence[]; lines: string[] }> => {
   const type = body?.type ?? current?.type;
   if (dates === null && type === current?.type) return { consequences: [], lines: [] };
@@ -36,7 +36,7 @@ const timing = async (
   const coming = planned.filter(({ utc }) => type !== 9 || Date.parse(utc) + lengthMs > nowMs);
   const after = await Promise.all(coming.map(async ({ utc, local }) => ({ utc, local: (await localTime(utc, zone)) ?? local })));
   const calledOff = (current?.occurrences ?? []).flatMap((date) => (date.status === "deleted" && date.occurrence_id ? [date.occurrence_id] : []));
-  const change = { before, after, calledOff, occurrenceId: occurrence_id ?? null, registered, notifies: notifies({ ...input }) };
+  const change = { before, after, calledOff, occurrenceId: occurrence_id ?? null, registered, panelists, notifies: notifies({ ...input }) };
   const unread: Consequence[] =
     current === null && occurrence_id === undefined
       ? [{ kind: "replanned", text: "The dates that are there cannot be read; all of them are planned again." }]
@@ -50,6 +50,15 @@ const dateLabel = async (current: Current | null, occurrenceId: string | undefin
   const date = current === null ? undefined : (await datesIn(current)).find(({ occurrence_id }) => occurrence_id === occurrenceId);
   return date === undefined ? `only the date ${occurrenceId}` : `only the date ${shortDate(date)} (${occurrenceId})`;
 };
+
+const REGISTRATION = ["automatic", "manual", "none"] as const;
+
+/** "approval type: 1 becomes 2" in the words that a caller uses for it. */
+const inWords = (line: string): string =>
+  line.replace(
+    /^approval type: ([0-2]) becomes ([0-2])$/,
+    (_line, before: string, after: string) => `registration: ${REGISTRATION[Number(before)]} becomes ${REGISTRATION[Number(after)]}`,
+  );
 
 const NOT_COMPARED = new Set(["start_time", "timezone", "type", "recurrence", "settings.notify_registrants"]);
 
@@ -65,7 +74,8 @@ export const previewUpdate = async (input: ChangeInput, ctx: OperationContext): 
   const webinar = { ...current, id: webinar_id };
   const registered = await countRegistered(zoom, webinar, occurrence_id);
   const { timezone: _zone, start_time: _start, recurrence: _rule, type: _type, ...fields } = sent;
-  const time = await timing(input, change, current, { registered, nowMs: await ctx.now() });
+  const panelists = touchesTime(change) ? await countPanelists(zoom, webinar_id) : null;
+  const time = await timing(input, change, current, { registered, panelists, nowMs: await ctx.now() });
   const stale = await staleLinks({ ...webinar, password: current?.password }, fields.password, { zoom, registered });
   const consequences = [
     ...time.consequences,
@@ -75,21 +85,27 @@ export const previewUpdate = async (input: ChangeInput, ctx: OperationContext): 
     ...mailedLater(known, settings, registered),
   ];
   const emails = notifies(input) ? await registrantsOf(zoom, webinar, occurrence_id) : [];
+  const standIns = newStandIns(known, settings);
   const label = [current?.topic, await dateLabel(current, occurrence_id)].filter(Boolean).join(", ");
   return {
-    summary: `Change ${settingsInWords(change.changed)} of "${current?.topic ?? webinar_id}".`,
+    summary: `Set ${settingsInWords(change.changed)} of "${current?.topic ?? webinar_id}".`,
     targets: [{ kind: "webinar", id: webinar_id, ...(label === "" ? {} : { label }) }],
     changes: [
       ...time.lines,
-      ...changeLines(current, sent, { ...(WEBINAR_LOSSES.secret ? { secret: WEBINAR_LOSSES.secret } : {}), skip: NOT_COMPARED, said: consequences }),
+      ...changeLines(current, sent, {
+        ...(WEBINAR_LOSSES.secret ? { secret: WEBINAR_LOSSES.secret } : {}),
+        skip: NOT_COMPARED,
+        said: consequences,
+      }).map(inWords),
       ...change.notes,
       ...noteIdle(known, settings),
+      ...(notifies(input) ? noteStandIns(standIns.join(",")) : []),
       ...(await noteEffects(webinar_id, change, zoom)),
     ],
     consequences,
     recipients: notifies(input)
       ? toldRecipients(webinar, emails, `registrants are told of the change${registered === null ? "" : apartIn(registered)}`)
-      : null,
+      : toRecipients(standIns, "they may be told that they are alternative hosts", false),
     reversible: !consequences.some(isLasting),
   };
 };

@@ -20,6 +20,8 @@ export interface ScheduleChange {
   /** How many are registered, null if it cannot be counted. */
   registered: Registered | null;
   notifies: boolean;
+  /** Panelists, null if they cannot be counted. */
+  panelists: number | null;
 }
 
 const idOf = ({ utc }: ComingDate): string => String(Date.parse(utc));
@@ -91,6 +93,10 @@ export const scheduleRisk = (change: ScheduleChange): Consequence[] => {
         ? "Whoever is registered is"
         : `${countOf(totalOf(registered), "registered person", "registered people")}${apartIn(registered)} ${totalOf(registered) === 1 ? "is" : "are"}`;
     consequences.push({ kind: "not told", text: `${who} not told of the new time; notify_registrants tells them.` });
+  }
+  if (change.panelists !== null && change.panelists > 0) {
+    const who = countOf(change.panelists, "panelist is", "panelists are");
+    consequences.push({ kind: "not told", text: `${who} not told of the new time: Zoom writes to registrants only.` });
   }
   return consequences;
 };

@@ -27,16 +27,20 @@ export const noteEffects = async (webinar_id: string, { body, current }: Change,
   return notes;
 };
 
-/** Says who has a link with the old passcode: Zoom does not announce a new one. Null if the passcode stays, or nobody has such a link. */
+/** How many panelists a webinar has; null if they cannot be read. */
+export const countPanelists = async (zoom: ZoomClient, webinarId: string): Promise<number | null> => {
+  const reply = await ifReadable(() => zoom.call("GET /webinars/{webinarId}/panelists", { path: { webinarId } }));
+  return reply === null ? null : (reply.panelists?.length ?? 0);
+};
+
+/** Says who may have a link with another passcode: Zoom does not announce a new one. Null if the passcode stays, or nobody has such a link. */
 export const staleLinks = async (
   webinar: { id: string; password?: string | undefined },
   password: string | undefined,
   { zoom, registered }: { zoom: ZoomClient; registered: Registered | null },
 ): Promise<string | null> => {
   if (!password || !webinar.password || webinar.password === password) return null;
-  const path = { webinarId: webinar.id };
-  const reply = await ifReadable(() => zoom.call("GET /webinars/{webinarId}/panelists", { path }));
   // Whoever waits for approval has no link yet.
-  const holders = holdersOf({ approved: registered?.approved ?? 0, waiting: 0 }, reply?.panelists?.length ?? 0);
-  return holders === null ? null : `Zoom does not announce the new passcode. Links with the old one are out: ${holders}.`;
+  const holders = holdersOf({ approved: registered?.approved ?? 0, waiting: 0 }, (await countPanelists(zoom, webinar.id)) ?? 0);
+  return holders === null ? null : `Zoom does not announce the new passcode. Links with another one may be out: ${holders}.`;
 };

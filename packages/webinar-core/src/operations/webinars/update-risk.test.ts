@@ -142,7 +142,7 @@ describe("a change of a webinar", () => {
     [
       "another passcode",
       { password: "Fresh12345" },
-      /does not announce the new passcode\. Links with the old one are out: 3 registered people and 1 panelist\./,
+      /does not announce the new passcode\. Links with another one may be out: 3 registered people and 1 panelist\./,
     ],
     [
       "another time without a mail",
@@ -199,7 +199,9 @@ describe("a deletion", () => {
     const { webinar_id: id, occurrences } = await series(zoom);
     expect(textOf(await zoom.refusal(deleteWebinar, { webinar_id: id }))).toMatch(/the whole series "Drills".*6 dates, 2 registrations, 0 panelists/);
     const one = await zoom.refusal(deleteWebinar, { webinar_id: id, occurrence_id: occurrences[3]?.occurrence_id ?? "" });
-    expect(textOf(one)).toMatch(/one date of the webinar "Drills", 2027-03-29 10:00 America\/New_York: 2 registrations/);
+    expect(textOf(one)).toMatch(
+      /one date of the webinar "Drills", 2027-03-29 10:00 America\/New_York. It concerns 2 registrations and 0 panelists; 5 other dates stay\./,
+    );
   });
 
   it("binds its confirmation to those counts: somebody who registers meanwhile makes a new question of it", async () => {
@@ -277,7 +279,7 @@ describe("a deletion", () => {
     expect(textOf(await zoom.refusal(deleteWebinar, { webinar_id: id }))).toContain(untold);
     const one = textOf(await zoom.refusal(deleteWebinar, { webinar_id: id, occurrence_id: occurrences[0]?.occurrence_id }));
     expect(one).toContain(untold);
-    expect(one).toContain("2 registrations, 1 panelist.");
+    expect(one).toContain("It concerns 2 registrations and 1 panelist; 5 other dates stay.");
   });
 });
 
@@ -323,5 +325,25 @@ describe("the preview of a new time says it as the webinar then has it", () => {
     expect(asked.details.preview).toMatchObject({
       changes: expect.arrayContaining(["time (America/New_York): 2027-03-15 10:00 becomes 2027-03-16 13:00"]),
     });
+  });
+});
+
+describe("a change of the time", () => {
+  it("says that panelists are not told, whether registrants are or not", async () => {
+    const zoom = confirming();
+    const { webinar_id: id, occurrences, trusted, runOperation } = await series(zoom);
+    await runOperation(addPanelists, { webinar_id: id, panelists: [{ name: "Sam", email: "sam@example.com" }] }, trusted);
+    for (const notify_registrants of [false, true]) {
+      const asked = await zoom.refusal(updateWebinar, {
+        webinar_id: id,
+        occurrence_id: occurrences[1]?.occurrence_id ?? "",
+        start_time: "2027-03-16T17:00",
+        timezone: "America/New_York",
+        notify_registrants,
+      });
+      expect(textOf(asked)).toContain("1 panelist is not told of the new time: Zoom writes to registrants only.");
+      // One date has no zone of its own, so none is set.
+      expect(textOf(asked)).toContain('Set start time of "Drills"');
+    }
   });
 });

@@ -85,7 +85,7 @@ export const updateWebinar = defineOperation({
     webinar_id: z.string(),
     occurrence_id: z.string().nullish().describe("The one date that was changed; absent if all were"),
     date: z.string().nullish().describe("If one date was changed: when it is now, in the webinar's zone"),
-    changed: z.array(z.string()).describe("Fields that were sent, by their path"),
+    changed: z.array(z.string()).describe("Fields that were set, by their path; some may have been so before"),
     starts: readingSchema.nullish().describe("How start_time was read"),
     dates: z
       .array(heldDate)
@@ -131,5 +131,5 @@ export const updateWebinar = defineOperation({
     };
   },
   describe: ({ webinar_id, occurrence_id, date, changed, dates, notifies_registrants }) =>
-    `Changed ${settingsInWords(changed)} of ${occurrence_id == null ? "" : `only the date ${date ?? ""} (occurrence_id ${occurrence_id}) of `}webinar ${webinar_id}${notifies_registrants ? "; Zoom mails the registrants" : ""}${dates == null || dates.length === 0 ? "" : `; ${countOf(dates.length, "date")} now: ${listDates(dates)}`}`,
+    `Set ${settingsInWords(changed)} of ${occurrence_id == null ? "" : `only the date ${date ?? ""} (occurrence_id ${occurrence_id}) of `}webinar ${webinar_id}${notifies_registrants ? "; Zoom mails the registrants" : ""}${dates == null || dates.length === 0 ? "" : `; ${countOf(dates.length, "date")} now: ${listDates(dates)}`}`,
 });

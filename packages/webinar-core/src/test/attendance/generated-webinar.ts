@@ -1,7 +1,7 @@
 import type { AnswerRow, HostRow, InstanceInput, JoiningRow, PanelistRow, RegistrantRow, ReportInput } from "../../attendance/engine/input.ts";
 
 /** Numbers from 0 up to 1, the same for the same seed. */
-const randomFrom = (seed: number) => {
+export const randomFrom = (seed: number) => {
   let state = seed >>> 0;
   return (): number => {
     state = (state + 0x6d2b79f5) >>> 0;
