@@ -34,7 +34,7 @@ export const briefReport = (report: Report, { full, fields }: z.output<typeof re
       : { dates: dates.map(({ curve: _dateCurve, marks: _dateMarks, people, ...date }) => ({ ...date, people: inShort(people) })) }),
     notes: [
       ...report.notes,
-      `In short: ${fields === undefined ? "fields adds to each person (first_join, joins, polls_answered, questions_asked, engagement …); " : ""}full: true gives all, with the curve and the marks of polls and questions, but joinings and times of registration (include_joinings). drop_off is the share still there after 25, 50, 75 and 95 % of the time.`,
+      `In short: ${fields === undefined ? "fields chooses what each person has (name, first_join, joins, polls_answered, questions_asked, engagement …); " : ""}full: true with include_joinings: true gives all: the curve, the marks of polls and questions, each joining, and who registered when. drop_off is the share still there after 25, 50, 75 and 95 % of the time.`,
     ],
   };
 };

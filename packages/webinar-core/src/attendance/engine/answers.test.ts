@@ -77,7 +77,7 @@ describe("answers of which nobody knows whose they are are counted, by who gave 
   const unknownIn = (answers: readonly object[]) => {
     const given = answers.map((answer) => ({ ...answer, items: [poll("lunch", "15:20"), poll("tea", "15:30")] }));
     const [note = ""] = reportOf({ polls: given, questions: given, survey: given }).notes;
-    return [...note.matchAll(/(\d+) (?:person|people)/g)].map(([, count]) => Number(count));
+    return [...note.matchAll(/(\d+) sets? of/g)].map(([, count]) => Number(count));
   };
   it.each<[what: string, answers: object[], unknown: number[]]>([
     ["none if each belongs to somebody", [{ registrant_id: "r-rosa" }, { email: "otto@example.com" }, { name: "Gast Eins" }], []],
@@ -95,7 +95,7 @@ describe("answers of which nobody knows whose they are are counted, by who gave 
     const polls = [{ name: "Gast Eins", items: [poll("lunch", "15:20")] }];
     const { people, notes } = toReport(webinarOf([...rows, twin], { polls }));
     expect(people.map(({ polls_answered }) => polls_answered)).toEqual(people.map(() => 0));
-    expect(notes[0]).toContain("poll answers of 1 person.");
+    expect(notes[0]).toContain("1 set of poll answers.");
   });
 });
 

@@ -35,8 +35,8 @@ describe("notes on people", () => {
   const DAY = 24 * 3600;
   it.each<[facts: Partial<typeof nothing>, notes: string[]]>([
     [{}, []],
-    [{ namesakes: 1 }, ["1 walk-in with the name of a registrant who is absent: perhaps the same person, under another address."]],
-    [{ namesakes: 2 }, ["2 walk-ins with the name of a registrant who is absent: perhaps the same person, under another address."]],
+    [{ namesakes: 1 }, ["1 walk-in with the name of a registrant who is absent: perhaps the same person, under another address or without one."]],
+    [{ namesakes: 2 }, ["2 walk-ins with the name of a registrant who is absent: perhaps the same person, under another address or without one."]],
     [{ contradictions: 1 }, ["1 joining whose registration and e-mail address lead to two people: the registration decides."]],
     [{ contradictions: 2 }, ["2 joinings whose registration and e-mail address lead to two people: the registration decides."]],
     [{ repeated: 1 }, ["1 registration of an address that is registered already: each address counts once, by its newest approved registration."]],
@@ -64,13 +64,13 @@ describe("notes on answers", () => {
   const AGAIN = "If a poll was launched again, Zoom keeps only its last run.";
   it.each<[what: string, answers: Answers, notes: string[]]>([
     ["nothing if all belong to somebody", answers({}), []],
-    ["whose poll answers belong to nobody", answers({ polls: 1 }), [lost("poll answers of 1 person")]],
-    ["whose questions belong to nobody", answers({ questions: 2 }), [lost("questions of 2 people")]],
-    ["whose survey answers belong to nobody", answers({ survey: 1 }), [lost("survey answers of 1 person")]],
+    ["whose poll answers belong to nobody", answers({ polls: 1 }), [lost("1 set of poll answers")]],
+    ["whose questions belong to nobody", answers({ questions: 2 }), [lost("2 sets of questions")]],
+    ["whose survey answers belong to nobody", answers({ survey: 1 }), [lost("1 set of survey answers")]],
     [
       "all of it together",
       answers({ polls: 2, questions: 1, survey: 3 }),
-      [lost("poll answers of 2 people, questions of 1 person, survey answers of 3 people")],
+      [lost("2 sets of poll answers, 1 set of questions, 3 sets of survey answers")],
     ],
     ["that a poll that ran again shows its last run, if one was answered", answers({}, new Map([[0, 1]])), [AGAIN]],
     ["nothing of polls that nobody answered", answers({}, new Map()), []],

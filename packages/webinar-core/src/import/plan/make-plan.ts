@@ -85,12 +85,12 @@ const noteMost = ({ most }: Target, fresh: number): string[] => {
   return [`The webinar takes at most ${countOf(most, "person", "people")}${over}.`];
 };
 
-/** Says when a column with full names counts, if those with first and last names are there as well. */
+/** Says when a column with full names counts, if one with first or last names is there as well. */
 const noteFullName = ({ columns, header }: MappedTable): string[] => {
   const at = (field: string) => columns.findIndex((column) => column.kind === "field" && column.field === field);
   const whole = at("name");
-  if ([whole, at("first_name"), at("last_name")].includes(-1)) return [];
-  return [`"${header[whole]}" only fills in a first or last name that a row lacks.`];
+  if (whole === -1 || (at("first_name") === -1 && at("last_name") === -1)) return [];
+  return [`"${header[whole]}" only fills in a first or last name that a row lacks, and nothing if it names somebody else.`];
 };
 
 /** More people than this are not asked for one by one: a list that leaves out so many is late. */

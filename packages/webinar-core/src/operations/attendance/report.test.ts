@@ -267,7 +267,7 @@ describe("what an assistant reads of a report", () => {
     expect(shown.flat().filter((name) => !["name", "email", "status", "minutes", "notes"].includes(name))).toEqual([]);
     expect(Object.keys(brief ?? {})).toEqual(["webinar", "totals", "people", "zoom_says", "complete", "notes"]);
     expect(brief?.totals).toEqual(whole.totals);
-    expect(brief?.notes.join(" ")).toMatch(/fields adds to each person.*full: true gives all.*but joinings/);
+    expect(brief?.notes.join(" ")).toMatch(/fields chooses what each person has.*full: true with include_joinings: true gives all/);
     expect(reportAttendance.brief?.(whole, { ...input, full: true })).toEqual(whole);
     expect(reportAttendance.brief?.(whole, { ...input, fields: ["name", "joins"] })?.people).toEqual(whole.people);
   });
