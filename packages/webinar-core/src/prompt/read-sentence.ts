@@ -35,6 +35,8 @@ export interface SentenceReading {
   /** Null for a single webinar. */
   end: End | null;
   settings: Settings;
+  /** Panelists who are named without an address, and whom nobody invites. */
+  uninvited: string[];
   /** What was not said, and is therefore filled in. */
   assumed: string[];
   /** What is in the sentence and was not used. */
@@ -75,6 +77,8 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   assumed.push(...findAdjectives(found, sentence, faults));
   const settings = mergeSettings(found, faults, assumed);
   const host = chooseHost(found, faults);
+  const uninvited = found.flatMap(({ fact }) => (fact.kind === "people" ? fact.names : []));
+  if (uninvited.length > 0) assumed.push(`Zoom invites panelists by e-mail, and no address was named for ${uninvited.join(", ")}: add them later.`);
   const {
     topic,
     unused,
@@ -134,7 +138,20 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   if (day === null || wall === null || topic === null || faults.length > 0) throw refuse(prompt, faults, sentence.text);
   if (length === null) assumed.push(`No length was named: ${USUAL_LENGTH} minutes.`);
   const recurrence = rhythm === null ? null : toRecurrence(rhythm, end, day);
-  return { topic, host, local, timezone, namesZone: saidZone !== null, duration: length ?? USUAL_LENGTH, recurrence, end, settings, assumed, unused };
+  return {
+    topic,
+    host,
+    local,
+    timezone,
+    namesZone: saidZone !== null,
+    duration: length ?? USUAL_LENGTH,
+    recurrence,
+    end,
+    settings,
+    uninvited,
+    assumed,
+    unused,
+  };
 };
 
 /** "28 March at 1:30": the afternoon by habit, on the one day on which clocks skip or repeat that hour of the night; whoever names it may mean the night. */

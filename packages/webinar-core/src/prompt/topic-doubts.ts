@@ -3,6 +3,7 @@ import type { Found, Language } from "./facts.ts";
 import type { Piece } from "./left-out.ts";
 import { HIDDEN } from "./pattern.ts";
 import { cityZone, isPlainWord } from "./places.ts";
+import { findRequestIn } from "./request-doubts.ts";
 import { type Fault, isDay, isTime, type Sentence } from "./sentence.ts";
 import { isOwnWord } from "./slips.ts";
 import { TAKES_A_PARTICLE } from "./trim-piece.ts";
@@ -65,6 +66,8 @@ export const findDoubts = (
   for (const part of later) judgePart(part, language, refuse);
   if (!isNamed && LISTS_PEOPLE.test(text))
     refuse(text, "may name somebody who takes part", 'Say "host ada@example.com" or "panelist ada@example.com", or leave the names out.');
+  const asked = isNamed ? null : findRequestIn(topic, /:\s*$/.test(masked.slice(0, topic.from)));
+  if (asked !== null) refuse(text, asked, QUOTE);
   if (!isNamed && /^(?:of \p{L}|[/&+])/iu.test(text)) refuse(text, "begins in the middle of a name", QUOTE);
   // a name behind the last sentence of a mail signs it
   if (
@@ -107,9 +110,9 @@ export const findDoubts = (
   if (isNamed) return { faults, notes };
   const inside = WEBINAR_INSIDE.exec(text)?.[1]?.replace(/[\s:,–-]+(?:an?|the|our|eine?|une?)?$/iu, "");
   if (inside !== undefined) notes.push(`The topic was read as "${text}"; it may be "${inside}".`);
-  const asked = /^\W*$/.test(masked.slice(0, topic.from)) ? ASKS_OFFHAND.exec(text)?.[1] : undefined;
+  const offhand = /^\W*$/.test(masked.slice(0, topic.from)) ? ASKS_OFFHAND.exec(text)?.[1] : undefined;
   const rest =
-    asked ??
+    offhand ??
     (/ for $/i.test(masked.slice(0, topic.from)) ? /^[^:]{2,30}: (.+)$/.exec(text)?.[1] : undefined) ??
     BEGINS_LOOSELY.exec(text)?.[1] ??
     ENDS_LOOSELY.exec(text)?.[1];

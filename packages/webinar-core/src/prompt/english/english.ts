@@ -1,3 +1,4 @@
+import { courtesies } from "../courtesies.ts";
 import { NEW_HINT, words } from "../every-language.ts";
 import { fixed, type Language, phrase } from "../facts.ts";
 import { military } from "../military.ts";
@@ -6,6 +7,7 @@ import { peopleClauses } from "../people-clauses.ts";
 import { lowerZones, zones } from "../zones.ts";
 import { asides } from "./asides.ts";
 import { days, LONG_DAY, MONTH } from "./days.ts";
+import { frames } from "./frames.ts";
 import { ranges } from "./ranges.ts";
 import { ends, rhythms } from "./rhythm.ts";
 import { hosts, settings } from "./settings.ts";
@@ -28,6 +30,7 @@ export const english: Language = {
     ...settings,
     ...hosts,
     ...asides,
+    ...courtesies,
     ...peopleClauses,
     ...zones,
     lowerZones("et|est|ct|cst|mt|mst|pt|ist|aest|aedt|jst|sgt|hkt"),
@@ -147,6 +150,10 @@ export const english: Language = {
   terms:
     `webinar registration passcode password recording record panelist panelists panellists approval alternative rehearsal practice duration length minutes
     sessions session morning afternoon evening weekly fortnightly monthly`.split(/\s+/),
+  states:
+    "required needed enabled disabled automatic automatically manual manually approval approved local locally cloud mandatory allowed practice session recording registration please".split(
+      " ",
+    ),
   timeWords:
     /(?<![\p{L}\p{N}])(?:\d+(?:[.,]\d+)? ?(?:h|hrs?|min|mins|std|stunden?|minuten?|minutes?|heures?)|january|february|april|june|july|august|september|october|november|december|(?:in|from|since|until|by|during|of) (?:march|may)|(?:jan|feb|apr|aug|sept|oct|nov|dec)\.?(?= ?\d|$|[ ,]*(?:and|or|&|,) )|nights?|weeks?|months?|fortnights?|fortnightly|days?|hours?|hourly|minutes?|years?|noon|midnight|morning|afternoon|evening|tonight|tomorrow|yesterday|daily|weekly|monthly|every|each|until|except|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]\.?m|o'clock|times|a?\.?m\.|pm|mon|tues?|weds?|thu|thurs?|fri|weekends?|weekdays?|lunch ?time|tea ?time|dinner ?time|c?w[kc]? ?\d{1,2}|eod|cob|eve|seconds?|\d+ ?(?:hrs?|h)\d+|\d+['’′]|close of business|christmas|easter|new year|term|usual (?:time|day|length|slot)|as long|half|quarter|(?:at|@|by|until|till) \d{1,2}|postpone|cancel)(?![\p{L}\p{N}])/iu,
   zoneWords: /(?<![\p{L}\p{N}])(?:time ?zones?|local time|zulu|(?:east|west) coast)(?![\p{L}\p{N}])/iu,
@@ -158,6 +165,7 @@ export const english: Language = {
     /(?<![\p{L}])(?:no (?:rush|hurry|worries|problem|pressure)|not urgent|(?:don['’]t|do not|didn['’]t|did not) (?:worry|forget|hesitate|mind|reply)|if not|can['’]t wait|if it(?:['’]s| is) not too much trouble)(?![\p{L}])/giu,
   settingWords:
     /(?<![\p{L}\p{N}])(?:hosted|hosts?|(?:pwd?|pass|code):? ?\w*\d\w*|pass ?codes?|passwords?|registrations?|register|reg(?= ?(?:req|on|off|need|yes|no)|['’]?n)|rec(?= ?(?:cloud|local|on|off|yes)| (?:to|in) (?:the )?cloud|['’]d)|(?<=(?:cloud|local) )rec|sign-?ups?|alternat(?:iv)?e hosts?|panell?ists?|record(?:ing|ed)?|practi[cs]e (?:sessions?|runs?)|rehears(?:e|al)s?|dry[- ]runs?|q ?(?:[&+/]|and|['’]?n['’]?) ?a|enroll?(?:ments?)?|approv(?:al|e|ed)|authori[sz](?:ations?|ed?))(?![\p{L}\p{N}])/iu,
+  frames,
   hasPlainNouns: true,
   turning:
     /(?:^|[\s,(])(?:after|before|by|around|approximately|roughly|circa|not|except|excluding|between|no later than|no earlier than|earlier than|later than|at about|about|at around|maybe|perhaps|or|following|some|any|either|another|previous|was|were|took place|happened|eve of|instead of|rather than|next|but|bar|minus|save|no (?:session|webinar|meeting|class))\s+(?:on |at |the )*$/i,

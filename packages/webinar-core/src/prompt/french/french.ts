@@ -1,7 +1,9 @@
+import { courtesies } from "../courtesies.ts";
 import { asksToChange, beginsClause, digits, words } from "../every-language.ts";
 import { fixed, type Language } from "../facts.ts";
 import { peopleClauses } from "../people-clauses.ts";
 import { days, rhythms } from "./days.ts";
+import { frames } from "./frames.ts";
 import { ranges } from "./ranges.ts";
 import { settings } from "./settings.ts";
 import { times } from "./times.ts";
@@ -24,6 +26,7 @@ export const french: Language = {
     ...ranges,
     ...times,
     ...settings,
+    ...courtesies,
     ...peopleClauses,
     ...digits,
     fixed(
@@ -61,6 +64,7 @@ export const french: Language = {
   joints: words("le la les à au aux de du des d' en dans pour et ou par avec un une chaque jusqu'au – - & dès sur"),
   names: "janvier février avril juillet septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche".split(" "),
   terms: "webinaire inscription enregistrement obligatoire approbation répétition séances minutes après-midi".split(" "),
+  states: "obligatoire requise requis activée activé désactivée automatique manuelle manuellement locale local validation approbation".split(" "),
   timeWords:
     /(?<![\p{L}\p{N}])(?:\d+(?:[.,]\d+)? ?(?:h|hrs?|min|mins|std|stunden?|minuten?|minutes?|heures?)|janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre|(?:en|de|mi-?|dès) (?:mars|mai)|nuits?|quinzaine|semaines?|mois|jours?|heures?|minutes?|ans?|années?|midi|minuit|matin|après-midi|soir|hier|quotidien|hebdomadaire|mensuel|chaque|tous|toutes|sauf|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|(?:à|vers) \d{1,2}|demie?|quart|trente|trimestre|veille|lendemain|week-?end|noël|pâques|\d{1,2} ?h|\d{1,2}[:.]\d{2})(?![\p{L}\p{N}])/iu,
   settingWords:
@@ -72,6 +76,7 @@ export const french: Language = {
     /(?<![\p{L}])(?:ne|n['’]\p{L}+|pas|aucune?|jamais|annul\p{L}+|report\p{L}+|déplac\p{L}+|au lieu|plutôt|sauf|hormis|à moins|peut-être|éventuellement|probablement|facultati\p{L}+|optionnel\p{L}*|provisoire\p{L}*|sous réserve|à confirmer|répét(?:er|ez|é|ée|er)|même|deux fois|était|avait|a eu lieu|y a-t-il|quand|\d+e? sur \d+)(?![\p{L}])/iu,
   courtesies:
     /(?<![\p{L}])(?:n['’](?:hésitez|hésite|oubliez|oublie) pas|ne pas oublier|pas (?:urgent|de problème|de souci|pressé|d['’]urgence))(?![\p{L}])/giu,
+  frames,
   hasPlainNouns: true,
   turning:
     /(?:^|[\s,(])(?:après|avant|vers|environ|pas|sauf|entre|au plus tard|ou|lendemain d[ue]|veille d[ue]|au lieu de|plutôt que|était|pas de (?:séance|webinaire))\s+(?:le |à |les )*$/i,
