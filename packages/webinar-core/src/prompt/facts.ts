@@ -74,7 +74,7 @@ export type Fact =
   | { kind: "minutes"; minutes: number }
   | { kind: "length"; minutes: number }
   | { kind: "zone"; said: string }
-  | { kind: "times"; times: number }
+  | { kind: "times"; times: number; assumed?: string }
   | { kind: "span"; unit: "day" | "week" | "month"; count: number }
   /** Makes the day behind it the last one, or the time behind it the end. */
   | { kind: "until"; between?: true }

@@ -98,7 +98,7 @@ export const isBareNumber = (text: string, numberWords: RegExp): boolean => {
 const isOwned = (fact: Found, piece: Piece, facts: readonly Found[], masked: string): boolean => {
   const isLength = fact.fact.kind === "length";
   const isEnd = fact.fact.kind === "until" && facts.some((other) => isTime(other) && other.from >= fact.to && other.from - fact.to < 5);
-  if (isLength && ABOUT.test(piece.text)) return false;
+  if (isLength && (ABOUT.test(piece.text) || OF_A_WEBINAR.test(masked.slice(fact.to)) || SUFFICES.test(piece.text))) return false;
   if (isLength && piece.from >= fact.to && /^(?: ?-? ?| of | de | d['’])$/.test(masked.slice(fact.to, piece.from))) return true;
   // "hosted by Ada Lane and Bo Lind"
   if (fact.fact.kind === "host" && / (?:and|und|et|&) $/.test(masked.slice(fact.to, piece.from)) && /^\p{Lu}/u.test(piece.text)) return true;
@@ -109,6 +109,11 @@ const isOwned = (fact: Found, piece: Piece, facts: readonly Found[], masked: str
 };
 /** "max 45 minutes" is that long. */
 const ABOUT = /(?:^| )(?:max(?:imum|imal)?|approx(?:imately)?|roughly|around|circa|ca|etwa|rund|ungefähr|höchstens|environ)\.?$/i;
+/** "offer a two hour webinar": it is that long, whatever verb stands in front. */
+const OF_A_WEBINAR = /^[- ](?:long )?(?:\p{L}+ )?(?:webina(?:r|ire)|session|slot|event|zoom|online|séance|termin)(?!\p{L})/iu;
+/** "eine Stunde reicht", "an hour is plenty" */
+const SUFFICES =
+  /^(?:(?:is|will be|would be|should be|ought to be|should|will|would|ought to|that['’]s|is more than) )?(?:do(?: it| nicely| fine)?|enough|plenty|fine|suffice|suffices|sufficient|long enough|ample|right|about right|tops|max|maximum|at (?:the )?most|all we need|reicht(?: (?:aus|völlig|uns))?|genüg(?:t|en)|sollte(?:n)? (?:reichen|genügen)|reichen|ist genug|suffit|suffira(?:it)?|suffiront|suffisent|devrait suffire|c['’]est bien)[.!]?$/iu;
 const LEADS_A_LENGTH = /^(?:for|lasting|length|duration|für|dauer|pendant|durant|durée|pour)/i;
 
 /** Countries with several zones: none is certain. */

@@ -90,7 +90,7 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
     sentence,
   );
   faults.push(...topicFaults);
-  assumed.push(...notes);
+  assumed.push(...notes, ...found.flatMap(({ fact }) => (fact.kind === "times" && fact.assumed !== undefined ? [fact.assumed] : [])));
   for (const { fact, said } of dropped)
     if (fact.kind === "rhythm" && isAdverb(said) && !found.some((one) => one.fact.kind === "rhythm"))
       assumed.push(`"${said}" was read as a part of the topic, because one date is named.`);

@@ -27,7 +27,7 @@ export const requestFrame = ({ openers, asks, adverbs, verbs, objects, wishes, w
   const between = `(?:[, ]+(?:${adverbs}))*`;
   const asking = `(?:(?:${asks})(?:(?<=[ '’])|(?![\\p{L}\\p{N}]))${between}[, ]*)`;
   return toPattern(
-    `^[\\s,;:–—-]*(?:(?:${openers})[, ]+)*(?:${asking}{1,4}(?:${verbs})(?![\\p{L}\\p{N}-])(?:[, ]+(?:${objects})(?![\\p{L}\\p{N}])){0,4}${between}|${asking}{0,3}(?:${wishes})${between}(?=[, ]+${wished})),? *(?:${articles})?`,
+    `^[\\s,;:–—-]*(?:(?:${openers})[, ]+)*(?:${asking}{1,4}(?:${verbs})(?![\\p{L}\\p{N}-])(?:[, ]+(?:${objects})(?![\\p{L}\\p{N}])){0,4}${between}|${asking}{0,3}(?:${wishes})${between}(?=[, ]+${wished}|[\\s,]*$)),? *(?:${articles})?`,
   );
 };
 
@@ -44,7 +44,7 @@ export const withoutRequest = (from: number, to: number, { masked, language }: S
   const said = frameOf(text, language);
   if (said === "") return { from, to };
   const rest = text.slice(said.length);
-  if (!/\p{L}/u.test(rest)) return { from, to };
+  if (!/\p{L}/u.test(rest)) return { from: to, to };
   const particle = PARTED.test(said) ? (PARTICLE.exec(rest)?.[0].length ?? 0) : 0;
   return particle < rest.trim().length ? { from: from + said.length, to: to - particle } : { from, to };
 };

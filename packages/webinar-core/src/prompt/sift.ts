@@ -32,6 +32,9 @@ export const sift = (found: readonly Found[], sentence: Sentence): Found[] => {
       certain.some((other) => ((other.fact.kind === "until" && !other.weak) || other.fact.kind === "since") && isNextTo(masked, other, one))
     )
       return true;
+    // "4 rounds"
+    if (fact.kind === "times")
+      return strong.some((other) => other.fact.kind === "rhythm") && !certain.some((other) => other !== one && ENDS_A_SERIES.has(other.fact.kind));
     if (fact.kind === "span") return strong.some((other) => other.fact.kind === "rhythm") && !strong.some((other) => other.fact.kind === "span");
     if (isDay(one) && isBesideWeekday) return !strong.some((other) => isDay(other) && other.fact.kind !== "weekday" && !isBound(other));
     if (isDay(one)) return !strong.some((other) => (isDay(other) && !isBound(other)) || hasWeekdays(other));
@@ -43,6 +46,8 @@ export const sift = (found: readonly Found[], sentence: Sentence): Found[] => {
   };
   return certain.filter(isNeeded);
 };
+
+const ENDS_A_SERIES = new Set(["times", "span", "until", "monthend"]);
 
 /** "March to July results": months that nothing repeats in. */
 const withoutRanges = (found: readonly Found[]): readonly Found[] => {
@@ -156,6 +161,9 @@ const isAwayFromDate = (one: Found, found: readonly Found[], text: string, isFol
 };
 const SEASON =
   /^(?:in|during|over|im|en|au) (?:the )?(?:spring|summer|autumn|fall|winter|frühling|frühjahr|sommer|herbst|printemps|été|automne|hiver)$/i;
+const isSureTime = ({ fact }: Found): boolean =>
+  (fact.kind === "time" && (fact.clock.half !== null || fact.clock.exact)) ||
+  (fact.kind === "range" && (fact.to.half !== null || fact.to.exact || fact.from.half !== null || fact.from.exact));
 /** A time that needs no part of the day: 3pm, 15:00. */
 const isBehindSureTime = (one: Found, found: readonly Found[], text: string): boolean =>
   found.some(
@@ -248,6 +256,8 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
       return !(SEASON.test(one.said) && isLed && found.some((other) => other.fact.kind === "date" || other.fact.kind === "numbers"));
     // "GST returns tomorrow at 11am": an abbreviation that is not behind a time
     if (fact.kind === "zone" && /^[A-Z]{2,5}$/.test(one.said) && isFollowed && !isBehindTime(one, found, masked)) return false;
+    // "parents evening, 20 May 6pm": the time needs no part of the day
+    if (fact.kind === "part" && isLed && !/ /.test(one.said) && found.some(isSureTime)) return false;
     // "3pm evening classes"
     if (fact.kind === "part" && isFollowed && !/ /.test(one.said) && isBehindSureTime(one, found, masked)) return false;
     // "One Hour Photo"

@@ -54,8 +54,11 @@ export const english: Language = {
       kind: "intro",
       rank: 1,
     }),
-    phrase("(?:with )?(?:the |its )?(?:topic|title|subject|theme|name)(?: (?:is|should be|will be|shall be))?(:?)", ([colon = ""], said) =>
-      colon === "" && !/^(?:topic|title|subject|with|the|its)/i.test(said) ? null : { kind: "intro", rank: 1 },
+    fixed("(?:with )?(?:the |its )?(?:topic|title|subject|theme|name)(?: ?:| (?:is|should be|will be|shall be):?)", { kind: "intro", rank: 1 }),
+    // without a colon only where a clause begins, or behind the word webinar: "subject choices", "book title design" are names
+    fixed(
+      "(?:with (?:the |its )?|the |its )(?:topic|title|subject|theme)(?=[ ,])(?! (?:of|for) )|(?<=[,;.\\n(–—] ?|webinar |session |[ap]m |:\\d\\d |(?<!\\d)20\\d\\d |\\d(?:st|nd|rd|th) )(?:topic|title|subject)(?=[ ,])",
+      { kind: "intro", rank: 1 },
     ),
     fixed("(?:and )?(?:please |let['’]s )?(?:call|name|title) (?:it|this|that|the (?:webinar|session)):?", { kind: "intro", rank: 1 }),
     fixed(

@@ -10,7 +10,7 @@ const HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|
 const PAST = `(?:(?:half|(?:a )?quarter|(?:five|ten|twenty|twenty[- ]five)(?: minutes)?|\\d{1,2} minutes?) (?:past|to|after) ${HOUR}|\\d{1,2} past ${HOUR})`;
 const O_CLOCK = " ?o['’]?clock";
 /** What is surely a time of day, whatever stands around it. */
-const CLOCK = `(?:half ${HOUR}(?: ?${HALF_SPELT})?(?! ?(?:-|hours?|minutes?|mins?|days?|weeks?|months?|%|\\d))|\\d{1,2}(?:[:.h]\\d{2})?${HALF}|\\d{1,2}[:h]\\d{2}|\\d{1,2}h(?! ?\\d)|${PAST}(?: ?${HALF_SPELT})?|${HOUR}(?: (?:thirty|fifteen|forty-five))?${O_CLOCK}(?: ?${HALF_SPELT})?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: thirty| fifteen| forty-five)? ${HALF_SPELT}|(?:12 )?noon|midday)`;
+const CLOCK = `(?:half ${HOUR}(?: ?${HALF_SPELT})?(?! ?(?:-|hours?|minutes?|mins?|days?|weeks?|months?|%|\\d))|\\d{1,2}(?:[:.h]\\d{2})?${HALF}|\\d{1,2}[:h]\\d{2}|\\d{1,2}h(?! ?\\d)|${PAST}(?: ?${HALF_SPELT})?|${HOUR}(?: (?:thirty|fifteen|forty-five))?${O_CLOCK}(?: ?${HALF_SPELT})?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: thirty| fifteen| forty-five)? ${HALF_SPELT}|(?:(?:12(?:[:.]00)?|twelve)[ -])?(?:noon|midday|mid-day))`;
 /** What is a time only beside another: 5, 9.30, five. */
 const LOOSE = `(?:${CLOCK}|${HOUR}(?:\\.\\d{2})?)`;
 const AT = "(?:(?:at|@|from|time:|time is|starts at|starting at|start at|beginning at|kick(?:s|ing)?[- ]?off(?: at| is|:)?) ?)?";
@@ -21,7 +21,7 @@ const minutesOf = (word: string): number => MINUTES[word] ?? toNumber(word.repla
 /** Reads a time as the patterns above find it; null if there is no such time. */
 const readClock = (text: string): Clock | null => {
   const said = text.toLowerCase().replaceAll("’", "'").trim();
-  if (/noon|midday/.test(said)) return toClock(12, 0, null, true);
+  if (/noon|mid-?day/.test(said)) return toClock(12, 0, null, true);
   const half = /\d ?([ap])\.? ?m?\.?$/.exec(said)?.[1] ?? /[a-z] ([ap])\.? ?m\.?$/.exec(said)?.[1];
   const meridiem = half === undefined ? null : half === "a" ? "am" : "pm";
   // "15:00 pm" is 15:00
@@ -180,7 +180,7 @@ export const times: readonly Phrase[] = [
 ];
 
 const LEAD =
-  "(?:(?:for|lasting|(?:should |will |to |must )?last|lasts|of|takes|taking|length|duration|running|runs)(?: is|:)?(?: about)? )?(?:a |the )?";
+  "(?:(?:(?:it |this |which |that )?(?:(?:should|will|would|must|can|may|to|ought to)(?: only)? )?(?:take|last|run|go on|need|be|make it|allow|give it|want)(?: for| us)?|for|lasting|lasts|of|takes|taking|length|duration|running|runs)(?: is|:)?(?: about)? )?(?:a |the )?";
 const LONG = "(?:[- ]long)?";
 const HOURS = "[ -]?(?:hours?|hrs?)";
 const MINS = "[ -]?(?:minutes?|mins?|mn)";

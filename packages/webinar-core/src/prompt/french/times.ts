@@ -75,6 +75,14 @@ const range = ([from = "", to = ""]: readonly (string | undefined)[]) => {
 /** How times and lengths are said in French. */
 export const times: readonly Phrase[] = [
   phrase(`(?:heure de fin|fin) ?: ?(?:à )?(${H})`, endOf),
+  // "une heure suffira"
+  phrase(
+    "(?:,? ?(?:et )?)(une|deux|trois|\\d) ?(?:heures?|h)(?: (et quart|et demie))? (?:suffi\\p{L}+|devrai(?:en)?t suffire|maximum|max|au maximum|c['’]est bien)",
+    ([hours = "", part = ""]) => ({
+      kind: "length",
+      minutes: toNumber(hours) * 60 + (/quart/.test(part) ? 15 : part === "" ? 0 : 30),
+    }),
+  ),
   // "pour une heure et quart" is that long
   phrase(
     "(?:et )?(?:pendant|durée ?:? ?(?:de )?|durant|dure|pour) ?(une|deux|trois|quatre|\\d) ?(?:heures?|h) (et quart|et demie|trois quarts)",

@@ -22,17 +22,6 @@ const turnedOff = (list: string): Settings => ({
   ...(/auf(?:zeich|nahm)/i.test(list) ? { recording: "none" } : {}),
 });
 
-const COUNTRIES: Readonly<Record<string, string>> = {
-  deutsche: "Berlin",
-  österreichische: "Wien",
-  schweizer: "Zürich",
-  britische: "London",
-  englische: "London",
-  französische: "Paris",
-  indische: "Kolkata",
-  japanische: "Tokyo",
-};
-
 /** How settings and hosts are said in German. */
 export const settings: readonly Phrase[] = [
   phrase(
@@ -139,10 +128,6 @@ export const settings: readonly Phrase[] = [
   phrase("(?:um |nach |in )?((?!Uhr )(?-i:\\p{Lu})\\p{L}+(?: (?-i:\\p{Lu})\\p{L}+)?)er Zeit", ([place = ""]) => ({
     kind: "zone",
     said: `place:${place}`,
-  })),
-  phrase("(?:in )?(deutsche|österreichische|schweizer|britische|englische|französische|indische|japanische)r? Zeit", ([people = ""]) => ({
-    kind: "zone",
-    said: `place:${COUNTRIES[people.toLowerCase()] ?? people}`,
   })),
   phrase("(?:mitteleuropäische[rn]?) Zeit", () => ({ kind: "zone", said: "CET?" })),
 ];
