@@ -1,5 +1,6 @@
 import type { Found } from "./facts.ts";
 import { opensTopic } from "./part-of-day.ts";
+import { toLengths, withoutHaste } from "./reread.ts";
 import { isDay, isNextTo, isTime, type Sentence, wordBefore, wordBehind } from "./sentence.ts";
 
 /**
@@ -44,7 +45,7 @@ export const sift = (found: readonly Found[], sentence: Sentence): Found[] => {
     if (fact.kind === "host") return !strong.some((other) => other.fact.kind === "host");
     return true;
   };
-  return certain.filter(isNeeded);
+  return withoutHaste(certain.filter(isNeeded));
 };
 
 const ENDS_A_SERIES = new Set(["times", "span", "until", "monthend"]);
@@ -97,21 +98,6 @@ const isOwner = ({ fact, to }: Found, text: string): boolean =>
 
 /** "about the monthly close" */
 const ARTICLE = /^\s*(?:(?:the|our|my|your|their|an?|der|die|das|den|unsere?n?|le|la|les|notre|nos)\s*)?$/i;
-
-const HOURS = /^(?:([1-8])(?: ?h ?| ?[:.](?=\d\d ?h))([0-5]\d)?(?: ?h(?:rs|ours?)?)?|(une) heures?(?: (et demie))?|(deux|trois) heures)$/i;
-/** "3pm, 1h", "à 15h, 1h30": hours that nobody would start at, beside a time. */
-const toLengths = (found: readonly Found[]): Found[] =>
-  found.map((one) => {
-    const said = HOURS.exec(one.said);
-    const hasOther = found.some((other) => other !== one && isTime(other) && !HOURS.test(other.said));
-    if (said === null || one.fact.kind !== "time" || !hasOther) return one;
-    const [, hours, minutes = "0", single, half, several] = said;
-    // "1.25 hours" is a fraction, "1.30 hrs" is not
-    if (hours !== undefined && /\./.test(one.said) && /^(?:25|50|75)$/.test(minutes))
-      return { ...one, fact: { kind: "length", minutes: Number(hours) * 60 + Number(minutes) * 0.6 } };
-    const whole = hours !== undefined ? Number(hours) : single !== undefined ? 1 : several?.toLowerCase() === "deux" ? 2 : 3;
-    return { ...one, fact: { kind: "length", minutes: whole * 60 + (half === undefined ? Number(minutes) : 30) } };
-  });
 
 /** A month or a year names no day of its own. */
 const isBound = ({ fact }: Found): boolean => fact.kind === "month" || fact.kind === "period";

@@ -48,6 +48,11 @@ const findTerm = (word: string, terms: readonly string[]): string | undefined =>
           (isSwap(word, term) || distance(word, term) === 1),
       );
 
+/** "11 Mrach": too short to be mended alone, but beside a day of the month it can be nothing else. */
+const BESIDE_A_NUMBER =
+  /(?<=(?<![\d:.])\d{1,2}(?:st|nd|rd|th|\.)? (?:of )?)\p{L}{5}(?!\p{L})|(?<!\p{L})\p{L}{5}(?= \d{1,2}(?:st|nd|rd|th)?(?![\d:.]| ?[ap]\.?m))/giu;
+const SHORT_MONTHS = ["march", "april"];
+
 const CLAUSES = /[^,;:.!?\n()]+/gu;
 const MOST_WORDS = 6;
 /** What stands behind these is what somebody chose, as it is. */
@@ -89,7 +94,14 @@ export const mendSlips = (
     slips.push({ wrong: word, right: "recording" });
     return "recording";
   });
-  const mended = placed.replace(/\p{L}{5,15}/gu, (word) => {
+  const dated = placed.replace(BESIDE_A_NUMBER, (word) => {
+    const month = SHORT_MONTHS.find((one) => isSwap(word.toLowerCase(), one));
+    if (month === undefined) return word;
+    const right = month.charAt(0).toUpperCase() + month.slice(1);
+    slips.push({ wrong: word, right });
+    return right;
+  });
+  const mended = dated.replace(/\p{L}{5,15}/gu, (word) => {
     const lower = word.toLowerCase();
     const stem = lower.endsWith("s") ? lower.slice(0, -1) : lower;
     // "Montage", "Montagen" are days as well

@@ -124,6 +124,10 @@ export const zones: readonly Phrase[] = [
       ([first, second]) => zoneOf([first ?? second]),
     ),
   ]),
+  phrase(`${BEHIND_TIME}\\(?(?:in |on |for )?(?:the )?((?:east|west) coast)\\)?${ENDS}`, ([name = ""]) => ({
+    kind: "zone",
+    said: name.toLowerCase(),
+  })),
   refused(
     "anywhere on earth|(?-i:AoE|AOE)",
     (said) => `"${said}" is the zone of a deadline, 12 hours behind UTC, and Zoom keeps no webinar in it`,

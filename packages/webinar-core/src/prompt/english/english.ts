@@ -75,7 +75,7 @@ export const english: Language = {
     ),
     fixed("(?:pop|stick|put|squeeze|slot|drop|throw) (?:in )?(?:a|an|our|one|another) webinar(?: in)?(?= )", { kind: "filler" }),
     fixed(
-      "(?:and |which |that )?(?:it )?(?:should |will |shall |must |is to |to )?(?:take place|takes place|be held|run|runs|happen|happens|go live|goes live)(?: online)?(?= (?:on|at|from|every|each|this|next|in|tomorrow|today)(?![\\p{L}]))",
+      "(?:and |which |that )?(?:it )?(?:should |will |shall |must |is to |to |can |could |may )?(?:take place|takes place|be held|run|runs|happen|happens|go live|goes live|go(?:es)? (?:in|out|ahead|on air)|be (?:put in|booked|added|scheduled|arranged|set up|entered|broadcast))(?: online)?(?= (?:on|at|from|every|each|this|next|in|tomorrow|today)(?![\\p{L}]))",
       { kind: "filler" },
     ),
     fixed(
@@ -167,7 +167,7 @@ export const english: Language = {
   courtesies:
     /(?<![\p{L}])(?:no (?:rush|hurry|worries|problem|pressure)|not urgent|(?:don['’]t|do not|didn['’]t|did not) (?:worry|forget|hesitate|mind|reply)|if not|can['’]t wait|if it(?:['’]s| is) not too much trouble)(?![\p{L}])/giu,
   settingWords:
-    /(?<![\p{L}\p{N}])(?:hosted|hosts?|(?:pwd?|pass|code):? ?\w*\d\w*|pass ?codes?|passwords?|registrations?|register|reg(?= ?(?:req|on|off|need|yes|no)|['’]?n)|rec(?= ?(?:cloud|local|on|off|yes)| (?:to|in) (?:the )?cloud|['’]d)|(?<=(?:cloud|local) )rec|sign-?ups?|alternat(?:iv)?e hosts?|panell?ists?|record(?:ing|ed)?|practi[cs]e (?:sessions?|runs?)|rehears(?:e|al)s?|dry[- ]runs?|q ?(?:[&+/]|and|['’]?n['’]?) ?a|enroll?(?:ments?)?|approv(?:al|e|ed)|authori[sz](?:ations?|ed?))(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:hosted|hosts?|(?:pwd?|pass|code):? ?\w*\d\w*|pass ?codes?|passwords?|registrations?|register|reg(?= ?(?:req|on|off|need|yes|no)|['’]?n)|rec(?= ?(?:cloud|local|on|off|yes)| (?:to|in) (?:the )?cloud|['’]d)|(?<=(?:cloud|local|no) )rec|sign-?ups?|alternat(?:iv)?e hosts?|panell?ists?|record(?:ing|ed)?|practi[cs]e (?:sessions?|runs?)|rehears(?:e|al)s?|dry[- ]runs?|q ?(?:[&+/]|and|['’]?n['’]?) ?a|enroll?(?:ments?)?|approv(?:al|e|ed)|authori[sz](?:ations?|ed?))(?![\p{L}\p{N}])/iu,
   frames,
   hasPlainNouns: true,
   turning:

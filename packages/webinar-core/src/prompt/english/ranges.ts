@@ -1,4 +1,4 @@
-import { fixed, type Phrase, phrase } from "../facts.ts";
+import { fixed, type Phrase, phrase, when } from "../facts.ts";
 import { countedDates, daysInARow, monthRange } from "../range-facts.ts";
 import { rhythm } from "../rhythm-facts.ts";
 import { ANY_DAY, LONG_DAY, MONTH, toMonth } from "./days.ts";
@@ -35,15 +35,17 @@ export const ranges: readonly Phrase[] = [
   fixed(`(?<=(?:\\d(?:st|nd|rd|th)?|${MONTH}|${LONG_DAY}),? )\\(?(?:(?:both|dates) )?(?:inclusive|incl\\.)\\)?(?= ?(?:[,;:.–-]|$))`, {
     kind: "filler",
   }),
-  phrase(
-    `(?<=[,;:(–—] ?|- )(?:for )?(${NUMBER}) (?:[\\p{Ll}-]+ )?([\\p{Ll}-]{3,}s)(?: (?:in all|in total|altogether|overall|only))?(?= ?(?:[,;:.)–—]|$|- ))`,
-    ([count = "", noun = ""], said) => countedDates(toNumber(count), noun, said),
-    { weak: true },
-  ),
-  // "starting in January and finishing in May 2027"
-  phrase(
-    `(?:starting|starts|beginning|begins|running|runs|kicking off|commencing|first one|from)(?: in| from)? (${MONTH})\\b\\.?(?:,? (20\\d{2}))?,? (?:and |then )?(?:it )?(?:finishing|finishes|ending|ends|concluding|stopping|until|till|to|through|up to|last one|running (?:to|until|through))(?: in| with| at)?(?: the end of)? (${MONTH})\\b\\.?(?:,? (20\\d{2}))?(?!,? ?\\d|,? the)`,
-    ([from = "", fromYear, to = "", toYear]) => monthRange(toMonth(from), fromYear, toMonth(to), toYear),
-  ),
+  ...when("every|each|weekly|daily|monthly|alternate|fortnight|days|quarterly|the month", [
+    phrase(
+      `(?<=[,;:(–—] ?|- )(?:for )?(${NUMBER}) (?:[\\p{Ll}-]+ )?([\\p{Ll}-]{3,}s)(?: (?:in all|in total|altogether|overall|only))?(?= ?(?:[,;:.)–—]|$|- ))`,
+      ([count = "", noun = ""], said) => countedDates(toNumber(count), noun, said),
+      { weak: true },
+    ),
+    // "starting in January and finishing in May 2027"
+    phrase(
+      `(?:starting|starts|beginning|begins|running|runs|kicking off|commencing|first one|from)(?: in| from)? (${MONTH})\\b\\.?(?:,? (20\\d{2}))?,? (?:and |then )?(?:it )?(?:finishing|finishes|ending|ends|concluding|stopping|until|till|to|through|up to|last one|running (?:to|until|through))(?: in| with| at)?(?: the end of)? (${MONTH})\\b\\.?(?:,? (20\\d{2}))?(?!,? ?\\d|,? the)`,
+      ([from = "", fromYear, to = "", toYear]) => monthRange(toMonth(from), fromYear, toMonth(to), toYear),
+    ),
+  ]),
   fixed("always(?=,? (?:at |@ ?)?\\d)", { kind: "filler" }),
 ];

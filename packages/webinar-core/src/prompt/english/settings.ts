@@ -83,7 +83,7 @@ export const settings: readonly Phrase[] = when(
       () => set({ registration: "manual" }),
     ),
     phrase(
-      `(?:,? ?(?:and )?(?:I want to |I['’]ll |I will |we want to |we['’]ll |we will |let me |please )?)approve (?:the |all |each )?(?:registrants?|registrations?|sign-?ups|people|everyone) (?:manually|by hand|myself|ourselves|one by one|individually)|(?:,? ?(?:and )?)(?:i|we)(?:['’]ll| will) (?:approve|check) (?:them|everyone|all|each(?: one)?)(?: of them)?(?: (?:manually|by hand|myself|ourselves))|(?:,? ?(?:and )?)(?:please )?(?:approve|check) (?:each|every) (?:one|person|attendee|participant|request|applicant|registrant|registration|sign-?up)(?: (?:manually|by hand|myself))|(?:,? ?(?:and )?)(?:registrants|registrations?|sign-?ups)(?: (?:are|is|should be|to be|will be|must be))? (?:manually approved|approved (?:manually|by hand|by me|by us))|manually approve (?:the |all |each )?(?:registrants|registrations|everyone)`,
+      `(?:,? ?(?:and )?(?:I want to |I['’]ll |I will |we want to |we['’]ll |we will |let me |please )?)approve (?:the |all |each )?(?:registrants?|registrations?|sign-?ups|people|everyone) (?:manually|by hand|myself|ourselves|one by one|individually)|(?:,? ?(?:and )?)(?:i|we)(?:['’]ll| will) (?:approve|check) (?:(?:them|everyone|all|each(?: one)?)(?: of them)?(?: (?:manually|by hand|myself|ourselves|individually|one by one))|(?:each|every)(?: one| person| request| registration| sign-?up)?(?= ?(?:[,.;:)]|$)))|(?:,? ?(?:and )?)(?:please )?(?:approve|check) (?:each|every) (?:one|person|attendee|participant|request|applicant|registrant|registration|sign-?up)(?: (?:manually|by hand|myself))|(?:,? ?(?:and )?)(?:registrants|registrations?|sign-?ups)(?: (?:are|is|should be|to be|will be|must be))? (?:manually approved|approved (?:manually|by hand|by me|by us))|manually approve (?:the |all |each )?(?:registrants|registrations|everyone)`,
       () => set({ registration: "manual" }),
     ),
     phrase(
@@ -132,7 +132,8 @@ export const settings: readonly Phrase[] = when(
     phrase(`(?<=[,;]) ?(?:and )?${QA}(?= ?(?:[,.;]|$| and ))`, () => set({ qa: true }), { weak: true }),
     phrase(`${WITHOUT}${PRACTICE}(?: please)?|(?:,? ?(?:and )?)${PRACTICE}(?:${OFF})`, () => set({ practice_session: false })),
     phrase(`${WITH}${PRACTICE}(?:${ON})?(?: (?:beforehand|before|first))?(?: for (?:the )?panelists)?`, (_, said) =>
-      /session|rehears|dry|run/i.test(said) && (/session/i.test(said) || /with|add|includ|enabl|on$|please$|required$|needed$/i.test(said))
+      /session|rehears|dry|run/i.test(said) &&
+      (/session/i.test(said) || /with|add|includ|enabl|on$|please$|required$|needed$|first$|before(?:hand)?$/i.test(said))
         ? set({ practice_session: true })
         : null,
     ),
@@ -153,14 +154,15 @@ export const settings: readonly Phrase[] = when(
       "(?<=[,;.(] ?|and |with )(?:(?:please )?(?:let|allow) (?:people|attendees|participants|everyone|the audience|them)(?: to)? (?:ask questions|send (?:in )?questions)|(?:attendees|participants|people|everyone|they) (?:can|may|should be able to) (?:ask|send|post) questions|(?:attendee|audience) questions (?:on|allowed|enabled|welcome)|questions (?:on|allowed|enabled))(?= ?(?:[,.;!)\\n]|$| and ))",
       () => set({ qa: true }),
     ),
-    phrase("(?<=[,;.(] ?|but )(?:please )?(?:no|without|with no)(?: audience| attendee)? questions(?= ?(?:[,.;!)\\n]|$| and ))", () =>
-      set({ qa: false }),
+    phrase(
+      "(?<=[,;.(] ?|but )(?:please )?(?:no|without|with no)(?: audience| attendee)? questions(?: please| pls)?(?= ?(?:[,.;!)\\n]|$| and ))",
+      () => set({ qa: false }),
     ),
     // "save the recording to my own computer", "rec local"
     phrase(`${RECORDS} (?:${TO_DISK})${ON_OR_END}`, () => set({ recording: "local" })),
     phrase(`${RECORDS} (?:${TO_CLOUD})${ON_OR_END}`, () => set({ recording: "cloud" })),
     phrase(
-      "(?:,? ?(?:and |but )?(?:please )?)(?:(?:with no|no|without(?: a| any)?) recordings?(?: please)?|(?:(?:we |i |you )?(?:do not|don['’]t|won['’]t|will not|needn['’]t|need not|shouldn['’]t|should not)|no need to)(?: be)? record(?:ing)?(?: it| this| the webinar| the session| anything)?(?: one)?|(?:it |this )?(?:(?:is|will|should|must) not|isn['’]t|won['’]t|shouldn['’]t)(?: be| being)? recorded|not recorded|not to be recorded|recording (?:is )?(?:not|isn['’]t) (?:needed|required|necessary|wanted)|recording:? (?:off|none|no(?! \\p{L}))|unrecorded)",
+      "(?:,? ?(?:and |but )?(?:please )?)(?:(?:with no|no|without(?: a| any)?) (?:recordings?|rec)(?: please| pls)?|(?:(?:we |i |you )?(?:do not|don['’]t|won['’]t|will not|needn['’]t|need not|shouldn['’]t|should not)|no need to)(?: be)? record(?:ing)?(?: it| this| the webinar| the session| anything)?(?: one)?|(?:it |this )?(?:(?:is|will|should|must) not|isn['’]t|won['’]t|shouldn['’]t)(?: be| being)? recorded|not recorded|not to be recorded|recording (?:is )?(?:not|isn['’]t) (?:needed|required|necessary|wanted)|rec(?:ording)?:? (?:is |should be )?(?:off|none|disabled|not needed|no(?! \\p{L}))|unrecorded)",
       () => set({ recording: "none" }),
     ),
     phrase(
@@ -234,6 +236,8 @@ export const hosts: readonly Phrase[] = when(
       ([first, second]) => host([first ?? second]),
     ),
     phrase(`(?:,? ?)(?:from|via|through|using) ${WHO}['’]s (?:account|calendar|licen[cs]e|zoom)`, host),
+    // "have Marta host Quiet Gardens"
+    phrase(`(?:please |and |could you |can you )*(?:have|get|let|ask) ${WHO} (?:to )?host(?= (?:\\p{Lu}|the |our |an? |my |it |this ))`, host),
     // "Bea takes the chair for …"
     phrase(`(?<=^|[\\n.!?;,(–—] ?)${WHO} (?:takes|will take|is taking|is in) the chair(?: (?:for|of|at)(?= (?!\\d)))?`, host),
     phrase(

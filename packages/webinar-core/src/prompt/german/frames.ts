@@ -22,7 +22,9 @@ export const frames = requestFrame({
   verbs:
     "(?:trag(?:en|t|e)?|notier(?:en|t|e)?|setz(?:en|t|e)?|leg(?:en|t|e)?|plan(?:en|t|e)?|buch(?:en|t|e)?|stell(?:en|t|e)?|nehm(?:en|t)|nimm|mach(?:en|t|e)?|erstell(?:en|t|e)?|organisier(?:en|t|e)?|richt(?:en|et|e)?|schreib(?:en|t|e)?|reservier(?:en|t|e)?|veranstalt(?:en|et|e)?)(?: (?:sie|ihr|du|wir))?",
   objects: "mir|uns|bitte|noch|gleich|auch|für (?:mich|uns)|in den kalender|(?:einen|den) (?:termin|platz|slot) für",
-  wishes: `(?:trag(?:en|t|e)?|notier(?:en|t|e)?|setz(?:en|t|e)?|leg(?:en|t|e)?|buch(?:en|t|e)?|stell(?:en|t|e)?|nehm(?:en|t)|nimm|schreib(?:en|t|e)?|reservier(?:en|t|e)?|plan(?:en|t|e))(?: (?:sie|ihr))?|${GROUP} ${WISH}|(?:können|könnten|könntest|kannst|könnt|könntet|würden|würdest|magst|möchten|wollen) ${WHO}|(?:ich|wir) (?:wäre|wären) (?:ihnen |dir |euch )?(?:sehr )?(?:dankbar|froh), ?wenn ${WHO}|(?:wäre es|ist es) (?:wohl |vielleicht )?möglich,?`,
-  articles: "(?-i:einen?|eine|de[rn]|die|das|unseren?|unsere) (?=\\p{L})",
-  wished: "(?:ein|eine|einen|der|die|das|den|unser|unsere|unseren) ",
+  wishes: `(?:trag(?:en|t|e)?|notier(?:en|t|e)?|setz(?:en|t|e)?|leg(?:en|t|e)?|buch(?:en|t|e)?|stell(?:en|t|e)?|nehm(?:en|t)|nimm|schreib(?:en|t|e)?|reservier(?:en|t|e)?|plan(?:en|t|e))(?: (?:sie|ihr))?|${GROUP} ${WISH}|(?:können|könnten|könntest|kannst|könnt|könntet|würden|würdest|magst|möchten|wollen) ${WHO}|(?:ich|wir) (?:wäre|wären) (?:ihnen |dir |euch )?(?:sehr )?(?:dankbar|froh), ?wenn ${WHO}|bitte um (?:die )?(?:einrichtung|planung|buchung|eintragung|anlage|organisation|terminierung)|(?:wäre es|ist es) (?:wohl |vielleicht )?möglich,?`,
+  bare: "(?:brauche|brauchen|benötige|benötigen|wünsche)(?= )",
+  articles: "(?-i:eine[nrs]?|ein|de[rns]|die|das|unseren?|unsere) (?=\\p{L})",
+  calls: "(?:kurze |kleine |neue )?(?:bitte|frage|anfrage|buchung|terminanfrage|buchungsanfrage|notiz)(?: an dich| an sie)?|zur info|fyi",
+  wished: "(?:ein|eine|einen|eines|einer|der|die|das|den|des|dem|unser|unsere|unseren|unserer) ",
 });
