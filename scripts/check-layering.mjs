@@ -27,7 +27,7 @@ const FLOORS = {
     ["time", "account", "files"],
     ["settle"],
     ["operation", "prompt"],
-    ["people"],
+    ["people", "answers"],
     ["attendance", "api", "import"],
     ["export"],
     ["data"],

@@ -15,7 +15,7 @@ for (const [resource, verbs] of Object.entries(operations)) {
   for (const [verb, operation] of Object.entries(verbs)) {
     const file = `operations/${kebab(resource)}/${kebab(verb)}.ts`;
     if (!existsSync(join(CORE, file))) throw new Error(`${operation.id}: expected in ${file}`);
-    const name = /export const (\w+) = (?:define|endpoint|list|local|export)Operation/.exec(readFileSync(join(CORE, file), "utf8"))?.[1];
+    const name = /export const (\w+) = (?:define|endpoint|list|local|export|sum)Operation/.exec(readFileSync(join(CORE, file), "utf8"))?.[1];
     if (!name) throw new Error(`${file}: exports no operation`);
     rows.push(`  { ...${JSON.stringify(toEntry(operation))}, load: () => import("../${file}").then(({ ${name} }) => ${name}) },`);
   }

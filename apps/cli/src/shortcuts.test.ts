@@ -16,7 +16,8 @@ describe("a name that is a resource and a shortcut", () => {
   });
 
   it("goes with the words that people type for others", async () => {
-    expect((await cli("calendar --json")).stdout).toBe((await cli("webinars calendar --json")).stdout);
+    const read = async (line: string) => ({ ...JSON.parse((await cli(line)).stdout), read_at: null });
+    expect(await read("calendar --json")).toEqual(await read("webinars calendar --json"));
     expect((await cli("webinars copy --help")).stdout).toBe((await cli("webinars clone --help")).stdout);
     // Whoever reads a calendar reads it in their own zone, as every table.
     expect(JSON.parse((await cli("calendar --json")).stdout).timezone).toBe("UTC");

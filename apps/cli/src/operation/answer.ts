@@ -2,7 +2,7 @@ import { CancelledError } from "@zoom-webinar/foundation";
 import type { AnyOperation, PageStep } from "@zoom-webinar/webinar-core/doors";
 import { inOurNames, type Names } from "../our-names.ts";
 import type { CliOutput } from "../output/output.ts";
-import { isRow, type Row, rowsOf, type Shape } from "../output/shape.ts";
+import { type AnswersAt, isRow, type Row, rowsOf, type Shape } from "../output/shape.ts";
 import { isInstant } from "../output/times.ts";
 import { knownFields } from "./known-fields.ts";
 
@@ -111,8 +111,9 @@ const isNames = (value: unknown): value is readonly string[] => Array.isArray(va
 export const shapeOf = (operation: AnyOperation, input: Readonly<Record<string, unknown>>, ownFields: ReadonlySet<string>): Shape => {
   const { columns, columnsWith = {}, spread, remarks, card, words, answers, list } = operation.cli ?? {};
   const other = Object.entries(columnsWith).find(([name]) => input[name] === true)?.[1];
+  const sums = input.full === true ? undefined : answers?.sums;
   return {
-    list: operation.rows ?? list,
+    list: sums ?? operation.rows ?? list,
     // Fields that the operation itself was asked for: the others are not in the answer.
     columns: ownFields.has("fields") && isNames(input.fields) ? input.fields : (other ?? columns),
     spread,
@@ -121,11 +122,14 @@ export const shapeOf = (operation: AnyOperation, input: Readonly<Record<string, 
     // What was asked for is known, and the way on is a remark.
     hidden: [...HIDDEN, ...(operation.cli?.hidden ?? [])],
     words,
-    answers,
+    answers: sums === undefined ? answers : SUMS,
     ownsFields: ownFields.has("fields"),
     known: () => knownFields(operation, input.include_join_links === true),
   };
 };
+
+/** Where the counts of a short answer are. */
+const SUMS: AnswersAt = { list: "answers", question: "question", answer: "answer", count: "count", show: "counts" };
 
 // `done` is for a program, which reads the name of a tool there; the sentence says it to people.
 const HIDDEN = ["done", "redacted", "next_page_token", "total_records", "notes"];

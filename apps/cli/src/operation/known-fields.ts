@@ -19,8 +19,12 @@ export const knownFields = ({ output, rows, cli }: AnyOperation, asksForLinks: b
 };
 
 /** Whether what is asked for is more than a short answer holds: a spreadsheet gets every column, and --fields may name any. */
-export const needsFull = ({ short, rows }: AnyOperation, { format, fields }: Pick<CliOutput, "format" | "fields">): boolean => {
+export const needsFull = (
+  { short, rows, cli }: AnyOperation,
+  { format, fields, showsEach }: Pick<CliOutput, "format" | "fields" | "showsEach">,
+): boolean => {
   if (short === undefined) return false;
+  if (showsEach && cli?.answers?.sums !== undefined) return true;
   if (fields === null) return format === "csv" || format === "tsv";
   const kept = short.map((path) => (rows !== undefined && path.startsWith(`${rows}.`) ? path.slice(rows.length + 1) : path));
   return fields.some((field) => !kept.some((name) => name === field || field.startsWith(`${name}.`)));

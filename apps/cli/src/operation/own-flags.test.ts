@@ -33,7 +33,7 @@ describe("--dry-run", () => {
       dry_run: true,
       input: { topic: "X" },
     });
-    expect((await cli(`webinars delete ${id} --dry-run`)).stdout).toContain("This cannot be undone.");
+    expect((await cli(`webinars delete ${id} --dry-run`)).stdout).toContain("This cannot be undone from here");
     expect(writes(emulator)).toHaveLength(before);
   });
 

@@ -9,6 +9,11 @@ type Show = (name: string, value: unknown) => string;
 /** An object as aligned lines, objects inside it indented below their name. Fields without a value are left out. */
 export const keyValues = (object: Row, show: Show = (_name, value) => showValue(value)): string => linesOf(object, show, "", "");
 
+const MOST_ON_A_LINE = 60;
+/** Texts that are a line each, such as notes, because together they are too long for one. */
+const isLongList = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.length > 1 && value.every((text) => typeof text === "string") && value.join(", ").length > MOST_ON_A_LINE;
+
 const linesOf = (object: Row, show: Show, indent: string, above: string): string => {
   const entries = Object.entries(object).filter(([, value]) => hasValue(value));
   const widest = Math.max(0, ...entries.filter(([, value]) => !isRow(value) && !isRows(value)).map(([name]) => name.length));
@@ -19,7 +24,9 @@ const linesOf = (object: Row, show: Show, indent: string, above: string): string
       if (isRows(value)) {
         return `${indent}${safeLine(name)}\n${value.map((item) => dashed(linesOf(item, show, `${indent}    `, `${path}.`), indent)).join("")}`;
       }
-      return `${indent}${safeLine(name).padEnd(widest)}  ${show(path, value)}\n`;
+      const label = `${indent}${safeLine(name).padEnd(widest)}  `;
+      if (isLongList(value)) return value.map((text, at) => `${at === 0 ? label : " ".repeat(label.length)}${show(path, text)}\n`).join("");
+      return `${label}${show(path, value)}\n`;
     })
     .join("");
 };

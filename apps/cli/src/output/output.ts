@@ -36,6 +36,8 @@ export interface CliOutput {
   readonly isAsked: boolean;
   /** Fields that --fields names; null: no choice. */
   readonly fields: readonly string[] | null;
+  /** Who answered what is shown, not counts. */
+  readonly showsEach: boolean;
   /** Failures and remarks are for a program. */
   readonly isJson: boolean;
   /** Internal errors say what happened. */
@@ -148,6 +150,7 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
   return {
     format,
     fields: choice.fields,
+    showsEach: choice.showsEach,
     isAsked: choice.formats.length > 0,
     isJson,
     isDebugging,

@@ -11,6 +11,8 @@ export interface AnswersAt {
   /** Properties of an answer. */
   readonly question: string;
   readonly answer: string;
+  /** Property of an answer that says how many gave it; one unless there is one. */
+  readonly count?: string;
   /** How people see them: counted by question, or each with who gave it. */
   readonly show: "counts" | "each";
 }

@@ -6,11 +6,15 @@ const WIDEST_ANSWER = 40;
 const WIDEST_BAR = 20;
 
 /** Each question with its answers, how many gave each, and a bar: "Soup   3  ██████". Most frequent first. */
-export const tally = (rows: readonly Row[], { question, answer }: AnswersAt, width: number): string => {
+export const tally = (rows: readonly Row[], { question, answer, count }: AnswersAt, width: number): string => {
   const questions = new Map<string, Map<string, number>>();
   for (const row of rows) {
     const counts = questions.get(textOf(row[question])) ?? new Map<string, number>();
     questions.set(textOf(row[question]), counts);
+    if (count !== undefined) {
+      counts.set(textOf(row[answer]), (counts.get(textOf(row[answer])) ?? 0) + Number(row[count]));
+      continue;
+    }
     // Zoom joins the answers of a multiple choice with ";".
     const given = textOf(row[answer])
       .split(";")

@@ -30,7 +30,7 @@ export const assertOwnFile = (path: string, stat: Stats, hint: string): void => 
   if (typeof process.getuid === "function" && stat.uid !== process.getuid()) throw new InputError(`${path} belongs to another user.`, [], { hint });
   if (stat.nlink > 1) throw new InputError(`${path} has a second name (a hard link).`, [], { hint });
   if ((stat.mode & 0o077) !== 0) {
-    throw new InputError(`${path} may be read by others.`, [], { hint: `chmod 600 ${path}, and replace the secrets that it held.` });
+    throw new InputError(`${path} may be read by others.`, [], { hint: `chmod 600 ${path}. If it holds secrets, replace them: others could read them.` });
   }
 };
 

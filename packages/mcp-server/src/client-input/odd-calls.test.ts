@@ -91,7 +91,7 @@ const CALLS: readonly (readonly [tool: string, args: Record<string, unknown>, ru
     false,
     /practiceSession: unknown field, did you mean practice_session\?/,
   ],
-  ["update_webinar", { webinar_id: ID, practice_session: "true", duration: "75.0" }, true, /Changed duration, practice_session/],
+  ["update_webinar", { webinar_id: ID, practice_session: "true", duration: "75.0" }, true, /Changed duration, practice session/],
   ["list_webinar_registrants", { webinar_id: ID, status: "Approved" }, false, /status: .*did you mean approved\?/],
   ["list_webinar_registrants", { webinar_id: ID, page_size: 1000 }, false, /page_size: expected at most 300/],
   ["find_operations", { query: "registrants" }, false, /query: unknown field, did you mean words\?/],

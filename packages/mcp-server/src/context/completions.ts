@@ -42,7 +42,10 @@ export const createCompletions = ({ read, session, catalog }: Reader) => {
   const nowMs = () => session.clock.monotonic();
   const users: Source = kept(async (signal) => {
     const { output } = await read("get_users", { page_size: 300 }, signal);
-    return rowsOf(output, "users").map((user) => ({ value: text(user.email) || text(user.id), name: text(user.name) }));
+    // Who has no licence for it cannot host.
+    return rowsOf(output, "users")
+      .filter(({ licence }) => licence !== "basic")
+      .map((user) => ({ value: text(user.email) || text(user.id), name: text(user.name) }));
   }, nowMs);
   const webinars: Source = kept(async (signal) => {
     const hosts = (await users(signal)).slice(0, MOST_HOSTS);

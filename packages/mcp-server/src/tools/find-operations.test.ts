@@ -101,6 +101,25 @@ describe("what a tool takes", () => {
 });
 
 describe("an answer of find_operations", () => {
+  it("has the input of the first that is not listed, and of further ones what distinguishes them", async () => {
+    const factory = createServerFactory({ session: fakeSession(), catalog: manifest, surface: "standard", version: "1.0.0" });
+    const { client, close } = await connectModern(factory);
+    const ask = async (words: string) => {
+      const { structuredContent } = await client.callTool({ name: "find_operations", arguments: { words } });
+      return (structuredContent as { operations: Record<string, unknown>[] }).operations;
+    };
+    const [form, ...others] = await ask("change registration questions required");
+    expect(form).toMatchObject({
+      tool: "replace_registration_questions",
+      input_schema: { required: ["webinar_id", "questions", "custom_questions"] },
+    });
+    expect(others.map((one) => Object.keys(one))).toEqual(others.map(() => ["tool", "summary", "call"]));
+    const [listed] = await ask("import_registrants");
+    expect(listed).toMatchObject({ note: "Only what tools/list does not show." });
+    expect(JSON.stringify(listed)).not.toContain("dry_run");
+    await close();
+  });
+
   it("is at most 2 kB, whatever is asked", { timeout: 120_000 }, async () => {
     const factory = createServerFactory({ session: fakeSession(), catalog: manifest, surface: "standard", version: "1.0.0" });
     const { client, close } = await connectModern(factory);

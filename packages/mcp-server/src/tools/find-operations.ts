@@ -21,12 +21,12 @@ const makeInput = () =>
   });
 let inputSchema: ReturnType<typeof makeInput> | undefined;
 
-/** How an operation that was found is shown: enough to choose by; its whole input only if it alone was asked for. */
+/** How an operation that was found is shown: enough to choose by, and of the first enough to call it. */
 interface Found {
   tool: string;
   summary: string;
-  /** What happens before it takes effect. */
-  safety: string;
+  /** What happens before it takes effect; of the first alone. */
+  safety?: string;
   /** Whom Zoom writes to at most; absent if nobody. */
   mails?: CatalogEntry["emails"];
   /** The tool to call it by. */
@@ -45,8 +45,8 @@ const safetyOf = (entry: CatalogEntry, session: Pick<Session, "safety" | "confir
   if (session.safety === "trusted") return "takes effect at once";
   if (takesToken(entry, session)) {
     return isAskedByKind(entry)
-      ? "shows a preview and wants a confirmation if something is lost, or people hear or should hear of it"
-      : "shows a preview and wants a confirmation if something that is there is lost";
+      ? "a preview first if something is lost, or people hear or should hear of it"
+      : "a preview first if something that is there is lost";
   }
   if (session.safety === "confirm" && isAskedByKind(entry)) return "a person has to agree first";
   if (session.safety === "confirm" && entry.previews === true) return "a person has to agree first if something that is there is lost";
@@ -70,16 +70,19 @@ export const findOperations = ({ session, reachable, listed }: FindOptions): Doo
   const show = async ({ entry, fields, exact = [] }: Match, isOnly: boolean, isFirst: boolean): Promise<Found> => {
     const { input } = await entry.load();
     const schema = advertised(input, "input");
+    const isListed = listed.has(entry.tool);
     const named = isFirst ? exact.flatMap((path) => [[path, schemaAt(schema, path)] as const]) : [];
+    const shown = isOnly
+      ? schemaToShow(entry.tool, schema, isListed ? advertised(input, "input", "named") : null)
+      : isFirst && !isListed && bytesOf(schema) <= MOST_FIRST_BYTES
+        ? { input_schema: schema }
+        : fieldsToShow(schema, fields, { isListed, isFirst });
     return {
       tool: entry.tool,
       summary: entry.summary,
-      safety: safetyOf(entry, session),
-      ...(entry.emails === "nobody" ? {} : { mails: entry.emails }),
+      ...(isFirst ? { safety: safetyOf(entry, session), ...(entry.emails === "nobody" ? {} : { mails: entry.emails }) } : {}),
       call: callerOf(entry, listed),
-      ...(isOnly
-        ? schemaToShow(entry.tool, schema, listed.has(entry.tool) ? advertised(input, "input", "named") : null)
-        : { fields: describeFields(schema, fields) }),
+      ...shown,
       ...(named.length === 0 ? {} : { field_schemas: Object.fromEntries(named) }),
     };
   };
@@ -111,7 +114,9 @@ export const findOperations = ({ session, reachable, listed }: FindOptions): Doo
       find ??= (await import("@zoom-webinar/webinar-core/doors/find")).createFinder(reachable);
       const found = find(words, limit);
       const isNamed = found.length === 1 && isNameOf(words, found[0]);
-      const operations = await Promise.all(found.map((match, at) => show(match, isNamed, at === 0)));
+      const shown = await Promise.all(found.map((match, at) => show(match, isNamed, at === 0)));
+      const isMuch = bytesOf(shown[0]?.input_schema) > MUCH_BYTES;
+      const operations = shown.map(({ fields, ...one }) => (isMuch || fields === undefined ? one : { ...one, fields }));
       const line =
         operations.length === 0
           ? "Nothing fits; use other words, such as the thing and what to do with it."
@@ -135,6 +140,22 @@ const fieldOf = async (words: string, reachable: Catalog) => {
 
 const isNameOf = (words: string, match: Match | undefined): boolean =>
   match !== undefined && [match.entry.tool, match.entry.id].includes(words.trim());
+
+/** The input of the first that is found, up to this size, saves the question for it. */
+const MOST_FIRST_BYTES = 1_200;
+/** Beside a first input beyond this, further operations are shown without fields. */
+const MUCH_BYTES = 500;
+const bytesOf = (schema: unknown): number => Buffer.byteLength(JSON.stringify(schema) ?? "");
+
+/** The fields of the first; of a further one that is listed only those that the words name, as the listing has the rest. */
+const fieldsToShow = (
+  schema: AdvertisedSchema,
+  named: readonly string[],
+  { isListed, isFirst }: { isListed: boolean; isFirst: boolean },
+): { fields?: string } => {
+  if (isFirst || !isListed) return { fields: describeFields(schema, named) };
+  return named.length === 0 ? {} : { fields: named.join(", ") };
+};
 
 /** Names beyond this are only counted: an answer of several operations stays short. */
 const MOST_NAMED = 6;

@@ -44,14 +44,16 @@ const namesOnly = (schema: Json): Json => ({
   ),
 });
 
-/** The input of a tool that was asked for by name: whole if it is small or not listed in part, else what `tools/list` does not show, names at the least. */
-export const schemaToShow = (tool: string, whole: AdvertisedSchema, listed: AdvertisedSchema | null): { input_schema: Json; note?: string } => {
-  if (fits(whole)) return { input_schema: whole };
-  const left = listed === null ? whole : unlisted(whole, listed);
-  const beside = listed === null ? "" : "Only what tools/list does not show. ";
-  if (fits(left)) return { input_schema: left, note: beside.trim() };
-  return { input_schema: namesOnly(left), note: `${beside}${tool}.FIELD as words shows a field's schema.` };
+/** The input of a tool that was asked for by name: whole if it is not listed, else what `tools/list` does not show; names alone if that is large. */
+export const schemaToShow = (tool: string, whole: AdvertisedSchema, listed: AdvertisedSchema | null): { input_schema?: Json; note?: string } => {
+  if (listed === null) return fits(whole) ? { input_schema: whole } : { input_schema: namesOnly(whole), note: wayToField(tool) };
+  const left = unlisted(whole, listed);
+  if (Object.keys(propertiesOf(left)).length === 0) return { note: "tools/list shows all that it takes." };
+  const beside = "Only what tools/list does not show.";
+  return fits(left) ? { input_schema: left, note: beside } : { input_schema: namesOnly(left), note: `${beside} ${wayToField(tool)}` };
 };
+
+const wayToField = (tool: string): string => `${tool}.FIELD as words shows a field's schema.`;
 
 const MOST_FIELD_BYTES = 1_400;
 

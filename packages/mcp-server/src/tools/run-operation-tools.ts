@@ -1,7 +1,9 @@
 import { InputError, isZoomWebinarError, PolicyError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import type { Session } from "@zoom-webinar/webinar-core";
 import { type Catalog, type CatalogEntry, fieldMeant, unknownOperation } from "@zoom-webinar/webinar-core/doors";
+import type * as z from "zod";
 import { CLIENT_FIELDS } from "../client-input/client-fields.ts";
+import { readClientInput } from "../client-input/read-client-input.ts";
 import { advertised } from "./advertised-schema.ts";
 import type { DoorTool } from "./door-tool.ts";
 import { RUN_READ, RUN_WRITE } from "./find-operations.ts";
@@ -85,18 +87,29 @@ export const runnerTool = (kind: Kind, { session, catalog, reachable }: RunnerOp
       try {
         return await run(entry, input, call.args[CONFIRM_TOKEN] ?? nested, call);
       } catch (error) {
-        throw isZoomWebinarError(error) && error.code === "input_invalid" ? await withSchema(error, entry) : error;
+        throw isZoomWebinarError(error) && error.code === "input_invalid" ? await withSchema(error, entry, input) : error;
       }
     },
   };
 };
 
-/** The same fault, with what the operation takes: the caller may never have seen it. */
-const withSchema = async (error: ZoomWebinarError, entry: CatalogEntry): Promise<InputError> => {
+const fits = (schema: z.ZodType, given: Readonly<Record<string, unknown>>, { effect }: CatalogEntry): boolean => {
+  try {
+    return schema.safeParse(readClientInput(schema, given, { onlyReads: effect === "read" }).input).success;
+  } catch {
+    return false;
+  }
+};
+
+/** A fault of the input's shape with what the operation takes: the caller may never have seen it. */
+const withSchema = async (error: ZoomWebinarError, entry: CatalogEntry, given: Readonly<Record<string, unknown>>): Promise<ZoomWebinarError> => {
+  const { input } = await entry.load();
+  // What fits the schema fails for another reason: the schema would explain nothing.
+  if (fits(input, given, entry)) return error;
   const { faults = [] } = error.details as { faults?: ConstructorParameters<typeof InputError>[1] };
   return new InputError(error.message, faults, {
     hint: error.hint,
-    details: { input_schema: advertised((await entry.load()).input, "input") },
+    details: { input_schema: advertised(input, "input") },
     cause: error,
   });
 };

@@ -117,11 +117,12 @@ describe.each([
 it("find_operations shows enough to choose by, and the whole input of what is named", async () => {
   const { client } = await keep(connectModern(setUp().factory));
   const found = await client.callTool({ name: "find_operations", arguments: { words: "delete a thing", limit: "1" } });
-  const known = { tool: "delete_thing", summary: "Delete one thing.", safety: expect.stringContaining("confirmation"), call: WRITE };
-  expect(found.structuredContent).toEqual({ operations: [{ ...known, fields: "id (required) and 1 more" }] });
+  const known = { tool: "delete_thing", summary: "Delete one thing.", safety: expect.stringContaining("preview first"), call: WRITE };
+  const input_schema = expect.objectContaining({ type: "object", required: ["id"] });
+  expect(found.structuredContent).toEqual({ operations: [{ ...known, input_schema }] });
   const named = await client.callTool({ name: "find_operations", arguments: { words: "delete_thing" } });
   expect(named.structuredContent).toEqual({
-    operations: [{ ...known, input_schema: expect.objectContaining({ type: "object", required: ["id"] }) }],
+    operations: [{ ...known, input_schema }],
   });
   const nothing = await client.callTool({ name: "find_operations", arguments: { words: "xyzzy" } });
   expect(nothing.content[0]).toMatchObject({ text: expect.stringContaining("other words") });

@@ -7,7 +7,13 @@ export const reportOutput = z.object({
   ...attendanceReport.partial().shape,
   ...seriesReport.partial().shape,
   webinar: attendanceReport.shape.webinar,
-  dates: z.array(seriesReport.shape.dates.element.extend({ people: z.array(reportPerson.partial().meta({ keepsEmpty: true })) })).optional(),
+  dates: z
+    .array(
+      seriesReport.shape.dates.element
+        .partial({ curve: true, marks: true })
+        .extend({ people: z.array(reportPerson.partial().meta({ keepsEmpty: true })) }),
+    )
+    .optional(),
   // For a person, null means that a value does not exist or could not be read; which fields a row has depends on the call.
   people: z.array(z.object({ ...seriesPerson.partial().shape, ...reportPerson.partial().shape }).meta({ keepsEmpty: true })),
   complete: attendanceReport.shape.complete,

@@ -28,7 +28,7 @@ export const calendarEvent = z.object({
   duration: z.number().describe("Minutes"),
   timezone: z.string().nullable().describe("Zone of the webinar itself"),
   status: z.enum(["planned", "over", "cancelled"]).describe("over: its end is past; cancelled: a date of a series that was deleted"),
-  join_url: z.string().nullable().meta({ secret: "shared" }),
+  join_url: z.string().nullish().meta({ secret: "shared" }),
   registered: count.describe("Approved registrants of this date; null: no registration, or not read"),
   seats: count.optional().describe("The lowest limit that is known: of registrations, of the webinar, or capacity; absent: none is known"),
   panelists: count.describe("Null: not read"),
@@ -38,6 +38,9 @@ export const calendarEvent = z.object({
   clashes_with: z.array(z.string()).describe("Webinar IDs"),
 });
 export type CalendarEvent = z.output<typeof calendarEvent>;
+
+/** A date in a conversation: get_webinar has its link. */
+export const briefEvent = ({ join_url: _link, ...event }: CalendarEvent): CalendarEvent => event;
 
 /** A date before it is compared with the others. */
 export type PlannedEvent = Omit<CalendarEvent, "occurrence_id" | "seats" | "warnings" | "clashes_with" | "local_start" | "viewer_start"> & {

@@ -1,6 +1,7 @@
 import type { ReplyOf } from "@zoom-webinar/zoom-client";
 import { missing, type Part, readPart } from "../attendance/read/part.ts";
 import type { OperationContext } from "../operation/operation.ts";
+import { NO_REGISTRATION } from "../operation/registration.ts";
 import type { Days } from "./days.ts";
 import type { PlannedEvent } from "./event.ts";
 
@@ -24,7 +25,6 @@ export interface Wanted {
 const SINGLE = 5;
 const RECURRING = 9;
 const RECURRING_WITHOUT_TIME = 6;
-const NO_REGISTRATION = 2;
 const ONCE_FOR_ALL_DATES = 1;
 const LARGEST_PAGE = 300;
 const MINUTE_MS = 60_000;
@@ -50,11 +50,19 @@ const readList = ({ zoom }: OperationContext, { id }: Host): Promise<Part<Listed
     return listed;
   });
 
+/** What was found of one host. */
+interface HostEvents {
+  /** False if Zoom says that this person may not host webinars. */
+  isHost: boolean;
+  events: PlannedEvent[];
+  notes: string[];
+}
+
 /** Every date of one host's webinars on these days, and notes on what could not be read. */
-export const readEventsOf = async (ctx: OperationContext, host: Host, wanted: Wanted): Promise<{ events: PlannedEvent[]; notes: string[] }> => {
+export const readEventsOf = async (ctx: OperationContext, host: Host, wanted: Wanted): Promise<HostEvents> => {
   const list = await readList(ctx, host);
   // Somebody without a webinar licence has none: that is not a gap.
-  if (list.refusal?.code === "plan_missing") return { events: [], notes: [] };
+  if (list.refusal?.code === "plan_missing") return { isHost: false, events: [], notes: [] };
   const who = host.email ?? host.id;
   const webinars = (list.value ?? []).filter(
     ({ type, start_time }) => type === RECURRING || (type === SINGLE && start_time !== undefined && wanted.days.holds(start_time)),
@@ -62,6 +70,7 @@ export const readEventsOf = async (ctx: OperationContext, host: Host, wanted: Wa
   const timeless = (list.value ?? []).filter(({ type }) => type === RECURRING_WITHOUT_TIME).length;
   const read = await Promise.all(webinars.map((webinar) => readWebinarEvents(ctx, webinar, who, wanted)));
   return {
+    isHost: true,
     events: read.flatMap(({ events }) => events),
     notes: [
       ...missing(`Webinars of ${who}`, list),
@@ -69,6 +78,15 @@ export const readEventsOf = async (ctx: OperationContext, host: Host, wanted: Wa
       ...read.flatMap(({ notes }) => notes),
     ],
   };
+};
+
+const SHOWN_PEOPLE = 3;
+
+/** Says who has no webinars because they may not host any. */
+export const noteNoHosts = (people: readonly string[]): string[] => {
+  if (people.length === 0) return [];
+  const more = people.length - SHOWN_PEOPLE;
+  return [`Without a webinar licence: ${people.slice(0, SHOWN_PEOPLE).join(", ")}${more > 0 ? ` and ${more} more` : ""}.`];
 };
 
 const readWebinarEvents = async (
@@ -87,7 +105,8 @@ const readWebinarEvents = async (
   const webinar = details.value;
   const dates = datesOf(listed, webinar).filter(({ start_time }) => wanted.days.holds(start_time));
   const approval = webinar?.settings?.approval_type;
-  const asksRegistration = approval === undefined ? null : approval !== NO_REGISTRATION;
+  // Without checks, nothing is said of registration: a single webinar is not even read.
+  const asksRegistration = !wanted.checks || approval === undefined ? null : approval !== NO_REGISTRATION;
   const isPerDate = listed.type === RECURRING && (webinar?.settings?.registration_type ?? ONCE_FOR_ALL_DATES) !== ONCE_FOR_ALL_DATES;
   const counting = wanted.checks && dates.some(({ status }) => status === "planned");
   const [panelists, registered] = await Promise.all([

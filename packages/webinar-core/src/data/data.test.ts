@@ -156,7 +156,7 @@ describe("data forget", () => {
     const { elsewhere, commands, person } = await run(forgetLocalPerson, { email: ` ${ANN.toUpperCase()} ` });
     expect(await filesWith(ANN)).toEqual([]);
     expect(person).not.toContain("p1");
-    expect(elsewhere).toContain(at("people.csv.results.csv"));
+    expect(elsewhere).toEqual(expect.arrayContaining([at("people.csv"), at("people.csv.results.csv")]));
     expect(commands).toContain(`zoom-webinar registrants delete ${world.webinar_id} '${ANN}'`);
     const { rows, notes } = await run(exportRegistrants, { webinar_id: world.webinar_id, all: true });
     expect(rows.map(({ email }) => email)).not.toContain(ANN);

@@ -70,7 +70,7 @@ export const forgetPerson = async (email: string, ctx: OperationContext): Promis
   const webinars = new Set<string>();
   for (const file of await readStateFiles(folder)) {
     const job = await jobWith(folder, file);
-    for (const path of [...(job?.files ?? []), ...(job?.draft ? [job.draft] : [])]) elsewhere.add(path);
+    for (const path of [...(job?.files ?? []), job?.draft, job?.source]) if (path) elsewhere.add(path);
     if (job?.webinar) webinars.add(job.webinar);
     if (await holdsIt(file, who)) found.push({ file, job });
   }

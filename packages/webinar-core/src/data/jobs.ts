@@ -18,6 +18,8 @@ export interface Job {
   webinar: string | null;
   /** Files that it wrote outside the state folder. */
   files: readonly string[];
+  /** The file outside the state folder that it read people from; null for none, or if they came another way. */
+  source: string | null;
   /** What it was writing when it was cut off. */
   draft: string | null;
   /** The name of the lock that whoever works on it holds. */
@@ -39,6 +41,7 @@ export const jobOf = async ({ path, kind }: StateFile): Promise<Job | null> => {
       doneMs: open === null ? endedMs : null,
       webinar: head.webinar,
       files: lastFile === null ? [] : [lastFile],
+      source: null,
       draft: open?.draft ?? null,
       lock: `export:${path}`,
     };
@@ -62,6 +65,7 @@ const importOf = async (path: string): Promise<Job | null> => {
     doneMs: isDone ? (standing.end?.at ?? head.createdMs) : null,
     webinar: head.webinar,
     files: [standing.results].filter((file) => file !== null),
+    source: head.file,
     draft: null,
     lock: runLock(head),
   };

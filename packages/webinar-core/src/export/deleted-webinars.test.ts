@@ -156,3 +156,39 @@ describe("what an incremental export says of webinars that are gone", () => {
     await expect(exportTo("two.jsonl", { webinar_id: two, cursor: "two" })).rejects.toMatchObject({ code: "not_found" });
   });
 });
+
+describe("a webinar without registration", () => {
+  beforeEach(async () => {
+    for (const day of [13, 14])
+      await world.run(createWebinar, { user_id: HOST, topic: `Open ${day}`, start_time: `2027-03-${day}T15:00:00Z`, registration: "none" });
+  });
+  const note = /^2 webinars have no registration, so nobody is registered: \d+, \d+\.$/;
+
+  it.each([
+    ["in pages", { page_size: 2 }],
+    ["in one call for all pages", { all: true }],
+  ])("does not stop an export, and is named: %s", async (_how, more) => {
+    const found: unknown[] = [];
+    const notes: string[] = [];
+    let next: string | undefined;
+    do {
+      const page = await world.run(exportRegistrants, { ...MARCH, ...more, ...(next === undefined ? {} : { next_page_token: next }) });
+      found.push(...page.rows);
+      notes.push(...page.notes);
+      next = page.next_page_token ?? undefined;
+    } while (next !== undefined);
+    expect(found).toHaveLength(4);
+    expect(notes.join(" ")).toMatch(/no registration, so nobody is registered/);
+  });
+
+  it("does not stop a file, nor is a file of it alone refused", async () => {
+    const whole = await exportTo("all.jsonl", MARCH);
+    expect(whole).toMatchObject({ written: 4, complete: true, notes: [expect.stringMatching(note)] });
+    const id = /registered: (\d+),/.exec(whole.notes[0] ?? "")?.[1] ?? "";
+    expect(await exportTo("one.jsonl", { webinar_id: id })).toMatchObject({
+      written: 0,
+      complete: true,
+      notes: [`1 webinar has no registration, so nobody is registered: ${id}.`],
+    });
+  });
+});

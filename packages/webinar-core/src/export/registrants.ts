@@ -1,11 +1,12 @@
 import { InputError, isZoomWebinarError, NotFoundError } from "@zoom-webinar/foundation";
 import type { ReplyOf } from "@zoom-webinar/zoom-client";
+import { countOf } from "../operation/counts.ts";
 import type { RegistrantStatus } from "../operation/params.ts";
 import { toEmailKey } from "../people/names.ts";
 import type { Fact } from "./row.ts";
 import { sessionReader } from "./sessions.ts";
 import { readSignUpDates, type SignUpDate, type SignUpDates } from "./sign-up-dates.ts";
-import type { OpenSource, SourceRequest, Unit } from "./source.ts";
+import type { OpenSource, Piece, SourceRequest, Unit } from "./source.ts";
 
 type Registrant = NonNullable<NonNullable<ReplyOf<"GET /webinars/{webinarId}/registrants">["registrants"]>[number]>;
 
@@ -93,7 +94,8 @@ const readSeconds = async (request: SourceRequest, unit: Unit, dates: SignUpDate
 interface Shared {
   id: string;
   dates: Promise<SignUpDates>;
-  seconds: Promise<ReadonlyMap<string, number>> | null;
+  /** Null if nobody asked for it. */
+  seconds: Promise<ReadonlyMap<string, number> | null>;
 }
 
 type RegistrantList = ReplyOf<"GET /webinars/{webinarId}/registrants">;
@@ -105,20 +107,37 @@ const orNobody = (list: Promise<RegistrantList>): Promise<RegistrantList> =>
     throw error;
   });
 
+const NOBODY: Piece = { facts: [], next: null };
+const NAMED = 5;
+
+/** Webinars that nobody can register for, counted and named: they do not stop an export. */
+const noteWithout = (ids: ReadonlySet<string>): string[] => {
+  if (ids.size === 0) return [];
+  const named = [...ids].slice(0, NAMED).join(", ");
+  const more = ids.size > NAMED ? ` and ${ids.size - NAMED} more` : "";
+  return [`${countOf(ids.size, "webinar has", "webinars have")} no registration, so nobody is registered: ${named}${more}.`];
+};
+
 const goneDate = () => InputError.at("next_page_token", "is at a date that was deleted", "Begin again without it.");
 
 /** Everybody who registered, in every status that is asked for, a row for each; if people sign up per date, a row for each of their dates. */
 export const registrantSource: OpenSource = (request) => {
   const { ctx, attendedFrom, pageSize, statuses } = request;
   let known: Shared | null = null;
+  const without = new Set<string>();
   const share = (unit: Unit): Shared => {
     const dates = readSignUpDates(ctx, unit.webinar_id);
-    return { id: unit.webinar_id, dates, seconds: attendedFrom === null ? null : dates.then((read) => readSeconds(request, unit, read)) };
+    const seconds = dates.then((read) => (attendedFrom === null || read.hasNoRegistration ? null : readSeconds(request, unit, read)));
+    return { id: unit.webinar_id, dates, seconds };
   };
   return {
     read: async (unit, at) => {
       if (known?.id !== unit.webinar_id) known = share(unit);
-      const [{ dates }, seconds] = await Promise.all([known.dates, known.seconds]);
+      const [{ dates, hasNoRegistration }, seconds] = await Promise.all([known.dates, known.seconds]);
+      if (hasNoRegistration) {
+        without.add(unit.webinar_id);
+        return NOBODY;
+      }
       const { status, token, date: asked } = fromMark(at, statuses);
       const place = asked === "" ? 0 : dates.findIndex(({ occurrence_id }) => occurrence_id === asked);
       const date = dates[place] ?? null;
@@ -141,5 +160,6 @@ export const registrantSource: OpenSource = (request) => {
         next: whereNext(),
       };
     },
+    notes: () => noteWithout(without),
   };
 };

@@ -73,7 +73,7 @@ const exportPages = async (kind: ExportKind, input: ExportInput, ctx: OperationC
   const pages = { units, source, maker, digest: digestOfInput(kind, input), isSingle: input.webinar_id !== undefined, onLeftOut };
   const key = { fields: ["row_id"], isUnique: true } as const;
   const { rows, ...page } = await paged(input, ctx, (at) => readExportPage(pages, at), { rowKey: key });
-  return { ...NOTHING, ...page, rows, domains: maker.domains(), notes: [...notes, ...leftOut(maker.forgotten)] };
+  return { ...NOTHING, ...page, rows, domains: maker.domains(), notes: [...notes, ...(source.notes?.() ?? []), ...leftOut(maker.forgotten)] };
 };
 
 const homeOf = ({ imports, stateFolder }: OperationContext) => {
@@ -126,7 +126,15 @@ const exportFile = async (kind: ExportKind, input: ExportInput, named: string, c
         target,
       );
       const { rows: written, notes, ...state } = end;
-      return { ...NOTHING, rows: [], ...state, file: named, written, domains: maker.domains(), notes: [...notes, ...leftOut(maker.forgotten)] };
+      return {
+        ...NOTHING,
+        rows: [],
+        ...state,
+        file: named,
+        written,
+        domains: maker.domains(),
+        notes: [...notes, ...(source.notes?.() ?? []), ...leftOut(maker.forgotten)],
+      };
     } finally {
       await cursor.close();
     }

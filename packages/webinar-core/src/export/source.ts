@@ -38,6 +38,8 @@ export interface SourceRequest {
 export interface Source {
   /** Reads a piece, the first for null. Throws as the calls to Zoom do. */
   read(unit: Unit, at: string | null): Promise<Piece>;
+  /** What whoever reads the rows should know of those that were read so far. */
+  notes?(): string[];
 }
 
 export type OpenSource = (request: SourceRequest) => Source;

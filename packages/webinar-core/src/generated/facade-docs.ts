@@ -244,13 +244,14 @@ total_records: unknown;
 /** Only these hosts, by user ID or e-mail; everybody unless given */ hosts?: unknown;
 /** False: dates and clashes only; much quicker in a large account */ checks?: unknown;
 /** Seats of the webinar licence, for over_capacity; Zoom seldom says them */ capacity?: unknown;
+/** For an assistant: also join links, as all other doors give */ full?: unknown;
 /** Skip so many events */ events_from?: unknown
 }; output: {
 from: unknown;
 to: unknown;
 /** Zone of from, to and viewer_start */ timezone: unknown;
 /** UTC */ read_at: unknown;
-hosts_read: unknown;
+/** People who may host webinars */ hosts_read: unknown;
 /** In order of time */ events: {
 webinar_id: unknown;
 /** Date of a recurring webinar; absent for a single one */ occurrence_id?: unknown;
@@ -263,7 +264,7 @@ topic: unknown;
 /** Minutes */ duration: unknown;
 /** Zone of the webinar itself */ timezone: unknown;
 /** over: its end is past; cancelled: a date of a series that was deleted */ status: unknown;
-join_url: unknown;
+join_url?: unknown;
 /** Approved registrants of this date; null: no registration, or not read */ registered: unknown;
 /** The lowest limit that is known: of registrations, of the webinar, or capacity; absent: none is known */ seats?: unknown;
 /** Null: not read */ panelists: unknown;
@@ -1246,8 +1247,8 @@ reading: {
 topic: unknown;
 host: unknown;
 /** In the webinar's zone, and UTC */ starts: unknown;
-/** In the zone of the host's profile */ starts_for_host: unknown;
-/** In the operator's zone */ starts_for_you: unknown;
+/** In the zone of the host's profile, if it is another */ starts_for_host: unknown;
+/** In the operator's zone, if it is another */ starts_for_you: unknown;
 length: unknown;
 repeats: unknown;
 /** In the webinar's zone */ dates: unknown;
@@ -2275,7 +2276,8 @@ notes: unknown
     approve: { input: {
 /** Webinar ID */ webinar_id: unknown;
 /** E-mail addresses or registrant IDs */ registrants: unknown;
-/** One date of a recurring webinar */ occurrence_id?: unknown
+/** One date of a recurring webinar */ occurrence_id?: unknown;
+/** For an assistant: also those of many for whom it was done, as all other doors give */ full?: unknown
 }; output: {
 webinar_id: unknown;
 action: unknown;
@@ -2286,13 +2288,15 @@ email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
 message?: unknown
 };
+/** In short: how many more it was done for, who are not in results */ done_too?: unknown;
 /** Whether Zoom writes to those it was done for; null: unknown */ zoom_mails?: unknown
 } };
     /** Deny registrants, by e-mail or id; Zoom then tells them. */
     deny: { input: {
 /** Webinar ID */ webinar_id: unknown;
 /** E-mail addresses or registrant IDs */ registrants: unknown;
-/** One date of a recurring webinar */ occurrence_id?: unknown
+/** One date of a recurring webinar */ occurrence_id?: unknown;
+/** For an assistant: also those of many for whom it was done, as all other doors give */ full?: unknown
 }; output: {
 webinar_id: unknown;
 action: unknown;
@@ -2303,13 +2307,15 @@ email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
 message?: unknown
 };
+/** In short: how many more it was done for, who are not in results */ done_too?: unknown;
 /** Whether Zoom writes to those it was done for; null: unknown */ zoom_mails?: unknown
 } };
     /** Cancel registrations, by e-mail or id, keeping the record; Zoom then tells them. */
     cancel: { input: {
 /** Webinar ID */ webinar_id: unknown;
 /** E-mail addresses or registrant IDs */ registrants: unknown;
-/** One date of a recurring webinar */ occurrence_id?: unknown
+/** One date of a recurring webinar */ occurrence_id?: unknown;
+/** For an assistant: also those of many for whom it was done, as all other doors give */ full?: unknown
 }; output: {
 webinar_id: unknown;
 action: unknown;
@@ -2320,6 +2326,7 @@ email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
 message?: unknown
 };
+/** In short: how many more it was done for, who are not in results */ done_too?: unknown;
 /** Whether Zoom writes to those it was done for; null: unknown */ zoom_mails?: unknown
 } };
     /** Approve, deny or cancel registrants, by e-mail or id; Zoom then tells them. */
@@ -2327,6 +2334,7 @@ message?: unknown
 /** Webinar ID */ webinar_id: unknown;
 /** E-mail addresses or registrant IDs */ registrants: unknown;
 /** One date of a recurring webinar */ occurrence_id?: unknown;
+/** For an assistant: also those of many for whom it was done, as all other doors give */ full?: unknown;
 /** cancel takes an approval back */ action: unknown
 }; output: {
 webinar_id: unknown;
@@ -2338,6 +2346,7 @@ email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
 message?: unknown
 };
+/** In short: how many more it was done for, who are not in results */ done_too?: unknown;
 /** Whether Zoom writes to those it was done for; null: unknown */ zoom_mails?: unknown
 } };
     /** Erase registrants, one or several, by ID or e-mail; Zoom tells nobody. To keep the record, cancel them instead. */
@@ -3495,7 +3504,7 @@ token?: unknown;
 }; output: unknown };
   };
   attendance: {
-    /** Report who came to a webinar, for how long, who stayed away, and how many questions and polls each took part in. */
+    /** Report who came to a webinar, for how long and who stayed away; with fields also polls and questions of each. */
     report: { input: {
 /** Webinar ID for its latest session, or the UUID of one instance */ webinar_id?: unknown;
 /** Only people of these */ status?: unknown;
@@ -3700,11 +3709,11 @@ email: unknown;
 registration: unknown;
 /** UTC */ registered_at: unknown
 };
-/** Attendees present at the start and at each whole minute after it, at most 24 hours */ curve: {
+/** Attendees present at the start and at each whole minute after it, at most 24 hours */ curve?: {
 /** UTC */ at: unknown;
 /** Attendees present in this second */ present: unknown
 };
-/** When polls were answered and questions asked, in order of time */ marks: {
+/** When polls were answered and questions asked, in order of time */ marks?: {
 kind: unknown;
 /** UTC: a poll's first answer, the minute of the questions */ at: unknown;
 /** The poll's title; null for questions */ text: unknown;
@@ -4218,9 +4227,10 @@ next_page_token: unknown;
 total_records: unknown;
 /** False: there are rows after these */ complete: unknown
 } };
-    /** Read who answered what in the polls of a held webinar. */
+    /** Read poll results of a held webinar: how many gave which answer; with full, who answered what. */
     listPolls: { input: {
-/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown
+/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown;
+/** Also who answered what */ full?: unknown
 }; output: {
 id?: unknown;
 uuid?: unknown;
@@ -4234,6 +4244,16 @@ question?: unknown;
 answer?: unknown;
 /** UTC; Zoom writes it without a zone */ date_time?: unknown
 }
+};
+/** How many answered anything */ people: unknown;
+/** Each question with how many gave which answer */ results: {
+/** As it was asked */ question: unknown;
+/** How many answered it */ people: unknown;
+/** Most frequent first, at most 12 */ answers: {
+/** A choice, or a text */ answer: unknown;
+/** How many people gave it */ count: unknown
+};
+/** How many further different answers there are */ more_answers?: unknown
 }
 } };
     /** Read the questions asked in a held webinar, with their answers, by person. */
@@ -4309,9 +4329,10 @@ next_page_token: unknown;
 total_records: unknown;
 /** False: there are rows after these */ complete: unknown
 } };
-    /** Report poll answers of a held webinar, by person. */
+    /** Report poll answers of a held webinar: how many gave each; with full, by person. */
     listPolls: { input: {
-/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown
+/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown;
+/** Also who answered what */ full?: unknown
 }; output: {
 id?: unknown;
 uuid?: unknown;
@@ -4327,11 +4348,22 @@ question?: unknown;
 answer?: unknown;
 /** UTC; Zoom writes it without a zone */ date_time?: unknown
 }
+};
+/** How many answered anything */ people: unknown;
+/** Each question with how many gave which answer */ results: {
+/** As it was asked */ question: unknown;
+/** How many answered it */ people: unknown;
+/** Most frequent first, at most 12 */ answers: {
+/** A choice, or a text */ answer: unknown;
+/** How many people gave it */ count: unknown
+};
+/** How many further different answers there are */ more_answers?: unknown
 }
 } };
     /** Report questions of a held webinar with their state and every single answer, by person. */
     listQa: { input: {
-/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown
+/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown;
+/** All fields */ full?: unknown
 }; output: {
 id?: unknown;
 uuid?: unknown;
@@ -4357,9 +4389,10 @@ create_time?: unknown;
 }
 }
 } };
-    /** Report what people answered in the survey after a webinar. */
+    /** Report what people answered in the survey after a webinar: counts; with full, by person. */
     getSurvey: { input: {
-/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown
+/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown;
+/** Also who answered what */ full?: unknown
 }; output: {
 webinar_id?: unknown;
 webinar_uuid?: unknown;
@@ -4377,6 +4410,16 @@ question?: unknown;
 answer?: unknown;
 date_time?: unknown
 }
+};
+/** How many answered anything */ people: unknown;
+/** Each question with how many gave which answer */ results: {
+/** As it was asked */ question: unknown;
+/** How many answered it */ people: unknown;
+/** Most frequent first, at most 12 */ answers: {
+/** A choice, or a text */ answer: unknown;
+/** How many people gave it */ count: unknown
+};
+/** How many further different answers there are */ more_answers?: unknown
 }
 } };
     /** Report webinars and meetings planned in the account, up to a month, by UUID and without type; the calendar has webinar IDs. */

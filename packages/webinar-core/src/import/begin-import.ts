@@ -6,12 +6,12 @@ import type { ImportHome } from "../operation/import-home.ts";
 import type { OperationContext } from "../operation/operation.ts";
 import type { RowRules } from "./check/check-row.ts";
 import { NO_FORM } from "./check/form.ts";
-import { type Head, JOURNAL_VERSION, type RowNote, type SendOptions, STANDINGS } from "./journal/events.ts";
+import { type Head, JOURNAL_VERSION, type SendOptions, STANDINGS } from "./journal/events.ts";
 import { type ImportFolder, type StoredImport, syncFolder, withNewFolder } from "./journal/import-folders.ts";
 import { beginJournal, type Journal } from "./journal/journal.ts";
 import { codeOf, doubtfulRows, hashOf } from "./journal/standing.ts";
 import { NO_SINK, type RowSink, storeRows } from "./journal/stored-rows.ts";
-import { type MadePlan, makePlan } from "./plan/make-plan.ts";
+import { type MadePlan, makePlan, type SignedUp } from "./plan/make-plan.ts";
 import { mapTable } from "./source.ts";
 import type { Subject, Target } from "./subject.ts";
 import type { Table } from "./table/open-table.ts";
@@ -36,12 +36,14 @@ export interface Planned extends MadePlan {
   header: readonly string[];
 }
 
-/** A list may show people late: those whom an import signed up so short a time ago count as there, whatever it shows. */
+/** A list may show people late: those whom an import signed up so short a time ago count as there, unless Zoom says that they are gone. */
 const RECENT_MS = 10 * 60_000;
+/** So soon after a sign-up, Zoom may not know the person by their id either. */
+const UNSURE_MS = 60_000;
 
 /** Who was signed up a moment ago, or may have been, by the hash of the key. */
-const recentlySent = (earlier: readonly StoredImport[], nowMs: number): Map<string, RowNote> => {
-  const found = new Map<string, RowNote>();
+const recentlySent = (earlier: readonly StoredImport[], nowMs: number): Map<string, SignedUp> => {
+  const found = new Map<string, SignedUp>();
   for (const { read, folder } of earlier) {
     const { codes, hashes, ids } = read.standing;
     const doubtful = doubtfulRows(read.standing, 0);
@@ -49,14 +51,17 @@ const recentlySent = (earlier: readonly StoredImport[], nowMs: number): Map<stri
       if (nowMs - sentMs > RECENT_MS) continue;
       const standing = STANDINGS[codes[at] ?? 0];
       if (doubtful.has(at))
-        found.set(hash, [
-          at,
-          codeOf("unknown"),
-          null,
-          `Zoom gave import ${folder.id} no answer about this person a moment ago; try again in ten minutes`,
-        ]);
-      else if (standing === "done" || standing === "pending")
-        found.set(hash, [at, codeOf("already"), ids.get(at) ?? null, `was registered a moment ago by import ${folder.id}`]);
+        found.set(hash, {
+          note: [at, codeOf("unknown"), null, `Zoom gave import ${folder.id} no answer about this person a moment ago; try again in ten minutes`],
+          askedBy: null,
+        });
+      else if (standing === "done" || standing === "pending") {
+        const id = ids.get(at) ?? null;
+        found.set(hash, {
+          note: [at, codeOf("already"), id, `was registered a moment ago by import ${folder.id}`],
+          askedBy: nowMs - sentMs > UNSURE_MS ? id : null,
+        });
+      }
     }
   }
   return found;

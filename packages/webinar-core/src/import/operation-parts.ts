@@ -6,6 +6,7 @@ import type { Risk } from "../operation/operation.ts";
 import { rare, webinarId } from "../operation/params.ts";
 import type { Preview } from "../operation/preview.ts";
 import type { ImportCall } from "./find-import.ts";
+import { ROWS_OF_CALL } from "./plan/plan.ts";
 import type { ImportResult } from "./result.ts";
 import { lookAhead } from "./run-import.ts";
 
@@ -102,7 +103,7 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
   const others = [
     [plan.already_registered, "there already"],
     [plan.denied, "denied before"],
-    [plan.duplicates_in_file, "in the file twice"],
+    [plan.duplicates_in_file, "of somebody in an earlier row, which counts"],
     [plan.invalid, "not valid"],
   ] as const;
   return {
@@ -130,7 +131,9 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
       `${countOf(plan.rows, "row")}: ${plan.new} new${others.flatMap(([count, words]) => (count === 0 ? [] : [`, ${count} ${words}`])).join("")}.`,
       `${countOf(plan.calls, "call")}${plan.method === "batch" ? " for up to 30 people each" : ", one a person"} (${plan.why}); about ${plan.seconds} s at the account's limits.`,
       `Read as ${plan.reading}. ${plan.columns.map(({ column, field }) => `${column} → ${field ?? "not imported"}`).join(", ")}.`,
-      ...invalid.slice(0, SHOWN_INVALID).map(({ line, field, message }) => `Line ${line}: ${field} ${message}.`),
+      ...invalid
+        .slice(0, SHOWN_INVALID)
+        .map(({ line, field, message }) => `${plan.reading === ROWS_OF_CALL ? "Row" : "Line"} ${line}: ${field} ${message}.`),
       ...(invalid.length > SHOWN_INVALID
         ? [`${countOf(plan.invalid - SHOWN_INVALID, "more row is", "more rows are")} not valid; dry_run: true (--dry-run) lists them.`]
         : []),
@@ -147,7 +150,7 @@ const describeLeftOut = ({ duplicates_in_file, columns }: ImportResult["plan"]):
   const unused = columns.filter(({ field }) => field === null).map(({ column }) => quoted(column));
   const more = unused.length - SHOWN_COLUMNS;
   return [
-    ...(duplicates_in_file === 0 ? [] : [`; ${countOf(duplicates_in_file, "duplicate")} skipped`]),
+    ...(duplicates_in_file === 0 ? [] : [`; ${countOf(duplicates_in_file, "duplicate")} skipped, the first row of each person counts`]),
     ...(unused.length === 0 ? [] : [`; not imported: ${unused.slice(0, SHOWN_COLUMNS).join(", ")}${more > 0 ? ` and ${more} more` : ""}`]),
   ].join("");
 };

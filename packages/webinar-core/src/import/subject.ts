@@ -51,6 +51,8 @@ export interface Subject {
   /** Those who lose something by it, by their status before; their registration, and with it their join link. */
   loses?: readonly Listed["status"][];
   read(zoom: ZoomClient, webinarId: string, options: SendOptions): Promise<Target>;
+  /** Whether Zoom still knows somebody by their id, whatever its list shows. True if it does not say. */
+  isThere?(zoom: ZoomClient, webinarId: string, id: string): Promise<boolean>;
   /** How it is sent, and why so. Throws `InputError` for a method that cannot do it. */
   choose(choice: MethodChoice): { method: Method; why: string };
   task(zoom: ZoomClient, webinarId: string, method: Method, target: Target, options: SendOptions): Task;

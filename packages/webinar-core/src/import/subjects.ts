@@ -1,4 +1,4 @@
-import { InputError } from "@zoom-webinar/foundation";
+import { InputError, NotFoundError } from "@zoom-webinar/foundation";
 import type { ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
 import { assertStand, WITH_CALLED_OFF } from "../operation/called-off.ts";
 import { ifAllowed } from "../operation/if-allowed.ts";
@@ -48,7 +48,7 @@ const noBatch = (why: string) => InputError.at("method", `batches cannot be used
 const chooseForSignUp = ({ target, options, answers, asked, people }: MethodChoice): { method: Method; why: string } => {
   const obstacles = [
     ...(target.type === null ? ["the webinar's settings cannot be read"] : target.type === 5 ? [] : ["the webinar is recurring"]),
-    ...(answers.length === 0 ? [] : [`a batch takes only e-mail and names, and the file has ${answers.slice(0, 5).join(", ")}`]),
+    ...(answers.length === 0 ? [] : [`a batch takes only e-mail and names, and the rows have ${answers.slice(0, 5).join(", ")}`]),
     ...(options.occurrence_ids === undefined ? [] : ["dates are chosen"]),
     ...(options.source === undefined ? [] : ["a tracking source is named"]),
     ...(options.language === undefined ? [] : ["a language is named"]),
@@ -126,6 +126,11 @@ export const SIGN_UP: Subject = {
   why: (status, options) => WHY_SIGNED_UP[statusWith(status, options) ?? "unknown"],
   isReversible: true,
   read: registersFor,
+  isThere: (zoom, webinarId, registrantId) =>
+    zoom.call("GET /webinars/{webinarId}/registrants/{registrantId}", { path: { webinarId, registrantId } }).then(
+      () => true,
+      (error: unknown) => !(error instanceof NotFoundError),
+    ),
   choose: chooseForSignUp,
   task: (zoom, webinarId, method, { status }, options) => signUpTask({ zoom, webinarId, method, options, status }),
 };

@@ -57,9 +57,9 @@ describe("what an import leaves out", () => {
     for (const dry_run of [true, false]) {
       const done = await world.run(importRegistrants, { ...input, dry_run });
       expect(done.plan.columns.filter(({ field }) => field === null).map(({ column }) => column)).toEqual(["shoe", "custom_questions"]);
-      expect(done.plan.notes).toContain('"name" is used only in rows without a first or last name of their own.');
+      expect(done.plan.notes).toContain('"name" only fills in a first or last name that a row lacks.');
       const line = importRegistrants.describe(done, { ...input, dry_run });
-      expect(line).toContain('; 1 duplicate skipped; not imported: "shoe", "custom_questions"');
+      expect(line).toContain('; 1 duplicate skipped, the first row of each person counts; not imported: "shoe", "custom_questions"');
       expect(line).not.toMatch(/\b1 (?:calls|rows|mails)\b/);
     }
   });

@@ -24,9 +24,9 @@ export const toWords = (path: string): string =>
     .replaceAll(".", ": ")
     .replaceAll("_", " ");
 
-/** Each setting once, as people call it, whichever of its parts change; other fields by their names. */
+/** Each field once, as people call it, whichever parts of a setting change. */
 export const settingsInWords = (changed: readonly string[]): string =>
-  [...new Set(changed.map((path) => (path.startsWith("settings.") ? toWords(path.split(".").slice(0, 2).join(".")) : path)))].join(", ");
+  [...new Set(changed.map((path) => toWords(path.startsWith("settings.") ? path.split(".").slice(0, 2).join(".") : path)))].join(", ");
 
 /** A text as it is quoted in a line. */
 export const quoted = (text: string): string => `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;

@@ -106,8 +106,14 @@ export interface CliHints<Field extends string = string> {
   readonly card?: readonly string[];
   /** Words for the codes of fields and columns, by the code as text. */
   readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Where people's answers are inside a row, and whether a terminal counts them or shows each. */
-  readonly answers?: { readonly list: string; readonly question: string; readonly answer: string; readonly show: "counts" | "each" };
+  /** Where people's answers are inside a row, and whether a terminal counts them or shows each; `sums` is the property of a short answer with the counts. */
+  readonly answers?: {
+    readonly list: string;
+    readonly question: string;
+    readonly answer: string;
+    readonly show: "counts" | "each";
+    readonly sums?: string;
+  };
   /** Other names of flags, shown in place of the field's: { user_id: "host" }. */
   readonly flags?: { readonly [Name in Field]?: string };
   /** Field that names who hosts: a terminal calls it --host, and fills it with the person's own default. */

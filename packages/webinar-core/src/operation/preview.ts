@@ -51,6 +51,8 @@ export interface Preview {
   /** Null if Zoom writes to nobody. */
   recipients: PreviewRecipients | null;
   reversible: boolean;
+  /** How it can be undone, or not, if that takes more than the usual sentence. */
+  undo?: string;
   /** What else a person should know before agreeing, a line each. */
   notes?: readonly string[];
   /** The same in figures, for programs. */
@@ -95,8 +97,13 @@ const listed = (lines: readonly string[], most: number): string[] => [
   ...(lines.length > most ? [`- and ${lines.length - most} more`] : []),
 ];
 
+const howToUndo = (isReversible: boolean, recipients: PreviewRecipients | null): string => {
+  if (!isReversible) return "This cannot be undone.";
+  return recipients === null ? "This can be undone." : "This can be undone; mail that is sent cannot.";
+};
+
 /** The preview as lines for a person, the same in every door. */
-export const describePreview = ({ summary, targets, changes = [], consequences = [], recipients, reversible, notes = [] }: Preview): string => {
+export const describePreview = ({ summary, targets, changes = [], consequences = [], recipients, reversible, undo, notes = [] }: Preview): string => {
   const lines = [oneLine(summary), ...notes.map(oneLine)];
   const things = targets.map(({ kind, id, label }) => `${kind} ${id}${label === undefined || label === "" ? "" : `: ${label}`}`);
   lines.push(...listed(things, SHOWN_TARGETS), ...listed(changes, SHOWN_LINES));
@@ -118,6 +125,6 @@ export const describePreview = ({ summary, targets, changes = [], consequences =
       `Zoom ${recipients.perhaps ? "may write" : "writes"} to ${countOf(recipients.count, "person", "people")}: ${recipients.why} (${domains.join(", ")}${more}).`,
     );
   }
-  lines.push(!reversible ? "This cannot be undone." : recipients === null ? "This can be undone." : "This can be undone; mail that is sent cannot.");
+  lines.push(undo ?? howToUndo(reversible, recipients));
   return lines.join("\n");
 };

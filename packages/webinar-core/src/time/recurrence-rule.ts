@@ -1,5 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
 import type { PlainDate, TemporalModule } from "./temporal.ts";
+import { wallMinute } from "./wall-minute.ts";
 
 const WEEKS = [-1, 1, 2, 3, 4] as const;
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -16,7 +17,8 @@ export interface Rule {
   /** Null unless monthly. */
   monthly: { day: number } | { week: Week; weekday: Weekday } | null;
   /** So many dates, or none that starts after an instant. */
-  end: { times: number } | { untilUtc: string };
+  /** `until` is the last instant for people: a day of the zone, with the time if it is not the day's end. */
+  end: { times: number } | { untilUtc: string; until: string };
 }
 
 /** A rhythm as Zoom takes it: nothing that Zoom would fill in is left to it. */
@@ -129,7 +131,11 @@ const readEnd = (Temporal: TemporalModule, { end_times, end_date_time }: RuleInp
   if (isSet(end_times) && isSet(end_date_time)) {
     throw fault("end_date_time", "cannot be combined with end_times", "Give one end: how many dates, or the last day.");
   }
-  if (isSet(end_date_time)) return { untilUtc: readUntil(Temporal, String(end_date_time), zone, fault) };
+  if (isSet(end_date_time)) {
+    const untilUtc = readUntil(Temporal, String(end_date_time), zone, fault);
+    const [day = untilUtc, time] = wallMinute(untilUtc, zone)?.split("T") ?? [];
+    return { untilUtc, until: time === undefined || time === "23:59" ? day : `${day} ${time}` };
+  }
   if (!isSet(end_times)) {
     // Zoom would accept one date, but nobody who asks for a rhythm means that.
     throw fault("end_times", "an end is required: end_times or end_date_time", `Say how many dates, at most ${MOST_TIMES}, or until when.`);
@@ -184,5 +190,5 @@ export const describeRule = ({ type, interval, weekdays, monthly, end }: Rule): 
   const weekly = last === undefined ? "" : ` on ${names.length > 0 ? `${names.join(", ")} and ` : ""}${last}`;
   const inMonth =
     monthly === null ? "" : "day" in monthly ? ` on day ${monthly.day}` : ` on the ${ORDINALS[monthly.week]} ${weekdayName(monthly.weekday)}`;
-  return `${every}${weekly}${inMonth}, ${"times" in end ? `${end.times} ${end.times === 1 ? "time" : "times"}` : `until ${end.untilUtc}`}`;
+  return `${every}${weekly}${inMonth}, ${"times" in end ? `${end.times} ${end.times === 1 ? "time" : "times"}` : `until ${end.until}`}`;
 };

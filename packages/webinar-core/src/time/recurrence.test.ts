@@ -119,8 +119,9 @@ describe("recurrence", () => {
     [{ type: 2, weekly_days: "2,4,6", end_times: 5 }, "every week on Monday, Wednesday and Friday, 5 times"],
     [
       { type: 3, monthly_week: -1, monthly_week_day: 6, repeat_interval: 3, end_date_time: "2027-12-31" },
-      "every 3 months on the last Friday, until 2027-12-31T23:59:59Z",
+      "every 3 months on the last Friday, until 2027-12-31",
     ],
+    [{ type: 1, end_date_time: "2027-03-05T18:00" }, "every day, until 2027-03-05 18:00"],
     [{ type: 3, monthly_day: 15, end_times: 2 }, "every month on day 15, 2 times"],
   ])("puts %j into words", async (rule, words) => {
     expect(describeRule((await read("2027-03-01T10:00", "UTC", rule)).rule)).toBe(words);

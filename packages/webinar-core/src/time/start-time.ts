@@ -184,6 +184,6 @@ export const readingSchema = z.object({
   zone_from: z.enum(["input", "instant", "webinar", "host profile", "operator"]).describe("What supplied the zone"),
 });
 
-/** "2032-03-01 10:00 America/New_York (15:00 UTC)". */
+/** "2032-03-01 10:00 America/New_York (15:00 UTC)"; with the day in UTC if that is another one. */
 export const describeReading = ({ utc, local, timezone }: Reading): string =>
-  `${local.slice(0, 16).replace("T", " ")} ${timezone} (${utc.slice(11, 16)} UTC)`;
+  `${local.slice(0, 16).replace("T", " ")} ${timezone} (${utc.slice(0, 10) === local.slice(0, 10) ? "" : `${utc.slice(0, 10)} `}${utc.slice(11, 16)} UTC)`;

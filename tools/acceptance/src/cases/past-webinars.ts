@@ -38,7 +38,7 @@ export const pastWebinars: readonly Case[] = [
   {
     id: "pastWebinars.listPolls",
     name: "by UUID",
-    input: ({ held }) => ({ webinar_id: held }),
+    input: ({ held }) => ({ webinar_id: held, full: true }),
     expected: { ok: { start_time: "2038-01-05T16:00:00Z" } },
   },
   fails("pastWebinars.listPolls", "of a webinar that is not there", () => ({ webinar_id: NOWHERE }), "not_found"),

@@ -7,12 +7,13 @@ import type { RowRules } from "../check/check-row.ts";
 import { NO_FORM } from "../check/form.ts";
 import type { Column } from "../columns/map-columns.ts";
 import type { RowNote, SendOptions } from "../journal/events.ts";
+import { codeOf } from "../journal/standing.ts";
 import type { RowSink } from "../journal/stored-rows.ts";
 import { lookNow } from "../run/settle-rows.ts";
 import type { Look, Task } from "../run/task.ts";
 import type { Method, Subject, Target } from "../subject.ts";
 import type { MappedTable } from "../table/find-header.ts";
-import type { Plan } from "./plan.ts";
+import { type Plan, ROWS_OF_CALL } from "./plan.ts";
 import { compareWithList, type SortedRows, sortRows } from "./sort-rows.ts";
 
 /** What a plan is made from. */
@@ -29,7 +30,14 @@ export interface PlanParts {
   rules: RowRules;
   sink: RowSink;
   /** People whom earlier imports signed up a moment ago, by the hash of their key. */
-  earlier(key: string): RowNote | undefined;
+  earlier(key: string): SignedUp | undefined;
+}
+
+/** Somebody whom an earlier import signed up a moment ago, or may have. */
+export interface SignedUp {
+  note: RowNote;
+  /** The registrant's id, if Zoom can be asked by now whether they are still there; else null. */
+  askedBy: string | null;
 }
 
 /** A plan, with what it found out on the way. */
@@ -57,7 +65,7 @@ const secondsFor = (calls: number, endpoint: ReturnType<Subject["endpoint"]>, pa
 
 const describeReading = ({ table, header }: MappedTable): string => {
   const { format, encoding, delimiter } = table;
-  if (format === "rows") return "rows of the call";
+  if (format === "rows") return ROWS_OF_CALL;
   const words = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars" }[delimiter ?? ""] ?? delimiter;
   const names = { "utf-8": "UTF-8", "utf-16le": "UTF-16", "utf-16be": "UTF-16", "windows-1252": "Windows-1252", macintosh: "Mac Roman" };
   const text = encoding === null ? "" : `, ${names[encoding]}`;
@@ -82,7 +90,32 @@ const noteFullName = ({ columns, header }: MappedTable): string[] => {
   const at = (field: string) => columns.findIndex((column) => column.kind === "field" && column.field === field);
   const whole = at("name");
   if ([whole, at("first_name"), at("last_name")].includes(-1)) return [];
-  return [`"${header[whole]}" is used only in rows without a first or last name of their own.`];
+  return [`"${header[whole]}" only fills in a first or last name that a row lacks.`];
+};
+
+/** More people than this are not asked for one by one: a list that leaves out so many is late. */
+const MOST_ASKED = 30;
+
+/** Those of earlier imports whom the list does not show, by key; without those whom Zoom knows no longer, because somebody removed them. */
+const readUnlisted = async ({ subject, zoom, webinarId, earlier }: PlanParts, keys: Iterable<string>, { listed }: Look) => {
+  const known = new Map<string, RowNote>();
+  const asked: [string, string][] = [];
+  for (const key of keys) {
+    const one = listed.has(key) ? undefined : earlier(key);
+    if (one === undefined) continue;
+    known.set(key, one.note);
+    if (one.askedBy !== null) asked.push([key, one.askedBy]);
+  }
+  if (subject.isThere !== undefined && asked.length <= MOST_ASKED)
+    for (const [key, id] of asked) if (!(await subject.isThere(zoom, webinarId, id))) known.delete(key);
+  return known;
+};
+
+const noteUnlisted = (known: ReadonlyMap<string, RowNote>): string[] => {
+  const count = [...known.values()].filter(([, code]) => code === codeOf("already")).length;
+  if (count === 0) return [];
+  const who = count === 1 ? "1 person is not on Zoom's list, and counts" : `${count} people are not on Zoom's list, and count`;
+  return [`${who} as registered: an import registered ${count === 1 ? "them" : "these"} less than ten minutes ago, and the list may be late.`];
 };
 
 /** Reads the table and the list, and says what an import would do. Nothing is sent. */
@@ -91,11 +124,7 @@ export const makePlan = async (parts: PlanParts): Promise<MadePlan> => {
   const sorted = await sortRows(mapped, rules, sink);
   const anyTask = subject.task(zoom, webinarId, "single", target, options);
   const look = await lookNow({ task: anyTask, clock, rowsByKey: sorted.rowsByKey });
-  const known = new Map<string, RowNote>();
-  for (const key of sorted.rowsByKey.keys()) {
-    const note = look.listed.has(key) ? undefined : parts.earlier(key);
-    if (note !== undefined) known.set(key, note);
-  }
+  const known = await readUnlisted(parts, sorted.rowsByKey.keys(), look);
   const before = compareWithList(sorted, look, anyTask, known);
   const notes = [...sorted.notes, ...before.notes];
   const left = new Set(before.notes.map(([at]) => at));
@@ -134,6 +163,7 @@ export const makePlan = async (parts: PlanParts): Promise<MadePlan> => {
     notes: [
       ...target.notes,
       ...noteMost(target, before.fresh),
+      ...noteUnlisted(known),
       ...(options.occurrence_ids === undefined ? [] : [`For the dates ${options.occurrence_ids.join(", ")} only.`]),
       ...noteFullName(mapped),
       ...form.questions

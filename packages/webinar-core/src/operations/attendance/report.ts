@@ -12,7 +12,7 @@ import { defineOperation } from "../../operation/define-operation.ts";
 export const reportAttendance = defineOperation({
   id: "attendance.report",
   tool: "get_attendance_report",
-  summary: "Report who came to a webinar, for how long, who stayed away, and how many questions and polls each took part in.",
+  summary: "Report who came to a webinar, for how long and who stayed away; with fields also polls and questions of each.",
   endpoints: [...ATTENDANCE_ENDPOINTS],
   input: reportInput,
   output: reportOutput,

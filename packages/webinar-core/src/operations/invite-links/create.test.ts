@@ -18,6 +18,16 @@ it("gives a link for each name at once, since they are what the call is about", 
   expect(request?.body).toEqual({ attendees: input.attendees, ttl: 86_400 });
 });
 
+it.each([
+  [undefined, "2 hours"],
+  [86_400, "1 day"],
+  [3_600, "1 hour"],
+  [90, "2 minutes"],
+])("says how long links with ttl %s work", (ttl, life) => {
+  const words = createInviteLinks.describe({ attendees: [{ name: "Rosa Ember" }] }, { ...input, ttl });
+  expect(words).toBe(`1 link; keep it, Zoom does not show it again; valid for ${life} from now (ttl)`);
+});
+
 it("is refused if the operator gives no personal links", async () => {
   const { refusal, seen } = emulated({ session: { reveal: "shared" } });
   expect(await refusal(createInviteLinks, input)).toMatchObject({ code: "not_allowed", hint: expect.stringContaining("--reveal personal") });

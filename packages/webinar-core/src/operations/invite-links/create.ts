@@ -29,6 +29,22 @@ export const createInviteLinks = endpointOperation("POST /webinars/{webinarId}/i
     // Repeating it would make a second set of links beside one that nobody has.
     find: null,
   }),
-  describe: ({ attendees }) =>
-    countOf(attendees?.length ?? 0, "link; keep it, Zoom does not show it again", "links; keep them, Zoom does not show them again"),
+  describe: ({ attendees }, { ttl = ZOOMS_LIFE }) =>
+    `${countOf(attendees?.length ?? 0, "link; keep it, Zoom does not show it again", "links; keep them, Zoom does not show them again")}${lifeOf(ttl)}`,
 });
+
+/** Seconds that links work unless the call says otherwise. Source: Zoom API, POST /webinars/{webinarId}/invite_links. */
+const ZOOMS_LIFE = 7200;
+const [A_DAY, AN_HOUR, A_MINUTE] = [86_400, 3_600, 60];
+
+/** How long links work, which may be shorter than the time until the webinar. */
+const lifeOf = (seconds: number): string => {
+  if (seconds === 0) return "";
+  const valid =
+    seconds % A_DAY === 0
+      ? countOf(seconds / A_DAY, "day")
+      : seconds % AN_HOUR === 0
+        ? countOf(seconds / AN_HOUR, "hour")
+        : countOf(Math.ceil(seconds / A_MINUTE), "minute");
+  return `; valid for ${valid} from now (ttl)`;
+};

@@ -1,10 +1,11 @@
-import { countOf } from "../../operation/counts.ts";
-import { endpointOperation } from "../../operation/endpoint-operation.ts";
+import { sumOperation } from "../../answers/sum-operation.ts";
 
-export const listPastPolls = endpointOperation("GET /past_webinars/{webinarId}/polls", {
+const ENDPOINT = "GET /past_webinars/{webinarId}/polls";
+
+export const listPastPolls = sumOperation(ENDPOINT, {
   id: "pastWebinars.listPolls",
   tool: "list_past_webinar_polls",
-  summary: "Read who answered what in the polls of a held webinar.",
+  summary: "Read poll results of a held webinar: how many gave which answer; with full, who answered what.",
   alsoKnownAs: `
     poll results, how did people vote, who answered what in the poll, quiz results, votes, poll answers, outcome of the poll, what did they
     choose, voting results, answers to the quiz, quiz scores, who picked what, what did the audience answer, results of the voting, how many chose
@@ -12,12 +13,13 @@ export const listPastPolls = endpointOperation("GET /past_webinars/{webinarId}/p
     votes of last night, how did Tom do in the quiz, results of the ice-breaker, which option was most popular, how was the ballot, share of yes
     votes, who got it right, what came out of the poll, who chose which answer, the vote's outcome, what did they vote, result of the quiz, how
     did the vote end, which answer won, who said yes in the poll, how did the audience answer, votes from Monday, did people know the right answer`,
-  cli: {
-    positional: ["webinar_id"],
-    columns: ["name", "email"],
-    list: "questions",
-    answers: { list: "question_details", question: "question", answer: "answer", show: "counts" },
-    examples: ["past-webinars list-polls 91974973765"],
-  },
-  describe: ({ questions }) => `${countOf(questions?.length ?? 0, "person", "people")} answered`,
+  list: "questions",
+  details: "question_details",
+  read: (zoom, webinarId) => zoom.call(ENDPOINT, { path: { webinarId } }),
+  respondents: ({ questions = [] }) =>
+    questions.map(({ email, question_details = [] }) => ({
+      email,
+      given: question_details.map(({ polling_id, question, answer }) => ({ key: `${polling_id ?? ""}\n${question ?? ""}`, question, answer })),
+    })),
+  examples: ["past-webinars list-polls 91974973765"],
 });

@@ -1,3 +1,4 @@
+import { answeredOf } from "../../answers/answered-of.ts";
 import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
@@ -23,7 +24,7 @@ export const listPastQa = endpointOperation("GET /past_webinars/{webinarId}/qa",
     examples: ["past-webinars list-qa 91974973765"],
   },
   describe: ({ questions: people = [] }) => {
-    const asked = people.reduce((sum, { question_details = [] }) => sum + question_details.length, 0);
-    return `${countOf(asked, "question", "questions")} from ${countOf(people.length, "person", "people")}`;
+    const asked = people.flatMap(({ question_details = [] }) => question_details);
+    return `${countOf(asked.length, "question", "questions")} from ${countOf(people.length, "person", "people")}${answeredOf(asked.map(({ answer }) => answer))}`;
   },
 });

@@ -72,3 +72,26 @@ describe("registrants.approve", () => {
     expect(items.filter(({ outcome }) => outcome === "done")).toHaveLength(5);
   });
 });
+
+describe("what an assistant reads of a decision", () => {
+  const decided = (count: number) => ({
+    webinar_id: "1",
+    action: "approve" as const,
+    results: Array.from({ length: count }, (_none, at) => ({
+      id: `r${at}`,
+      email: `p${at}@example.com`,
+      outcome: at === 3 ? ("skipped" as const) : ("done" as const),
+    })),
+  });
+  const input = { webinar_id: "1", registrants: ["a@example.com"] };
+
+  it("is everybody of a few, and of many those for whom it was not done, with how many the others are", () => {
+    const few = decided(10);
+    expect(approveRegistrants.brief?.(few, input)).toEqual(few);
+    const many = decided(45);
+    const brief = approveRegistrants.brief?.(many, input);
+    expect(brief).toMatchObject({ results: [{ id: "r3", outcome: "skipped" }], done_too: 44 });
+    expect(approveRegistrants.describe(many, input)).toBe("44 of 45 approved");
+    expect(approveRegistrants.brief?.(many, { ...input, full: true })).toEqual(many);
+  });
+});

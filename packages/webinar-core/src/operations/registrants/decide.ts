@@ -7,7 +7,7 @@ import { countOf } from "../../operation/counts.ts";
 import { ifAllowed } from "../../operation/if-allowed.ts";
 import { inSlices } from "../../operation/in-slices.ts";
 import type { OperationContext } from "../../operation/operation.ts";
-import { occurrenceId, onlyOn, type RegistrantStatus, webinarId } from "../../operation/params.ts";
+import { occurrenceId, onlyOn, type RegistrantStatus, rare, webinarId } from "../../operation/params.ts";
 import { type Consequence, type Preview, toRecipients } from "../../operation/preview.ts";
 import { readRegistrants } from "../../people/read-registrants.ts";
 import { settleSlice } from "../../settle/settle-slice.ts";
@@ -32,6 +32,7 @@ const decisionResult = z.object({
   webinar_id: z.string(),
   action: z.enum(["approve", "deny", "cancel"]),
   results: z.array(itemResult),
+  done_too: z.number().int().optional().describe("In short: how many more it was done for, who are not in results"),
   zoom_mails: z.boolean().nullish().describe("Whether Zoom writes to those it was done for; null: unknown"),
 });
 
@@ -40,6 +41,7 @@ export const decisionInput = {
   webinar_id: webinarId,
   registrants: z.array(anyId(128)).min(1).max(300).describe("E-mail addresses or registrant IDs"),
   occurrence_id: occurrenceId.optional(),
+  full: rare(z.boolean().optional().describe("For an assistant: also those of many for whom it was done, as all other doors give")),
 };
 
 interface Decision {
@@ -137,6 +139,13 @@ const VERBS: Readonly<Record<Action, string>> = { approve: "Approve", deny: "Den
 /** Said if a webinar writes no mail about decisions: nobody gets their join link then. */
 const UNTOLD = "The webinar's mails to registrants are off: nobody is sent their join link.";
 
+/** No decision makes somebody wait for approval again. */
+const BACK: Readonly<Record<Action, string>> = {
+  approve: "Cancelling takes this back, but nobody waits for approval again; mail that is sent cannot be undone.",
+  deny: "Approving takes this back, but nobody waits for approval again; mail that is sent cannot be undone.",
+  cancel: "Approving takes this back, but nobody waits for approval again; mail that is sent cannot be undone.",
+};
+
 /** Who waits has no join link yet, and loses only their place. */
 const lossesIn = (action: Action, concerned: readonly FoundRegistrant[]): Consequence[] => {
   if (action === "approve") return [];
@@ -178,7 +187,21 @@ export const previewDecision = async (decision: Decision, { zoom }: OperationCon
     recipients: isMailed ? toRecipients(emails, WHY[action]) : null,
     // Whoever was denied or cancelled can be approved again.
     reversible: true,
+    ...(concerned.some(({ status }) => status === "pending") ? { undo: BACK[action] } : {}),
   };
+};
+
+type DecisionResult = z.output<typeof decisionResult>;
+
+/** As many are listed whatever became of them. */
+const MOST_LISTED = 10;
+
+/** Of many people, those for whom it was not done: the others are as they were asked to be. */
+const briefDecision = (decided: DecisionResult, { full }: { full?: boolean | undefined }): DecisionResult => {
+  const { results } = decided;
+  const left = results.filter(({ outcome }) => outcome !== "done");
+  if (full === true || results.length <= MOST_LISTED || left.length === results.length) return decided;
+  return { ...decided, results: left, done_too: results.length - left.length };
 };
 
 /** "2 of 3 approved". */
@@ -204,6 +227,7 @@ export const DECISION = {
   emails: "registrants",
   output: decisionResult,
   rows: "results",
+  brief: briefDecision,
   describe: describeDecision,
 } as const;
 

@@ -59,6 +59,20 @@ describe("registrants.import", () => {
     expect(world.writes()).toBe(0);
   });
 
+  it("speaks of rows if there is no file, and says which of two rows of a person counts", async () => {
+    const rows = [
+      { email: "nora@example.com", first_name: "Nora", org: "Falk" },
+      { email: "NORA@example.com", first_name: "N.", org: "Falk" },
+      { email: "nobody", first_name: "No", org: "Falk" },
+    ];
+    const session = world.process(undefined, { safety: "confirm" });
+    const text = String(await world.run(importRegistrants, { webinar_id: world.webinar_id, rows }, session).catch((error: unknown) => error));
+    expect(text).toContain("1 of somebody in an earlier row, which counts");
+    expect(text).toContain("Row 3: email is not an e-mail address.");
+    expect(text).toContain("and the rows have org");
+    expect(text).not.toMatch(/\bfile\b|Line \d/);
+  });
+
   it("says before it is agreed to that Zoom may write to people who will wait, as nobody knows", async () => {
     const waiting = await importWorld({ registration: "manual" });
     const file = await waiting.file("people.csv", peopleCsv(2));
@@ -94,7 +108,7 @@ describe("registrants.import", () => {
         .join("\n")}`,
     );
     const plan = await world.run(importRegistrants, { webinar_id: world.webinar_id, file: answers, dry_run: true });
-    expect(plan.plan).toMatchObject({ method: "single", why: "a batch takes only e-mail and names, and the file has City" });
+    expect(plan.plan).toMatchObject({ method: "single", why: "a batch takes only e-mail and names, and the rows have City" });
     await expect(world.run(importRegistrants, { webinar_id: world.webinar_id, file: answers, method: "batch" })).rejects.toThrow(
       "batches cannot be used",
     );

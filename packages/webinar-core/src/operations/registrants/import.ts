@@ -65,6 +65,7 @@ export const importRegistrants = defineOperation({
     "POST /webinars/{webinarId}/batch_registrants",
     "GET /webinars/{webinarId}",
     "GET /webinars/{webinarId}/registrants",
+    "GET /webinars/{webinarId}/registrants/{registrantId}",
     "GET /webinars/{webinarId}/registrants/questions",
   ],
   effect: "create",

@@ -9,6 +9,7 @@ import {
   assertTakesRegistrations,
   datesPicked,
   noteAllDates,
+  noteFull,
   type Registration,
   readRegistration,
 } from "./registration.ts";
@@ -42,14 +43,14 @@ export const previewRegistration = async (
     ? ""
     : status === "pending"
       ? "; the registration waits for approval"
-      : status === "approved"
+      : status === "approved" && registration.full === null
         ? "; the registration counts at once"
         : "";
   const days = datesPicked(registration, registration.named) ?? [];
   const onDates = days.length === 0 ? "" : `, only for ${days.join(", ")}`;
   return {
     summary: `Register ${name} for "${topic ?? webinar_id}"${onDates}${waits}.`,
-    notes: [...describeKnownPeople(known), ...noteAllDates(registration, occurrence_ids)],
+    notes: [...describeKnownPeople(known), ...noteAllDates(registration, occurrence_ids), ...noteFull(registration)],
     targets: [
       { kind: "webinar", id: webinar_id, ...(topic === null ? {} : { label: topic }) },
       { kind: "person", id: email, label: name },
@@ -59,11 +60,13 @@ export const previewRegistration = async (
   };
 };
 
+const AGAIN = "they may hear of the registration; whoever is on the list already may hear of it again";
+
 /** Whether Zoom writes to somebody who has to wait, or is on the list already, is not documented. */
 const recipientsOf = (emails: readonly string[], { mails, waits, isNew }: { mails: boolean | null; waits: boolean; isNew: boolean }) =>
   toRecipients(
     emails,
-    waits ? "they are told that the registration waits for approval" : "the registration is confirmed",
+    !isNew ? AGAIN : waits ? "they are told that the registration waits for approval" : "the registration is confirmed",
     mails === true && !waits && isNew,
   );
 
@@ -80,7 +83,7 @@ export const previewBatch = async (
   const waits = auto_approve !== true && status === "pending" ? "; the registrations wait for approval" : "";
   return {
     summary: `Register ${countOf(registrants.length, "person", "people")} for "${topic ?? webinar_id}"${waits}.`,
-    notes: describeKnownPeople(known),
+    notes: [...describeKnownPeople(known), ...noteFull(registration)],
     targets: [
       { kind: "webinar", id: webinar_id, ...(topic === null ? {} : { label: topic }) },
       ...registrants.map((person) => ({

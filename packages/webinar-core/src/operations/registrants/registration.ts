@@ -3,6 +3,7 @@ import type { ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
 import { checkForm } from "../../import/check/check-form.ts";
 import { NO_FORM, readForm } from "../../import/check/form.ts";
 import { assertStand, WITH_CALLED_OFF } from "../../operation/called-off.ts";
+import { countOf } from "../../operation/counts.ts";
 import { ifAllowed, ifReadable } from "../../operation/if-allowed.ts";
 import { SERIES } from "../../operation/series.ts";
 import { datesIn, shortDate } from "../webinars/dates.ts";
@@ -21,6 +22,8 @@ export interface Registration {
   isSeries: boolean | null;
   /** True if whoever registers is registered for every date of a series, whichever they name. */
   isForAllDates: boolean;
+  /** How many people the webinar takes and has, if it has no place left; null if it has, or nobody knows. */
+  full: { most: number; approved: number } | null;
   /** The dates that were named, as days: "2032-03-08 10:00". */
   named: readonly string[];
 }
@@ -36,6 +39,23 @@ export const datesPicked = ({ isForAllDates }: Registration, dates: readonly str
 /** Said if dates are named for which nobody can register by themselves: Zoom takes them and registers for all. */
 export const noteAllDates = ({ isForAllDates }: Registration, dates: readonly string[] | undefined): string[] =>
   isForAllDates && dates !== undefined && dates.length > 0 ? ["Registration is for all dates here: occurrence_ids has no effect."] : [];
+
+/** Zoom's limit counts approved registrations. */
+const fullness = async (zoom: ZoomClient, webinarId: string, most: number): Promise<Registration["full"]> => {
+  if (most === 0) return null;
+  const query = { status: "approved" as const, page_size: 1 };
+  const page = await ifReadable(() => zoom.call("GET /webinars/{webinarId}/registrants", { path: { webinarId }, query }));
+  const approved = page?.total_records ?? 0;
+  return approved < most ? null : { most, approved };
+};
+
+/** Said if a webinar has no place left. */
+export const noteFull = ({ full }: Registration): string[] =>
+  full === null
+    ? []
+    : [
+        `The webinar takes at most ${countOf(full.most, "person", "people")}, and ${full.approved} ${full.approved === 1 ? "is" : "are"} approved: Zoom may refuse this.`,
+      ];
 
 /** How a webinar registers people. Throws `InputError` for a date that was called off. Read before the write, so that a failure here leaves nothing half reported. */
 export const readRegistration = async (zoom: ZoomClient, webinarId: string, dates: readonly string[] = []): Promise<Registration> => {
@@ -54,6 +74,7 @@ export const readRegistration = async (zoom: ZoomClient, webinarId: string, date
     isOn: approval === undefined ? null : approval !== OFF,
     isSeries: webinar?.type === undefined ? null : webinar.type !== SINGLE,
     isForAllDates: webinar !== null && (webinar.type !== SERIES || (settings?.registration_type ?? FOR_ALL) === FOR_ALL),
+    full: await fullness(zoom, webinarId, settings?.registrants_restrict_number ?? 0),
     named: held.filter(({ occurrence_id }) => occurrence_id != null && dates.includes(occurrence_id)).map(shortDate),
   };
 };

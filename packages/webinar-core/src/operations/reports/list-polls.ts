@@ -1,10 +1,11 @@
-import { countOf } from "../../operation/counts.ts";
-import { endpointOperation } from "../../operation/endpoint-operation.ts";
+import { sumOperation } from "../../answers/sum-operation.ts";
 
-export const listReportPolls = endpointOperation("GET /report/webinars/{webinarId}/polls", {
+const ENDPOINT = "GET /report/webinars/{webinarId}/polls";
+
+export const listReportPolls = sumOperation(ENDPOINT, {
   id: "reports.listPolls",
   tool: "list_webinar_report_polls",
-  summary: "Report poll answers of a held webinar, by person.",
+  summary: "Report poll answers of a held webinar: how many gave each; with full, by person.",
   alsoKnownAs: `
     poll report, report of poll answers, polls by person, quiz report, voting report, export of poll answers, answers per person, official poll
     results, poll statistics, report of votes, export poll answers, quiz answers of each participant, report on the votes, answers of each voter,
@@ -12,12 +13,13 @@ export const listReportPolls = endpointOperation("GET /report/webinars/{webinarI
     names, how each one voted, quiz answers by person, list of voters and votes, results of all polls by attendee, voting report with names, poll
     replies by name, each person's score, who voted what, quiz results by name, the answers of each attendee, poll report please, per person
     votes, how did Jo answer the quiz, report of voters, names and votes`,
-  cli: {
-    positional: ["webinar_id"],
-    columns: ["name", "email"],
-    list: "questions",
-    answers: { list: "question_details", question: "question", answer: "answer", show: "counts" },
-    examples: ["reports list-polls 91974973765"],
-  },
-  describe: ({ questions }) => `${countOf(questions?.length ?? 0, "person", "people")} answered polls`,
+  list: "questions",
+  details: "question_details",
+  read: (zoom, webinarId) => zoom.call(ENDPOINT, { path: { webinarId } }),
+  respondents: ({ questions = [] }) =>
+    questions.map(({ email, question_details = [] }) => ({
+      email,
+      given: question_details.map(({ polling_id, question, answer }) => ({ key: `${polling_id ?? ""}\n${question ?? ""}`, question, answer })),
+    })),
+  examples: ["reports list-polls 91974973765"],
 });

@@ -5,7 +5,7 @@ import { listReportQa } from "./list-qa.ts";
 
 it("lists who asked what, with state and answers, and no name of who asked without one", async () => {
   const { run, seen } = emulated();
-  const report = await run(listReportQa, { webinar_id: HELD });
+  const report = await run(listReportQa, { webinar_id: HELD, full: true });
   expect(seen()).toMatchObject([{ path: `/v2/report/webinars/${HELD}/qa` }]);
   expect(report.questions).toMatchObject([
     {
@@ -13,6 +13,10 @@ it("lists who asked what, with state and answers, and no name of who asked witho
       question_details: [{ question_status: "answered", answer_details: [{ content: "Yes, by tomorrow.", type: "host_answered_publicly" }] }],
     },
     { name: "Anonymous Attendee", question_details: [{ question_status: "open", answer_details: [] }] },
+  ]);
+  const { questions } = await run(listReportQa, { webinar_id: HELD });
+  expect(questions?.[0]?.question_details).toEqual([
+    { question: "Will there be a recording?", answer: "Yes, by tomorrow.", question_status: "answered" },
   ]);
 });
 

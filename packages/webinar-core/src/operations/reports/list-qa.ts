@@ -1,3 +1,4 @@
+import { answeredOf } from "../../answers/answered-of.ts";
 import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
@@ -20,5 +21,10 @@ export const listReportQa = endpointOperation("GET /report/webinars/{webinarId}/
     answers: { list: "question_details", question: "question", answer: "answer", show: "each" },
     examples: ["reports list-qa 91974973765"],
   },
-  describe: ({ questions }) => `${countOf(questions?.length ?? 0, "person", "people")} asked questions`,
+  short: ["questions.name", "questions.email", ...["question", "answer", "question_status"].map((field) => `questions.question_details.${field}`)],
+  describe: ({ questions: people = [] }) => {
+    const asked = people.flatMap(({ question_details = [] }) => question_details);
+    const answers = asked.map(({ answer, answer_details = [] }) => answer || answer_details[0]?.content);
+    return `${countOf(asked.length, "question")} from ${countOf(people.length, "person", "people")}${answeredOf(answers)}`;
+  },
 });

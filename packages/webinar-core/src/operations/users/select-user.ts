@@ -18,6 +18,12 @@ export type SelectedUser = z.output<typeof selectedUser>;
 const SHOWN = 20;
 const toCandidates = (users: readonly NumberedUser[]) => users.slice(0, SHOWN).map(({ number, id, email, name }) => ({ number, id, email, name }));
 
+/** Everybody but those whose licence surely hosts no webinar; everybody if that leaves nobody. */
+const whoMayHost = (users: readonly NumberedUser[]): readonly NumberedUser[] => {
+  const hosts = users.filter(({ licence }) => licence === "licensed" || licence === null);
+  return hosts.length === 0 ? users : hosts;
+};
+
 /** The call has to be made again with one of the candidates; a door that can ask a person shows them. */
 const choose = (message: string, field: string, users: readonly NumberedUser[]) =>
   new InputError(message, [{ field, message }], {
@@ -63,7 +69,7 @@ export const selectUser = async (selection: string | undefined, ctx: OperationCo
     if (user) return { matched_by, ...user };
     throw new NotFoundError(`No user of the account is "${selection}".`, {
       hint: "Choose one of details.candidates, by e-mail or number.",
-      details: { field, candidates: toCandidates(users) },
+      details: { field, candidates: toCandidates(whoMayHost(users)) },
       foreign: ["candidates"],
     });
   };
@@ -71,7 +77,7 @@ export const selectUser = async (selection: string | undefined, ctx: OperationCo
     if (users.length === 1) return pick(users[0], "only user");
     const hosts = users.filter(({ licence }) => licence === "licensed");
     if (hosts.length === 1) return pick(hosts[0], "only host");
-    throw choose(`${field} is missing: who is the host?`, field, users);
+    throw choose(`${field} is missing: who is the host?`, field, whoMayHost(users));
   }
   if (/^#?\d{1,6}$/.test(said)) return pick(users[Number(said.replace("#", "")) - 1], "number");
   if (said === "first" || said === "last") return pick(users.at(said === "first" ? 0 : -1), "position");

@@ -41,7 +41,7 @@ describe("users.select", () => {
     const { refusal } = emulated();
     expect(await refusal(selectUserOperation, { user_selection })).toMatchObject({
       code: "not_found",
-      details: { candidates: [{ number: 1 }, {}, {}] },
+      details: { candidates: [{ number: 1 }, { number: 2 }] },
     });
   });
 });

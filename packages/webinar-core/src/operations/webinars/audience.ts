@@ -5,14 +5,13 @@ import { ifAllowed } from "../../operation/if-allowed.ts";
 import type { Consequence, Preview, PreviewRecipients } from "../../operation/preview.ts";
 import { toRecipients } from "../../operation/preview.ts";
 import { startToShow } from "../../operation/preview-change.ts";
+import { NO_REGISTRATION } from "../../operation/registration.ts";
 import { SERIES } from "../../operation/series.ts";
 import { readRegistrants } from "../../people/read-registrants.ts";
 import { showInZone } from "../../time/start-time.ts";
 import { datesIn, listDates, plannedIn } from "./dates.ts";
 
 type Webinar = ReplyOf<"GET /webinars/{webinarId}">;
-
-const NO_REGISTRATION = 2;
 
 /** Those who are registered, by what became of their registration: whoever counts them says which. */
 export interface Registered {
@@ -124,5 +123,7 @@ export const previewDeletion = async (
     consequences: cancel_webinar_reminder ? [] : untold(registered, panelists?.panelists?.length ?? 0),
     recipients: cancel_webinar_reminder ? toldRecipients(webinar, emails, "registrants and panelists are told that it is cancelled") : null,
     reversible: false,
+    // Zoom has an event for a webinar that was recovered, and no call that recovers one.
+    ...(occurrence_id === undefined ? { undo: "This cannot be undone from here; Zoom's portal may recover a deleted webinar." } : {}),
   };
 };

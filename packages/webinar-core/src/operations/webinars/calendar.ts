@@ -2,8 +2,8 @@ import { line } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { clashRemarks } from "../../calendar/clash-remarks.ts";
 import { readDays } from "../../calendar/days.ts";
-import { calendarEvent, type PlannedEvent, WARNING_WORDS } from "../../calendar/event.ts";
-import { readEventsOf, readHosts } from "../../calendar/read-events.ts";
+import { briefEvent, calendarEvent, type PlannedEvent, WARNING_WORDS } from "../../calendar/event.ts";
+import { noteNoHosts, readEventsOf, readHosts } from "../../calendar/read-events.ts";
 import { clashesOf, warningsOf } from "../../calendar/warnings.ts";
 import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
@@ -46,6 +46,7 @@ export const listWebinarCalendar = defineOperation({
     capacity: rare(
       z.number().int().min(1).max(100_000).optional().describe("Seats of the webinar licence, for over_capacity; Zoom seldom says them"),
     ),
+    full: rare(z.boolean().optional().describe("For an assistant: also join links, as all other doors give")),
     events_from: rare(z.number().int().min(0).max(10_000_000).optional().describe("Skip so many events")),
   }),
   output: z.object({
@@ -53,10 +54,12 @@ export const listWebinarCalendar = defineOperation({
     to: z.string(),
     timezone: z.string().describe("Zone of from, to and viewer_start"),
     read_at: z.string().describe("UTC"),
-    hosts_read: z.number().int(),
+    hosts_read: z.number().int().describe("People who may host webinars"),
     events: z.array(calendarEvent).describe("In order of time"),
     notes: z.array(z.string()).meta({ untrusted: true }).describe("What could not be read, and how to get it"),
   }),
+  // Nobody reads a link for each of many dates.
+  brief: (calendar, { full }) => (full === true ? calendar : { ...calendar, events: calendar.events.map(briefEvent) }),
   rows: "events",
   skips: "events_from",
   cli: {
@@ -85,7 +88,7 @@ export const listWebinarCalendar = defineOperation({
         const found = await readEventsOf(ctx, host, { days, checks, capacity });
         done += 1;
         ctx.progress({ done, total: hosts.length, message: "hosts" });
-        return found;
+        return { who: host.email ?? host.id, ...found };
       }),
     );
     const planned = read.flatMap(({ events }) => events).sort(startThenId);
@@ -96,7 +99,7 @@ export const listWebinarCalendar = defineOperation({
       to: days.to,
       timezone: zone,
       read_at: new Date(nowMs).toISOString().replace(/\.\d+Z$/, "Z"),
-      hosts_read: hosts.length,
+      hosts_read: read.filter(({ isHost }) => isHost).length,
       events: planned.slice(events_from).map((event) => {
         const others = clashes.get(event) ?? [];
         const { asksRegistration: _asks, ...shown } = event;
@@ -109,7 +112,7 @@ export const listWebinarCalendar = defineOperation({
           clashes_with: isOver(event) ? [] : [...new Set(others.map(({ webinar_id }) => webinar_id))],
         };
       }),
-      notes: read.flatMap(({ notes }) => notes),
+      notes: [...noteNoHosts(read.filter(({ isHost }) => !isHost).map(({ who }) => who)), ...read.flatMap(({ notes }) => notes)],
     };
   },
   describe({ events, hosts_read, from, to, timezone }, { checks }) {

@@ -113,9 +113,12 @@ export const readChange = async (input: ChangeInput, ctx: OperationContext): Pro
   };
 };
 
-/** A passcode is part of the join links: those that people have hold the old one. */
+/** A passcode is part of the join links: those that people have hold the one of their time. */
 const notePasscode = (webinar: Current | null, password: string): string[] =>
-  webinar?.password === password ? [] : ["The passcode is part of the join links: links that were sent before hold the old one."];
+  // Without a passcode every link fits.
+  password === "" || webinar?.password === password
+    ? []
+    : ["The passcode is part of the join links: those that were sent with another one still hold that one."];
 
 const MINUTE_MS = 60_000;
 

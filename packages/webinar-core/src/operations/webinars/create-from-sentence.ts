@@ -40,6 +40,12 @@ export const createFromSentence = defineOperation({
     alias: "schedule",
     host: "user_selection",
     positional: ["prompt"],
+    card: [
+      ...["topic", "host", "starts", "starts_for_host", "starts_for_you", "length", "repeats", "dates", "settings", "assumed", "not_used"].map(
+        (name) => `reading.${name}`,
+      ),
+      ...["id", "join_url", "registration_url", "password"].map((name) => `webinar.${name}`),
+    ],
     examples: [
       `schedule 'webinar "AI Safety" on 2032-03-01 at 10:00 for 45 minutes' --host first`,
       `schedule 'webinar "Drills" every Friday at 10:00, 6 times' --host first --dry-run`,

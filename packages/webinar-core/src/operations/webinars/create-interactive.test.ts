@@ -18,13 +18,16 @@ it.each([
   expect(seen().at(-1)).toMatchObject({ method: "POST", path: `/v2/users/${host.id}/webinars` });
 });
 
-it("lists the candidates if several fit or nobody was named, and creates nothing", async () => {
+it("lists everybody who fits, or all who may host if nobody was named, and creates nothing", async () => {
   const { refusal, seen } = emulated();
-  for (const user_selection of ["example", undefined]) {
+  for (const [user_selection, others] of [
+    ["example", [{ number: 2 }, { number: 3 }]],
+    [undefined, [{ number: 2 }]],
+  ] as const) {
     expect(await refusal(createWebinarInteractive, { ...base, user_selection })).toMatchObject({
       code: "input_invalid",
       faults: [{ field: "user_selection" }],
-      details: { candidates: [{ number: 1, email: HOST }, {}, {}] },
+      details: { candidates: [{ number: 1, email: HOST }, ...others] },
     });
   }
   expect(seen().every(({ method }) => method === "GET")).toBe(true);

@@ -19,7 +19,7 @@ import { datesIn, heldDate, noteOtherDates } from "./dates.ts";
 import { noteDifferences } from "./differences.ts";
 import { AS_GIVEN, type everyday, toSettings } from "./fields.ts";
 import { findWebinars } from "./find-webinars.ts";
-import { noteIdle } from "./setting-risk.ts";
+import { noteIdle, noteStandIns } from "./setting-risk.ts";
 
 const CREATE = "POST /users/{userId}/webinars";
 type ZoomFields = InputOf<typeof CREATE>;
@@ -57,7 +57,7 @@ export const DEFAULT_MINUTES = 60;
 export const readPlan = async (input: PlanInput, { zoom, zone, now }: OperationContext, ruleFields?: RuleFields): Promise<WebinarPlan> => {
   const { user_id, recurrence } = input;
   const type = typeOf(input);
-  const notes: string[] = [];
+  const notes = noteStandIns(toSettings(input, input.settings)?.alternative_hosts);
   if (type === 6) return { input, type, start: null, series: null, notes };
   const text = input.start_time ?? new Date(Math.ceil(((await now()) + HOUR_MS) / 60_000) * 60_000).toISOString();
   if (input.start_time === undefined) notes.push("No start_time was given: it starts one hour from now.");

@@ -25,9 +25,9 @@ const series = async () => {
 };
 const WINDOW = { from: "2027-03-01", to: "2027-03-31" };
 
-it("says of a new passcode that links which people have hold the old one, and of the same passcode nothing", async () => {
+it("says of a new passcode that links with another one still hold that one, and of the same passcode nothing", async () => {
   const { run, session, webinar_id } = await series();
-  const note = "The passcode is part of the join links: links that were sent before hold the old one.";
+  const note = "The passcode is part of the join links: those that were sent with another one still hold that one.";
   const { changes } = await previewOperation(updateWebinar, { webinar_id, password: "harbor9" }, session);
   expect(changes).toContain(note);
   expect((await run(updateWebinar, { webinar_id, password: "harbor9" })).notes).toEqual([note]);

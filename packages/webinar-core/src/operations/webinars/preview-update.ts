@@ -1,11 +1,12 @@
 import { changeLines, isLasting, lossesOf, settingsInWords } from "../../operation/losses.ts";
 import type { OperationContext } from "../../operation/operation.ts";
-import type { Consequence, Preview } from "../../operation/preview.ts";
+import { type Consequence, type Preview, toRecipients } from "../../operation/preview.ts";
+import { localTime } from "../../time/local-time.ts";
 import { apartIn, countRegistered, type Registered, registrantsOf, toldRecipients } from "./audience.ts";
 import { type Change, type ChangeInput, type Current, readChange } from "./change.ts";
 import { datesIn, shortDate } from "./dates.ts";
 import { scheduleLines, scheduleRisk } from "./schedule-risk.ts";
-import { mailedLater, noteIdle, switchedOff, WEBINAR_LOSSES, withWayBack } from "./setting-risk.ts";
+import { mailedLater, newStandIns, noteIdle, noteStandIns, switchedOff, WEBINAR_LOSSES, withWayBack } from "./setting-risk.ts";
 import { noteEffects, staleLinks } from "./update-notes.ts";
 
 const MINUTE_MS = 60_000;
@@ -30,15 +31,17 @@ const timing = async (
   const before = occurrence_id === undefined ? all : all.filter((date) => date.occurrence_id === occurrence_id);
   const lengthMs = (body?.duration ?? current?.duration ?? 0) * MINUTE_MS;
   const planned = dates ?? (type === 5 ? before.slice(0, 1).map(({ utc, local }) => ({ utc, local: local ?? utc })) : []);
+  const zone = body?.timezone ?? current?.timezone ?? "UTC";
   // Zoom lists no date that is over; a past date of the rule is not one to come.
-  const after = planned.filter(({ utc }) => type !== 9 || Date.parse(utc) + lengthMs > nowMs);
+  const coming = planned.filter(({ utc }) => type !== 9 || Date.parse(utc) + lengthMs > nowMs);
+  const after = await Promise.all(coming.map(async ({ utc, local }) => ({ utc, local: (await localTime(utc, zone)) ?? local })));
   const calledOff = (current?.occurrences ?? []).flatMap((date) => (date.status === "deleted" && date.occurrence_id ? [date.occurrence_id] : []));
   const change = { before, after, calledOff, occurrenceId: occurrence_id ?? null, registered, notifies: notifies({ ...input }) };
   const unread: Consequence[] =
     current === null && occurrence_id === undefined
       ? [{ kind: "replanned", text: "The dates that are there cannot be read; all of them are planned again." }]
       : [];
-  return { consequences: [...unread, ...scheduleRisk(change)], lines: scheduleLines(change, current?.timezone ?? body?.timezone ?? "UTC") };
+  return { consequences: [...unread, ...scheduleRisk(change)], lines: scheduleLines(change, { was: current?.timezone ?? zone, will: zone }) };
 };
 
 /** "only the date 2032-03-08 10:00 (1806393600000)"; nothing if all dates are meant. */
@@ -47,6 +50,15 @@ const dateLabel = async (current: Current | null, occurrenceId: string | undefin
   const date = current === null ? undefined : (await datesIn(current)).find(({ occurrence_id }) => occurrence_id === occurrenceId);
   return date === undefined ? `only the date ${occurrenceId}` : `only the date ${shortDate(date)} (${occurrenceId})`;
 };
+
+const REGISTRATION = ["automatic", "manual", "none"] as const;
+
+/** "approval type: 1 becomes 2" in the words that a caller uses for it. */
+const inWords = (line: string): string =>
+  line.replace(
+    /^approval type: ([0-2]) becomes ([0-2])$/,
+    (_line, before: string, after: string) => `registration: ${REGISTRATION[Number(before)]} becomes ${REGISTRATION[Number(after)]}`,
+  );
 
 const NOT_COMPARED = new Set(["start_time", "timezone", "type", "recurrence", "settings.notify_registrants"]);
 
@@ -72,21 +84,27 @@ export const previewUpdate = async (input: ChangeInput, ctx: OperationContext): 
     ...mailedLater(known, settings, registered),
   ];
   const emails = notifies(input) ? await registrantsOf(zoom, webinar, occurrence_id) : [];
+  const standIns = newStandIns(known, settings);
   const label = [current?.topic, await dateLabel(current, occurrence_id)].filter(Boolean).join(", ");
   return {
     summary: `Change ${settingsInWords(change.changed)} of "${current?.topic ?? webinar_id}".`,
     targets: [{ kind: "webinar", id: webinar_id, ...(label === "" ? {} : { label }) }],
     changes: [
       ...time.lines,
-      ...changeLines(current, sent, { ...(WEBINAR_LOSSES.secret ? { secret: WEBINAR_LOSSES.secret } : {}), skip: NOT_COMPARED, said: consequences }),
+      ...changeLines(current, sent, {
+        ...(WEBINAR_LOSSES.secret ? { secret: WEBINAR_LOSSES.secret } : {}),
+        skip: NOT_COMPARED,
+        said: consequences,
+      }).map(inWords),
       ...change.notes,
       ...noteIdle(known, settings),
+      ...(notifies(input) ? noteStandIns(standIns.join(",")) : []),
       ...(await noteEffects(webinar_id, change, zoom)),
     ],
     consequences,
     recipients: notifies(input)
       ? toldRecipients(webinar, emails, `registrants are told of the change${registered === null ? "" : apartIn(registered)}`)
-      : null,
+      : toRecipients(standIns, "they may be told that they are alternative hosts", false),
     reversible: !consequences.some(isLasting),
   };
 };

@@ -3,7 +3,7 @@ import { countOf } from "../../operation/counts.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { type Preview, type PreviewTarget, toRecipients } from "../../operation/preview.ts";
 import { describeRule } from "../../time/recurrence-rule.ts";
-import { describeReading, showInZone } from "../../time/start-time.ts";
+import { describeReading, type Reading, showInZone } from "../../time/start-time.ts";
 import type { PromptPlan } from "./from-prompt.ts";
 
 /** A sentence as it was read, for people to look at before anything is created. */
@@ -11,8 +11,8 @@ export const promptCard = z.object({
   topic: z.string().meta({ untrusted: true }),
   host: z.string().meta({ untrusted: true }),
   starts: z.string().describe("In the webinar's zone, and UTC"),
-  starts_for_host: z.string().nullable().describe("In the zone of the host's profile"),
-  starts_for_you: z.string().nullable().describe("In the operator's zone"),
+  starts_for_host: z.string().nullable().describe("In the zone of the host's profile, if it is another"),
+  starts_for_you: z.string().nullable().describe("In the operator's zone, if it is another"),
   length: z.string(),
   repeats: z.string().nullable(),
   dates: z.array(z.string()).describe("In the webinar's zone"),
@@ -29,8 +29,8 @@ export const toCard = async ({ host, reading, plan }: PromptPlan, { zone }: Pick
     topic,
     host: `${host.name ?? ""} <${host.email ?? ""}>`.trim(),
     starts: describeReading(starts),
-    starts_for_host: host.timezone === null ? null : await showInZone(starts.utc, host.timezone),
-    starts_for_you: zone === null ? null : await showInZone(starts.utc, zone),
+    starts_for_host: await showElsewhere(starts, host.timezone),
+    starts_for_you: zone === host.timezone ? null : await showElsewhere(starts, zone),
     length: countOf(duration, "minute"),
     repeats: series === null ? null : describeRule(series.rule),
     dates: (series?.dates ?? []).map(({ local }) => local.slice(0, 16).replace("T", " ")),
@@ -39,6 +39,9 @@ export const toCard = async ({ host, reading, plan }: PromptPlan, { zone }: Pick
     not_used: unused,
   };
 };
+
+const showElsewhere = async ({ utc, timezone }: Reading, zone: string | null): Promise<string | null> =>
+  zone === null || zone === timezone ? null : showInZone(utc, zone);
 
 const describeSettings = ({
   passcode,

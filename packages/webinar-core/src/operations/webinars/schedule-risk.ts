@@ -95,11 +95,12 @@ export const scheduleRisk = (change: ScheduleChange): Consequence[] => {
   return consequences;
 };
 
-/** Old and new time, for a person. */
-export const scheduleLines = ({ before, after }: Pick<ScheduleChange, "before" | "after">, timezone: string): string[] => {
-  if (isSame(before, after)) return [];
+/** Old and new time, for a person, each in the zone that the webinar has then. */
+export const scheduleLines = ({ before, after }: Pick<ScheduleChange, "before" | "after">, zone: { was: string; will: string }): string[] => {
+  const isOtherZone = zone.was !== zone.will;
+  if (isSame(before, after)) return isOtherZone ? [`time zone: ${zone.was} becomes ${zone.will}, at the same instant`] : [];
   const [was, will] = [before, after].map((dates) =>
     dates.length === 0 ? "no fixed time" : dates.length === 1 && dates[0] ? shortDate(dates[0]) : `${dates.length} dates: ${listDates(dates)}`,
   );
-  return [`time (${timezone}): ${was} becomes ${will}`];
+  return [isOtherZone ? `time: ${was} (${zone.was}) becomes ${will} (${zone.will})` : `time (${zone.was}): ${was} becomes ${will}`];
 };

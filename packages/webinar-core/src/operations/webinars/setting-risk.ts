@@ -2,6 +2,7 @@ import { countOf } from "../../operation/counts.ts";
 import type { LossOptions } from "../../operation/losses.ts";
 import { toWords } from "../../operation/losses.ts";
 import type { Consequence } from "../../operation/preview.ts";
+import { NO_REGISTRATION } from "../../operation/registration.ts";
 import { apartIn, describeRegistered, type Registered, totalOf } from "./audience.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -25,13 +26,13 @@ export const WEBINAR_LOSSES: LossOptions = {
   commaLists: new Set(["settings.alternative_hosts", "settings.authentication_domains", "settings.enforce_login_domains"]),
 };
 
-const NO_REGISTRATION = 2;
-
-/** A passcode that is set once more makes the links that people have fit again. */
-export const withWayBack = (consequence: Consequence): Consequence =>
-  consequence.text === "password is emptied."
+/** A passcode that is set once more makes the links that people have fit again, and alternative hosts that are named can be set again. */
+export const withWayBack = (consequence: Consequence): Consequence => {
+  if (consequence.text.startsWith("alternative hosts: ")) return { ...consequence, returns: true };
+  return consequence.text === "password is emptied."
     ? { ...consequence, text: "password is emptied: nobody needs one; the same one set again fits the links that were sent.", returns: true }
     : consequence;
+};
 
 const nothingRecords = (value: unknown): boolean => value === "none";
 
@@ -54,7 +55,7 @@ export const switchedOff = (before: Fields | null, sent: Fields, registered: Reg
 
 /** Settings that make Zoom write to people at another time, and to whom. */
 const TIMED: Readonly<Record<string, string>> = {
-  attendees_and_panelists_reminder_email_notification: "before the webinar, Zoom reminds everybody who is registered or a panelist",
+  attendees_and_panelists_reminder_email_notification: "before the webinar, Zoom reminds everybody who is approved by then or a panelist",
   follow_up_attendees_email_notification: "after the webinar, Zoom writes to everybody who came",
   follow_up_absentees_email_notification: "after the webinar, Zoom writes to everybody who is registered and did not come",
 };
@@ -102,6 +103,26 @@ export const mailedLater = (before: Fields | null, sent: Fields, registered: Reg
       : [],
   );
   return [...timed, ...lasting];
+};
+
+const addressesIn = (list: unknown): string[] =>
+  typeof list === "string"
+    ? list
+        .split(/[,;]/)
+        .map((one) => one.trim())
+        .filter((one) => one.includes("@"))
+    : [];
+
+/** The alternative hosts whom a change adds. Zoom writes to them unless their own settings say no, which no call tells. */
+export const newStandIns = (before: Fields | null, sent: Fields): string[] => {
+  const known = new Set(addressesIn(before?.alternative_hosts).map((one) => one.toLowerCase()));
+  return addressesIn(sent.alternative_hosts).filter((one) => !known.has(one.toLowerCase()));
+};
+
+/** Says that Zoom may write to alternative hosts. */
+export const noteStandIns = (list: unknown): string[] => {
+  const people = addressesIn(list);
+  return people.length === 0 ? [] : [`Zoom may write to the alternative hosts: ${people.join(", ")}.`];
 };
 
 /** What is sent and has no effect: a reminder's type without `enable`, since its switch is off, or `enable` without a type, which stays "never". */

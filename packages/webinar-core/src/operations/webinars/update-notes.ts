@@ -27,7 +27,7 @@ export const noteEffects = async (webinar_id: string, { body, current }: Change,
   return notes;
 };
 
-/** Says who has a link with the old passcode: Zoom does not announce a new one. Null if the passcode stays, or nobody has such a link. */
+/** Says who may have a link with another passcode: Zoom does not announce a new one. Null if the passcode stays, or nobody has such a link. */
 export const staleLinks = async (
   webinar: { id: string; password?: string | undefined },
   password: string | undefined,
@@ -38,5 +38,5 @@ export const staleLinks = async (
   const reply = await ifReadable(() => zoom.call("GET /webinars/{webinarId}/panelists", { path }));
   // Whoever waits for approval has no link yet.
   const holders = holdersOf({ approved: registered?.approved ?? 0, waiting: 0 }, reply?.panelists?.length ?? 0);
-  return holders === null ? null : `Zoom does not announce the new passcode. Links with the old one are out: ${holders}.`;
+  return holders === null ? null : `Zoom does not announce the new passcode. Links with another one may be out: ${holders}.`;
 };

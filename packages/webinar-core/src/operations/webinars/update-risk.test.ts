@@ -142,7 +142,7 @@ describe("a change of a webinar", () => {
     [
       "another passcode",
       { password: "Fresh12345" },
-      /does not announce the new passcode\. Links with the old one are out: 3 registered people and 1 panelist\./,
+      /does not announce the new passcode\. Links with another one may be out: 3 registered people and 1 panelist\./,
     ],
     [
       "another time without a mail",
@@ -278,5 +278,50 @@ describe("a deletion", () => {
     const one = textOf(await zoom.refusal(deleteWebinar, { webinar_id: id, occurrence_id: occurrences[0]?.occurrence_id }));
     expect(one).toContain(untold);
     expect(one).toContain("2 registrations, 1 panelist.");
+  });
+});
+
+describe("the preview of a new time says it as the webinar then has it", () => {
+  // The single webinar of the demo world is at 2032-03-01 16:00 in Berlin, 15:00 UTC.
+  it.each([
+    [
+      "in another zone",
+      { start_time: "2032-03-02 17:00", timezone: "Europe/London" },
+      "time: 2032-03-01 16:00 (Europe/Berlin) becomes 2032-03-02 17:00 (Europe/London)",
+    ],
+    ["in its own zone", { start_time: "2032-03-02 17:00" }, "time (Europe/Berlin): 2032-03-01 16:00 becomes 2032-03-02 17:00"],
+    ["as an instant", { start_time: "2032-03-02T17:00:00Z" }, "time (Europe/Berlin): 2032-03-01 16:00 becomes 2032-03-02 18:00"],
+    [
+      "in another zone for a longer webinar",
+      { start_time: "2032-03-01 10:00", timezone: "America/New_York", duration: 75, password: "" },
+      "time zone: Europe/Berlin becomes America/New_York, at the same instant",
+    ],
+  ])("%s", async (_how, change, line) => {
+    const zoom = confirming();
+    const start = { webinar_id, start_time: "2032-03-01T16:00", timezone: "Europe/Berlin", notify_registrants: false };
+    const trusted = { ...zoom.session, safety: "trusted" as const };
+    const { runOperation } = await import("../../run.ts");
+    await runOperation(updateWebinar, start, trusted);
+    const asked = await zoom.refusal(updateWebinar, { webinar_id, ...change });
+    expect(asked.details.preview).toMatchObject({ changes: expect.arrayContaining([line]) });
+    const done = await runOperation(updateWebinar, { webinar_id, ...change }, trusted);
+    const held = await zoom.emulator.state.webinar(webinar_id);
+    const said = /becomes (\S+ \S+) |becomes (\S+ \S+)$/.exec(line)?.slice(1).find(Boolean);
+    if (!line.startsWith("time zone")) expect(done.dates?.[0]?.local?.slice(0, 16).replace("T", " ")).toBe(said);
+    expect(done.dates?.[0]?.utc).toBe(held?.start_time);
+  });
+
+  it("one date of a series, which has no zone of its own", async () => {
+    const zoom = confirming();
+    const { webinar_id: id, occurrences } = await series(zoom);
+    const asked = await zoom.refusal(updateWebinar, {
+      webinar_id: id,
+      occurrence_id: occurrences[1]?.occurrence_id ?? "",
+      start_time: "2027-03-16T17:00",
+      timezone: "Europe/London",
+    });
+    expect(asked.details.preview).toMatchObject({
+      changes: expect.arrayContaining(["time (America/New_York): 2027-03-15 10:00 becomes 2027-03-16 13:00"]),
+    });
   });
 });
