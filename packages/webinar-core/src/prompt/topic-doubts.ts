@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { isClauseThere } from "./clause.ts";
 import type { Found, Language } from "./facts.ts";
 import type { Piece } from "./left-out.ts";
 import { HIDDEN } from "./pattern.ts";
@@ -68,6 +69,15 @@ export const findDoubts = (
     refuse(text, "may name somebody who takes part", 'Say "host ada@example.com" or "panelist ada@example.com", or leave the names out.');
   const asked = isNamed ? null : findRequestIn(topic, /:\s*$/.test(masked.slice(0, topic.from)));
   if (asked !== null) refuse(text, asked, QUOTE);
+  else if (
+    !isNamed &&
+    isClauseThere(
+      topic,
+      masked,
+      facts.some(({ fact, to }) => fact.kind === "intro" && fact.rank === 2 && to <= topic.from && /^[\s:]*$/.test(masked.slice(to, topic.from))),
+    )
+  )
+    faults.push({ message: `the topic is not clear: "${text}" is a part of a sentence`, hint: "Put it in quotes.", at: topic });
   if (!isNamed && /^(?:of \p{L}|[/&+])/iu.test(text)) refuse(text, "begins in the middle of a name", QUOTE);
   // a name behind the last sentence of a mail signs it
   if (

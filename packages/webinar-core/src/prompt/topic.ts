@@ -1,3 +1,4 @@
+import { isClause, withoutClause } from "./clause.ts";
 import type { Found, Language } from "./facts.ts";
 import { findLost, findUnsafe, isBareNumber, type Piece } from "./left-out.ts";
 import { beginsWithAddress } from "./letter.ts";
@@ -66,12 +67,15 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
           introduced !== null,
         );
   const edges = whole === null || intro === null ? whole : joinTalk(whole, intro, pieces, sentence);
-  const isTopic = edges?.piece ?? null;
+  const isNamed = intro?.fact.kind === "intro" && intro.fact.rank === 1;
+  const isTopic = edges === null ? null : isNamed ? edges.piece : withoutClause(edges.piece, sentence);
   const topic = quoted?.text ?? isTopic?.text ?? null;
-  const notes = edges === null || edges.other === null ? [] : [`The topic was read as "${edges.piece.text}"; it may be "${edges.other}".`];
+  const notes =
+    edges === null || edges.other === null || edges.piece !== isTopic
+      ? []
+      : [`The topic was read as "${edges.piece.text}"; it may be "${edges.other}".`];
   if (topic !== null && sentence.subject !== null) notes.push(`The topic was read as "${topic}"; it may be "${sentence.subject}".`);
   const leftOut = pieces.filter((piece) => piece !== left && (isTopic === null || piece.to <= isTopic.from || piece.from >= isTopic.to));
-  const isNamed = intro?.fact.kind === "intro" && intro.fact.rank === 1;
   // a subject is a guess
   const isSure = isNamed && !/^(?:subject|betreff|objet|re)/i.test(intro.said);
   if (isTopic !== null)
@@ -215,7 +219,7 @@ const pickLeftover = (all: readonly Piece[], moments: readonly Found[], { masked
       !(cityZone(piece.text) !== undefined && !isPlainWord(piece.text)) &&
       !isSignature(piece, masked),
   );
-  const named = likely.filter(({ text }) => !language.settingWords.test(text) && !INSTRUCTS.test(text));
+  const named = likely.filter(({ text }) => !language.settingWords.test(text) && !INSTRUCTS.test(text) && !isClause(text));
   const pieces = named.length > 0 ? named : likely.length > 0 ? likely : all;
   const beside = pieces.find(
     ({ from, to }) => /webinaire\s+$|webinar\s+$|webinar:\s*$/i.test(masked.slice(0, from)) || /^\s*webinar/i.test(masked.slice(to)),
