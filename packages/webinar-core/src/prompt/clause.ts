@@ -14,6 +14,9 @@ const SHORT_TITLE = /^(?:\p{Ll}+ (?:we|you|they|I) \p{Ll}+|\p{Lu}\p{Ll}+(?: \p{L
 /** "sheep scab and how to keep it out": behind a question word, a title may be a clause. */
 const FROM_QUESTION =
   /(?<=[\p{L}\p{N}])(?:,? (?:and|or|or|und|oder|et|ou)|[:–—,-]) (?:how|what|why|when|who|where|which|wie|was|warum|wer|wo|wann|comment|pourquoi|quand|où|ce que|ce qui)(?!\p{L}).*$/iu;
+/** "moderiert Jana Weiß das Webinar", "accueillons les bénévoles", "our volunteers learn first aid": a verb that is conjugated stands where a name begins. */
+const BEGINS_WITH_VERB =
+  /^(?:(?!zeit|welt|mit|seit|jetzt|rund)\p{Ll}{2,}(?:t|en) (?:wir|ich|sie|die|der|das|den|eine?n?|unsere?n?|Frau|Herr|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ (?:das|die|den|eine?n?|unsere?n?)) |\p{Ll}{2,}(?:ons|ez) (?:le|la|les|une?|des|nos|notre|votre|vos|ensemble)(?: |$)|\p{Ll}{2,}(?:ons|ez) l['’]|fait (?:une?|le|la|les) )/u;
 /** A clause is not over there, or has begun before. */
 const ENDS_OPEN =
   /(?<=[\p{L}\p{N}],?) (?:and it|and that|and this|and|but|or|then|although|though|because|so|if|that|which|it|they|he|she|we|I|is|are|was|will|shall|should|would|must|has|have|be|und|oder|aber|weil|dass|wenn|es|sie|wir|ich|ist|wird|soll|sind|que|qui|car|donc|mais|et|ou|ce|cela|ça|nous|on|il|elle|est|sera|serait)$/u;
@@ -40,7 +43,8 @@ export const isClauseThere = ({ from, to, text }: Piece, masked: string, isIntro
 };
 
 const isSurelyClause = (text: string): boolean =>
-  !QUESTION.test(text) && (GRAMMAR.test(text.replace(FROM_QUESTION, "")) || ENDS_OPEN.test(text) || BEGINS_OPEN.test(text));
+  !QUESTION.test(text) &&
+  (GRAMMAR.test(text.replace(FROM_QUESTION, "")) || ENDS_OPEN.test(text) || BEGINS_OPEN.test(text) || BEGINS_WITH_VERB.test(text));
 const hasWeakGrammar = (text: string): boolean => !SHORT_TITLE.test(text) && WEAK_GRAMMAR.test(text.replace(FROM_QUESTION, ""));
 
 /** Behind the particle, the sentence ends. */
@@ -50,7 +54,7 @@ const CLOSES = new RegExp(`^\\s*(?:(?:bitte|danke|please|thanks)[\\s,.!]*)?(?:[.
 const FRAMES: readonly RegExp[] = [
   /^(?:and |so |as |where |in which |there )?(?:(?:I|we)(?: (?:will|shall|would|should|are|am|have|had))?|(?:I|we)['’](?:re|m|ll|d|ve)) (?:(?:also|just|all) )?(?:(?:be|like|want|wish|going|hoping|planning|plan|hope)(?: to)? )?(?:be )?(?:hold|holding|run|running|host|hosting|do|doing|have|having|offer|offering|give|giving|put on|putting on|present|presenting|plan|planning|teach|teaching) (?:(?:the|our|an?|another|this) )?(.+)$/u,
   /^(?:and |so |also |the )?(?:it|this|that|this one|the (?:subject|topic|theme|webinar|session|talk)|webinar|session|subject|topic|talk)(?:['’]s|['’]ll be| is| will be| should be)(?: going to be)? (?:all )?(?:about|on|called) (.+)$/iu,
-  /^(?:(?:und|da|hier|dabei|darin|diesmal|inhaltlich) )?(?:(?:halten|machen|veranstalten|bieten|planen|führen|geben|haben|wollen|möchten|brauchen|zeigen|starten|legen|setzen|besprechen|behandeln) (?:wir|sie|ich)|(?:wir|ich) (?:halten|machen|veranstalten|bieten|planen|führen|geben|haben|wollen|möchten|brauchen|zeigen|starten|besprechen|behandeln)) (?:(?:die|das|den|eine|einen|ein|unser|unsere|unseren) )?(.+?)(?: (?:ab|an|durch|ein|auf|statt|machen|halten|abhalten|anbieten|durchführen|veranstalten))?$/u,
+  /^(?:(?:und|da|hier|dabei|darin|diesmal|inhaltlich) )?(?:(?:halten|machen|veranstalten|bieten|planen|führen|geben|haben|wollen|möchten|brauchen|zeigen|starten|legen|setzen|besprechen|behandeln|laden) (?:wir|sie|ich)|(?:wir|ich) (?:halten|machen|veranstalten|bieten|planen|führen|geben|haben|wollen|möchten|brauchen|zeigen|starten|besprechen|behandeln)) (?:(?:die|das|den|eine|einen|ein|unser|unsere|unseren|zum|zur) )?(.+?)(?: (?:ab|an|durch|ein|auf|statt|machen|halten|abhalten|anbieten|durchführen|veranstalten))?$/u,
   /^(?:(?:und|da|hier|dabei|darin|diesmal|inhaltlich|worin|wobei|in dem) )?(?:es )?(?:geht|dreht|handelt) (?:(?:es|sich|dabei|diesmal|dann|hier|alles) )*um (?:(?:das thema|den|die|das) )?(.+)$/iu,
   /^(?:et |où |alors )?(?:nous |on )?(?:tenons|tiendrons|organisons|organiserons|proposons|proposerons|animons|animerons|donnons|donnerons|faisons|ferons|prévoyons|présentons|présenterons|lançons|tient|organise|propose) (?:(?:le|la|les|une?|notre|nos) |l['’])?(.+)$/u,
   /^(?:et |où )?(?:il (?:s['’]agit|s['’]agira|est question|sera question)|(?:on|nous) (?:parlera|parle|parlons|parlerons)) (?:de la |de l['’]|des |du |de |d['’])(.+)$/u,

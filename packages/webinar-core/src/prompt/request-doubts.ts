@@ -10,10 +10,15 @@ const HOSTS =
 const SAYS_OF_SOMEBODY =
   /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? (?:is|will|['’]ll|has|can|wants|needs|asked|takes|wird|ist|hat|kann|möchte|übernimmt|est|sera|fera|va|peut|veut|prend)(?: \p{L}[\p{L}'’-]*)+[,;–—]/u;
 
+/** "Grace Obi presents Safer Ladders", "moderiert Jana Weiß das Webinar": who may be the host stands in the topic. */
+const LEADS_IT =
+  /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Mme|M)\.? )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?(?: (?:presents|runs|leads|moderates|chairs|teaches|facilitates)|(?: is|['’]s| will be|['’]ll be) (?:chairing|leading|running|presenting|moderating|facilitating|giving|teaching|hosting)|(?: will|['’]ll|is going to) (?:chair|lead|run|present|moderate|facilitate|give|teach|host)| (?:moderiert|leitet|präsentiert|übernimmt|anime|animera|présente|présentera|dirige|donnera)) (?:the |our |an? |on |about |die |das |den |ein |eine |le |la |les |une? |l['’]|\p{Lu})|(?<!\p{L})(?:moderiert|leitet|präsentiert|hält|spricht|anime|animera|présentera) (?:(?:Dr|Prof|Frau|Herr|Mme|M)\.? )?\p{Lu}[\p{L}'’-]+ (?:\p{Lu}[\p{L}'’-]+ )?(?:die|das|den|über|zu|le|la|les|une?)(?!\p{L})|(?<!\p{L})(?:moderiert von|geleitet von|animée? par|présentée? par|modérée? par|hosted by|chaired by|run by|led by|presented by|moderated by) \p{Lu}\p{Ll}/u;
+
 /** Why a topic that is neither in quotes nor introduced may still hold a part of the request; null if nothing speaks for it. */
 export const findRequestIn = ({ text }: Piece, isTitle: boolean): string | null => {
   if (isTitle) return null;
   if (ASKS.test(text)) return "holds words of a request";
   if (HOSTS.test(text)) return "may say who hosts";
+  if (LEADS_IT.test(text)) return "may say who hosts";
   return SAYS_OF_SOMEBODY.test(text) ? "may say what somebody does" : null;
 };

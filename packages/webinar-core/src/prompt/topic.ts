@@ -207,7 +207,7 @@ const isSignature = ({ from, to, text }: Piece, masked: string): boolean =>
 
 /** "max 50 people", "mute everyone", "without slides": it asks for something that is no webinar, and names none if another part can. */
 const INSTRUCTS =
-  /^(?:(?:with|without|no|max|maximum|up to|at most|only|limit\p{L}*|capp?ed|open to|let|allow|make sure|ensure|mute|unmute|save|store|keep|put|send|bring|remember|add|invite|show|use|enable|disable|turn|switch|mit|ohne|keine?|nur|maximal|bis zu|höchstens|bitte|avec|sans|pas de|maximum|uniquement|seulement|jusqu['’]à)(?!\p{L})|.* (?:on|off|an|aus|enabled|disabled|aktiviert|deaktiviert|activée?s?|désactivée?s?)$)/iu;
+  /^(?:(?:with|without|no|max|maximum|up to|at most|only|limit\p{L}*|capp?ed|open to|let|allow|make sure|ensure|mute|unmute|save|store|keep|put|send|bring|remember|remind|notify|nudge|email|e-mail|add|invite|show|use|enable|disable|turn|switch|mit|ohne|keine?|nur|maximal|bis zu|höchstens|bitte|avec|sans|pas de|rappel(?:er|ez|le)|envoy(?:er|ez)|erinner\p{L}*|schick\p{L}*|maximum|uniquement|seulement|jusqu['’]à)(?!\p{L})|.* (?:on|off|an|aus|enabled|disabled|aktiviert|deaktiviert|activée?s?|désactivée?s?)$)/iu;
 
 /** The part of what is left over that stands beside the word webinar, else the longest part. */
 const pickLeftover = (all: readonly Piece[], moments: readonly Found[], { masked, language }: Sentence): Piece | null => {

@@ -4,6 +4,7 @@ import { fixed, type Language, phrase } from "../facts.ts";
 import { military } from "../military.ts";
 import { numeric } from "../numeric.ts";
 import { peopleClauses } from "../people-clauses.ts";
+import { reminders } from "../reminders.ts";
 import { lowerZones, zones } from "../zones.ts";
 import { asides } from "./asides.ts";
 import { days, LONG_DAY, MONTH } from "./days.ts";
@@ -32,6 +33,7 @@ export const english: Language = {
     ...asides,
     ...courtesies,
     ...peopleClauses,
+    ...reminders,
     ...zones,
     lowerZones("et|est|ct|cst|mt|mst|pt|ist|aest|aedt|jst|sgt|hkt"),
     phrase(

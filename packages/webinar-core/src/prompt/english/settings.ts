@@ -209,7 +209,10 @@ export const hosts: readonly Phrase[] = when(
       `(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])(?:,? ?(?:and )?)(?:the )?(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])${NAMED_ALREADY}(?:host|organi[sz]er)(?: is| will be| should be)? ?[:=–-]? ?${WHO}`,
       host,
     ),
-    phrase(`(?:,? ?(?:and )?)(?:with )?${WHO} (?:as (?:the )?host|hosting|is hosting|will be (?:the )?host|is the host|will host|hosts)`, host),
+    phrase(
+      `(?:,? ?(?:and )?)(?:with )?${WHO} (?:as (?:the )?host|hosting|is hosting|will be hosting|['’]ll be hosting|['’]ll host|is going to host|is to host|shall host|will be (?:the )?host|is the host|will host|hosts|is chairing|will be chairing|will chair|is going to chair)`,
+      host,
+    ),
     phrase(
       `(?:,? ?(?:and )?)${WHO} (?:to be (?:the |our )host|should (?:be (?:the |our )?)?host|can host|is (?:the |our )host)(?: (?:it|this))?(?= ?[:,;.–-]|$)`,
       host,

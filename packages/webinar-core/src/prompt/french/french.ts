@@ -2,6 +2,7 @@ import { courtesies } from "../courtesies.ts";
 import { asksToChange, beginsClause, digits, words } from "../every-language.ts";
 import { fixed, type Language } from "../facts.ts";
 import { peopleClauses } from "../people-clauses.ts";
+import { reminders } from "../reminders.ts";
 import { days, rhythms } from "./days.ts";
 import { frames } from "./frames.ts";
 import { ranges } from "./ranges.ts";
@@ -28,6 +29,7 @@ export const french: Language = {
     ...settings,
     ...courtesies,
     ...peopleClauses,
+    ...reminders,
     ...digits,
     fixed(
       "(?:quand|où|qui|fréquence|récurrence|pour qui|combien de temps|jour|date|heure|horaire|début|lieu|durée) ?:",

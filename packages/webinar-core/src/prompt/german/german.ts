@@ -2,6 +2,7 @@ import { courtesies } from "../courtesies.ts";
 import { asksToChange, beginsClause, digits, REST_OF_CLAUSE, words } from "../every-language.ts";
 import { fixed, type Language } from "../facts.ts";
 import { peopleClauses } from "../people-clauses.ts";
+import { reminders } from "../reminders.ts";
 import { days, rhythms } from "./days.ts";
 import { frames } from "./frames.ts";
 import { ranges } from "./ranges.ts";
@@ -27,6 +28,7 @@ export const german: Language = {
     ...settings,
     ...courtesies,
     ...peopleClauses,
+    ...reminders,
     ...digits,
     fixed(
       "(?:wann|wo|wer|wiederholung|turnus|rhythmus|für wen|wie lange|tag|datum|uhrzeit|zeit|beginn|ort|veranstaltung|dauer) ?:",
