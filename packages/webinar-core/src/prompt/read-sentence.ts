@@ -1,5 +1,5 @@
 import { type Day, nameDay, showDay } from "./calendar.ts";
-import { chooseDay, type DayContext, type Span, toSpan, toWeek } from "./choose-day.ts";
+import { chooseDay, type DayContext, noteNumbers, type Span, toSpan, toWeek } from "./choose-day.ts";
 import { chooseEnd, type End, findOpenYear, firstDay, isDateOf, toRecurrence } from "./choose-end.ts";
 import { chooseRhythm, type Rhythm, rolesOf } from "./choose-rhythm.ts";
 import { chooseTime, toWall } from "./choose-time.ts";
@@ -129,6 +129,7 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
     assumed.push(`No first day was named: ${showDay(day)}, the first that fits.`);
   }
   if (day === null && !isMarked) faults.push({ message: "it does not say on which day", hint: "Write the day as 2032-03-01 or March 1." });
+  assumed.push(...noteNumbers(found, hostZone));
   const local = `${showDay(day ?? today)}T${wall ?? "12:00:00"}`;
   const timezone = settleZone(saidZone, hostZone, local, faults);
   if (day !== null && time !== null) faults.push(...findSkippedNight(time.clock, showDay(day), timezone));

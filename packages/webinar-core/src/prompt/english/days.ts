@@ -229,7 +229,11 @@ export const days: readonly Phrase[] = [
   ...FEASTS.map(([source, month, day]) =>
     fixed(`(?:(?:on |for )(?:the )?${source}|${source}(?=,? (?:at |@ ?)?\\d))`, { kind: "date", year: null, month, day }),
   ),
-  phrase(`(?:on )?the (?:last|final) day (?:of|in) (${MONTH})\\b`, ([month = ""]) => ({ kind: "monthend", month: toMonth(month) })),
+  phrase(`(?:on )?(?:the )?(?:very )?(?:last|final) day (?:of|in) (${MONTH})\\b(?:,? (20\\d{2}))?`, ([month = "", year]) => ({
+    kind: "monthend",
+    month: toMonth(month),
+    ...(year === undefined ? {} : { year: Number(year) }),
+  })),
   phrase(`(?:for |during )?(?:the whole of|all of|throughout) (${MONTH})\\b(?:,? (20\\d{2}))?(?! ?\\d)`, ([month = "", year]) => ({
     kind: "month",
     month: toMonth(month),

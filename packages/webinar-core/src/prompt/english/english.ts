@@ -4,6 +4,7 @@ import { fixed, type Language, phrase } from "../facts.ts";
 import { military } from "../military.ts";
 import { numeric } from "../numeric.ts";
 import { peopleClauses } from "../people-clauses.ts";
+import { cityZone } from "../places.ts";
 import { reminders } from "../reminders.ts";
 import { lowerZones, zones } from "../zones.ts";
 import { asides } from "./asides.ts";
@@ -49,6 +50,11 @@ export const english: Language = {
         kind: "zone",
         said: name,
       }),
+    ),
+    // "(that is 4pm for us in London)"
+    phrase(
+      "(?<=(?:\\d ?[ap]\\.?m\\.?|[:.]\\d\\d|noon) )(?:for (?:us|me|them|everyone|the team) )?(?:here |over )?in ((?-i:\\p{Lu})\\p{L}+(?: (?-i:\\p{Lu})\\p{L}+)?)(?=\\))",
+      ([name = ""]) => (cityZone(name) === undefined ? null : { kind: "zone", said: name }),
     ),
     ...numeric,
     ...military,

@@ -6,13 +6,16 @@ import { NUMBER, ORDINAL, toNumber, toOrdinal } from "./numbers.ts";
 
 /** From when to when, and how many dates, in words that stand beside a rhythm. */
 export const ranges: readonly Phrase[] = [
+  // "nightly at 8, for five nights"
+  phrase(`for (${NUMBER}) nights(?: (?:running|in a row))?`, ([count = ""]) => ({ kind: "span", unit: "day", count: toNumber(count) })),
+  fixed("each (?:one|session|of them)(?:['’]s| is| lasts| will be| will last| runs| takes)(?= )", { kind: "filler" }),
   phrase(`(${NUMBER}) goes(?= ?(?:[,.;:)]|$))`, ([count = ""]) => ({ kind: "times", times: toNumber(count) })),
   phrase(`(?:for )?(${NUMBER}) (?:(?:consecutive|straight) days|days (?:running|in a row|in succession|straight))`, ([count = ""]) =>
     daysInARow(toNumber(count)),
   ),
   // "first on 8 March, last on 10 May"
   phrase(
-    `(?<=[,;(–-] ?|and )(?:the )?(first|last)(?: one)?(?: is| will be)?(?= on (?:the )?(?:\\d|${MONTH}\\.? \\d|${ANY_DAY}))`,
+    `(?<=[,;(–-] ?|and )(?:the )?(first|last)(?: one)?(?: is| will be)?(?= (?:on (?:the )?(?:\\d|${MONTH}\\.? \\d|${ANY_DAY})|\\d{1,2}[/.-]\\d{1,2}(?!\\d)|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?!\\p{L})|${MONTH}\\.? \\d{1,2}(?!\\d)))`,
     ([which = ""]) => ({
       kind: /first/i.test(which) ? "since" : "until",
     }),

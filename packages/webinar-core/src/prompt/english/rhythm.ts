@@ -197,7 +197,7 @@ export const ends: readonly Phrase[] = [
     `(?:from |between |in )?(${MONTH})\\.?(?:,? (20\\d{2}))? ?(?:to|through|thru|until|till|til|up to|and(?<=between [^,.;]{3,20})|-|–) ?(?:the end of )?(${MONTH})\\b\\.?(?:,? (20\\d{2}))?(?!,? ?\\d|,? the)(?:,? inclusive(?:ly)?)?(?:,? (20\\d{2}))?`,
     ([from = "", fromYear, to = "", toYear, behind]) => monthRange(toMonth(from), fromYear, toMonth(to), toYear ?? behind),
   ),
-  fixed("through|thru", { kind: "until" }, { weak: true }),
+  fixed("(?<!-)(?:through|thru)", { kind: "until" }, { weak: true }),
   fixed("to|-|–|—", { kind: "until", between: true }, { weak: true }),
   fixed(
     "(?:starting|starts|start date:?|start|beginning|begins|begin|commencing|kicking off|from|as of|effective|first (?:one|session|date)(?: is)?)(?: from)?",
@@ -205,7 +205,7 @@ export const ends: readonly Phrase[] = [
     { weak: true },
   ),
   phrase(
-    `(?:(?:after|for|of|with|in all|(?:a )?(?:series|course|run|set|program(?:me)?) of|x|×) ?)?(${NUMBER}) (weekly |fortnightly |monthly |daily )?${COUNTED}(?: in (?:all|total)| total)?`,
+    `(?:(?:after|for|of|with|in all|(?:a )?(?:series|course|run|set|program(?:me)?) of|x|×) ?)?(${NUMBER}) (weekly |fortnightly |monthly |daily )?${COUNTED}(?: in (?:all|total)| altogether| all told| total)?`,
     ([count = "", often]) =>
       /^an?$/i.test(count)
         ? null

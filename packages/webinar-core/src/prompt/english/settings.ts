@@ -75,7 +75,7 @@ export const settings: readonly Phrase[] = when(
       () => set({ registration: "automatic" }),
     ),
     phrase(
-      `(?:,? ?(?:and )?)(?:all )?(?:registrants|registrations?|sign-?ups|people|everyone)(?: (?:are|is|should be|get|will be|to be))? (?:approved automatically|automatically approved|auto-?approved)|approve (?:all )?(?:registrants|registrations|everyone|everybody) automatically|automatically approve (?:all )?(?:registrants|registrations|everyone)`,
+      `(?:,? ?(?:and )?)(?:all )?(?:registrants|registrations?|sign-?ups|people|everyone)(?: (?:are|is|should be|get|will be|to be))? (?:approved automatically|automatically approved|auto-?approved)|approve (?:all )?(?:the )?(?:registrants|registrations|everyone|everybody|people|attendees|applicants|sign-?ups|them|guests|members) automatically|automatically approve (?:the )?(?:people|attendees|applicants|sign-?ups|guests|members)|automatically approve (?:all )?(?:registrants|registrations|everyone)`,
       () => set({ registration: "automatic" }),
     ),
     phrase(
@@ -257,7 +257,7 @@ export const hosts: readonly Phrase[] = when(
     phrase(`for (${EMAIL})`, host),
     phrase(`(?<=(?:set up|book|schedule|arrange|create|organise|organize|plan) )for ${WHO}(?= (?:an?|the) )`, host),
     phrase(
-      `(?<=(?:webinar|session|it|one|book|schedule|this|series) )for ${WHO}(?= ?(?:,|;|\\.|:|$| - | – | at \\d| on | called | about | titled | a webinar| tomorrow| today| next | every | (?:mon|tue|wed|thu|fri|sat|sun)(?:\\p{L}*)(?!\\p{L})| \\d))`,
+      `(?<=(?<!\\p{L})(?:webinar|session|it|one|book|schedule|this|series) )for ${WHO}(?= ?(?:,|;|\\.|:|$| - | – | at \\d| on | called | about | titled | a webinar| tomorrow| today| next | every | (?:mon|tue|wed|thu|fri|sat|sun)(?:\\p{L}*)(?!\\p{L})| \\d))`,
       host,
       { weak: true },
     ),

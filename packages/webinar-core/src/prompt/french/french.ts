@@ -36,7 +36,7 @@ export const french: Language = {
       { kind: "filler" },
       { weak: true },
     ),
-    fixed("(?:qui sera |s['’])?(?:intitulée?|appelée?|nommée?|appellera)", { kind: "intro", rank: 1 }),
+    fixed("(?:qui sera |s['’])?(?:intitulée?|appelée?|nommée?|appellera)(?: ?:)?", { kind: "intro", rank: 1 }),
     fixed("(?:avec le |le |ayant pour )?(?:titre|sujet|thème|objet)(?: (?:est|sera))? ?:?", { kind: "intro", rank: 1 }),
     fixed("(?:(?:sur|avec pour|pour) )?(?:le |un )?(?:thème|sujet) (?:de|du|des|d(?=['’]))", { kind: "intro", rank: 1 }),
     fixed(
@@ -57,6 +57,7 @@ export const french: Language = {
       kind: "intro",
       rank: 2,
     }),
+    fixed("(?<=: ?)(?-i:Midis?) (?:de la |de l['’]|du |des |de |d['’])\\p{L}[\\p{L}-]+", { kind: "name" }),
     fixed("sur", { kind: "intro", rank: 2 }),
     asksToChange("^(?:veuillez |merci de |s['’]il vous plaît,? )?(?:annule|supprime|déplace|reporte|modifie)[rz]?"),
   ],
