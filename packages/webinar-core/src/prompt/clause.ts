@@ -22,6 +22,9 @@ const ENDS_OPEN =
   /(?<=[\p{L}\p{N}],?) (?:and it|and that|and this|and|but|or|then|although|though|because|so|if|that|which|it|they|he|she|we|I|is|are|was|will|shall|should|would|must|has|have|be|und|oder|aber|weil|dass|wenn|es|sie|wir|ich|ist|wird|soll|sind|que|qui|car|donc|mais|et|ou|ce|cela|ça|nous|on|il|elle|est|sera|serait)$/u;
 const BEGINS_OPEN =
   /^(?:but|or|though|although|because|so|then|if|as if|oder|aber|weil|obwohl|dass|denn|car|donc|mais|que|qui|puisque|parce que|we|he|she|they|there|wir|ich|nous|je)(?= \p{Ll})/u;
+/** "We thought bees would be good", "the library opens its doors", "notre équipe présentera les abeilles" */
+const SAYS_WHO =
+  /^(?:(?:[Ww]e|I|[Tt]hey|[Hh]e|[Ss]he|[Ss]omeone|[Ss]omebody) (?:thought|think|hoped|hope|wanted|asked|wondered|were|was|had|understand|gather|hear|believe|said|says)(?!\p{L})|(?:the|our|my) \p{Ll}+(?: \p{Ll}+)? \p{Ll}{2,}(?<!s)s (?:its|their|an?|our) |(?:notre|nos|le|la|les|l['’]) ?\p{Ll}+(?: \p{Ll}+)? (?:présent|organis|propos|anim|tien|donn|fer|parl|accueill|lanc|offr)(?:e|era|ent|eront|t|dra|a)(?= )|(?:voulons|voudrions|aimerions|souhaitons|parlerons|parlons) )/u;
 const QUESTION =
   /^(?:how|what|why|when|who|where|which|whose|can|could|should|is|are|do|does|will|wie|was|warum|wer|wo|wann|welche\p{L}*|wozu|weshalb|wenn|comment|pourquoi|quand|où|qui|quoi|quelle?s?|combien|est-ce|que|ce que|ce qui)(?![\p{L}\p{N}])/iu;
 /** "…, legen Sie … an": the other half of a German verb. */
@@ -44,7 +47,11 @@ export const isClauseThere = ({ from, to, text }: Piece, masked: string, isIntro
 
 const isSurelyClause = (text: string): boolean =>
   !QUESTION.test(text) &&
-  (GRAMMAR.test(text.replace(FROM_QUESTION, "")) || ENDS_OPEN.test(text) || BEGINS_OPEN.test(text) || BEGINS_WITH_VERB.test(text));
+  (GRAMMAR.test(text.replace(FROM_QUESTION, "")) ||
+    ENDS_OPEN.test(text) ||
+    BEGINS_OPEN.test(text) ||
+    BEGINS_WITH_VERB.test(text) ||
+    SAYS_WHO.test(text));
 const hasWeakGrammar = (text: string): boolean => !SHORT_TITLE.test(text) && WEAK_GRAMMAR.test(text.replace(FROM_QUESTION, ""));
 
 /** Behind the particle, the sentence ends. */
@@ -52,12 +59,14 @@ const CLOSES = new RegExp(`^\\s*(?:(?:bitte|danke|please|thanks)[\\s,.!]*)?(?:[.
 
 /** "halten wir die Sprechstunde ab", "it is about bees": what the clause is about, without its verb. Each pattern holds the name in its first group. */
 const FRAMES: readonly RegExp[] = [
+  /^to (?:go through|go over|talk through|talk about|talk over|discuss|cover|explain|introduce|look at|learn about|present) (?:(?:the|our) )?(.+)$/u,
+  /^(?:unser|das|ein) Webinar(?: (?:zum Thema|über|zu|zur))? (.+)$/u,
   /^(?:and |so |as |where |in which |there )?(?:(?:I|we)(?: (?:will|shall|would|should|are|am|have|had))?|(?:I|we)['’](?:re|m|ll|d|ve)) (?:(?:also|just|all) )?(?:(?:be|like|want|wish|going|hoping|planning|plan|hope)(?: to)? )?(?:be )?(?:hold|holding|run|running|host|hosting|do|doing|have|having|offer|offering|give|giving|put on|putting on|present|presenting|plan|planning|teach|teaching) (?:(?:the|our|an?|another|this) )?(.+)$/u,
   /^(?:and |so |also |the )?(?:it|this|that|this one|the (?:subject|topic|theme|webinar|session|talk)|webinar|session|subject|topic|talk)(?:['’]s|['’]ll be| is| will be| should be)(?: going to be)? (?:all )?(?:about|on|called) (.+)$/iu,
   /^(?:(?:und|da|hier|dabei|darin|diesmal|inhaltlich) )?(?:(?:halten|machen|veranstalten|bieten|planen|führen|geben|haben|wollen|möchten|brauchen|zeigen|starten|legen|setzen|besprechen|behandeln|laden) (?:wir|sie|ich)|(?:wir|ich) (?:halten|machen|veranstalten|bieten|planen|führen|geben|haben|wollen|möchten|brauchen|zeigen|starten|besprechen|behandeln)) (?:(?:die|das|den|eine|einen|ein|unser|unsere|unseren|zum|zur) )?(.+?)(?: (?:ab|an|durch|ein|auf|statt|machen|halten|abhalten|anbieten|durchführen|veranstalten))?$/u,
   /^(?:(?:und|da|hier|dabei|darin|diesmal|inhaltlich|worin|wobei|in dem) )?(?:es )?(?:geht|dreht|handelt) (?:(?:es|sich|dabei|diesmal|dann|hier|alles) )*um (?:(?:das thema|den|die|das) )?(.+)$/iu,
   /^(?:et |où |alors )?(?:nous |on )?(?:tenons|tiendrons|organisons|organiserons|proposons|proposerons|animons|animerons|donnons|donnerons|faisons|ferons|prévoyons|présentons|présenterons|lançons|tient|organise|propose) (?:(?:le|la|les|une?|notre|nos) |l['’])?(.+)$/u,
-  /^(?:et |où )?(?:il (?:s['’]agit|s['’]agira|est question|sera question)|(?:on|nous) (?:parlera|parle|parlons|parlerons)) (?:de la |de l['’]|des |du |de |d['’])(.+)$/u,
+  /^(?:et |où )?(?:il (?:s['’]agit|s['’]agira|est question|sera question)|(?:(?:on|nous) )?(?:voulons parler|parlera|parle|parlons|parlerons)) (?:de la |de l['’]|des |du |de |d['’])(.+)$/u,
   /^(?:et |cela |ça |il |elle )?(?:porte|portera) sur (?:le |la |les |l['’])?(.+)$/u,
 ];
 
@@ -68,6 +77,9 @@ export const withoutClause = (piece: Piece, sentence: Sentence): Piece => {
   const behind = masked.slice(piece.to);
   if (isGerman(language) && PARTICLE.test(text) && CLOSES.test(behind) && PARTED_IN_GERMAN.test(masked.slice(0, piece.from)))
     return withoutClause(cut(piece, text.replace(PARTICLE, "")), sentence);
+  // "Put wound care down for 8 March"
+  if (/ down$/.test(text) && /(?:^|[\s,])(?:put|note|mark|jot|write|take|set|get) (?:the |our |an? )?$/iu.test(masked.slice(0, piece.from)))
+    return cut(piece, text.slice(0, -5));
   if (QUESTION.test(text) && !/^(?:où|in which|where) /.test(text)) return piece;
   for (const frame of FRAMES) {
     const name = frame.exec(text)?.[1];

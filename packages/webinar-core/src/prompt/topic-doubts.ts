@@ -174,7 +174,7 @@ const judgePart = (part: string, { settingWords }: Language, refuse: (said: stri
   if (part === "") return;
   if (SWITCH.test(part)) refuse(part, "may be a setting that was not understood", `${SETTINGS} ${QUOTE}`);
   else if (count <= 5 && settingWords.test(part)) refuse(part, "may be a setting that was not understood", `${SETTINGS} ${QUOTE}`);
-  else if (ROLE.test(part))
+  else if (ROLE.test(part) || LED_BY.test(part))
     refuse(part, "may name somebody who takes part", 'Say "host ada@example.com" or "panelist ada@example.com", or leave the names out.');
   else if (NUMBER_ALONE.test(part) && !NUMBERED.test(part) && !/(?<!\d)(?:1\d|20)\d\d$/.test(part))
     refuse(part, "may be a day, a time or a length", 'Say what the number is: "45 minutes", "15 December", "3:30 pm".');
@@ -184,6 +184,9 @@ const judgePart = (part: string, { settingWords }: Language, refuse: (said: stri
 
 const ROLE =
   /^(?:with |our |the |and )?(?:co-?hosts?|moderators?|presenters?|speakers?|guests?|trainers?|instructors?|facilitators?|contact|invite|panel|moderation|moderatorin|referent(?:in|en)?|intervenante?s?|animateur|animatrice):? (?:is |are )?\p{Lu}\p{Ll}+/u;
+/** "chaired by the matron", "with Dr Lee presenting" */
+const LED_BY =
+  /^(?:(?:and )?(?:to be |is )?(?:hosted|chaired|run|led|presented|moderated|given|taught|delivered|facilitated) by \S|(?:with )?.+ (?:presenting|hosting|chairing|moderating|facilitating)$|(?:animée?|présentée?|modérée?) par \S|(?:moderiert|geleitet|präsentiert|gehalten) von \S)/u;
 const FAR = 10;
 /** Two letters off a long term: "registratoins". */
 const findFarTerm = (word: string, { terms }: Language): string | undefined =>

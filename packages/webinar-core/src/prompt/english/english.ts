@@ -54,7 +54,7 @@ export const english: Language = {
     // "(that is 4pm for us in London)"
     phrase(
       "(?<=(?:\\d ?[ap]\\.?m\\.?|[:.]\\d\\d|noon) )(?:for (?:us|me|them|everyone|the team) )?(?:here |over )?in ((?-i:\\p{Lu})\\p{L}+(?: (?-i:\\p{Lu})\\p{L}+)?)(?=\\))",
-      ([name = ""]) => (cityZone(name) === undefined ? null : { kind: "zone", said: name }),
+      ([name = ""]) => (cityZone(name) === undefined ? null : { kind: "zone", said: `place:${name}` }),
     ),
     ...numeric,
     ...military,

@@ -43,7 +43,7 @@ const cannot = (what: string) => () => `Zoom cannot repeat ${what}`;
 
 /** How rhythms are said in English. */
 export const rhythms: readonly Phrase[] = when(
-  "every|each|daily|weekly|monthly|quarterly|fortnightly|week|month|days|alternate|once|per |2x|3x|year|annual|hour|minute|except|exclud|but not|skip|apart from|other than|leaving|without|twice|two times|three times|several|times a|first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th| and |, mon|, tue|, wed|, thu|, fri|, sat|, sun|&|+|/|mon-|mon -|mon–|monday|mon |tue |tues |wed |weds |thu |thur |thurs |fri |sat |sun |mwf|tth|tuth|mornings|afternoons|evenings|nights",
+  "every|each|daily|nightly|weekly|monthly|quarterly|fortnightly|week|month|days|alternate|once|per |2x|3x|year|annual|hour|minute|except|exclud|but not|skip|apart from|other than|leaving|without|twice|two times|three times|several|times a|first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th| and |, mon|, tue|, wed|, thu|, fri|, sat|, sun|&|+|/|mon-|mon -|mon–|monday|mon |tue |tues |wed |weds |thu |thur |thurs |fri |sat |sun |mwf|tth|tuth|mornings|afternoons|evenings|nights",
   [
     phrase(`(?:on )?(?:the |${EVERY} )?(${NTH}) (${LONG_DAY})s?${OF_MONTH}`, ([nth = "", day = ""]) => inMonth(nth, day)),
     phrase(
@@ -105,6 +105,7 @@ export const rhythms: readonly Phrase[] = when(
     phrase(`(?:on )?${EVERY} (${WEEKDAYS})(?: of (?:the|${EVERY}) week)?`, ([list = ""]) =>
       rhythm({ unit: "week", interval: 1, weekdays: toWeekdays(list) }),
     ),
+    phrase("nightly", () => [rhythm({ unit: "day", interval: 1 }), { kind: "part", half: "night" }]),
     phrase(`(daily|weekly|fortnightly|monthly|quarterly)(?:,? on (${WEEKDAYS}))?`, ([word = "", list]) =>
       rhythm({ ...ADVERBS[word.toLowerCase()], ...(list === undefined ? {} : { weekdays: toWeekdays(list) }) }),
     ),
