@@ -262,3 +262,13 @@ const lookUpNumbers = (
   if (only !== undefined && another === undefined) return only;
   return fail(faults, `"${at.said}" may be ${a} ${monthName(b)} or ${b} ${monthName(a)}`, HINT, at);
 };
+
+/** "03/04/2027": which number is the month was decided by where the host is, and the preview says how; a weekday beside it decides as well. */
+export const noteNumbers = (found: readonly Found[], hostZone: string): string[] =>
+  found.flatMap(({ fact, said }) => {
+    if (fact.kind !== "numbers" || fact.a > 12 || fact.b > 12 || fact.a === fact.b || found.some((one) => one.fact.kind === "weekday")) return [];
+    const isMonthFirst = MONTH_FIRST.test(hostZone);
+    if (!isMonthFirst && !DAY_FIRST.test(hostZone)) return [];
+    const [day, month] = isMonthFirst ? [fact.b, fact.a] : [fact.a, fact.b];
+    return [`${/\d.*$/su.exec(said)?.[0] ?? said} was read as ${day} ${monthName(month)}, as in ${hostZone}.`];
+  });

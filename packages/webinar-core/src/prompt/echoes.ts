@@ -12,7 +12,11 @@ export interface Echo {
   zone: Found;
 }
 
-const BETWEEN = /^\)?[\s,;]*(?:\(|\/|=|\||[-–]|i\.e\.|that is|which is|das sind|also|soit|c['’]est-à-dire)[\s(=]*$/i;
+const BETWEEN =
+  /^\)?[\s,;]*(?:\(|\/|=|\||[-–]|i\.e\.|(?:\(\s*)?(?:that is|that['’]s|this is|so|which is)|das sind|also|soit|c['’]est-à-dire)[\s(=]*$/i;
+
+/** Only where the time was said before. */
+const AGAIN = /^\s*[(,;–—-]?\s*(?:that is|that['’]s|this is|which is|i\.e\.|das sind|das ist|soit|c['’]est-à-dire)(?: at| um| à)?\s*$/iu;
 
 /** Takes the second telling of a time out of what was found; whether it is the same moment is seen once the day is known. */
 export const takeEchoes = (found: readonly Found[], text: string): { told: Found[]; echoes: Echo[] } => {
@@ -33,6 +37,15 @@ export const takeEchoes = (found: readonly Found[], text: string): { told: Found
         fact: { kind: "range", from: start.fact.clock, to: time.fact.clock },
       });
       ranges.set(time, time);
+      continue;
+    }
+    // "9am PT on 24 March (that is 4pm for us in London)"
+    const isSaidAgain =
+      AGAIN.test(text.slice(before.to, time.from)) &&
+      found.slice(0, at).some(({ fact }) => fact.kind === "time") &&
+      /^[\s(]*$/.test(text.slice(time.to, zone.from));
+    if (isSaidAgain) {
+      echoes.push({ clock: time.fact.clock, time, zone });
       continue;
     }
     const isBeside = /^[\s(]*$/.test(text.slice(time.to, zone.from)) && BETWEEN.test(text.slice(before.to, openOf(text, time.from)));

@@ -74,7 +74,7 @@ export type Fact =
   | { kind: "minutes"; minutes: number }
   | { kind: "length"; minutes: number }
   | { kind: "zone"; said: string }
-  | { kind: "times"; times: number }
+  | { kind: "times"; times: number; assumed?: string }
   | { kind: "span"; unit: "day" | "week" | "month"; count: number }
   /** Makes the day behind it the last one, or the time behind it the end. */
   | { kind: "until"; between?: true }
@@ -89,6 +89,8 @@ export type Fact =
   | { kind: "filler" }
   /** For people, and not for Zoom, although it speaks of a time: "doors 18:45", "remind me on Monday"; the preview lists it as not used. */
   | { kind: "aside" }
+  /** Panelists who are named without an address. */
+  | { kind: "people"; names: string[] }
   /** Reads as a name although it holds a day or a number: "Black Friday". */
   | { kind: "name" }
   | { kind: "refused"; message: string; hint: string };
@@ -132,12 +134,16 @@ export interface Language {
   turns: RegExp;
   /** Phrases that hold such a word and say nothing: "no rush". */
   courtesies: RegExp;
+  /** A request at the beginning of a clause, up to the words for what is asked for. */
+  frames: RegExp;
   /** True if only names begin with a capital. */
   hasPlainNouns: boolean;
   /** Names of months and days, for slips of the pen. */
   names: readonly string[];
   /** What settings, lengths and the webinar itself are called, for slips of the pen. */
   terms: readonly string[];
+  /** What a setting may be, for slips of the pen beside its name. */
+  states: readonly string[];
   /** Directly before a day or a time, these make it another one. */
   turning: RegExp;
 }

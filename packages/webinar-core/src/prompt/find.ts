@@ -3,7 +3,7 @@ import type { Found, Language } from "./facts.ts";
 /**
  * Every fact of a sentence with its place, in order. If readings overlap, the longest counts: "every first Monday of the month" before "Monday".
  */
-export const findFacts = (text: string, { phrases }: Language): Found[] => {
+export const findFacts = (text: string, { phrases }: Pick<Language, "phrases">): Found[] => {
   const candidates: (Found & { order: number })[] = [];
   const lower = text.toLowerCase();
   for (const [order, { pattern, read, weak, needs }] of phrases.entries()) {

@@ -175,7 +175,6 @@ describe("a setting", () => {
   });
 
   it.each([
-    'webinar "X" Dec 10 3pm, panelists: Ada and Grace',
     'webinar "X" Dec 10 3pm, alternative host Ada',
     'webinar "X" Dec 10 3pm, no passcode',
     'webinar "X" Dec 10 3pm passcode 12 34 56',
@@ -184,6 +183,12 @@ describe("a setting", () => {
     "webinaire « X » le 10 décembre à 9h, code d'accès lune 9",
   ])("that is not understood is never left out in silence: %s", async (prompt) => {
     await expect(read(prompt)).rejects.toThrow(/is about a setting|passcode ends|without an address/);
+  });
+
+  it("is not kept from being read by panelists without an address: the preview names them", async () => {
+    const { topic, uninvited, unused, assumed } = await read('webinar "X" Dec 10 3pm, panelists: Ada and Grace');
+    expect({ topic, uninvited, unused }).toEqual({ topic: "X", uninvited: ["Ada", "Grace"], unused: ["panelists: Ada and Grace"] });
+    expect(assumed).toContain("Zoom invites panelists by e-mail, and no address was named for Ada, Grace: add them later.");
   });
 });
 

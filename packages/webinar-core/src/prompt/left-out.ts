@@ -1,6 +1,7 @@
-import type { Found } from "./facts.ts";
+import type { Found, Language } from "./facts.ts";
+import { findFacts } from "./find.ts";
 import { HIDDEN } from "./pattern.ts";
-import { cityZone, isPlainWord } from "./places.ts";
+import { cityZone, isPlainWord, saidZone } from "./places.ts";
 import { type Fault, isDay, isTime, type Sentence } from "./sentence.ts";
 import { ZONE_WORDS } from "./zones.ts";
 
@@ -45,8 +46,10 @@ export const findUnsafe = (pieces: readonly Piece[], topic: Piece | null, facts:
 
 const judgePiece = (piece: Piece, borders: readonly Place[], facts: readonly Found[], { masked, language }: Sentence): Fault | null => {
   const { text } = piece;
+  const { phrases } = language;
   const quoted = `"${text}" was not understood`;
   if (language.timeWords.test(text) || YEAR.test(text)) return { message: `${quoted}, and it speaks of time`, hint: IN_OTHER_WORDS };
+  if (saysWhen(text, phrases)) return { message: `${quoted}, and it speaks of time`, hint: IN_OTHER_WORDS };
   if (ZONE_WORDS.test(text) || language.zoneWords.test(text)) return { message: `${quoted}, and it names a time zone`, hint: ZONE };
   if (isBareNumber(text, language.numberWords))
     return { message: `${quoted}, and it may be a day, a time or a length`, hint: 'Say what the number is: "45 minutes", "15 December", "3:30 pm".' };
@@ -55,7 +58,7 @@ const judgePiece = (piece: Piece, borders: readonly Place[], facts: readonly Fou
       message: `${quoted}, and it may change what the sentence asks for`,
       hint: "Say only what Zoom should do, and leave out what is for people.",
     };
-  if (cityZone(text) !== undefined && !isPlainWord(text)) return { message: `${quoted}, and it may be a time zone`, hint: ZONE };
+  if (namesAPlace(piece, facts, masked)) return { message: `${quoted}, and it may be a time zone`, hint: ZONE };
   if (PANEL.test(text))
     return {
       message: `${quoted}: Zoom invites panelists by e-mail, and somebody stands there without an address`,
@@ -71,6 +74,27 @@ const judgePiece = (piece: Piece, borders: readonly Place[], facts: readonly Fou
   const email = EMAIL.exec(text)?.[0];
   if (email !== undefined) return { message: `it does not say what ${email} is`, hint: "Say host, alternative host or panelist before an address." };
   return null;
+};
+
+/** Read alone, what is left over says a day, a time, a length or how often: something beside it kept it from being read. */
+const saysWhen = (text: string, phrases: Language["phrases"]): boolean =>
+  /\d/.test(text) && findFacts(text, { phrases }).some((one) => !one.weak && (isDay(one) || isTime(one) || SPEAKS_OF_TIME.has(one.fact.kind)));
+
+/** "Accra's", "Atlantic" behind a time, "for Toronto": a place in few words that are not used. */
+const namesAPlace = ({ text, from }: Piece, facts: readonly Found[], masked: string): boolean => {
+  if (cityZone(text) !== undefined && !isPlainWord(text)) return true;
+  const words = text.replace(/['’]s$/u, "").split(/[\s,/]+/u);
+  if (words.length > 3) return false;
+  const isBehindTime = facts.some(
+    (one) => isTime(one) && one.to <= from && /^[\s,(]*(?:in |for |at |on |à |en |um )?(?:the )?$/i.test(masked.slice(one.to, from)),
+  );
+  const bare = words.join(" ");
+  if (
+    isBehindTime &&
+    (saidZone(bare) !== undefined || /^(?:eastern|central|mountain|pacific|atlantic|hawaii|alaska|arizona|newfoundland)$/i.test(bare))
+  )
+    return true;
+  return words.length <= 2 && words.some((word) => /^\p{Lu}/u.test(word) && cityZone(word) !== undefined && !isPlainWord(word));
 };
 
 /** The words around a piece up to the next comma or fact: "practise session please" leaves "practise" as the piece. */
@@ -98,7 +122,7 @@ export const isBareNumber = (text: string, numberWords: RegExp): boolean => {
 const isOwned = (fact: Found, piece: Piece, facts: readonly Found[], masked: string): boolean => {
   const isLength = fact.fact.kind === "length";
   const isEnd = fact.fact.kind === "until" && facts.some((other) => isTime(other) && other.from >= fact.to && other.from - fact.to < 5);
-  if (isLength && ABOUT.test(piece.text)) return false;
+  if (isLength && (ABOUT.test(piece.text) || OF_A_WEBINAR.test(masked.slice(fact.to)) || SUFFICES.test(piece.text))) return false;
   if (isLength && piece.from >= fact.to && /^(?: ?-? ?| of | de | d['’])$/.test(masked.slice(fact.to, piece.from))) return true;
   // "hosted by Ada Lane and Bo Lind"
   if (fact.fact.kind === "host" && / (?:and|und|et|&) $/.test(masked.slice(fact.to, piece.from)) && /^\p{Lu}/u.test(piece.text)) return true;
@@ -109,6 +133,11 @@ const isOwned = (fact: Found, piece: Piece, facts: readonly Found[], masked: str
 };
 /** "max 45 minutes" is that long. */
 const ABOUT = /(?:^| )(?:max(?:imum|imal)?|approx(?:imately)?|roughly|around|circa|ca|etwa|rund|ungefähr|höchstens|environ)\.?$/i;
+/** "offer a two hour webinar": it is that long, whatever verb stands in front. */
+const OF_A_WEBINAR = /^[- ](?:long )?(?:\p{L}+ )?(?:webina(?:r|ire)|session|slot|event|zoom|online|séance|termin)(?!\p{L})/iu;
+/** "eine Stunde reicht", "an hour is plenty" */
+const SUFFICES =
+  /^(?:(?:is|will be|would be|should be|ought to be|should|will|would|ought to|that['’]s|is more than) )?(?:do(?: it| nicely| fine)?|enough|plenty|fine|suffice|suffices|sufficient|long enough|ample|right|about right|tops|max|maximum|at (?:the )?most|all we need|reicht(?: (?:aus|völlig|uns))?|genüg(?:t|en)|sollte(?:n)? (?:reichen|genügen)|reichen|ist genug|suffit|suffira(?:it)?|suffiront|suffisent|devrait suffire|c['’]est bien)[.!]?$/iu;
 const LEADS_A_LENGTH = /^(?:for|lasting|length|duration|für|dauer|pendant|durant|durée|pour)/i;
 
 /** Countries with several zones: none is certain. */

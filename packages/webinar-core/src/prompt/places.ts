@@ -1,4 +1,5 @@
 import { morePlaces } from "./more-places.ts";
+import { peoples } from "./peoples.ts";
 
 /** Cities without a zone of their own name, and countries of one zone. */
 const MORE: Readonly<Record<string, string>> = {
@@ -202,7 +203,7 @@ export const cityZone = (place: string): string | undefined => {
 
 /** The zone of a place that stands beside "time", "Zeit" or "heure de". */
 export const saidZone = (place: string): string | undefined => {
-  regions ??= new Map([...morePlaces(), ...Object.entries(SAID_AS_ZONE)].map(([name, zone]) => [plain(name), zone]));
+  regions ??= new Map([...peoples(), ...morePlaces(), ...Object.entries(SAID_AS_ZONE)].map(([name, zone]) => [plain(name), zone]));
   return cityZone(place) ?? regions.get(plain(place));
 };
 

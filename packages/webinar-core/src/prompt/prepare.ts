@@ -16,7 +16,7 @@ const LANGUAGES: Readonly<Record<string, Language>> = { english, german, french 
 /** Makes a text ready to be read: its language, quotes and signature, slips of the pen. Null for a language that is not read. */
 export const prepare = (prompt: string, assumed: string[]): Sentence | null => {
   // A control character of the text itself must not pass for a hidden part.
-  const clean = withColons(prompt)
+  const clean = withColons(unquoted(prompt))
     .replace(/[^\S\n]+/g, " ")
     .replace(/(?!\n)\p{Cc}+/gu, " ")
     .replace(/ *\n */g, "\n")
@@ -34,6 +34,17 @@ export const prepare = (prompt: string, assumed: string[]): Sentence | null => {
   const letterParts = [...replies, ...findTalk(hide(text, [...quotes, ...replies]))];
   return { text, masked: hide(text, [...quotes, ...letterParts]), quotes, letterParts, language, subject: subject?.other ?? null };
 };
+
+const PASSED_ON = /^[^\S\n]*>+[^\S\n]?/gm;
+/** A mail that only passes another one on: what it quotes is what it asks for, if nothing around it names a day or a number. */
+const unquoted = (text: string): string => {
+  const own = text.replace(/^[^\S\n]*>[^\n]*$/gm, "");
+  return own === text || SAYS_WHEN.test(own) || !PASSES_ON.test(own) ? text : text.replace(PASSED_ON, "");
+};
+const PASSES_ON =
+  /^\s*(?:fwd?|fw|wg|tr) ?:|(?<!\p{L})(?:see|as|the one|request) below|fyi|forward\p{L}*|pass\p{L}* (?:this|it) on|(?:can|could|would) you (?:please )?(?:do|book|set up|sort|handle|see to|take care of|deal with)|siehe unten|weitergeleitet|voir (?:ci-dessous|plus bas)|ci-dessous|transf\p{L}+|peux-tu|kannst du|könn\p{L}+ sie/iu;
+const SAYS_WHEN =
+  /\d|(?<!\p{L})(?:tomorrow|today|tonight|heute|morgen|demain|aujourd['’]hui|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)(?!\p{L})/iu;
 
 const SUBJECT_LINE = new RegExp(`^(?:${HIDDEN}+|(?:subject|betreff|objet|re|aw|fwd?) ?:[^\\n]*)(?=\\n)`, "iu");
 /** "Subject: New webinar: fire doors" */

@@ -23,3 +23,11 @@ export const dayRange = (first: readonly [date: Fact, weekday: Fact], last: read
   { kind: "until" },
   ...last,
 ];
+
+/** Plural nouns that a sentence counts beside a rhythm, and that are no dates of it. */
+const NO_DATES =
+  /^(?:people|persons|seats|places|participants|attendees|guests|members|tickets|euros?|pounds|dollars|minutes|mins|hours|hrs|days|weeks|months|years|speakers|panell?ists|hosts|questions|slides|languages|rooms|teams|topics|schools|countries|pages|steps|tips|ways|points|copies|personen|teilnehmer\p{L}*|plätze|gäste|minuten|stunden|tage|wochen|monate|jahre|fragen|folien|sprachen|personnes|places|heures|jours|semaines|mois|ans|années|invités|intervenants|questions|langues)$/iu;
+
+/** "4 rounds", "six Runden": what is counted beside a rhythm are its dates, if nothing else ends it. */
+export const countedDates = (count: number, noun: string, said: string): Fact | null =>
+  NO_DATES.test(noun) || count < 2 || count > 60 ? null : { kind: "times", times: count, assumed: `"${said}" was read as ${count} dates.` };

@@ -1,5 +1,5 @@
 import { type Day, nameDay, showDay } from "./calendar.ts";
-import { chooseDay, type DayContext, type Span, toSpan, toWeek } from "./choose-day.ts";
+import { chooseDay, type DayContext, noteNumbers, type Span, toSpan, toWeek } from "./choose-day.ts";
 import { chooseEnd, type End, findOpenYear, firstDay, isDateOf, toRecurrence } from "./choose-end.ts";
 import { chooseRhythm, type Rhythm, rolesOf } from "./choose-rhythm.ts";
 import { chooseTime, toWall } from "./choose-time.ts";
@@ -35,6 +35,8 @@ export interface SentenceReading {
   /** Null for a single webinar. */
   end: End | null;
   settings: Settings;
+  /** Panelists who are named without an address, and whom nobody invites. */
+  uninvited: string[];
   /** What was not said, and is therefore filled in. */
   assumed: string[];
   /** What is in the sentence and was not used. */
@@ -75,6 +77,8 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   assumed.push(...findAdjectives(found, sentence, faults));
   const settings = mergeSettings(found, faults, assumed);
   const host = chooseHost(found, faults);
+  const uninvited = found.flatMap(({ fact }) => (fact.kind === "people" ? fact.names : []));
+  if (uninvited.length > 0) assumed.push(`Zoom invites panelists by e-mail, and no address was named for ${uninvited.join(", ")}: add them later.`);
   const {
     topic,
     unused,
@@ -86,7 +90,7 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
     sentence,
   );
   faults.push(...topicFaults);
-  assumed.push(...notes);
+  assumed.push(...notes, ...found.flatMap(({ fact }) => (fact.kind === "times" && fact.assumed !== undefined ? [fact.assumed] : [])));
   for (const { fact, said } of dropped)
     if (fact.kind === "rhythm" && isAdverb(said) && !found.some((one) => one.fact.kind === "rhythm"))
       assumed.push(`"${said}" was read as a part of the topic, because one date is named.`);
@@ -125,6 +129,7 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
     assumed.push(`No first day was named: ${showDay(day)}, the first that fits.`);
   }
   if (day === null && !isMarked) faults.push({ message: "it does not say on which day", hint: "Write the day as 2032-03-01 or March 1." });
+  assumed.push(...noteNumbers(found, hostZone));
   const local = `${showDay(day ?? today)}T${wall ?? "12:00:00"}`;
   const timezone = settleZone(saidZone, hostZone, local, faults);
   if (day !== null && time !== null) faults.push(...findSkippedNight(time.clock, showDay(day), timezone));
@@ -134,7 +139,20 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   if (day === null || wall === null || topic === null || faults.length > 0) throw refuse(prompt, faults, sentence.text);
   if (length === null) assumed.push(`No length was named: ${USUAL_LENGTH} minutes.`);
   const recurrence = rhythm === null ? null : toRecurrence(rhythm, end, day);
-  return { topic, host, local, timezone, namesZone: saidZone !== null, duration: length ?? USUAL_LENGTH, recurrence, end, settings, assumed, unused };
+  return {
+    topic,
+    host,
+    local,
+    timezone,
+    namesZone: saidZone !== null,
+    duration: length ?? USUAL_LENGTH,
+    recurrence,
+    end,
+    settings,
+    uninvited,
+    assumed,
+    unused,
+  };
 };
 
 /** "28 March at 1:30": the afternoon by habit, on the one day on which clocks skip or repeat that hour of the night; whoever names it may mean the night. */

@@ -1,5 +1,6 @@
 import type { Found } from "./facts.ts";
 import { opensTopic } from "./part-of-day.ts";
+import { toLengths, withoutHaste } from "./reread.ts";
 import { isDay, isNextTo, isTime, type Sentence, wordBefore, wordBehind } from "./sentence.ts";
 
 /**
@@ -32,6 +33,9 @@ export const sift = (found: readonly Found[], sentence: Sentence): Found[] => {
       certain.some((other) => ((other.fact.kind === "until" && !other.weak) || other.fact.kind === "since") && isNextTo(masked, other, one))
     )
       return true;
+    // "4 rounds"
+    if (fact.kind === "times")
+      return strong.some((other) => other.fact.kind === "rhythm") && !certain.some((other) => other !== one && ENDS_A_SERIES.has(other.fact.kind));
     if (fact.kind === "span") return strong.some((other) => other.fact.kind === "rhythm") && !strong.some((other) => other.fact.kind === "span");
     if (isDay(one) && isBesideWeekday) return !strong.some((other) => isDay(other) && other.fact.kind !== "weekday" && !isBound(other));
     if (isDay(one)) return !strong.some((other) => (isDay(other) && !isBound(other)) || hasWeekdays(other));
@@ -41,8 +45,10 @@ export const sift = (found: readonly Found[], sentence: Sentence): Found[] => {
     if (fact.kind === "host") return !strong.some((other) => other.fact.kind === "host");
     return true;
   };
-  return certain.filter(isNeeded);
+  return withoutHaste(certain.filter(isNeeded));
 };
+
+const ENDS_A_SERIES = new Set(["times", "span", "until", "monthend"]);
 
 /** "March to July results": months that nothing repeats in. */
 const withoutRanges = (found: readonly Found[]): readonly Found[] => {
@@ -93,21 +99,6 @@ const isOwner = ({ fact, to }: Found, text: string): boolean =>
 /** "about the monthly close" */
 const ARTICLE = /^\s*(?:(?:the|our|my|your|their|an?|der|die|das|den|unsere?n?|le|la|les|notre|nos)\s*)?$/i;
 
-const HOURS = /^(?:([1-8])(?: ?h ?| ?[:.](?=\d\d ?h))([0-5]\d)?(?: ?h(?:rs|ours?)?)?|(une) heures?(?: (et demie))?|(deux|trois) heures)$/i;
-/** "3pm, 1h", "à 15h, 1h30": hours that nobody would start at, beside a time. */
-const toLengths = (found: readonly Found[]): Found[] =>
-  found.map((one) => {
-    const said = HOURS.exec(one.said);
-    const hasOther = found.some((other) => other !== one && isTime(other) && !HOURS.test(other.said));
-    if (said === null || one.fact.kind !== "time" || !hasOther) return one;
-    const [, hours, minutes = "0", single, half, several] = said;
-    // "1.25 hours" is a fraction, "1.30 hrs" is not
-    if (hours !== undefined && /\./.test(one.said) && /^(?:25|50|75)$/.test(minutes))
-      return { ...one, fact: { kind: "length", minutes: Number(hours) * 60 + Number(minutes) * 0.6 } };
-    const whole = hours !== undefined ? Number(hours) : single !== undefined ? 1 : several?.toLowerCase() === "deux" ? 2 : 3;
-    return { ...one, fact: { kind: "length", minutes: whole * 60 + (half === undefined ? Number(minutes) : 30) } };
-  });
-
 /** A month or a year names no day of its own. */
 const isBound = ({ fact }: Found): boolean => fact.kind === "month" || fact.kind === "period";
 
@@ -156,6 +147,9 @@ const isAwayFromDate = (one: Found, found: readonly Found[], text: string, isFol
 };
 const SEASON =
   /^(?:in|during|over|im|en|au) (?:the )?(?:spring|summer|autumn|fall|winter|frühling|frühjahr|sommer|herbst|printemps|été|automne|hiver)$/i;
+const isSureTime = ({ fact }: Found): boolean =>
+  (fact.kind === "time" && (fact.clock.half !== null || fact.clock.exact)) ||
+  (fact.kind === "range" && (fact.to.half !== null || fact.to.exact || fact.from.half !== null || fact.from.exact));
 /** A time that needs no part of the day: 3pm, 15:00. */
 const isBehindSureTime = (one: Found, found: readonly Found[], text: string): boolean =>
   found.some(
@@ -248,6 +242,8 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
       return !(SEASON.test(one.said) && isLed && found.some((other) => other.fact.kind === "date" || other.fact.kind === "numbers"));
     // "GST returns tomorrow at 11am": an abbreviation that is not behind a time
     if (fact.kind === "zone" && /^[A-Z]{2,5}$/.test(one.said) && isFollowed && !isBehindTime(one, found, masked)) return false;
+    // "parents evening, 20 May 6pm": the time needs no part of the day
+    if (fact.kind === "part" && isLed && !/ /.test(one.said) && found.some(isSureTime)) return false;
     // "3pm evening classes"
     if (fact.kind === "part" && isFollowed && !/ /.test(one.said) && isBehindSureTime(one, found, masked)) return false;
     // "One Hour Photo"

@@ -48,18 +48,60 @@ const findTerm = (word: string, terms: readonly string[]): string | undefined =>
           (isSwap(word, term) || distance(word, term) === 1),
       );
 
+/** "11 Mrach": too short to be mended alone, but beside a day of the month it can be nothing else. */
+const BESIDE_A_NUMBER =
+  /(?<=(?<![\d:.])\d{1,2}(?:st|nd|rd|th|\.)? (?:of )?)\p{L}{5}(?!\p{L})|(?<!\p{L})\p{L}{5}(?= \d{1,2}(?:st|nd|rd|th)?(?![\d:.]| ?[ap]\.?m))/giu;
+const SHORT_MONTHS = ["march", "april"];
+
+const CLAUSES = /[^,;:.!?\n()]+/gu;
+const MOST_WORDS = 6;
+/** What stands behind these is what somebody chose, as it is. */
+const HOLDS_A_CODE = /pass|code|pwd|kennwort|@/iu;
+/** Words one slip from a state that are words of their own beside a setting. */
+const OWN_STATES = new Set(
+  "requires require enables enable needs disables disable allows manuals locals clouds approves approve automate automates locale locaux manuel".split(
+    " ",
+  ),
+);
+
+/** "registration requird", "manaul approval": beside the name of a setting, what it may be is known, and so is a slip of it. */
+const mendStates = (text: string, { settingWords, states }: Pick<Language, "settingWords" | "states">, slips: Slip[]): string =>
+  text.replace(CLAUSES, (clause) => {
+    if (!settingWords.test(clause) || HOLDS_A_CODE.test(clause) || clause.trim().split(" ").length > MOST_WORDS) return clause;
+    return clause.replace(/\p{L}{5,15}/gu, (word) => {
+      const lower = word.toLowerCase();
+      if (states.includes(lower) || OWN_STATES.has(lower) || settingWords.test(word)) return word;
+      const state = states.find(
+        (one) => one.length >= 5 && one.charAt(0) === lower.charAt(0) && (isSwap(lower, one) || distance(lower, one) <= (one.length > 7 ? 2 : 1)),
+      );
+      if (state === undefined || lower === `${state}s`) return word;
+      slips.push({ wrong: word, right: state });
+      return state;
+    });
+  });
+
 /**
  * Mends names of days and months, and what settings and lengths are called, if they are one slip off: "Decmber", "Wendesday", "registraton". Everything else is
  * left alone. The places of what follows move: whoever needs them takes the text that comes back.
  */
-export const mendSlips = (text: string, { names, terms }: Pick<Language, "names" | "terms">): { text: string; slips: Slip[] } => {
+export const mendSlips = (
+  text: string,
+  { names, terms, ...setting }: Pick<Language, "names" | "terms" | "settingWords" | "states">,
+): { text: string; slips: Slip[] } => {
   const slips: Slip[] = [];
   const placed = text.replace(MISPLACED, (word) => {
     if (/^recording/i.test(word)) return word;
     slips.push({ wrong: word, right: "recording" });
     return "recording";
   });
-  const mended = placed.replace(/\p{L}{5,15}/gu, (word) => {
+  const dated = placed.replace(BESIDE_A_NUMBER, (word) => {
+    const month = SHORT_MONTHS.find((one) => isSwap(word.toLowerCase(), one));
+    if (month === undefined) return word;
+    const right = month.charAt(0).toUpperCase() + month.slice(1);
+    slips.push({ wrong: word, right });
+    return right;
+  });
+  const mended = dated.replace(/\p{L}{5,15}/gu, (word) => {
     const lower = word.toLowerCase();
     const stem = lower.endsWith("s") ? lower.slice(0, -1) : lower;
     // "Montage", "Montagen" are days as well
@@ -77,5 +119,5 @@ export const mendSlips = (text: string, { names, terms }: Pick<Language, "names"
     slips.push({ wrong: word, right: shown });
     return shown;
   });
-  return { text: mended, slips };
+  return { text: mendStates(mended, setting, slips), slips };
 };

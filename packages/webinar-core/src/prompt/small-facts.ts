@@ -16,6 +16,9 @@ const TURNS_A_LENGTH =
 /** "on Tuesday or Wednesday" */
 const isAlternative = (one: Found, other: Found, text: string): boolean =>
   ((isDay(one) && isDay(other)) || (isTime(one) && isTime(other))) && other.from > one.to && OR.test(text.slice(one.to, other.from));
+/** "5 or" in front of "6 March", "or 11" behind "at 10": both are named. */
+const OR_BEFORE = /(?<![\p{L}\p{N}])[\p{L}\p{N}.:]+,? (?:or|oder|ou) (?:(?:on|at|the|am|um|le|à) )*$/iu;
+const OR_BEHIND = /^,? (?:or|oder|ou) [\p{L}\p{N}.:]+/iu;
 const OR = /^[\s,]*(?:or|oder|ou)[\s,]*$/i;
 
 /** "the week after next at 2pm": the word in front belongs to what was understood there. */
@@ -39,7 +42,10 @@ export const findTurned = (found: readonly Found[], { masked, language }: Senten
       return [{ message: `"${masked.slice(at.from, other.to)}" names no exact day and time`, hint: "Name one day, one time and one length.", at }];
     if (found.some((one) => isAlternative(one, at, masked))) return [];
     if (before === undefined && behind === undefined) return [];
-    const said = [before, at.said, before === undefined ? behind : undefined].filter((part) => part !== undefined).join(" ");
+    const choice = OR_BEFORE.exec(masked.slice(Math.max(0, at.from - 24), at.from))?.[0] ?? before;
+    const said = [choice, at.said, before === undefined ? (OR_BEHIND.exec(masked.slice(at.to, at.to + 24))?.[0] ?? behind) : undefined]
+      .flatMap((part) => (part === undefined ? [] : [part.trim()]))
+      .join(" ");
     return [
       {
         message: `"${said}" names no exact ${isLength ? "length" : isCount ? "number" : "day and time"}`,

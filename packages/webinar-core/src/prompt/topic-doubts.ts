@@ -1,8 +1,10 @@
 import { distance } from "fastest-levenshtein";
+import { isClauseThere } from "./clause.ts";
 import type { Found, Language } from "./facts.ts";
 import type { Piece } from "./left-out.ts";
 import { HIDDEN } from "./pattern.ts";
 import { cityZone, isPlainWord } from "./places.ts";
+import { findRequestIn } from "./request-doubts.ts";
 import { type Fault, isDay, isTime, type Sentence } from "./sentence.ts";
 import { isOwnWord } from "./slips.ts";
 import { TAKES_A_PARTICLE } from "./trim-piece.ts";
@@ -65,6 +67,17 @@ export const findDoubts = (
   for (const part of later) judgePart(part, language, refuse);
   if (!isNamed && LISTS_PEOPLE.test(text))
     refuse(text, "may name somebody who takes part", 'Say "host ada@example.com" or "panelist ada@example.com", or leave the names out.');
+  const asked = isNamed ? null : findRequestIn(topic, /:\s*$/.test(masked.slice(0, topic.from)));
+  if (asked !== null) refuse(text, asked, QUOTE);
+  else if (
+    !isNamed &&
+    isClauseThere(
+      topic,
+      masked,
+      facts.some(({ fact, to }) => fact.kind === "intro" && fact.rank === 2 && to <= topic.from && /^[\s:]*$/.test(masked.slice(to, topic.from))),
+    )
+  )
+    faults.push({ message: `the topic is not clear: "${text}" is a part of a sentence`, hint: "Put it in quotes.", at: topic });
   if (!isNamed && /^(?:of \p{L}|[/&+])/iu.test(text)) refuse(text, "begins in the middle of a name", QUOTE);
   // a name behind the last sentence of a mail signs it
   if (
@@ -107,9 +120,9 @@ export const findDoubts = (
   if (isNamed) return { faults, notes };
   const inside = WEBINAR_INSIDE.exec(text)?.[1]?.replace(/[\s:,–-]+(?:an?|the|our|eine?|une?)?$/iu, "");
   if (inside !== undefined) notes.push(`The topic was read as "${text}"; it may be "${inside}".`);
-  const asked = /^\W*$/.test(masked.slice(0, topic.from)) ? ASKS_OFFHAND.exec(text)?.[1] : undefined;
+  const offhand = /^\W*$/.test(masked.slice(0, topic.from)) ? ASKS_OFFHAND.exec(text)?.[1] : undefined;
   const rest =
-    asked ??
+    offhand ??
     (/ for $/i.test(masked.slice(0, topic.from)) ? /^[^:]{2,30}: (.+)$/.exec(text)?.[1] : undefined) ??
     BEGINS_LOOSELY.exec(text)?.[1] ??
     ENDS_LOOSELY.exec(text)?.[1];
@@ -161,7 +174,7 @@ const judgePart = (part: string, { settingWords }: Language, refuse: (said: stri
   if (part === "") return;
   if (SWITCH.test(part)) refuse(part, "may be a setting that was not understood", `${SETTINGS} ${QUOTE}`);
   else if (count <= 5 && settingWords.test(part)) refuse(part, "may be a setting that was not understood", `${SETTINGS} ${QUOTE}`);
-  else if (ROLE.test(part))
+  else if (ROLE.test(part) || LED_BY.test(part))
     refuse(part, "may name somebody who takes part", 'Say "host ada@example.com" or "panelist ada@example.com", or leave the names out.');
   else if (NUMBER_ALONE.test(part) && !NUMBERED.test(part) && !/(?<!\d)(?:1\d|20)\d\d$/.test(part))
     refuse(part, "may be a day, a time or a length", 'Say what the number is: "45 minutes", "15 December", "3:30 pm".');
@@ -171,6 +184,9 @@ const judgePart = (part: string, { settingWords }: Language, refuse: (said: stri
 
 const ROLE =
   /^(?:with |our |the |and )?(?:co-?hosts?|moderators?|presenters?|speakers?|guests?|trainers?|instructors?|facilitators?|contact|invite|panel|moderation|moderatorin|referent(?:in|en)?|intervenante?s?|animateur|animatrice):? (?:is |are )?\p{Lu}\p{Ll}+/u;
+/** "chaired by the matron", "with Dr Lee presenting" */
+const LED_BY =
+  /^(?:(?:and )?(?:to be |is )?(?:hosted|chaired|run|led|presented|moderated|given|taught|delivered|facilitated) by \S|(?:with )?.+ (?:presenting|hosting|chairing|moderating|facilitating)$|(?:animée?|présentée?|modérée?) par \S|(?:moderiert|geleitet|präsentiert|gehalten) von \S)/u;
 const FAR = 10;
 /** Two letters off a long term: "registratoins". */
 const findFarTerm = (word: string, { terms }: Language): string | undefined =>

@@ -1,8 +1,10 @@
+import { isClause, withoutClause } from "./clause.ts";
 import type { Found, Language } from "./facts.ts";
 import { findLost, findUnsafe, isBareNumber, type Piece } from "./left-out.ts";
 import { beginsWithAddress } from "./letter.ts";
 import { HIDDEN } from "./pattern.ts";
 import { cityZone, isPlainWord } from "./places.ts";
+import { withoutRequest } from "./request-frames.ts";
 import { type Fault, isDay, isTime, type Sentence } from "./sentence.ts";
 import { findOtherLines, findShorterTopics } from "./topic-candidates.ts";
 import { findDoubts } from "./topic-doubts.ts";
@@ -65,12 +67,15 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
           introduced !== null,
         );
   const edges = whole === null || intro === null ? whole : joinTalk(whole, intro, pieces, sentence);
-  const isTopic = edges?.piece ?? null;
+  const isNamed = intro?.fact.kind === "intro" && intro.fact.rank === 1;
+  const isTopic = edges === null ? null : isNamed ? edges.piece : withoutClause(edges.piece, sentence);
   const topic = quoted?.text ?? isTopic?.text ?? null;
-  const notes = edges === null || edges.other === null ? [] : [`The topic was read as "${edges.piece.text}"; it may be "${edges.other}".`];
+  const notes =
+    edges === null || edges.other === null || edges.piece !== isTopic
+      ? []
+      : [`The topic was read as "${edges.piece.text}"; it may be "${edges.other}".`];
   if (topic !== null && sentence.subject !== null) notes.push(`The topic was read as "${topic}"; it may be "${sentence.subject}".`);
   const leftOut = pieces.filter((piece) => piece !== left && (isTopic === null || piece.to <= isTopic.from || piece.from >= isTopic.to));
-  const isNamed = intro?.fact.kind === "intro" && intro.fact.rank === 1;
   // a subject is a guess
   const isSure = isNamed && !/^(?:subject|betreff|objet|re)/i.test(intro.said);
   if (isTopic !== null)
@@ -93,7 +98,9 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
       hint: "Say host, alternative host or panelist before an address.",
       at: isTopic,
     });
-  const asides = facts.filter(({ fact }) => fact.kind === "aside").map(({ said }) => said.replace(/^[(\s–-]+|[)\s]+$/gu, ""));
+  const asides = facts
+    .filter(({ fact }) => fact.kind === "aside" || fact.kind === "people")
+    .map(({ said }) => said.replace(/^[(\s–-]+|[)\s]+$/gu, ""));
   const unused = [...leftOut.map(({ text }) => text), ...quotes.filter((quote) => quote !== quoted).map(({ text }) => text), ...asides];
   for (const { from, to } of sentence.letterParts)
     if (from > 0 || /^(?:>|\p{L}+ ?:)/u.test(sentence.text) || beginsWithAddress(sentence.text))
@@ -175,7 +182,8 @@ const leftovers = (used: readonly { from: number; to: number }[], intros: readon
   const borders = [...text.matchAll(new RegExp(`${HIDDEN}+|${STOP.source}`, "gu")), null];
   for (const border of borders) {
     const to = border === null ? text.length : border.index;
-    const piece = trimPiece(from, to, sentence, { isIntroduced: false, isAlone });
+    const asked = withoutRequest(from, to, sentence);
+    const piece = trimPiece(asked.from, asked.to, sentence, { isIntroduced: false, isAlone });
     if (piece !== null) pieces.push(piece);
     if (border !== null) from = to + border[0].length;
   }
@@ -197,6 +205,10 @@ const isBesideMoment = (from: number, to: number, moments: readonly Found[], mas
 const isSignature = ({ from, to, text }: Piece, masked: string): boolean =>
   /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u.test(text) && /^[\s.!]*$/.test(masked.slice(to)) && /[.!?\n]\s*$/.test(masked.slice(0, from));
 
+/** "max 50 people", "mute everyone", "without slides": it asks for something that is no webinar, and names none if another part can. */
+const INSTRUCTS =
+  /^(?:(?:with|without|no|max|maximum|up to|at most|only|limit\p{L}*|capp?ed|open to|let|allow|make sure|ensure|mute|unmute|save|store|keep|put|send|bring|remember|remind|notify|nudge|email|e-mail|add|invite|show|use|enable|disable|turn|switch|mit|ohne|keine?|nur|maximal|bis zu|höchstens|bitte|avec|sans|pas de|rappel(?:er|ez|le)|envoy(?:er|ez)|erinner\p{L}*|schick\p{L}*|maximum|uniquement|seulement|jusqu['’]à)(?!\p{L})|.* (?:on|off|an|aus|enabled|disabled|aktiviert|deaktiviert|activée?s?|désactivée?s?)$)/iu;
+
 /** The part of what is left over that stands beside the word webinar, else the longest part. */
 const pickLeftover = (all: readonly Piece[], moments: readonly Found[], { masked, language }: Sentence): Piece | null => {
   const likely = all.filter(
@@ -207,7 +219,8 @@ const pickLeftover = (all: readonly Piece[], moments: readonly Found[], { masked
       !(cityZone(piece.text) !== undefined && !isPlainWord(piece.text)) &&
       !isSignature(piece, masked),
   );
-  const pieces = likely.length === 0 ? all : likely;
+  const named = likely.filter(({ text }) => !language.settingWords.test(text) && !INSTRUCTS.test(text) && !isClause(text));
+  const pieces = named.length > 0 ? named : likely.length > 0 ? likely : all;
   const beside = pieces.find(
     ({ from, to }) => /webinaire\s+$|webinar\s+$|webinar:\s*$/i.test(masked.slice(0, from)) || /^\s*webinar/i.test(masked.slice(to)),
   );

@@ -124,6 +124,26 @@ export const zones: readonly Phrase[] = [
       ([first, second]) => zoneOf([first ?? second]),
     ),
   ]),
+  phrase(`${BEHIND_TIME}\\(?(?:in |on |for )?(?:the )?((?:east|west) coast)\\)?${ENDS}`, ([name = ""]) => ({
+    kind: "zone",
+    said: name.toLowerCase(),
+  })),
+  refused(
+    "anywhere on earth|(?-i:AoE|AOE)",
+    (said) => `"${said}" is the zone of a deadline, 12 hours behind UTC, and Zoom keeps no webinar in it`,
+    'Say the time in a zone such as UTC: "12:00 UTC".',
+  ),
+  // "irische Zeit", "heure irlandaise"
+  ...when("zeit", [
+    phrase("(?:,? ?\\(?(?:in |nach |um )?)(\\p{L}+e)r? Zeit\\)?", ([people = ""]) =>
+      saidZone(people) === undefined ? null : { kind: "zone", said: `place:${people}` },
+    ),
+  ]),
+  ...when("heure", [
+    phrase("(?:,? ?\\(?(?:à l['’])?)heure (?:locale )?(\\p{L}+(?:-\\p{L}+)?)\\)?", ([people = ""]) =>
+      saidZone(people) === undefined ? null : { kind: "zone", said: `place:${people}` },
+    ),
+  ]),
   ...when("local", [
     phrase(
       `(?:,? ?\\(?(?:in )?)${PLACE} local(?: time)?\\)?|(?:,? ?\\(?(?:in )?)(?:the )?local time (?:in |at |of |for )${PLACE}\\)?`,
@@ -131,7 +151,7 @@ export const zones: readonly Phrase[] = [
     ),
   ]),
   ...when("time", [
-    phrase(`(?:,? ?in )?${PLACE} time\\b(?! (?:management|series|tracking|travel|off))`, ([place = ""]) =>
+    phrase(`(?:,? ?in )?${PLACE} (?-i:time|TIME)\\b(?! (?:management|series|tracking|travel|off))`, ([place = ""]) =>
       saidZone(place) === undefined ? null : { kind: "zone", said: `place:${place}` },
     ),
     // "3pm Springfield time" is refused; "21 January: Telescope time allocation" is a topic

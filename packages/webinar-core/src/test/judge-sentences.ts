@@ -145,7 +145,10 @@ const compare = (read: PromptReading, expect: ExpectedSentence["expect"]): Diffe
       /^No length was named|^\d+ minutes was read as the length; it may be a part of the topic/,
     ],
     [fold(read.host ?? "") !== fold(host), `host ${read.host}`],
-    [sorted(comparable(read.settings, settings)) !== sorted(toOurs(settings)), `settings ${JSON.stringify(read.settings)}`],
+    [
+      sorted(comparable(withUninvited(read), settings)) !== sorted(toOurs(settings)),
+      `settings ${JSON.stringify(read.settings)}${read.uninvited.length === 0 ? "" : `, without an address: ${read.uninvited.join(", ")}`}`,
+    ],
   ];
   return differ.flatMap(([isOther, what, note = null]) => (isOther ? [{ what, note }] : []));
 };
@@ -189,16 +192,24 @@ const toOurs = (settings: Readonly<Record<string, unknown>>): Record<string, unk
     ...(hasRegistration ? { registration: NO.has(registration) ? "none" : isManual ? "manual" : "automatic" } : {}),
     ...(recording === undefined ? {} : { recording: NO.has(recording) ? "none" : YES.has(recording) ? "cloud" : recording }),
     ...(alternative_hosts === undefined ? {} : { alternative_hosts: listOf(alternative_hosts).map(emailOf) }),
-    ...(panelists === undefined ? {} : { panelists: listOf(panelists).map((person) => (typeof person === "string" ? { email: person } : person)) }),
+    ...(panelists === undefined ? {} : { panelists: toPanelists(listOf(panelists)) }),
   };
 };
+/** People without a name in the order of the alphabet: in which order they were named says nothing. */
+const toPanelists = (people: readonly unknown[]): unknown[] =>
+  people.some(hasName) ? [...people] : people.map((person) => ({ email: emailOf(person) })).sort(byEmail);
 const listOf = (value: unknown): unknown[] => (typeof value === "string" ? value.split(/[,;] ?/) : [value].flat());
+
+/** Panelists without an address are expected by their names alone. */
+const withUninvited = ({ settings, uninvited }: PromptReading): PromptReading["settings"] =>
+  uninvited.length === 0 ? settings : { ...settings, panelists: [...(settings.panelists ?? []), ...uninvited.map((email) => ({ email }))] };
 
 /** Names of panelists count only if they are expected. */
 const comparable = (read: PromptReading["settings"], expected: Readonly<Record<string, unknown>>): object =>
   read.panelists !== undefined && listOf(expected.panelists ?? []).every((person) => typeof person === "string" || !hasName(person))
-    ? { ...read, panelists: read.panelists.map(({ email }) => ({ email })) }
+    ? { ...read, panelists: read.panelists.map(({ email }) => ({ email })).sort(byEmail) }
     : read;
+const byEmail = (one: { email: string }, other: { email: string }) => one.email.localeCompare(other.email);
 const hasName = (person: unknown): boolean => typeof person === "object" && person !== null && "name" in person;
 
 /** Luxon has its own code for time zones. */

@@ -36,7 +36,11 @@ export interface ZoneFallbacks {
 }
 
 /** Reads a moment in words, for somebody in this zone. Throws `InputError` on `field` for what has no reading, or more than one. */
-export type StartWords = (text: string, hostZone: string, field: string) => Promise<{ local: string; timezone: string; namesZone: boolean }>;
+export type StartWords = (
+  text: string,
+  hostZone: string,
+  field: string,
+) => Promise<{ local: string; timezone: string; namesZone: boolean; notes?: readonly string[] }>;
 
 /** A start time, read. */
 interface ReadStart {
@@ -150,7 +154,11 @@ const readInWords = async (
     throw InputError.at(field, `"${text}" names ${moment.timezone}, and timezone says ${zone}`, "Name one time zone.");
   const { wire, reading: read } = await readStartTime(moment.local, moment.timezone, fallbacks, field);
   const reading: Reading = { ...read, zone_from: moment.namesZone ? "input" : from };
-  return { wire, reading, note: `"${text}" was read as ${weekdayOf(reading.local)} ${describeReading(reading)}.` };
+  return {
+    wire,
+    reading,
+    note: [`"${text}" was read as ${weekdayOf(reading.local)} ${describeReading(reading)}.`, ...(moment.notes ?? [])].join(" "),
+  };
 };
 
 const weekdayOf = (local: string): string => new Intl.DateTimeFormat("en", { weekday: "short", timeZone: "UTC" }).format(new Date(`${local}Z`));

@@ -11,10 +11,14 @@ const aside = (source: string): Phrase =>
 
 /** What is for people, and speaks of another time than that of the webinar: it is shown as not used. */
 export const asides: readonly Phrase[] = when(
-  "takes|give me|just a|you|got |of your time|following|further|per our|per the|per your|after our|after the|after your|thanks for|break|door|lobby|lines|waiting room|check|arriv|log|join|dial|remind|invit|need|let me|get back|reply|confirm|call|ping|on leave|holiday|away|out|off|back|free|busy|travel|unavailable|work|rsvp|lunch",
+  "questions|takes|give me|just a|you|got |of your time|following|further|per our|per the|per your|after our|after the|after your|thanks for|break|door|lobby|lines|waiting room|check|arriv|log|join|dial|remind|invit|need|let me|get back|reply|confirm|call|ping|on leave|holiday|away|out|off|back|free|busy|travel|unavailable|work|rsvp|lunch",
   [
     phrase(
       "(?<=(?:min(?:ute)?s?|hours?|hrs?|h),? )(?:(?:with|including|incl\\.?|and) )(?:an? |two |three |short )*(?:\\d{1,2}|five|ten|fifteen|twenty)[- ]?min(?:ute)?s? (?:\\p{L}+ )?breaks?",
+      () => ({ kind: "aside" }),
+    ),
+    phrase(
+      "(?<=[,;(–-] ?)(?:and |with )?(?:(?:time|room|space) for )?(?:any )?questions (?:at|towards|for|until|till|to|in) the end(?= ?(?:[,;:.!)\\n]|$))",
       () => ({ kind: "aside" }),
     ),
     // "doors 18:45, start 19:00"

@@ -11,7 +11,7 @@ export const toMonth = (name: string): number => MONTHS.indexOf(name.toLowerCase
 const STEMS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const BARE_SHORT = "(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)";
 // "sat" and "sun" are words as well: short names count only beside a number, another day, or at the end.
-const BEFORE_NUMBER = `(?=\\.?,? ?(?:\\d|at |@|noon|midday|half |quarter |the \\d|in the |morning|afternoon|evening|week|${MONTH}\\b|["“”\\u0001]|[-–] |,|$))`;
+const BEFORE_NUMBER = `(?=\\.?,? ?(?:\\d|at |@|noon|midday|half |quarter |the \\d|in the |morning|afternoon|evening|week|${MONTH}\\b|["“”\\u0001]|[-–] |,|$|(?:or|and|&) (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)))`;
 export const LONG_DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
 export const WEEKDAY = `(?:${LONG_DAY}|${BARE_SHORT}(?:\\.|${BEFORE_NUMBER}))`;
 /** A weekday, long or short. */
@@ -229,7 +229,11 @@ export const days: readonly Phrase[] = [
   ...FEASTS.map(([source, month, day]) =>
     fixed(`(?:(?:on |for )(?:the )?${source}|${source}(?=,? (?:at |@ ?)?\\d))`, { kind: "date", year: null, month, day }),
   ),
-  phrase(`(?:on )?the (?:last|final) day (?:of|in) (${MONTH})\\b`, ([month = ""]) => ({ kind: "monthend", month: toMonth(month) })),
+  phrase(`(?:on )?(?:the )?(?:very )?(?:last|final) day (?:of|in) (${MONTH})\\b(?:,? (20\\d{2}))?`, ([month = "", year]) => ({
+    kind: "monthend",
+    month: toMonth(month),
+    ...(year === undefined ? {} : { year: Number(year) }),
+  })),
   phrase(`(?:for |during )?(?:the whole of|all of|throughout) (${MONTH})\\b(?:,? (20\\d{2}))?(?! ?\\d)`, ([month = "", year]) => ({
     kind: "month",
     month: toMonth(month),

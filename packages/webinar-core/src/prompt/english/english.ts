@@ -1,11 +1,15 @@
+import { courtesies } from "../courtesies.ts";
 import { NEW_HINT, words } from "../every-language.ts";
 import { fixed, type Language, phrase } from "../facts.ts";
 import { military } from "../military.ts";
 import { numeric } from "../numeric.ts";
 import { peopleClauses } from "../people-clauses.ts";
+import { cityZone } from "../places.ts";
+import { reminders } from "../reminders.ts";
 import { lowerZones, zones } from "../zones.ts";
 import { asides } from "./asides.ts";
 import { days, LONG_DAY, MONTH } from "./days.ts";
+import { frames } from "./frames.ts";
 import { ranges } from "./ranges.ts";
 import { ends, rhythms } from "./rhythm.ts";
 import { hosts, settings } from "./settings.ts";
@@ -28,7 +32,9 @@ export const english: Language = {
     ...settings,
     ...hosts,
     ...asides,
+    ...courtesies,
     ...peopleClauses,
+    ...reminders,
     ...zones,
     lowerZones("et|est|ct|cst|mt|mst|pt|ist|aest|aedt|jst|sgt|hkt"),
     phrase(
@@ -45,14 +51,22 @@ export const english: Language = {
         said: name,
       }),
     ),
+    // "(that is 4pm for us in London)"
+    phrase(
+      "(?<=(?:\\d ?[ap]\\.?m\\.?|[:.]\\d\\d|noon) )(?:for (?:us|me|them|everyone|the team) )?(?:here |over )?in ((?-i:\\p{Lu})\\p{L}+(?: (?-i:\\p{Lu})\\p{L}+)?)(?=\\))",
+      ([name = ""]) => (cityZone(name) === undefined ? null : { kind: "zone", said: `place:${name}` }),
+    ),
     ...numeric,
     ...military,
     fixed("(?:it |which |that )?(?:is |should be |will be |shall be |to be |be )?(?:called|titled|entitled|named)(?: as)?:?", {
       kind: "intro",
       rank: 1,
     }),
-    phrase("(?:with )?(?:the |its )?(?:topic|title|subject|theme|name)(?: (?:is|should be|will be|shall be))?(:?)", ([colon = ""], said) =>
-      colon === "" && !/^(?:topic|title|subject|with|the|its)/i.test(said) ? null : { kind: "intro", rank: 1 },
+    fixed("(?:with )?(?:the |its )?(?:topic|title|subject|theme|name)(?: ?:| (?:is|should be|will be|shall be):?)", { kind: "intro", rank: 1 }),
+    // without a colon only where a clause begins, or behind the word webinar: "subject choices", "book title design" are names
+    fixed(
+      "(?:with (?:the |its )?|the |its )(?:topic|title|subject|theme)(?=[ ,])(?! (?:of|for) )|(?<=[,;.\\n(–—] ?|webinar |session |[ap]m |:\\d\\d |(?<!\\d)20\\d\\d |\\d(?:st|nd|rd|th) )(?:topic|title|subject)(?=[ ,])",
+      { kind: "intro", rank: 1 },
     ),
     fixed("(?:and )?(?:please |let['’]s )?(?:call|name|title) (?:it|this|that|the (?:webinar|session)):?", { kind: "intro", rank: 1 }),
     fixed(
@@ -69,7 +83,7 @@ export const english: Language = {
     ),
     fixed("(?:pop|stick|put|squeeze|slot|drop|throw) (?:in )?(?:a|an|our|one|another) webinar(?: in)?(?= )", { kind: "filler" }),
     fixed(
-      "(?:and |which |that )?(?:it )?(?:should |will |shall |must |is to |to )?(?:take place|takes place|be held|run|runs|happen|happens|go live|goes live)(?: online)?(?= (?:on|at|from|every|each|this|next|in|tomorrow|today)(?![\\p{L}]))",
+      "(?:and |which |that )?(?:it )?(?:should |will |shall |must |is to |to |can |could |may )?(?:take place|takes place|be held|run|runs|happen|happens|go live|goes live|go(?:es)? (?:in|out|ahead|on air)|be (?:put in|booked|added|scheduled|arranged|set up|entered|broadcast))(?: online)?(?= (?:on|at|from|every|each|this|next|in|tomorrow|today)(?![\\p{L}]))",
       { kind: "filler" },
     ),
     fixed(
@@ -147,6 +161,10 @@ export const english: Language = {
   terms:
     `webinar registration passcode password recording record panelist panelists panellists approval alternative rehearsal practice duration length minutes
     sessions session morning afternoon evening weekly fortnightly monthly`.split(/\s+/),
+  states:
+    "required needed enabled disabled automatic automatically manual manually approval approved local locally cloud mandatory allowed practice session recording registration please".split(
+      " ",
+    ),
   timeWords:
     /(?<![\p{L}\p{N}])(?:\d+(?:[.,]\d+)? ?(?:h|hrs?|min|mins|std|stunden?|minuten?|minutes?|heures?)|january|february|april|june|july|august|september|october|november|december|(?:in|from|since|until|by|during|of) (?:march|may)|(?:jan|feb|apr|aug|sept|oct|nov|dec)\.?(?= ?\d|$|[ ,]*(?:and|or|&|,) )|nights?|weeks?|months?|fortnights?|fortnightly|days?|hours?|hourly|minutes?|years?|noon|midnight|morning|afternoon|evening|tonight|tomorrow|yesterday|daily|weekly|monthly|every|each|until|except|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]\.?m|o'clock|times|a?\.?m\.|pm|mon|tues?|weds?|thu|thurs?|fri|weekends?|weekdays?|lunch ?time|tea ?time|dinner ?time|c?w[kc]? ?\d{1,2}|eod|cob|eve|seconds?|\d+ ?(?:hrs?|h)\d+|\d+['’′]|close of business|christmas|easter|new year|term|usual (?:time|day|length|slot)|as long|half|quarter|(?:at|@|by|until|till) \d{1,2}|postpone|cancel)(?![\p{L}\p{N}])/iu,
   zoneWords: /(?<![\p{L}\p{N}])(?:time ?zones?|local time|zulu|(?:east|west) coast)(?![\p{L}\p{N}])/iu,
@@ -157,7 +175,8 @@ export const english: Language = {
   courtesies:
     /(?<![\p{L}])(?:no (?:rush|hurry|worries|problem|pressure)|not urgent|(?:don['’]t|do not|didn['’]t|did not) (?:worry|forget|hesitate|mind|reply)|if not|can['’]t wait|if it(?:['’]s| is) not too much trouble)(?![\p{L}])/giu,
   settingWords:
-    /(?<![\p{L}\p{N}])(?:hosted|hosts?|(?:pwd?|pass|code):? ?\w*\d\w*|pass ?codes?|passwords?|registrations?|register|reg(?= ?(?:req|on|off|need|yes|no)|['’]?n)|rec(?= ?(?:cloud|local|on|off|yes)| (?:to|in) (?:the )?cloud|['’]d)|(?<=(?:cloud|local) )rec|sign-?ups?|alternat(?:iv)?e hosts?|panell?ists?|record(?:ing|ed)?|practi[cs]e (?:sessions?|runs?)|rehears(?:e|al)s?|dry[- ]runs?|q ?(?:[&+/]|and|['’]?n['’]?) ?a|enroll?(?:ments?)?|approv(?:al|e|ed)|authori[sz](?:ations?|ed?))(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:hosted|hosts?|(?:pwd?|pass|code):? ?\w*\d\w*|pass ?codes?|passwords?|registrations?|register|reg(?= ?(?:req|on|off|need|yes|no)|['’]?n)|rec(?= ?(?:cloud|local|on|off|yes)| (?:to|in) (?:the )?cloud|['’]d)|(?<=(?:cloud|local|no) )rec|sign-?ups?|alternat(?:iv)?e hosts?|panell?ists?|record(?:ing|ed)?|practi[cs]e (?:sessions?|runs?)|rehears(?:e|al)s?|dry[- ]runs?|q ?(?:[&+/]|and|['’]?n['’]?) ?a|enroll?(?:ments?)?|approv(?:al|e|ed)|authori[sz](?:ations?|ed?))(?![\p{L}\p{N}])/iu,
+  frames,
   hasPlainNouns: true,
   turning:
     /(?:^|[\s,(])(?:after|before|by|around|approximately|roughly|circa|not|except|excluding|between|no later than|no earlier than|earlier than|later than|at about|about|at around|maybe|perhaps|or|following|some|any|either|another|previous|was|were|took place|happened|eve of|instead of|rather than|next|but|bar|minus|save|no (?:session|webinar|meeting|class))\s+(?:on |at |the )*$/i,

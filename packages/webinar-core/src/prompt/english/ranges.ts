@@ -1,18 +1,21 @@
-import { fixed, type Phrase, phrase } from "../facts.ts";
-import { daysInARow, monthRange } from "../range-facts.ts";
+import { fixed, type Phrase, phrase, when } from "../facts.ts";
+import { countedDates, daysInARow, monthRange } from "../range-facts.ts";
 import { rhythm } from "../rhythm-facts.ts";
 import { ANY_DAY, LONG_DAY, MONTH, toMonth } from "./days.ts";
 import { NUMBER, ORDINAL, toNumber, toOrdinal } from "./numbers.ts";
 
 /** From when to when, and how many dates, in words that stand beside a rhythm. */
 export const ranges: readonly Phrase[] = [
+  // "nightly at 8, for five nights"
+  phrase(`for (${NUMBER}) nights(?: (?:running|in a row))?`, ([count = ""]) => ({ kind: "span", unit: "day", count: toNumber(count) })),
+  fixed("each (?:one|session|of them)(?:['’]s| is| lasts| will be| will last| runs| takes)(?= )", { kind: "filler" }),
   phrase(`(${NUMBER}) goes(?= ?(?:[,.;:)]|$))`, ([count = ""]) => ({ kind: "times", times: toNumber(count) })),
   phrase(`(?:for )?(${NUMBER}) (?:(?:consecutive|straight) days|days (?:running|in a row|in succession|straight))`, ([count = ""]) =>
     daysInARow(toNumber(count)),
   ),
   // "first on 8 March, last on 10 May"
   phrase(
-    `(?<=[,;(–-] ?|and )(?:the )?(first|last)(?: one)?(?: is| will be)?(?= on (?:the )?(?:\\d|${MONTH}\\.? \\d|${ANY_DAY}))`,
+    `(?<=[,;(–-] ?|and )(?:the )?(first|last)(?: one)?(?: is| will be)?(?= (?:on (?:the )?(?:\\d|${MONTH}\\.? \\d|${ANY_DAY})|\\d{1,2}[/.-]\\d{1,2}(?!\\d)|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?!\\p{L})|${MONTH}\\.? \\d{1,2}(?!\\d)))`,
     ([which = ""]) => ({
       kind: /first/i.test(which) ? "since" : "until",
     }),
@@ -35,5 +38,17 @@ export const ranges: readonly Phrase[] = [
   fixed(`(?<=(?:\\d(?:st|nd|rd|th)?|${MONTH}|${LONG_DAY}),? )\\(?(?:(?:both|dates) )?(?:inclusive|incl\\.)\\)?(?= ?(?:[,;:.–-]|$))`, {
     kind: "filler",
   }),
+  ...when("every|each|weekly|daily|monthly|alternate|fortnight|days|quarterly|the month", [
+    phrase(
+      `(?<=[,;:(–—] ?|- )(?:for )?(${NUMBER}) (?:[\\p{Ll}-]+ )?([\\p{Ll}-]{3,}s)(?: (?:in all|in total|altogether|overall|only))?(?= ?(?:[,;:.)–—]|$|- ))`,
+      ([count = "", noun = ""], said) => countedDates(toNumber(count), noun, said),
+      { weak: true },
+    ),
+    // "starting in January and finishing in May 2027"
+    phrase(
+      `(?:starting|starts|beginning|begins|running|runs|kicking off|commencing|first one|from)(?: in| from)? (${MONTH})\\b\\.?(?:,? (20\\d{2}))?,? (?:and |then )?(?:it )?(?:finishing|finishes|ending|ends|concluding|stopping|until|till|to|through|up to|last one|running (?:to|until|through))(?: in| with| at)?(?: the end of)? (${MONTH})\\b\\.?(?:,? (20\\d{2}))?(?!,? ?\\d|,? the)`,
+      ([from = "", fromYear, to = "", toYear]) => monthRange(toMonth(from), fromYear, toMonth(to), toYear),
+    ),
+  ]),
   fixed("always(?=,? (?:at |@ ?)?\\d)", { kind: "filler" }),
 ];

@@ -43,7 +43,7 @@ const cannot = (what: string) => () => `Zoom cannot repeat ${what}`;
 
 /** How rhythms are said in English. */
 export const rhythms: readonly Phrase[] = when(
-  "every|each|daily|weekly|monthly|quarterly|fortnightly|week|month|days|alternate|once|per |2x|3x|year|annual|hour|minute|except|exclud|but not|skip|apart from|other than|leaving|without|twice|two times|three times|several|times a|first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th| and |, mon|, tue|, wed|, thu|, fri|, sat|, sun|&|+|/|mon-|mon -|mon–|monday|mon |tue |tues |wed |weds |thu |thur |thurs |fri |sat |sun |mwf|tth|tuth|mornings|afternoons|evenings|nights",
+  "every|each|daily|nightly|weekly|monthly|quarterly|fortnightly|week|month|days|alternate|once|per |2x|3x|year|annual|hour|minute|except|exclud|but not|skip|apart from|other than|leaving|without|twice|two times|three times|several|times a|first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th| and |, mon|, tue|, wed|, thu|, fri|, sat|, sun|&|+|/|mon-|mon -|mon–|monday|mon |tue |tues |wed |weds |thu |thur |thurs |fri |sat |sun |mwf|tth|tuth|mornings|afternoons|evenings|nights",
   [
     phrase(`(?:on )?(?:the |${EVERY} )?(${NTH}) (${LONG_DAY})s?${OF_MONTH}`, ([nth = "", day = ""]) => inMonth(nth, day)),
     phrase(
@@ -105,6 +105,7 @@ export const rhythms: readonly Phrase[] = when(
     phrase(`(?:on )?${EVERY} (${WEEKDAYS})(?: of (?:the|${EVERY}) week)?`, ([list = ""]) =>
       rhythm({ unit: "week", interval: 1, weekdays: toWeekdays(list) }),
     ),
+    phrase("nightly", () => [rhythm({ unit: "day", interval: 1 }), { kind: "part", half: "night" }]),
     phrase(`(daily|weekly|fortnightly|monthly|quarterly)(?:,? on (${WEEKDAYS}))?`, ([word = "", list]) =>
       rhythm({ ...ADVERBS[word.toLowerCase()], ...(list === undefined ? {} : { weekdays: toWeekdays(list) }) }),
     ),
@@ -197,7 +198,7 @@ export const ends: readonly Phrase[] = [
     `(?:from |between |in )?(${MONTH})\\.?(?:,? (20\\d{2}))? ?(?:to|through|thru|until|till|til|up to|and(?<=between [^,.;]{3,20})|-|–) ?(?:the end of )?(${MONTH})\\b\\.?(?:,? (20\\d{2}))?(?!,? ?\\d|,? the)(?:,? inclusive(?:ly)?)?(?:,? (20\\d{2}))?`,
     ([from = "", fromYear, to = "", toYear, behind]) => monthRange(toMonth(from), fromYear, toMonth(to), toYear ?? behind),
   ),
-  fixed("through|thru", { kind: "until" }, { weak: true }),
+  fixed("(?<!-)(?:through|thru)", { kind: "until" }, { weak: true }),
   fixed("to|-|–|—", { kind: "until", between: true }, { weak: true }),
   fixed(
     "(?:starting|starts|start date:?|start|beginning|begins|begin|commencing|kicking off|from|as of|effective|first (?:one|session|date)(?: is)?)(?: from)?",
@@ -205,7 +206,7 @@ export const ends: readonly Phrase[] = [
     { weak: true },
   ),
   phrase(
-    `(?:(?:after|for|of|with|in all|(?:a )?(?:series|course|run|set|program(?:me)?) of|x|×) ?)?(${NUMBER}) (weekly |fortnightly |monthly |daily )?${COUNTED}(?: in (?:all|total)| total)?`,
+    `(?:(?:after|for|of|with|in all|(?:a )?(?:series|course|run|set|program(?:me)?) of|x|×) ?)?(${NUMBER}) (weekly |fortnightly |monthly |daily )?${COUNTED}(?: in (?:all|total)| altogether| all told| total)?`,
     ([count = "", often]) =>
       /^an?$/i.test(count)
         ? null

@@ -22,6 +22,14 @@ const AUTO =
 const MANUAL =
   "(?:manual(?:ly)?[- ]?(?:approv(?:al|ed|e))|approv(?:al|ed|e)(?: is)?:? (?:manual(?:ly)?|by hand|by me|by the host)|hand[- ]approv(?:al|ed))";
 
+const RECORDING = "(?:(?:the|a|any|its|our|all) )*(?:recordings?|session|webinar|video|it|this|that|file|rec)";
+/** "recording", "save the recording", "make sure it is recorded". */
+const RECORDS = `(?:,? ?(?:and |but |with |please |then )*)(?:(?:make sure|ensure)(?: that)? )?(?:(?:we(?:['’]ll| will)? |i(?:['’]ll| will)? |i['’]d like (?:to )?|to )?(?:save|store|keep|put|record|send|capture|rec)(?: ${RECORDING})?(?: recorded| saved)?|${RECORDING}(?:(?: is| should be| will be| to be| must be| goes| to go| should go| gets| being))*(?: saved| stored| kept| recorded| put| made)?|(?:recorded|saved|stored|kept|recording|rec))(?: ?:)?`;
+const OWN = "(?:(?:my|our|the|this|your|his|her|their|own|host['’]s|local|work|office) )*";
+const TO_DISK = `(?:in|on|onto|to) ${OWN}(?:computer|laptop|pc|mac|machine|desktop|hard (?:drive|disk)|disk|drive|device)|local(?:ly)?`;
+const TO_CLOUD = `(?:in|on|onto|to) (?:(?:the|our|zoom['’]s|zoom) )*cloud|cloud`;
+const ON_OR_END = "(?: (?:on|enabled|please|pls))?(?= ?(?:[,.;:!)\\n\\u0001]|$|[-–] |(?:and|with|plus|passcode|on|at|every|each|no) ))";
+
 /** What one "no" can turn off together. */
 const TURNED_OFF = `(?:${REGISTRATION}|${QA}|${PRACTICE}|recordings?)`;
 const turnedOff = (list: string): Settings => ({
@@ -33,7 +41,7 @@ const turnedOff = (list: string): Settings => ({
 
 /** How settings are said in English. */
 export const settings: readonly Phrase[] = when(
-  "pass|pw|pin|code|reg|sign|approv|q&a|q & a|q and a|q+a|q + a|q/a|q / a|qanda|qna|q n a|q'n|q’n|question|enrol|practi|rehears|dry|rec|host|panel|speaker|present|backup|stand|substit",
+  "pass|pw|pin|code|sav|stor|keep|local|cloud|reg|sign|approv|q&a|q & a|q and a|q+a|q + a|q/a|q / a|qanda|qna|q n a|q'n|q’n|question|enrol|practi|rehears|dry|rec|host|panel|speaker|present|backup|stand|substit",
   [
     phrase(
       `(?:,? ?(?:and |with |use |using )?)(?:(?:the |a )?(?:webinar )?(?:passcode|password|pass ?code|access code|pass ?word|pwd?|pin))(?=[ :="'“‘])(?: (?:is|of|should be|to be|set to|will be)(?=[ :=]))? ?[:=]? ?["'“‘]?([^\\s"'”’,;]*[^\\s"'”’,;.!?])["'”’]?`,
@@ -67,7 +75,7 @@ export const settings: readonly Phrase[] = when(
       () => set({ registration: "automatic" }),
     ),
     phrase(
-      `(?:,? ?(?:and )?)(?:all )?(?:registrants|registrations?|sign-?ups|people|everyone)(?: (?:are|is|should be|get|will be|to be))? (?:approved automatically|automatically approved|auto-?approved)|approve (?:all )?(?:registrants|registrations|everyone|everybody) automatically|automatically approve (?:all )?(?:registrants|registrations|everyone)`,
+      `(?:,? ?(?:and )?)(?:all )?(?:registrants|registrations?|sign-?ups|people|everyone)(?: (?:are|is|should be|get|will be|to be))? (?:approved automatically|automatically approved|auto-?approved)|approve (?:all )?(?:the )?(?:registrants|registrations|everyone|everybody|people|attendees|applicants|sign-?ups|them|guests|members) automatically|automatically approve (?:the )?(?:people|attendees|applicants|sign-?ups|guests|members)|automatically approve (?:all )?(?:registrants|registrations|everyone)`,
       () => set({ registration: "automatic" }),
     ),
     phrase(
@@ -75,7 +83,7 @@ export const settings: readonly Phrase[] = when(
       () => set({ registration: "manual" }),
     ),
     phrase(
-      `(?:,? ?(?:and )?(?:I want to |I['’]ll |I will |we want to |we['’]ll |we will |let me |please )?)approve (?:the |all |each )?(?:registrants?|registrations?|sign-?ups|people|everyone) (?:manually|by hand|myself|ourselves|one by one|individually)|(?:,? ?(?:and )?)(?:i|we)(?:['’]ll| will) (?:approve|check) (?:them|everyone|all|each(?: one)?)(?: of them)?(?: (?:manually|by hand|myself|ourselves))|(?:,? ?(?:and )?)(?:please )?(?:approve|check) (?:each|every) (?:one|person|attendee|participant|request|applicant|registrant|registration|sign-?up)(?: (?:manually|by hand|myself))|(?:,? ?(?:and )?)(?:registrants|registrations?|sign-?ups)(?: (?:are|is|should be|to be|will be|must be))? (?:manually approved|approved (?:manually|by hand|by me|by us))|manually approve (?:the |all |each )?(?:registrants|registrations|everyone)`,
+      `(?:,? ?(?:and )?(?:I want to |I['’]ll |I will |we want to |we['’]ll |we will |let me |please )?)approve (?:the |all |each )?(?:registrants?|registrations?|sign-?ups|people|everyone) (?:manually|by hand|myself|ourselves|one by one|individually)|(?:,? ?(?:and )?)(?:i|we)(?:['’]ll| will) (?:approve|check) (?:(?:them|everyone|all|each(?: one)?)(?: of them)?(?: (?:manually|by hand|myself|ourselves|individually|one by one))|(?:each|every)(?: one| person| request| registration| sign-?up)?(?= ?(?:[,.;:)]|$)))|(?:,? ?(?:and )?)(?:please )?(?:approve|check) (?:each|every) (?:one|person|attendee|participant|request|applicant|registrant|registration|sign-?up)(?: (?:manually|by hand|myself))|(?:,? ?(?:and )?)(?:registrants|registrations?|sign-?ups)(?: (?:are|is|should be|to be|will be|must be))? (?:manually approved|approved (?:manually|by hand|by me|by us))|manually approve (?:the |all |each )?(?:registrants|registrations|everyone)`,
       () => set({ registration: "manual" }),
     ),
     phrase(
@@ -124,7 +132,8 @@ export const settings: readonly Phrase[] = when(
     phrase(`(?<=[,;]) ?(?:and )?${QA}(?= ?(?:[,.;]|$| and ))`, () => set({ qa: true }), { weak: true }),
     phrase(`${WITHOUT}${PRACTICE}(?: please)?|(?:,? ?(?:and )?)${PRACTICE}(?:${OFF})`, () => set({ practice_session: false })),
     phrase(`${WITH}${PRACTICE}(?:${ON})?(?: (?:beforehand|before|first))?(?: for (?:the )?panelists)?`, (_, said) =>
-      /session|rehears|dry|run/i.test(said) && (/session/i.test(said) || /with|add|includ|enabl|on$|please$|required$|needed$/i.test(said))
+      /session|rehears|dry|run/i.test(said) &&
+      (/session/i.test(said) || /with|add|includ|enabl|on$|please$|required$|needed$|first$|before(?:hand)?$/i.test(said))
         ? set({ practice_session: true })
         : null,
     ),
@@ -136,8 +145,24 @@ export const settings: readonly Phrase[] = when(
       "(?:,? ?(?:and |with |please )?)(?:an? )?(?:automatic )?(?:local[- ]recording|recording (?:locally|on (?:my|the) (?:computer|laptop))|recording:? local|record(?:ed)?(?: it| this| the webinar| the session)? (?:locally|to my computer|on my computer|on the host['’]s computer))(?: on| enabled| please)?",
       () => set({ recording: "local" }),
     ),
+    // "no need to register", "people can ask questions"
     phrase(
-      "(?:,? ?(?:and |but )?(?:please )?)(?:(?:with no|no|without(?: a| any)?) recordings?(?: please)?|(?:(?:we |i |you )?(?:do not|don['’]t|won['’]t|will not|needn['’]t|need not|shouldn['’]t|should not)|no need to)(?: be)? record(?:ing)?(?: it| this| the webinar| the session| anything)?(?: one)?|(?:it |this )?(?:(?:is|will|should|must) not|isn['’]t|won['’]t|shouldn['’]t)(?: be| being)? recorded|not recorded|not to be recorded|recording (?:is )?(?:not|isn['’]t) (?:needed|required|necessary|wanted)|recording:? (?:off|none|no(?! \\p{L}))|unrecorded)",
+      `(?:,? ?(?:and |but )?)(?:there(?:['’]s| is) )?no need (?:for (?:people|anyone|anybody|attendees|participants) )?to (?:register|sign up|enroll?)(?: first| beforehand| in advance)?`,
+      () => set({ registration: "none" }),
+    ),
+    phrase(
+      "(?<=[,;.(] ?|and |with )(?:(?:please )?(?:let|allow) (?:people|attendees|participants|everyone|the audience|them)(?: to)? (?:ask questions|send (?:in )?questions)|(?:attendees|participants|people|everyone|they) (?:can|may|should be able to) (?:ask|send|post) questions|(?:attendee|audience) questions (?:on|allowed|enabled|welcome)|questions (?:on|allowed|enabled))(?= ?(?:[,.;!)\\n]|$| and ))",
+      () => set({ qa: true }),
+    ),
+    phrase(
+      "(?<=[,;.(] ?|but )(?:please )?(?:no|without|with no)(?: audience| attendee)? questions(?: please| pls)?(?= ?(?:[,.;!)\\n]|$| and ))",
+      () => set({ qa: false }),
+    ),
+    // "save the recording to my own computer", "rec local"
+    phrase(`${RECORDS} (?:${TO_DISK})${ON_OR_END}`, () => set({ recording: "local" })),
+    phrase(`${RECORDS} (?:${TO_CLOUD})${ON_OR_END}`, () => set({ recording: "cloud" })),
+    phrase(
+      "(?:,? ?(?:and |but )?(?:please )?)(?:(?:with no|no|without(?: a| any)?) (?:recordings?|rec)(?: please| pls)?|(?:(?:we |i |you )?(?:do not|don['’]t|won['’]t|will not|needn['’]t|need not|shouldn['’]t|should not)|no need to)(?: be)? record(?:ing)?(?: it| this| the webinar| the session| anything)?(?: one)?|(?:it |this )?(?:(?:is|will|should|must) not|isn['’]t|won['’]t|shouldn['’]t)(?: be| being)? recorded|not recorded|not to be recorded|recording (?:is )?(?:not|isn['’]t) (?:needed|required|necessary|wanted)|rec(?:ording)?:? (?:is |should be )?(?:off|none|disabled|not needed|no(?! \\p{L}))|unrecorded)",
       () => set({ recording: "none" }),
     ),
     phrase(
@@ -166,47 +191,88 @@ const EMAIL = "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+";
 const NAME_WORD = "(?:(?-i:\\p{Lu})\\.|(?-i:\\p{Lu})[\\p{L}'’-]+)";
 const NAME = `(?-i:\\p{Lu})(?:\\.|[\\p{L}'’-]+)(?: ${NO_DAY}${NAME_WORD}){0,2}`;
 const WHO = `(${EMAIL}|(?:Dr\\.? |Mr\\.? |Ms\\.? |Mrs\\.? |Prof\\.? )?${NAME})`;
-const host = ([name = ""]: readonly (string | undefined)[]) => ({ kind: "host", host: name.replace(/[.,]+$/, "") }) as const;
+const host = ([name = ""]: readonly (string | undefined)[]) => ({ kind: "host", host: name.replace(/[.,]+$|['’]s$/, "") }) as const;
 
 /** "make Desmond the host: Customer marketing": who hosts stands in front, and the topic behind. */
 const NAMED_ALREADY =
-  "(?<!(?-i:\\p{Lu})[\\p{L}'’-]+ (?:(?:is|as|to|to be|will|will be|can|should|should be|being) )?(?:the |our |its )?)(?<!(?-i:\\p{Lu})[\\p{L}'’-]+ the )";
+  "(?<!(?!(?:The|Our|And|With|Its|For|Host)(?!\\p{L}))(?-i:\\p{Lu})[\\p{L}'’-]+ (?:(?:is|as|to|to be|will|will be|can|should|should be|being) )?(?:the |our |its )?)(?<!(?!(?:The|Our|And|With|Its|For)(?!\\p{L}))(?-i:\\p{Lu})[\\p{L}'’-]+ the )";
 
 /** How the host is named in English. */
-export const hosts: readonly Phrase[] = when("host|organis|organiz|led by|run by|present|moderat|given by|behalf|account|name|calendar|for ", [
-  phrase(`(?:,? ?(?:and )?)(?:to be |which is |it is |it['’]s |that is )?(?:hosted|led|run|presented|moderated|given|organi[sz]ed) by ${WHO}`, host),
-  phrase(
-    `(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])(?:,? ?(?:and )?)(?:the )?(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])${NAMED_ALREADY}(?:host|organi[sz]er)(?: is| will be| should be)? ?[:=–-]? ?${WHO}`,
-    host,
-  ),
-  phrase(`(?:,? ?(?:and )?)(?:with )?${WHO} (?:as (?:the )?host|hosting|is hosting|will be (?:the )?host|is the host|will host|hosts)`, host),
-  phrase(
-    `(?:,? ?(?:and )?)${WHO} (?:to be (?:the |our )host|should (?:be (?:the |our )?)?host|can host|is (?:the |our )host)(?: (?:it|this))?(?= ?[:,;.–-]|$)`,
-    host,
-  ),
-  phrase(
-    `(?:please |and )?(?:make|have|set|let|put|get|use|i want|we want|i['’]d like|we['’]d like) ${WHO} (?:(?:as |to be |be )?(?:the |our )host|as host|(?:to )?host|hosting)(?: (?:it|this))?(?= ?[:,;.–-]|$)`,
-    host,
-  ),
-  phrase(`(?:,? ?)on behalf of ${WHO}`, host),
-  phrase(`(?:,? ?)(?:under|in|on) ${WHO}['’]s? (?:account|name|calendar)`, host),
-  phrase(`for (${EMAIL})`, host),
-  phrase(`(?<=(?:set up|book|schedule|arrange|create|organise|organize|plan) )for ${WHO}(?= (?:an?|the) )`, host),
-  phrase(
-    `(?<=(?:webinar|session|it|one|book|schedule|this|series) )for ${WHO}(?= ?(?:,|;|\\.|:|$| - | – | at \\d| on | called | about | titled | a webinar| tomorrow| today| next | every | (?:mon|tue|wed|thu|fri|sat|sun)(?:\\p{L}*)(?!\\p{L})| \\d))`,
-    host,
-    { weak: true },
-  ),
-  // "webinar on donor retention for Grace": one name that is no group, behind words without capitals
-  phrase(
-    "(?<=(?:on|about|called) (?:(?-i:\\p{Ll}[\\p{L}’'-]*) ){1,6})for ((?-i:\\p{Lu})\\p{Ll}+)(?= ?(?:[,;]|$| on \\d| at \\d))",
-    ([name = ""]) =>
-      /s$|^(?:Ramadan|Easter|Lent|Eid|Diwali|Advent|Pride|Hanukkah|Brexit|Excel|Zoom|Europe|Africa|Asia)$/.test(name) || cityZone(name) !== undefined
-        ? null
-        : host([name]),
-    { weak: true },
-  ),
-  phrase(`(?<=[,;.] ?)for ${WHO}(?= ?(?:[,;.:]|$))`, host, { weak: true }),
-  phrase(`(?<=(?:\\d|[ap]m|noon) )for ${WHO}(?= ?:)`, host, { weak: true }),
-  phrase(`^for ${WHO}(?= ?[,:])`, host, { weak: true }),
-]);
+export const hosts: readonly Phrase[] = when(
+  "host|organis|organiz|led by|chair|lead|runn|moderat|facilit|run by|present|moderat|given by|behalf|account|name|calendar|for ",
+  [
+    phrase(
+      `(?:,? ?(?:and )?)(?:to be |which is |it is |it['’]s |that is )?(?:hosted|led|run|presented|moderated|given|organi[sz]ed) by ${WHO}`,
+      host,
+    ),
+    phrase(
+      `(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])(?:,? ?(?:and )?)(?:the )?(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])${NAMED_ALREADY}(?:host|organi[sz]er)(?: is| will be| should be)? ?[:=–-]? ?${WHO}`,
+      host,
+    ),
+    phrase(
+      `(?:,? ?(?:and )?)(?:with )?${WHO} (?:as (?:the )?host|hosting|is hosting|will be hosting|['’]ll be hosting|['’]ll host|is going to host|is to host|shall host|will be (?:the )?host|is the host|will host|hosts|is chairing|will be chairing|will chair|is going to chair)`,
+      host,
+    ),
+    phrase(
+      `(?:,? ?(?:and )?)${WHO} (?:to be (?:the |our )host|should (?:be (?:the |our )?)?host|can host|is (?:the |our )host)(?: (?:it|this))?(?= ?[:,;.–-]|$)`,
+      host,
+    ),
+    phrase(
+      `(?:please |and )?(?:make|have|set|let|put|get|use|i want|we want|i['’]d like|we['’]d like) ${WHO} (?:(?:as |to be |be )?(?:the |our )host|as host|(?:to )?host|hosting)(?: (?:it|this))?(?= ?[:,;.–-]|$)`,
+      host,
+    ),
+    // "Aoife will be in the chair, so please put her down as host for …"
+    phrase(
+      `(?<=^|[\\n.!?;(] ?)${WHO} (?:is|will|['’]s|has|takes|took|can|volunteered|agreed|offered)(?!\\p{L})[^.!?;\\n,\\d]{0,40},? (?:so|and) (?:(?:please|kindly|can you|could you|just|would you) )*(?:put|set|make|have|enter|list|mark|name|add|use) (?:her|him|them)(?: down| in)? (?:(?:as|to be) )?(?:the |our |its )?host(?: (?:for|of|on)(?= (?!\\d)))?`,
+      host,
+    ),
+    phrase(
+      `(?:please |and |so )*(?:put|name|list|enter|show|mark|make|have|add|set|use|register) ${WHO} (?:down |in )?(?:as|to be) (?:the |our |its )?host(?: (?:for|of|on)(?= (?!\\d)(?!\\p{L}+day)))?`,
+      host,
+    ),
+    phrase(
+      `(?<=^|[\\n.!?;,(–—] ?)${WHO} (?:should|must|is|will|has agreed|has offered|needs|wants|would like)(?: to)? (?:be )?(?:(?:shown|listed|named|entered|put|put down|marked|set) )?(?:as )?(?:the |our |its )?host(?: (?:for|of)(?= (?!\\d)))?`,
+      host,
+    ),
+    phrase(
+      `(?<=^|[\\n.!?;,(–—] ?)${WHO} to host(?: (?:it|this|the webinar))?(?= ?(?:[,.;:!)\\n–—]|$|- ))|(?<=[\\n.!?;,(–—] ?)((?-i:\\p{Lu})[\\p{L}-]+)['’]s hosting(?= ?(?:[,.;:!)\\n–—]|$|- ))`,
+      ([first, second]) => host([first ?? second]),
+    ),
+    phrase(`(?:,? ?)(?:from|via|through|using) ${WHO}['’]s (?:account|calendar|licen[cs]e|zoom)`, host),
+    // "have Marta host Quiet Gardens"
+    phrase(`(?:please |and |could you |can you )*(?:have|get|let|ask) ${WHO} (?:to )?host(?= (?:\\p{Lu}|the |our |an? |my |it |this ))`, host),
+    // "Bea takes the chair for …"
+    phrase(`(?<=^|[\\n.!?;,(–—] ?)${WHO} (?:takes|will take|is taking|is in) the chair(?: (?:for|of|at)(?= (?!\\d)))?`, host),
+    phrase(
+      `(?<=^|[\\n.!?;(] ?)(?:hosting|chair|in the chair) ?: ?${WHO}|(?<=[,;] ?)${WHO} (?:in the chair|hosting|chairing|leading)(?= ?(?:[,.;:!)\\n–—]|$))`,
+      ([first, second]) => host([first ?? second]),
+    ),
+    // "Bea will chair.", "Bea is in the chair, kiln safety"
+    phrase(
+      `(?<=^|[\\n.!?;,(–—] ?)${WHO} (?:(?:is|will be|['’]s|['’]ll be) (?:in the chair|chairing|leading|running|moderating|presenting|facilitating|the (?:chair|moderator|facilitator))|(?:will |['’]ll )(?:chair|lead|run|moderate|present|facilitate|take the chair)|takes the chair|chairs|leads|moderates|presents|facilitates)(?: (?:it|this(?: one)?|the (?:webinar|session|series)))?(?= ?(?:[,.;:!)\\n–—]|$|- ))`,
+      host,
+    ),
+    phrase(`(?:,? ?)on behalf of ${WHO}`, host),
+    phrase(`(?:,? ?)(?:under|in|on) ${WHO}['’]s? (?:account|name|calendar)`, host),
+    phrase(`for (${EMAIL})`, host),
+    phrase(`(?<=(?:set up|book|schedule|arrange|create|organise|organize|plan) )for ${WHO}(?= (?:an?|the) )`, host),
+    phrase(
+      `(?<=(?<!\\p{L})(?:webinar|session|it|one|book|schedule|this|series) )for ${WHO}(?= ?(?:,|;|\\.|:|$| - | – | at \\d| on | called | about | titled | a webinar| tomorrow| today| next | every | (?:mon|tue|wed|thu|fri|sat|sun)(?:\\p{L}*)(?!\\p{L})| \\d))`,
+      host,
+      { weak: true },
+    ),
+    // "webinar on donor retention for Grace": one name that is no group, behind words without capitals
+    phrase(
+      "(?<=(?:on|about|called) (?:(?-i:\\p{Ll}[\\p{L}’'-]*) ){1,6})for ((?-i:\\p{Lu})\\p{Ll}+)(?= ?(?:[,;]|$| on \\d| at \\d))",
+      ([name = ""]) =>
+        /s$|^(?:Ramadan|Easter|Lent|Eid|Diwali|Advent|Pride|Hanukkah|Brexit|Excel|Zoom|Europe|Africa|Asia)$/.test(name) ||
+        cityZone(name) !== undefined
+          ? null
+          : host([name]),
+      { weak: true },
+    ),
+    phrase(`(?<=[,;.] ?)for ${WHO}(?= ?(?:[,;.:]|$))`, host, { weak: true }),
+    phrase(`(?<=(?:\\d|[ap]m|noon) )for ${WHO}(?= ?:)`, host, { weak: true }),
+    phrase(`^for ${WHO}(?= ?[,:])`, host, { weak: true }),
+  ],
+);

@@ -10,7 +10,7 @@ const HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|
 const PAST = `(?:(?:half|(?:a )?quarter|(?:five|ten|twenty|twenty[- ]five)(?: minutes)?|\\d{1,2} minutes?) (?:past|to|after) ${HOUR}|\\d{1,2} past ${HOUR})`;
 const O_CLOCK = " ?o['’]?clock";
 /** What is surely a time of day, whatever stands around it. */
-const CLOCK = `(?:half ${HOUR}(?: ?${HALF_SPELT})?(?! ?(?:-|hours?|minutes?|mins?|days?|weeks?|months?|%|\\d))|\\d{1,2}(?:[:.h]\\d{2})?${HALF}|\\d{1,2}[:h]\\d{2}|\\d{1,2}h(?! ?\\d)|${PAST}(?: ?${HALF_SPELT})?|${HOUR}(?: (?:thirty|fifteen|forty-five))?${O_CLOCK}(?: ?${HALF_SPELT})?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: thirty| fifteen| forty-five)? ${HALF_SPELT}|(?:12 )?noon|midday)`;
+const CLOCK = `(?:half ${HOUR}(?: ?${HALF_SPELT})?(?! ?(?:-|hours?|minutes?|mins?|days?|weeks?|months?|%|\\d))|\\d{1,2}(?:[:.h]\\d{2})?${HALF}|\\d{1,2}[:h]\\d{2}|\\d{1,2}h(?! ?\\d)|${PAST}(?: ?${HALF_SPELT})?|${HOUR}(?: (?:thirty|fifteen|forty-five))?${O_CLOCK}(?: ?${HALF_SPELT})?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: thirty| fifteen| forty-five)? ${HALF_SPELT}|(?:(?:12(?:[:.]00)?|twelve)[ -])?(?:noon|midday|mid-day))`;
 /** What is a time only beside another: 5, 9.30, five. */
 const LOOSE = `(?:${CLOCK}|${HOUR}(?:\\.\\d{2})?)`;
 const AT = "(?:(?:at|@|from|time:|time is|starts at|starting at|start at|beginning at|kick(?:s|ing)?[- ]?off(?: at| is|:)?) ?)?";
@@ -21,7 +21,7 @@ const minutesOf = (word: string): number => MINUTES[word] ?? toNumber(word.repla
 /** Reads a time as the patterns above find it; null if there is no such time. */
 const readClock = (text: string): Clock | null => {
   const said = text.toLowerCase().replaceAll("’", "'").trim();
-  if (/noon|midday/.test(said)) return toClock(12, 0, null, true);
+  if (/noon|mid-?day/.test(said)) return toClock(12, 0, null, true);
   const half = /\d ?([ap])\.? ?m?\.?$/.exec(said)?.[1] ?? /[a-z] ([ap])\.? ?m\.?$/.exec(said)?.[1];
   const meridiem = half === undefined ? null : half === "a" ? "am" : "pm";
   // "15:00 pm" is 15:00
@@ -157,6 +157,16 @@ export const times: readonly Phrase[] = [
     endOf,
   ),
   phrase(`(?<=[,;&(–-] ?|and |\\n)(?:hard stop|close|closes|closing)(?: at|:)? (${CLOCK})`, endOf),
+  phrase(
+    `(?:,? ?(?:and|then) )(?:(?:must|should|will|has to|needs to|to) )?(?:be (?:finished|done|over|wrapped up|complete)|finish(?:es|ed)?|ends?|end|conclude[sd]?|run(?:s|ning)?|be over)(?: (?:by|at|until|till|to|before))? (${CLOCK})`,
+    endOf,
+  ),
+  // "half past noon", "quarter to noon"
+  phrase(`${AT}(?:(half|(?:a )?quarter|five|ten|twenty) (past|after|to) (?:noon|mid-?day))`, ([count = "", way = ""]) => {
+    const minutes = minutesOf(count.replace(/^a /i, ""));
+    const clock = way.toLowerCase() === "to" ? toClock(11, 60 - minutes, "am") : toClock(12, minutes, null, true);
+    return clock === null ? null : { kind: "time", clock };
+  }),
   phrase(`(?:end|finish|closing)(?: time| at)? ?: ?(${LOOSE})(?![./-]\\d|\\d| ?(?:st|nd|rd|th)\\b| ?${MONTH}(?!\\p{L}))`, endOf),
   phrase(`(?<=[,;&(] ?|and )(${CLOCK}) (?:finish|end|close)(?= ?(?:[,.;:)\\n]|$))`, endOf),
   phrase(`in (${NUMBER}|half an) (hours?|minutes?|mins?)(?:'s?|’s?)?(?: time)?`, ([count = "", unit = ""]) => ({
@@ -180,7 +190,7 @@ export const times: readonly Phrase[] = [
 ];
 
 const LEAD =
-  "(?:(?:for|lasting|(?:should |will |to |must )?last|lasts|of|takes|taking|length|duration|running|runs)(?: is|:)?(?: about)? )?(?:a |the )?";
+  "(?:(?<=[,;(–-] ?)(?:about|around|roughly|approx\\.?|approximately) )?(?:(?:(?:it |this |which |that )?(?:(?:should|will|would|must|can|may|to|ought to)(?: only)? )?(?:take|last|run|go on|need|be|make it|allow|give it|want|reserve|set aside|block out|block)(?: for| us)?|for|lasting|lasts|of|takes|taking|length|duration|running|runs)(?: is|:)?(?: about)? )?(?:a |the )?";
 const LONG = "(?:[- ]long)?";
 const HOURS = "[ -]?(?:hours?|hrs?)";
 const MINS = "[ -]?(?:minutes?|mins?|mn)";
@@ -190,6 +200,20 @@ const fractionOf = (said = ""): number => (/½|1\/2/.test(said) ? 30 : /¼|1\/4/
 
 /** How lengths are said in English. */
 export const lengths: readonly Phrase[] = [
+  fixed(`(?:(?:please )?allow )?${LEAD}(?:an|one) hour and (?:three[- ]quarters|a three[- ]quarters)(?:${HOURS})?${LONG}`, {
+    kind: "length",
+    minutes: 105,
+  }),
+  fixed(`${LEAD}(?:one|1) and (?:three[- ]quarters|a three[- ]quarters?)${HOURS}${LONG}`, { kind: "length", minutes: 105 }),
+  phrase(`${LEAD}(two|three|2|3) (?:hours? and three[- ]quarters|and three[- ]quarters? hours?)${LONG}`, ([count = ""]) => ({
+    kind: "length",
+    minutes: toNumber(count) * 60 + 45,
+  })),
+  phrase(`${LEAD}(two|three|four|2|3|4) hours and a (half|quarter)${LONG}`, ([count = "", part]) => ({
+    kind: "length",
+    minutes: toNumber(count) * 60 + (part?.toLowerCase() === "half" ? 30 : 15),
+  })),
+  phrase(`${LEAD}(${NUMBER}) and half(?: an?)?${HOURS}${LONG}`, ([count = ""]) => ({ kind: "length", minutes: toNumber(count) * 60 + 30 })),
   fixed(`${LEAD}(?:an hour and a half|one and a half${HOURS}|hour and a half)${LONG}`, { kind: "length", minutes: 90 }),
   fixed(`${LEAD}(?:half an hour|half[- ]hour|half-an-hour)${LONG}`, { kind: "length", minutes: 30 }),
   fixed(`${LEAD}(?:three[- ]quarters of an hour)${LONG}`, { kind: "length", minutes: 45 }),

@@ -1,7 +1,10 @@
+import { courtesies } from "../courtesies.ts";
 import { asksToChange, beginsClause, digits, words } from "../every-language.ts";
 import { fixed, type Language } from "../facts.ts";
 import { peopleClauses } from "../people-clauses.ts";
+import { reminders } from "../reminders.ts";
 import { days, rhythms } from "./days.ts";
+import { frames } from "./frames.ts";
 import { ranges } from "./ranges.ts";
 import { settings } from "./settings.ts";
 import { times } from "./times.ts";
@@ -24,14 +27,16 @@ export const french: Language = {
     ...ranges,
     ...times,
     ...settings,
+    ...courtesies,
     ...peopleClauses,
+    ...reminders,
     ...digits,
     fixed(
       "(?:quand|où|qui|fréquence|récurrence|pour qui|combien de temps|jour|date|heure|horaire|début|lieu|durée) ?:",
       { kind: "filler" },
       { weak: true },
     ),
-    fixed("(?:qui sera |s['’])?(?:intitulée?|appelée?|nommée?|appellera)", { kind: "intro", rank: 1 }),
+    fixed("(?:qui sera |s['’])?(?:intitulée?|appelée?|nommée?|appellera)(?: ?:)?", { kind: "intro", rank: 1 }),
     fixed("(?:avec le |le |ayant pour )?(?:titre|sujet|thème|objet)(?: (?:est|sera))? ?:?", { kind: "intro", rank: 1 }),
     fixed("(?:(?:sur|avec pour|pour) )?(?:le |un )?(?:thème|sujet) (?:de|du|des|d(?=['’]))", { kind: "intro", rank: 1 }),
     fixed(
@@ -44,12 +49,15 @@ export const french: Language = {
       { kind: "filler" },
     ),
     fixed("(?:on a|j['’]ai|nous avons) besoin(?= d)", { kind: "filler" }),
-    fixed("aura lieu|se (?:tiendra|déroulera)|(?:et )?(?:durera|dure)(?= )", { kind: "filler" }),
+    fixed("aura lieu|ait lieu|soit (?:programmée?|planifiée?|prévue?|organisée?)|se (?:tiendra|déroulera)|(?:et )?(?:durera|dure)(?= )", {
+      kind: "filler",
+    }),
     fixed("(?:appelle|appelez|nomme|nommez|intitule|intitulez)-l[ea]", { kind: "intro", rank: 1 }),
     fixed("au sujet (?:de|du|des|d(?=['’]))|à propos (?:de|du|des|d(?=['’]))|concernant|(?:consacré|dédié)e? (?:à|au|aux)|portant sur", {
       kind: "intro",
       rank: 2,
     }),
+    fixed("(?<=: ?)(?-i:Midis?) (?:de la |de l['’]|du |des |de |d['’])\\p{L}[\\p{L}-]+", { kind: "name" }),
     fixed("sur", { kind: "intro", rank: 2 }),
     asksToChange("^(?:veuillez |merci de |s['’]il vous plaît,? )?(?:annule|supprime|déplace|reporte|modifie)[rz]?"),
   ],
@@ -61,6 +69,7 @@ export const french: Language = {
   joints: words("le la les à au aux de du des d' en dans pour et ou par avec un une chaque jusqu'au – - & dès sur"),
   names: "janvier février avril juillet septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche".split(" "),
   terms: "webinaire inscription enregistrement obligatoire approbation répétition séances minutes après-midi".split(" "),
+  states: "obligatoire requise requis activée activé désactivée automatique manuelle manuellement locale local validation approbation".split(" "),
   timeWords:
     /(?<![\p{L}\p{N}])(?:\d+(?:[.,]\d+)? ?(?:h|hrs?|min|mins|std|stunden?|minuten?|minutes?|heures?)|janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre|(?:en|de|mi-?|dès) (?:mars|mai)|nuits?|quinzaine|semaines?|mois|jours?|heures?|minutes?|ans?|années?|midi|minuit|matin|après-midi|soir|hier|quotidien|hebdomadaire|mensuel|chaque|tous|toutes|sauf|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|(?:à|vers) \d{1,2}|demie?|quart|trente|trimestre|veille|lendemain|week-?end|noël|pâques|\d{1,2} ?h|\d{1,2}[:.]\d{2})(?![\p{L}\p{N}])/iu,
   settingWords:
@@ -72,6 +81,7 @@ export const french: Language = {
     /(?<![\p{L}])(?:ne|n['’]\p{L}+|pas|aucune?|jamais|annul\p{L}+|report\p{L}+|déplac\p{L}+|au lieu|plutôt|sauf|hormis|à moins|peut-être|éventuellement|probablement|facultati\p{L}+|optionnel\p{L}*|provisoire\p{L}*|sous réserve|à confirmer|répét(?:er|ez|é|ée|er)|même|deux fois|était|avait|a eu lieu|y a-t-il|quand|\d+e? sur \d+)(?![\p{L}])/iu,
   courtesies:
     /(?<![\p{L}])(?:n['’](?:hésitez|hésite|oubliez|oublie) pas|ne pas oublier|pas (?:urgent|de problème|de souci|pressé|d['’]urgence))(?![\p{L}])/giu,
+  frames,
   hasPlainNouns: true,
   turning:
     /(?:^|[\s,(])(?:après|avant|vers|environ|pas|sauf|entre|au plus tard|ou|lendemain d[ue]|veille d[ue]|au lieu de|plutôt que|était|pas de (?:séance|webinaire))\s+(?:le |à |les )*$/i,

@@ -1,5 +1,5 @@
 import { type Phrase, phrase } from "../facts.ts";
-import { dayRange, daysInARow, monthRange } from "../range-facts.ts";
+import { countedDates, dayRange, daysInARow, monthRange } from "../range-facts.ts";
 import { rhythm } from "../rhythm-facts.ts";
 import {
   coming,
@@ -30,6 +30,15 @@ export const ranges: readonly Phrase[] = [
     return weekdays.length === (/^(?:trois|3)/i.test(said) ? 3 : 2) ? rhythm({ unit: "week", interval: 1, weekdays }) : null;
   }),
   phrase(`(?:pendant )?(${NUMBER}) jours (?:de suite|d['’]affilée|consécutifs)`, ([count = ""]) => daysInARow(toNumber(count))),
+  phrase(
+    `(?<=[,;:(–—] ?|- )(${NUMBER}) (?:\\p{Ll}+ )?(\\p{Ll}{3,}s)(?: au total| en tout)?(?= ?(?:[,;:.)–—]|$|- ))`,
+    ([count = "", noun = ""], said) => countedDates(toNumber(count), noun, said),
+    { weak: true },
+  ),
+  phrase(
+    `(?:commençant|débutant|démarrant|à partir de|à partir d['’]|dès|début|début en|de|d['’]) ?(?:en |au mois de )?(${MONTH})(?: (20\\d{2}))?,? (?:et )?(?:se terminant|finissant|jusqu['’](?:à|en)|fin|dernière|se termine)(?: en| au mois de| fin)? (${MONTH})(?: (20\\d{2}))?(?! ?\\d)`,
+    ([from = "", fromYear, to = "", toYear]) => monthRange(toMonth(from), fromYear, toMonth(to), toYear),
+  ),
   // "le premier le 8 mars, le dernier le 10 mai"
   phrase(
     "(?<=[,;(–-] ?|et )(?:le |la )?(premi(?:er|ère)|derni(?:er|ère))(?: séance| date)?(?: est| sera)?(?= le (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))",

@@ -74,6 +74,15 @@ export const settings: readonly Phrase[] = [
     set({ recording: "local" }),
   ),
   phrase(
+    "(?:,? ?(?:et |avec )?)(?:l['’]|un )?(?:enregistr(?:ement|er|é|ée)(?: (?:est|sera|à))?|(?:sauvegard(?:er|é|ée)|conserv(?:er|é|ée)|gard(?:er|é|ée)|enregistr(?:er|ez|e)) l['’]enregistrement) ?:? ?(?:sur|dans) (?:mon|notre|l['’]|le|son|votre) ?(?:propre )?(?:ordinateur|ordi|pc|portable|disque dur|disque|poste)(?= ?(?:[,.;!)\\n]|$| et ))",
+    () => set({ recording: "local" }),
+  ),
+  phrase(
+    "(?<=[,;.] ?|et |avec )(?:les )?(?:questions (?:autorisées|activées|permises)|(?:les )?participants (?:peuvent|pourront) poser (?:des|leurs) questions)(?= ?(?:[,.;!)\\n]|$| et ))",
+    () => set({ qa: true }),
+  ),
+  phrase("(?<=[,;.] ?|et |mais )(?:sans|pas de) questions(?= ?(?:[,.;!)\\n]|$| et ))", () => set({ qa: false })),
+  phrase(
     "(?:,? ?(?:et |mais )?)(?:sans enregistrement|pas d['’]enregistrement|ne pas (?:l['’])?enregistrer|non enregistrée?|enregistrement ?:? (?:non|désactivé))",
     () => set({ recording: "none" }),
   ),
@@ -99,6 +108,10 @@ export const settings: readonly Phrase[] = [
   phrase(`(?:,? ?)(?:avec )?(?!(?:mets|mettez|mettre|prends|prenez) )${WHO} comme (?:hôte|animateur|animatrice)`, host),
   phrase(
     `(?:,? ?)(?:(?:mets|mettez|mettre|prends|prenez) )${WHO} (?:comme|en) (?:hôte|animateur|animatrice)|(?:,? ?)(?:c['’]est )?${WHO} (?:qui anime|anime|sera l['’]hôte|est l['’]hôte|sera (?:l['’])?(?:animateur|animatrice))(?= ?[:,;.–-]|$)`,
+    ([first, second]) => host([first ?? second]),
+  ),
+  phrase(
+    `(?<=^|[\\n.!?;,(–—] ?)${WHO} (?:assure|assurera|fait|fera|prend|prendra|aura) (?:l['’]|la |le )?(?:animation|présidence|modération|rôle d['’]hôte)(?= ?(?:[,.;:!)\\n–—]|$|- ))|(?<=^|[\\n.!?;,(–—] ?)${WHO} (?:animera|préside|présidera|modère|modérera)(?= ?(?:[,.;:!)\\n–—]|$|- ))`,
     ([first, second]) => host([first ?? second]),
   ),
   phrase(`(?:,? ?)(?:au nom de|(?:pour|sur|avec) le compte de|(?:sur|dans) l['’]agenda de) ${WHO}`, host),

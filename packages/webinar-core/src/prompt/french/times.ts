@@ -75,6 +75,14 @@ const range = ([from = "", to = ""]: readonly (string | undefined)[]) => {
 /** How times and lengths are said in French. */
 export const times: readonly Phrase[] = [
   phrase(`(?:heure de fin|fin) ?: ?(?:à )?(${H})`, endOf),
+  // "une heure suffira"
+  phrase(
+    "(?:,? ?(?:et )?)(une|deux|trois|\\d) ?(?:heures?|h)(?: (et quart|et demie))? (?:suffi\\p{L}+|devrai(?:en)?t suffire|maximum|max|au maximum|c['’]est bien)",
+    ([hours = "", part = ""]) => ({
+      kind: "length",
+      minutes: toNumber(hours) * 60 + (/quart/.test(part) ? 15 : part === "" ? 0 : 30),
+    }),
+  ),
   // "pour une heure et quart" is that long
   phrase(
     "(?:et )?(?:pendant|durée ?:? ?(?:de )?|durant|dure|pour) ?(une|deux|trois|quatre|\\d) ?(?:heures?|h) (et quart|et demie|trois quarts)",
@@ -83,7 +91,7 @@ export const times: readonly Phrase[] = [
   phrase(`(?:(?:à partir de|à|dès|pour|heure ?:) ?)?(${H})(?: (${PART}))?`, time),
   phrase(`entre (${LOOSE}) et (${H})`, range),
   phrase(`de (${LOOSE}) ?(?:à|-|–|jusqu['’]à) ?(${H})`, range),
-  phrase(`(${H}) ?(?:à|-|–|jusqu['’]à) ?(${H})`, range),
+  phrase(`(?:(?:heure|horaire|horaires|quand) ?: ?)?(?:de )?(${H}) ?(?:à|-|–|—|jusqu['’]à) ?(${H})`, range),
   phrase(`dans (${NUMBER}) (heures?|minutes?)`, ([count = "", unit = ""]) => ({
     kind: "minutes",
     minutes: toNumber(count) * (/^h/i.test(unit) ? 60 : 1),
@@ -123,12 +131,27 @@ export const times: readonly Phrase[] = [
     minutes: toNumber(count) * 60 + (/demie$/i.test(said) ? 30 : 0),
   })),
   phrase(
-    `(?:(?:pendant|durée ?:? ?(?:de )?|durant|dure|de|pour) ?)?(\\d{1,4}|${NUMBER}|quarante-cinq|trente|soixante-quinze|soixante|quatre-vingt-dix) ?(?:minutes?|min\\.?|mn)`,
+    `(?:(?:pendant|durée ?:? ?(?:de )?|durant|dure|de|pour) ?)?(\\d{1,4}|${NUMBER}|quarante-cinq|quarante|cinquante|trente|soixante-quinze|soixante-dix|soixante|septante-cinq|septante|quatre-vingt-dix|nonante|quatre-vingts?|huitante|octante) ?(?:minutes?|min\\.?|mn)`,
     ([count = ""]) => ({
       kind: "length",
       minutes:
-        { "quarante-cinq": 45, trente: 30, soixante: 60, "soixante-quinze": 75, "quatre-vingt-dix": 90 }[count.toLowerCase()] ??
-        (/^\d+$/.test(count) ? Number(count) : toNumber(count)),
+        {
+          "quarante-cinq": 45,
+          trente: 30,
+          soixante: 60,
+          "soixante-quinze": 75,
+          "quatre-vingt-dix": 90,
+          nonante: 90,
+          quarante: 40,
+          cinquante: 50,
+          "soixante-dix": 70,
+          septante: 70,
+          "septante-cinq": 75,
+          "quatre-vingt": 80,
+          "quatre-vingts": 80,
+          huitante: 80,
+          octante: 80,
+        }[count.toLowerCase()] ?? (/^\d+$/.test(count) ? Number(count) : toNumber(count)),
     }),
   ),
 ];

@@ -8,7 +8,7 @@ export const MONTH =
 export const toMonth = (name: string): number => MONTHS.indexOf(name.toLowerCase().replace("jänner", "jan").replace("mae", "mä").slice(0, 3)) + 1;
 const STEMS = ["mo", "di", "mi", "do", "fr", "sa", "so"];
 export const LONG = "(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)";
-const WEEKDAY = `(?:${LONG}|(?-i:Mo|Di|Mi|Do|Fr|Sa|So)(?:\\.(?=,? )|(?=,? ?(?:den )?\\d)))`;
+const WEEKDAY = `(?:${LONG}|(?-i:Mo|Di|Mi|Do|Fr|Sa|So)(?:\\.(?=,? )|(?=,? ?(?:den )?\\d))|(?-i:Mo|Di|Mi|Do|Fr|Sa)(?= oder (?:Mo|Di|Mi|Do|Fr|Sa|So)(?!\\p{L}))|(?<=oder )(?-i:Mo|Di|Mi|Do|Fr|Sa|So)(?!\\p{L}))`;
 const PLAIN_WEEKDAY = `(?:${LONG})`;
 export const toWeekday = (name: string): Weekday =>
   (name.toLowerCase().startsWith("sonna") ? 6 : STEMS.indexOf(name.toLowerCase().slice(0, 2)) + 1) as Weekday;

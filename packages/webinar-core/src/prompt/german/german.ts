@@ -1,7 +1,10 @@
+import { courtesies } from "../courtesies.ts";
 import { asksToChange, beginsClause, digits, REST_OF_CLAUSE, words } from "../every-language.ts";
 import { fixed, type Language } from "../facts.ts";
 import { peopleClauses } from "../people-clauses.ts";
+import { reminders } from "../reminders.ts";
 import { days, rhythms } from "./days.ts";
+import { frames } from "./frames.ts";
 import { ranges } from "./ranges.ts";
 import { settings } from "./settings.ts";
 import { times } from "./times.ts";
@@ -23,7 +26,9 @@ export const german: Language = {
     ...ranges,
     ...times,
     ...settings,
+    ...courtesies,
     ...peopleClauses,
+    ...reminders,
     ...digits,
     fixed(
       "(?:wann|wo|wer|wiederholung|turnus|rhythmus|für wen|wie lange|tag|datum|uhrzeit|zeit|beginn|ort|veranstaltung|dauer) ?:",
@@ -56,6 +61,10 @@ export const german: Language = {
       " ",
     ),
   terms: "webinar anmeldung registrierung kenncode passwort aufzeichnung probelauf minuten stunden termine nachmittag vormittag".split(" "),
+  states:
+    "erforderlich aktiviert deaktiviert automatisch automatische automatischer manuell manuelle manueller lokal lokale freigabe genehmigung notwendig aufzeichnen cloud".split(
+      " ",
+    ),
   timeWords:
     /(?<![\p{L}\p{N}])(?:\d+(?:[.,]\d+)? ?(?:h|hrs?|min|mins|std|stunden?|minuten?|minutes?|heures?)|januar|jänner|februar|märz|april|juni|juli|august|september|oktober|november|dezember|(?:im|ab|seit|bis|von) mai|nachts?|\p{L}+tag(?:morgen|vormittag|mittag|nachmittag|abend|nacht)s?|wochen?|monate?|tage?n?|stunden?|minuten?|jahre?|mittags?|mitternacht|morgens?|vormittags?|nachmittags?|abends?|gestern|täglich|wöchentlich|monatlich|jede[nrsm]?|alle|bis|außer|(?:mon|diens|donners|frei|sams|sonn)tag(?:s|e|en)?|mittwoch(?:s|e|en)?|(?:um|bis|gegen) \d{1,2}|uhr|halb\p{L}{0,2}|viertel|dreißig|vortag|folgetag|feiertag\p{L}*|wochenenden?|feierabend|kw ?\d{1,2}|ostern|weihnacht\p{L}*|silvester|neujahr|heiligabend|pfingsten|\d{1,2}[:.]\d{2}|\d{1,2}\.)(?![\p{L}\p{N}])/iu,
   settingWords:
@@ -67,6 +76,7 @@ export const german: Language = {
     /(?<![\p{L}])(?:nicht|kein(?:e[nmrs]?)?|nie(?:mals)?|weder|abgesagt|absagen|fällt|fallen|entfällt|entfallen|ausfallen|verschoben|verlegt|sondern|statt(?= \p{L})|stattdessen|anstatt|außer|ausser|sofern|falls|es sei denn|vielleicht|eventuell|evtl|voraussichtlich|vorläufig|unter vorbehalt|vorbehaltlich|optional|wahrscheinlich|wiederhol\p{L}*|derselbe|dasselbe|dieselbe|gleiche[nrsm]?|zweimal|war|waren|fand|gibt|gab|wann|wurde|hatten?|\d+\.? von \d+)(?![\p{L}])/iu,
   courtesies:
     /(?<![\p{L}])(?:nicht (?:dringend|eilig|vergessen|zögern|schlimm)|keine? (?:eile|problem|sorge|stress)|falls (?:möglich|nötig|fragen|es passt))(?![\p{L}])/giu,
+  frames,
   hasPlainNouns: false,
   turning:
     /(?:^|[\s,(])(?:nach|vor|gegen|circa|ca\.|etwa|ungefähr|nicht|außer|zwischen|spätestens|frühestens|oder|(?:über)?nächste[nmrs]?|folgende[nmrs]?|vorletzte[nmrs]?|irgendeine[nmrs]?|war|statt|anstatt|ausgenommen|bis auf|kein (?:termin|webinar))\s+(?:am |um |dem |den )*$/i,

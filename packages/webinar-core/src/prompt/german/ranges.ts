@@ -1,5 +1,5 @@
 import { type Phrase, phrase } from "../facts.ts";
-import { dayRange, daysInARow, monthRange } from "../range-facts.ts";
+import { countedDates, dayRange, daysInARow, monthRange } from "../range-facts.ts";
 import { rhythm } from "../rhythm-facts.ts";
 import { coming, date, LONG, MONTH, SEVERAL, SEVERAL_SHORT, severalDays, toMonth, toShortWeekdays, toWeekday } from "./days.ts";
 import { NUMBER, toNumber } from "./numbers.ts";
@@ -18,6 +18,15 @@ export const ranges: readonly Phrase[] = [
     },
   ),
   phrase(`(?:für )?(${NUMBER}) Tage (?:in Folge|hintereinander|am Stück|nacheinander)`, ([count = ""]) => daysInARow(toNumber(count))),
+  phrase(
+    `(?<=[,;:(–—] ?|- )(?:insgesamt )?(${NUMBER}) (?-i:(?:\\p{Ll}+ )?)((?-i:\\p{Lu}\\p{Ll}{3,})(?:en|e|n|s))(?: insgesamt)?(?= ?(?:[,;:.)–—]|$|- ))`,
+    ([count = "", noun = ""], said) => countedDates(toNumber(count), noun, said),
+    { weak: true },
+  ),
+  phrase(
+    `(?:beginnend|startend|Beginn|Start|los geht es|ab|von)(?: im| mit)? (${MONTH})(?: (20\\d{2}))?,? (?:und )?(?:endend|endet|Ende|Schluss|bis|letzter Termin|zuletzt)(?: im| mit)?(?: Ende)? (${MONTH})(?: (20\\d{2}))?(?! ?\\d)`,
+    ([from = "", fromYear, to = "", toYear]) => monthRange(toMonth(from), fromYear, toMonth(to), toYear),
+  ),
   // "erster am 8. März, letzter am 10. Mai"
   phrase(
     "(?<=[,;(–-] ?|und )(?:der |das )?(erste[rs]?|erstmals|letzte[rs]?|letztmals)(?: termin| mal)?(?: ist)?(?= am (?:\\d|\\p{L}+tag|mittwoch))",

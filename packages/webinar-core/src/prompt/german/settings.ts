@@ -22,17 +22,6 @@ const turnedOff = (list: string): Settings => ({
   ...(/auf(?:zeich|nahm)/i.test(list) ? { recording: "none" } : {}),
 });
 
-const COUNTRIES: Readonly<Record<string, string>> = {
-  deutsche: "Berlin",
-  österreichische: "Wien",
-  schweizer: "Zürich",
-  britische: "London",
-  englische: "London",
-  französische: "Paris",
-  indische: "Kolkata",
-  japanische: "Tokyo",
-};
-
 /** How settings and hosts are said in German. */
 export const settings: readonly Phrase[] = [
   phrase(
@@ -91,6 +80,15 @@ export const settings: readonly Phrase[] = [
     () => set({ recording: "local" }),
   ),
   phrase(
+    "(?:,? ?(?:und |bitte )*)(?:die |das |eine )?(?:Aufzeichnung|Aufnahme|Webinar|es)? ?(?:(?:soll|wird|bitte|nur) )*(?:auf|an) (?:(?:meinem|unserem|dem|eigenen|lokalen) )*(?:Computer|Rechner|Laptop|PC|Notebook|Festplatte|Gerät)(?: (?:aufzeichnen|aufnehmen|speichern|sichern|aufgezeichnet|gespeichert|aufgenommen|ablegen))?(?: werden)?(?= ?(?:[,.;!)\\n]|$))",
+    (_, said) => (/auf(?:zeichn|nehm|nahm|gezeichn|genomm)|speicher|sicher/i.test(said) ? set({ recording: "local" }) : null),
+  ),
+  phrase(
+    "(?<=[,;.] ?|und |mit )(?:(?:Teilnehmer(?:innen)?|alle|Gäste) (?:können|dürfen) Fragen stellen|Fragen (?:erlaubt|zulassen|aktiviert|möglich|an)|Fragen bitte (?:zulassen|erlauben))(?= ?(?:[,.;!)\\n]|$| und ))",
+    () => set({ qa: true }),
+  ),
+  phrase("(?<=[,;.] ?|und |aber )(?:ohne|keine) Fragen(?= ?(?:[,.;!)\\n]|$| und ))", () => set({ qa: false })),
+  phrase(
     "(?:,? ?(?:und |aber )?)(?:ohne|keine) (?:Aufzeichnung|Aufnahme)|(?:Aufzeichnung|Aufnahme) ?:? (?:aus|nein)|(?:bitte )?nicht (?:aufzeichnen|aufnehmen|aufgezeichnet)",
     () => set({ recording: "none" }),
   ),
@@ -119,6 +117,10 @@ export const settings: readonly Phrase[] = [
     `(?:,? ?)(?:(?:bitte )?(?:mach|mache|machen Sie|setz|setze|nimm) )${WHO} (?:zum|zur|als) (?:Host|Gastgeber(?:in)?)|(?:,? ?)${WHO} (?:ist|wird|soll) (?:der |die )?(?:Host|Gastgeber(?:in)?)(?: sein| werden)?|(?:,? ?)${WHO} moderiert(?= ?[:,;.–-]|$)`,
     ([first, second, third]) => host([first ?? second ?? third]),
   ),
+  phrase(
+    `(?<=^|[\\n.!?;,(–—] ?)${WHO} (?:übernimmt|hat|macht|führt) (?:die |den )?(?:Leitung|Moderation|Vorsitz|Gastgeberrolle)(?= ?(?:[,.;:!)\\n–—]|$|- ))|(?<=^|[\\n.!?;,(–—] ?)${WHO} (?:leitet|moderiert|führt) (?:es|das|das Webinar|die Sitzung)(?= ?(?:[,.;:!)\\n–—]|$|- ))`,
+    ([first, second]) => host([first ?? second]),
+  ),
   phrase(`(?:,? ?)(?:unter|über|auf|in) (?:dem )?(?:Konto|Account|Kalender) von ${WHO}`, host),
   phrase(`(?:,? ?)im Namen von ${WHO}|(?:,? ?)im Auftrag von ${WHO}`, ([a, b]) => host([a ?? b])),
   phrase(`(?<=Webinar )für ${WHO}(?= ?(?:,|;|\\.|:|$|am |um |zum |über |["„]))`, host, { weak: true }),
@@ -126,10 +128,6 @@ export const settings: readonly Phrase[] = [
   phrase("(?:um |nach |in )?((?!Uhr )(?-i:\\p{Lu})\\p{L}+(?: (?-i:\\p{Lu})\\p{L}+)?)er Zeit", ([place = ""]) => ({
     kind: "zone",
     said: `place:${place}`,
-  })),
-  phrase("(?:in )?(deutsche|österreichische|schweizer|britische|englische|französische|indische|japanische)r? Zeit", ([people = ""]) => ({
-    kind: "zone",
-    said: `place:${COUNTRIES[people.toLowerCase()] ?? people}`,
   })),
   phrase("(?:mitteleuropäische[rn]?) Zeit", () => ({ kind: "zone", said: "CET?" })),
 ];

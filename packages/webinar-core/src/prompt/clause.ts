@@ -1,0 +1,106 @@
+import type { Language } from "./facts.ts";
+import type { Piece } from "./left-out.ts";
+import { HIDDEN } from "./pattern.ts";
+import type { Sentence } from "./sentence.ts";
+
+/** Small words of a sentence that no noun phrase holds: who does something, and what is done with it. In lower case only: in capitals they are a title. */
+const GRAMMAR =
+  /(?<![\p{L}\p{N}'’-])(?:(?:I|we|he|she|they|there) (?:\p{Ll}+ )?(?:would|should|could|will|shall|can|may|must|are|is|was|were|have|has|had|do|does|did|need|want|wish|prefer|hope|think|expect|plan|hold|run|host)|it (?:is|was|will|should|would|lasts|takes|starts|begins|runs|ends)|(?:I|we|he|she|it|they|that|there|you)['’](?:m|re|s|ll|d|ve)|(?:would|should|shall|must|ought to) (?:be|have|prefer|like|go|run|last|start|begin|take)|will be|has been|have been|(?:who|which) (?:is|are|will|was|has|have)|(?:halten|machen|veranstalten|bieten|planen|führen|geben|haben|wollen|möchten|brauchen|laden|zeigen|starten|treffen|legen|setzen) (?:wir|sie|ich)|(?:wir|ich) (?:halten|machen|veranstalten|bieten|planen|führen|geben|haben|wollen|möchten|brauchen|laden|zeigen|starten|treffen|würde\p{L}*|können|hätte\p{L}*)|es (?:geht|ist|wird|soll|dauert|handelt)|(?:geht|handelt|dreht) (?:es |sich |dabei )*um|(?:soll|wird|muss|kann) (?:es|das|die|der)|(?:nous|je) \p{Ll}+|on (?:tient|fait|fera|organise|propose|parle|parlera|voudrait|aimerait|souhaite|veut|peut|prévoit|va|sera)(?= )|(?:ce|cela|ça) (?:sera|serait|est|doit|dure|devrait)|c['’]est|il (?:s['’]agit|faut|faudrait|sera|est)|(?:tenons|organisons|proposons|animons|donnons|ferons|faisons|prévoyons|présentons|tiendrons|organiserons|proposerons|animerons|aura lieu|se tiendra|serait|devrait))(?![\p{L}\p{N}])/u;
+/** Words that no noun phrase holds, but a title of one clause may: "Content is king". */
+const WEAK_GRAMMAR =
+  /(?<![\p{L}\p{N}'’-])(?:I|we|he|she|they|it|us|there|would|should|could|shall|must|was|were|has|had|is|are|will|can|may|(?<!to )(?:have|do|be)|does|ich|wir|sie|es|uns|ist|sind|wird|werden|soll|sollen|hat|haben|kann|können|je|nous|vous|il|elle|ce|cela|est|sont|sera|ont)(?![\p{L}\p{N}'’-])/u;
+/** "things we like", "Content is king", "Less is more" */
+const SHORT_TITLE = /^(?:\p{Ll}+ (?:we|you|they|I) \p{Ll}+|\p{Lu}\p{Ll}+(?: \p{Ll}+)? (?:is|are) (?!\p{Ll}{2,}(?:ing|ed)$)\p{L}+(?: \p{L}+)?)$/u;
+/** "sheep scab and how to keep it out": behind a question word, a title may be a clause. */
+const FROM_QUESTION =
+  /(?<=[\p{L}\p{N}])(?:,? (?:and|or|or|und|oder|et|ou)|[:–—,-]) (?:how|what|why|when|who|where|which|wie|was|warum|wer|wo|wann|comment|pourquoi|quand|où|ce que|ce qui)(?!\p{L}).*$/iu;
+/** "moderiert Jana Weiß das Webinar", "accueillons les bénévoles", "our volunteers learn first aid": a verb that is conjugated stands where a name begins. */
+const BEGINS_WITH_VERB =
+  /^(?:(?!zeit|welt|mit|seit|jetzt|rund)\p{Ll}{2,}(?:t|en) (?:wir|ich|sie|die|der|das|den|eine?n?|unsere?n?|Frau|Herr|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ (?:das|die|den|eine?n?|unsere?n?)) |\p{Ll}{2,}(?:ons|ez) (?:le|la|les|une?|des|nos|notre|votre|vos|ensemble)(?: |$)|\p{Ll}{2,}(?:ons|ez) l['’]|fait (?:une?|le|la|les) )/u;
+/** A clause is not over there, or has begun before. */
+const ENDS_OPEN =
+  /(?<=[\p{L}\p{N}],?) (?:and it|and that|and this|and|but|or|then|although|though|because|so|if|that|which|it|they|he|she|we|I|is|are|was|will|shall|should|would|must|has|have|be|und|oder|aber|weil|dass|wenn|es|sie|wir|ich|ist|wird|soll|sind|que|qui|car|donc|mais|et|ou|ce|cela|ça|nous|on|il|elle|est|sera|serait)$/u;
+const BEGINS_OPEN =
+  /^(?:but|or|though|although|because|so|then|if|as if|oder|aber|weil|obwohl|dass|denn|car|donc|mais|que|qui|puisque|parce que|we|he|she|they|there|wir|ich|nous|je)(?= \p{Ll})/u;
+/** "We thought bees would be good", "the library opens its doors", "notre équipe présentera les abeilles" */
+const SAYS_WHO =
+  /^(?:(?:[Ww]e|I|[Tt]hey|[Hh]e|[Ss]he|[Ss]omeone|[Ss]omebody) (?:thought|think|hoped|hope|wanted|asked|wondered|were|was|had|understand|gather|hear|believe|said|says)(?!\p{L})|(?:the|our|my) \p{Ll}+(?: \p{Ll}+)? \p{Ll}{2,}(?<!s)s (?:its|their|an?|our) |(?:notre|nos|le|la|les|l['’]) ?\p{Ll}+(?: \p{Ll}+)? (?:présent|organis|propos|anim|tien|donn|fer|parl|accueill|lanc|offr)(?:e|era|ent|eront|t|dra|a)(?= )|(?:voulons|voudrions|aimerions|souhaitons|parlerons|parlons) )/u;
+const QUESTION =
+  /^(?:how|what|why|when|who|where|which|whose|can|could|should|is|are|do|does|will|wie|was|warum|wer|wo|wann|welche\p{L}*|wozu|weshalb|wenn|comment|pourquoi|quand|où|qui|quoi|quelle?s?|combien|est-ce|que|ce que|ce qui)(?![\p{L}\p{N}])/iu;
+/** "…, legen Sie … an": the other half of a German verb. */
+const PARTICLE = / (?:an|auf|ab|ein|durch|vor|statt|fest)$/u;
+const PARTED_IN_GERMAN = /(?<!\p{L})(?:leg|setz|trag|plan|halt|hält|biet|richt|führ|nehm|nimm|stell|find|kündig|schreib|merk|mach)\p{Ll}*(?!\p{L})/iu;
+
+const isGerman = ({ hasPlainNouns }: Language): boolean => !hasPlainNouns;
+
+/** Whether what was left over is a part of a sentence, and no title. */
+export const isClause = (whole: string): boolean => isSurelyClause(whole) || (!QUESTION.test(whole) && hasWeakGrammar(whole));
+
+/** The same for a topic in its place: behind a colon stands a title, and so it does behind "about", or in capitals that do not begin the sentence. */
+export const isClauseThere = ({ from, to, text }: Piece, masked: string, isIntroduced: boolean): boolean => {
+  const before = masked.slice(0, from).trimEnd();
+  if (before.endsWith(":")) return false;
+  if (isSurelyClause(text)) return true;
+  const isTitle = /^\p{Lu}/u.test(text) && !/(?:^|[.!?\n])$/.test(before) && CLOSES.test(masked.slice(to));
+  return !isTitle && !isIntroduced && isClause(text);
+};
+
+const isSurelyClause = (text: string): boolean =>
+  !QUESTION.test(text) &&
+  (GRAMMAR.test(text.replace(FROM_QUESTION, "")) ||
+    ENDS_OPEN.test(text) ||
+    BEGINS_OPEN.test(text) ||
+    BEGINS_WITH_VERB.test(text) ||
+    SAYS_WHO.test(text));
+const hasWeakGrammar = (text: string): boolean => !SHORT_TITLE.test(text) && WEAK_GRAMMAR.test(text.replace(FROM_QUESTION, ""));
+
+/** Behind the particle, the sentence ends. */
+const CLOSES = new RegExp(`^\\s*(?:(?:bitte|danke|please|thanks)[\\s,.!]*)?(?:[.,;!?\\n)${HIDDEN}]|$)`, "u");
+
+/** "halten wir die Sprechstunde ab", "it is about bees": what the clause is about, without its verb. Each pattern holds the name in its first group. */
+const FRAMES: readonly RegExp[] = [
+  /^to (?:go through|go over|talk through|talk about|talk over|discuss|cover|explain|introduce|look at|learn about|present) (?:(?:the|our) )?(.+)$/u,
+  /^(?:unser|das|ein) Webinar(?: (?:zum Thema|über|zu|zur))? (.+)$/u,
+  /^(?:and |so |as |where |in which |there )?(?:(?:I|we)(?: (?:will|shall|would|should|are|am|have|had))?|(?:I|we)['’](?:re|m|ll|d|ve)) (?:(?:also|just|all) )?(?:(?:be|like|want|wish|going|hoping|planning|plan|hope)(?: to)? )?(?:be )?(?:hold|holding|run|running|host|hosting|do|doing|have|having|offer|offering|give|giving|put on|putting on|present|presenting|plan|planning|teach|teaching) (?:(?:the|our|an?|another|this) )?(.+)$/u,
+  /^(?:and |so |also |the )?(?:it|this|that|this one|the (?:subject|topic|theme|webinar|session|talk)|webinar|session|subject|topic|talk)(?:['’]s|['’]ll be| is| will be| should be)(?: going to be)? (?:all )?(?:about|on|called) (.+)$/iu,
+  /^(?:(?:und|da|hier|dabei|darin|diesmal|inhaltlich) )?(?:(?:halten|machen|veranstalten|bieten|planen|führen|geben|haben|wollen|möchten|brauchen|zeigen|starten|legen|setzen|besprechen|behandeln|laden) (?:wir|sie|ich)|(?:wir|ich) (?:halten|machen|veranstalten|bieten|planen|führen|geben|haben|wollen|möchten|brauchen|zeigen|starten|besprechen|behandeln)) (?:(?:die|das|den|eine|einen|ein|unser|unsere|unseren|zum|zur) )?(.+?)(?: (?:ab|an|durch|ein|auf|statt|machen|halten|abhalten|anbieten|durchführen|veranstalten))?$/u,
+  /^(?:(?:und|da|hier|dabei|darin|diesmal|inhaltlich|worin|wobei|in dem) )?(?:es )?(?:geht|dreht|handelt) (?:(?:es|sich|dabei|diesmal|dann|hier|alles) )*um (?:(?:das thema|den|die|das) )?(.+)$/iu,
+  /^(?:et |où |alors )?(?:nous |on )?(?:tenons|tiendrons|organisons|organiserons|proposons|proposerons|animons|animerons|donnons|donnerons|faisons|ferons|prévoyons|présentons|présenterons|lançons|tient|organise|propose) (?:(?:le|la|les|une?|notre|nos) |l['’])?(.+)$/u,
+  /^(?:et |où )?(?:il (?:s['’]agit|s['’]agira|est question|sera question)|(?:(?:on|nous) )?(?:voulons parler|parlera|parle|parlons|parlerons)) (?:de la |de l['’]|des |du |de |d['’])(.+)$/u,
+  /^(?:et |cela |ça |il |elle )?(?:porte|portera) sur (?:le |la |les |l['’])?(.+)$/u,
+];
+
+/** What a topic that was left over is about, if it is a clause that says so; the topic as it is, if it is a name. */
+export const withoutClause = (piece: Piece, sentence: Sentence): Piece => {
+  const { masked, language } = sentence;
+  const { text } = piece;
+  const behind = masked.slice(piece.to);
+  if (isGerman(language) && PARTICLE.test(text) && CLOSES.test(behind) && PARTED_IN_GERMAN.test(masked.slice(0, piece.from)))
+    return withoutClause(cut(piece, text.replace(PARTICLE, "")), sentence);
+  // "Put wound care down for 8 March"
+  if (/ down$/.test(text) && /(?:^|[\s,])(?:put|note|mark|jot|write|take|set|get) (?:the |our |an? )?$/iu.test(masked.slice(0, piece.from)))
+    return cut(piece, text.slice(0, -5));
+  if (QUESTION.test(text) && !/^(?:où|in which|where) /.test(text)) return piece;
+  for (const frame of FRAMES) {
+    const name = frame.exec(text)?.[1];
+    if (name !== undefined && /\p{L}/u.test(name)) return cut(piece, name);
+  }
+  // "Dashboards your CFO will open" ends there
+  const tails = CLOSES.test(behind) ? TAILS.slice(0, 1) : TAILS;
+  for (const tail of tails) {
+    const name = tail.exec(text)?.[1];
+    if (name !== undefined && /\p{L}{2}/u.test(name)) return cut(piece, name);
+  }
+  return piece;
+};
+
+/** "the vigil should open at …", "trail running and it lasts …": the verb behind the name, whose rest was understood. */
+const TAILS: readonly RegExp[] = [
+  /^(.*\S),? (?:and|und|et),? (?:it|this|that|they|es|sie|elle|il|cela|ça|ce)$/u,
+  /^(.*\S) (?:(?:should|will|shall|must|ought to|needs? to|has to|is to|is going to|can|could|would)(?: \p{L}+ly| then| also)? (?:begin|start|open|run|go|last|be|happen|commence|take place|kick off|go ahead|be on|be held|be at)|should|will|shall|begins|starts|opens|kicks off|takes place)$/u,
+  /^(.*\S) (?:soll(?:te|en)?|wird|muss|findet|beginnt|startet|läuft|dauert)$/u,
+  /^(.*\S) (?:aura lieu|se tiendra|commencera|débutera|démarrera|commence|débute|doit (?:commencer|durer|avoir lieu)|devra|devrait|sera|durera)$/u,
+];
+
+/** A part of a piece; spaces in the text may be fewer than in the sentence, so its end is that of the piece. */
+const cut = ({ from, to }: Piece, text: string): Piece => ({ from, to, text });

@@ -1,0 +1,70 @@
+import type { Language } from "./facts.ts";
+import { toPattern } from "./pattern.ts";
+import type { Sentence } from "./sentence.ts";
+
+/** How a language asks for something, at the beginning of a clause; for `Language.frames`. Each part is a pattern without a group. */
+export interface FrameParts {
+  /** Small words in front: "so", "and". */
+  openers: string;
+  /** What asks: "could you", "we should be grateful if you would", "merci de". */
+  asks: string;
+  /** Adverbs between: "please", "just". */
+  adverbs: string;
+  /** What is asked for: "put in", "arrange", "noter". */
+  verbs: string;
+  /** What may stand behind the verb: "for us", "a slot for", "au calendrier". */
+  objects: string;
+  /** Asks without a verb, if a name or an article follows: "we would like". */
+  wishes: string;
+  /** Stands alone in front of a mark: "quick one - ", "booking request: ". */
+  calls: string;
+  /** Asks alone at the beginning, whatever follows. */
+  bare: string;
+  /** Behind a wish: an article or a word in capitals. */
+  wished: string;
+  /** Articles in front of what is asked for, in small letters. */
+  articles: string;
+}
+
+/** A request, up to the words for what is asked for. */
+export const requestFrame = ({ openers, asks, adverbs, verbs, objects, wishes, calls, bare, wished, articles }: FrameParts): RegExp => {
+  const between = `(?:[, ]+(?:${adverbs}))*`;
+  const asking = `(?:(?:${asks})(?:(?<=[ '’])|(?![\\p{L}\\p{N}]))${between}[, ]*)`;
+  return toPattern(
+    `^[\\s,;–—-]*(?:(?:${openers})[, ]+)*(?:(?:${calls})(?: ?[:,!–—]| -)+(?= )|${asking}{1,4}(?:${verbs})(?![\\p{L}\\p{N}-])(?:[, ]+(?:${objects})(?![\\p{L}\\p{N}])){0,4}${between}|(?:${bare})|${asking}{0,3}(?:${wishes})${between}(?=[, ]+${wished}|[\\s,]*$)),? *(?:${articles})?`,
+  );
+};
+
+/** "put the potters' hour down", "trag die Töpferstunde … ein": the verb has its other half behind the name. */
+const PARTICLE = /[, ]+(?:down|in|on|up|together|ein|an|auf)[\s,.!?]*$/u;
+const PARTED = /(?<!\p{L})(?:put|pop|get|slot|fit|squeeze|pencil|write|jot|note|mark|trag\p{L}*|setz\p{L}*|leg\p{L}*|plan\p{L}*)(?!\p{L})/iu;
+
+/** The part of a piece behind the words that ask for it; the whole piece if it asks for nothing. */
+export const withoutRequest = (from: number, to: number, sentence: Sentence): { from: number; to: number } => {
+  const { masked } = sentence;
+  const text = masked.slice(from, to);
+  const said = remember(sentence, text);
+  if (said === "") return { from, to };
+  const rest = text.slice(said.length);
+  if (!/\p{L}/u.test(rest)) return { from: to, to };
+  const particle = PARTED.test(said) ? (PARTICLE.exec(rest)?.[0].length ?? 0) : 0;
+  return particle < rest.trim().length ? { from: from + said.length, to: to - particle } : { from, to };
+};
+
+/** The parts of a sentence are looked at more than once. */
+const known = new WeakMap<Sentence, Map<string, string>>();
+const remember = (sentence: Sentence, text: string): string => {
+  const frames = known.get(sentence) ?? new Map<string, string>();
+  known.set(sentence, frames);
+  const said = frames.get(text) ?? frameOf(text, sentence.language);
+  frames.set(text, said);
+  return said;
+};
+
+const MIGHT = /(?<!\p{L})might(?!\p{L})/iu;
+/** What asks at the beginning of a text; empty if it asks nothing, or says more than that. */
+const frameOf = (text: string, { frames, turns, settingWords }: Language): string => {
+  frames.lastIndex = 0;
+  const said = frames.exec(text)?.[0] ?? "";
+  return turns.test(said.replace(MIGHT, "")) || settingWords.test(said) ? "" : said;
+};
