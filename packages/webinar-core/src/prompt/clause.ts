@@ -5,12 +5,13 @@ import type { Sentence } from "./sentence.ts";
 
 /** Small words of a sentence that no noun phrase holds: who does something, and what is done with it. In lower case only: in capitals they are a title. */
 const GRAMMAR =
-  /(?<![\p{L}\p{N}'’-])(?:(?:I|we|he|she|they|there) (?:\p{Ll}+ )?(?:would|should|could|will|shall|can|may|must|are|is|was|were|have|has|had|do|does|did|need|want|wish|prefer|hope|think|expect|plan|hold|run|host)|it (?:is|was|will|should|would|lasts|takes|starts|begins|runs|ends)|(?:I|we|he|she|it|they|that|there|you)['’](?:m|re|s|ll|d|ve)|(?:would|should|shall|must|ought to) (?:be|have|prefer|like|go|run|last|start|begin|take)|will be|has been|have been|(?:who|which) (?:is|are|will|was|has|have)|(?:halten|machen|veranstalten|bieten|planen|führen|geben|haben|wollen|möchten|brauchen|laden|zeigen|starten|treffen|legen|setzen) (?:wir|sie|ich)|(?:wir|ich) (?:halten|machen|veranstalten|bieten|planen|führen|geben|haben|wollen|möchten|brauchen|laden|zeigen|starten|treffen|würde\p{L}*|können|hätte\p{L}*)|es (?:geht|ist|wird|soll|dauert|handelt)|(?:geht|handelt|dreht) (?:es |sich |dabei )*um|(?:soll|wird|muss|kann) (?:es|das|die|der)|(?:nous|je) \p{Ll}+|on (?:tient|fait|fera|organise|propose|parle|parlera|voudrait|aimerait|souhaite|veut|peut|prévoit|va|sera)(?= )|(?:ce|cela|ça) (?:sera|serait|est|doit|dure|devrait)|c['’]est|il (?:s['’]agit|faut|faudrait|sera|est)|(?:tenons|organisons|proposons|animons|donnons|ferons|faisons|prévoyons|présentons|tiendrons|organiserons|proposerons|animerons|aura lieu|se tiendra|serait|devrait))(?![\p{L}\p{N}])/u;
+  /(?<![\p{L}\p{N}'’-])(?:(?:I|we|he|she|they|there) (?:\p{Ll}+ )?(?:would|should|could|will|shall|can|may|must|are|is|was|were|have|has|had|do|does|did|need|want|wish|prefer|hope|think|expect|plan|hold|run|host)|it (?:is|was|will|should|would|lasts|takes|starts|begins|runs|ends)|(?:I|we|he|she|it|they|that|there|you)['’](?:m|re|s|ll|d|ve)|(?:would|should|shall|must|ought to) (?:be|have|prefer|like|go|run|last|start|begin|take)|(?:will|would|is going to|are going to) \p{Ll}+ (?:us|you|them|everyone)|will be|has been|have been|(?:who|which) (?:is|are|will|was|has|have)|(?:halten|machen|veranstalten|bieten|planen|führen|geben|haben|wollen|möchten|brauchen|laden|zeigen|starten|treffen|legen|setzen) (?:wir|sie|ich)|(?:wir|ich) (?:halten|machen|veranstalten|bieten|planen|führen|geben|haben|wollen|möchten|brauchen|laden|zeigen|starten|treffen|würde\p{L}*|können|hätte\p{L}*)|es (?:geht|ist|wird|soll|dauert|handelt)|(?:geht|handelt|dreht) (?:es |sich |dabei )*um|(?:soll|wird|muss|kann) (?:es|das|die|der)|(?:nous|je) \p{Ll}+|on (?:tient|fait|fera|organise|propose|parle|parlera|voudrait|aimerait|souhaite|veut|peut|prévoit|va|sera)(?= )|(?:ce|cela|ça) (?:sera|serait|est|doit|dure|devrait)|c['’]est|il (?:s['’]agit|faut|faudrait|sera|est)|(?:tenons|organisons|proposons|animons|donnons|ferons|faisons|prévoyons|présentons|tiendrons|organiserons|proposerons|animerons|aura lieu|se tiendra|serait|devrait))(?![\p{L}\p{N}])/u;
 /** Words that no noun phrase holds, but a title of one clause may: "Content is king". */
 const WEAK_GRAMMAR =
   /(?<![\p{L}\p{N}'’-])(?:I|we|he|she|they|it|us|there|would|should|could|shall|must|was|were|has|had|is|are|will|can|may|(?<!to )(?:have|do|be)|does|ich|wir|sie|es|uns|ist|sind|wird|werden|soll|sollen|hat|haben|kann|können|je|nous|vous|il|elle|ce|cela|est|sont|sera|ont)(?![\p{L}\p{N}'’-])/u;
 /** "things we like", "Content is king", "Less is more" */
-const SHORT_TITLE = /^(?:\p{Ll}+ (?:we|you|they|I) \p{Ll}+|\p{Lu}\p{Ll}+(?: \p{Ll}+)? (?:is|are) (?!\p{Ll}{2,}(?:ing|ed)$)\p{L}+(?: \p{L}+)?)$/u;
+const SHORT_TITLE =
+  /^(?:\p{Ll}+ (?:we|you|they|I) \p{Ll}+|\p{Lu}\p{Ll}+(?: \p{L}+)? (?:is|are|ist|sind|est|sont) (?!\p{Ll}{2,}(?:ing|ed)$)\p{L}+(?: \p{L}+)?)$/u;
 /** "sheep scab and how to keep it out": behind a question word, a title may be a clause. */
 const FROM_QUESTION =
   /(?<=[\p{L}\p{N}])(?:,? (?:and|or|or|und|oder|et|ou)|[:–—,-]) (?:how|what|why|when|who|where|which|wie|was|warum|wer|wo|wann|comment|pourquoi|quand|où|ce que|ce qui)(?!\p{L}).*$/iu;
@@ -24,7 +25,7 @@ const BEGINS_OPEN =
   /^(?:but|or|though|although|because|so|then|if|as if|oder|aber|weil|obwohl|dass|denn|car|donc|mais|que|qui|puisque|parce que|we|he|she|they|there|wir|ich|nous|je)(?= \p{Ll})/u;
 /** "We thought bees would be good", "the library opens its doors", "notre équipe présentera les abeilles" */
 const SAYS_WHO =
-  /^(?:(?:[Ww]e|I|[Tt]hey|[Hh]e|[Ss]he|[Ss]omeone|[Ss]omebody) (?:thought|think|hoped|hope|wanted|asked|wondered|were|was|had|understand|gather|hear|believe|said|says)(?!\p{L})|(?:the|our|my) \p{Ll}+(?: \p{Ll}+)? \p{Ll}{2,}(?<!s)s (?:its|their|an?|our) |(?:notre|nos|le|la|les|l['’]) ?\p{Ll}+(?: \p{Ll}+)? (?:présent|organis|propos|anim|tien|donn|fer|parl|accueill|lanc|offr)(?:e|era|ent|eront|t|dra|a)(?= )|(?:voulons|voudrions|aimerions|souhaitons|parlerons|parlons) )/u;
+  /^(?:(?:[Ww]e|I|[Tt]hey|[Hh]e|[Ss]he|[Ss]omeone|[Ss]omebody) (?:thought|think|hoped|hope|wanted|asked|wondered|were|was|had|understand|gather|hear|believe|said|says)(?!\p{L})|(?:the|our|my) \p{Ll}+(?: \p{Ll}+)? \p{Ll}{2,}(?<!s)s (?:its|their|an?|our) |(?:notre|nos|le|la|les|l['’]) ?\p{Ll}+(?: \p{Ll}+)? (?:présent|organis|propos|anim|tien|donn|fer|parl|accueill|lanc|offr)(?:e|era|ent|eront|t|dra|a)(?= )|\p{Lu}\p{Ll}+ and \p{Lu}\p{Ll}+ (?:will|are|have|want)(?= )|(?:lance|tient|organise|propose|présente|anime|prépare|ouvre|accueille) (?:(?:le|la|les|une?|notre|nos) |l['’])|(?:voulons|voudrions|aimerions|souhaitons|parlerons|parlons) )/u;
 const QUESTION =
   /^(?:how|what|why|when|who|where|which|whose|can|could|should|is|are|do|does|will|wie|was|warum|wer|wo|wann|welche\p{L}*|wozu|weshalb|wenn|comment|pourquoi|quand|où|qui|quoi|quelle?s?|combien|est-ce|que|ce que|ce qui)(?![\p{L}\p{N}])/iu;
 /** "…, legen Sie … an": the other half of a German verb. */
@@ -41,7 +42,7 @@ export const isClauseThere = ({ from, to, text }: Piece, masked: string, isIntro
   const before = masked.slice(0, from).trimEnd();
   if (before.endsWith(":")) return false;
   if (isSurelyClause(text)) return true;
-  const isTitle = /^\p{Lu}/u.test(text) && !/(?:^|[.!?\n])$/.test(before) && CLOSES.test(masked.slice(to));
+  const isTitle = /^\p{Lu}/u.test(text) && /[,;–—-]$/u.test(before) && CLOSES.test(masked.slice(to));
   return !isTitle && !isIntroduced && isClause(text);
 };
 
@@ -59,13 +60,14 @@ const CLOSES = new RegExp(`^\\s*(?:(?:bitte|danke|please|thanks)[\\s,.!]*)?(?:[.
 
 /** "halten wir die Sprechstunde ab", "it is about bees": what the clause is about, without its verb. Each pattern holds the name in its first group. */
 const FRAMES: readonly RegExp[] = [
+  /^(?:(?:[Ii]t|[Tt]his|[Tt]hat)(?:['’]s| is|['’]ll be| will be)|(?:[Ww]e|I)['’]ve got) (?:(?:the|our|an?) )?(\p{Lu}.+)$/u,
   /^to (?:go through|go over|talk through|talk about|talk over|discuss|cover|explain|introduce|look at|learn about|present) (?:(?:the|our) )?(.+)$/u,
   /^(?:unser|das|ein) Webinar(?: (?:zum Thema|über|zu|zur))? (.+)$/u,
   /^(?:and |so |as |where |in which |there )?(?:(?:I|we)(?: (?:will|shall|would|should|are|am|have|had))?|(?:I|we)['’](?:re|m|ll|d|ve)) (?:(?:also|just|all) )?(?:(?:be|like|want|wish|going|hoping|planning|plan|hope)(?: to)? )?(?:be )?(?:hold|holding|run|running|host|hosting|do|doing|have|having|offer|offering|give|giving|put on|putting on|present|presenting|plan|planning|teach|teaching) (?:(?:the|our|an?|another|this) )?(.+)$/u,
   /^(?:and |so |also |the )?(?:it|this|that|this one|the (?:subject|topic|theme|webinar|session|talk)|webinar|session|subject|topic|talk)(?:['’]s|['’]ll be| is| will be| should be)(?: going to be)? (?:all )?(?:about|on|called) (.+)$/iu,
   /^(?:(?:und|da|hier|dabei|darin|diesmal|inhaltlich) )?(?:(?:halten|machen|veranstalten|bieten|planen|führen|geben|haben|wollen|möchten|brauchen|zeigen|starten|legen|setzen|besprechen|behandeln|laden) (?:wir|sie|ich)|(?:wir|ich) (?:halten|machen|veranstalten|bieten|planen|führen|geben|haben|wollen|möchten|brauchen|zeigen|starten|besprechen|behandeln)) (?:(?:die|das|den|eine|einen|ein|unser|unsere|unseren|zum|zur) )?(.+?)(?: (?:ab|an|durch|ein|auf|statt|machen|halten|abhalten|anbieten|durchführen|veranstalten))?$/u,
   /^(?:(?:und|da|hier|dabei|darin|diesmal|inhaltlich|worin|wobei|in dem) )?(?:es )?(?:geht|dreht|handelt) (?:(?:es|sich|dabei|diesmal|dann|hier|alles) )*um (?:(?:das thema|den|die|das) )?(.+)$/iu,
-  /^(?:et |où |alors )?(?:nous |on )?(?:tenons|tiendrons|organisons|organiserons|proposons|proposerons|animons|animerons|donnons|donnerons|faisons|ferons|prévoyons|présentons|présenterons|lançons|tient|organise|propose) (?:(?:le|la|les|une?|notre|nos) |l['’])?(.+)$/u,
+  /^(?:et |où |alors )?(?:nous |on )?(?:tenons|tiendrons|organisons|organiserons|proposons|proposerons|animons|animerons|donnons|donnerons|faisons|ferons|prévoyons|présentons|présenterons|lançons|lancerons|tient|organise|propose|lance|présente|prépare|ouvre) (?:(?:le|la|les|une?|notre|nos) |l['’])?(.+)$/u,
   /^(?:et |où )?(?:il (?:s['’]agit|s['’]agira|est question|sera question)|(?:(?:on|nous) )?(?:voulons parler|parlera|parle|parlons|parlerons)) (?:de la |de l['’]|des |du |de |d['’])(.+)$/u,
   /^(?:et |cela |ça |il |elle )?(?:porte|portera) sur (?:le |la |les |l['’])?(.+)$/u,
 ];
@@ -77,6 +79,8 @@ export const withoutClause = (piece: Piece, sentence: Sentence): Piece => {
   const behind = masked.slice(piece.to);
   if (isGerman(language) && PARTICLE.test(text) && CLOSES.test(behind) && PARTED_IN_GERMAN.test(masked.slice(0, piece.from)))
     return withoutClause(cut(piece, text.replace(PARTICLE, "")), sentence);
+  // "es soll um Mietrecht gehen"
+  if (/ gehen$/u.test(text) && /(?<!\p{L})um (?:(?:die|das|den) )?$/iu.test(masked.slice(0, piece.from))) return cut(piece, text.slice(0, -6));
   // "Put wound care down for 8 March"
   if (/ down$/.test(text) && /(?:^|[\s,])(?:put|note|mark|jot|write|take|set|get) (?:the |our |an? )?$/iu.test(masked.slice(0, piece.from)))
     return cut(piece, text.slice(0, -5));

@@ -10,7 +10,7 @@ export interface Moment {
   timezone: string;
   namesZone: boolean;
   /** What was decided by where the host is: "03/04/2032 was read as 4 March, as in America/New_York." */
-  notes: string[];
+  notes?: readonly string[];
 }
 
 const HINT = "Write it as 2032-03-01 10:00, as 2032-03-01T15:00:00Z, or in words: next Tuesday 3 pm.";
@@ -44,7 +44,8 @@ export const readMoment = (text: string, context: { nowMs: number; hostZone: str
   if (recurrence !== null) throw refuse("says how often, and one start is asked for");
   if (unused.length > 0 || host !== null || Object.keys(settings).length > 0) throw refuse("says more than a date and time");
   if (assumed.some((note) => note.startsWith("The half of the day"))) throw refuse("may be before or after noon", "Say am or pm, or write 15:00.");
-  return { local, timezone, namesZone, notes: assumed.filter((note) => /, as in \S+\.$/.test(note)) };
+  const notes = assumed.filter((note) => /, as in \S+\.$/.test(note));
+  return { local, timezone, namesZone, ...(notes.length > 0 && { notes }) };
 };
 
 const whyOf = ({ faults }: Readonly<Record<string, unknown>>): string =>

@@ -209,6 +209,9 @@ const isSignature = ({ from, to, text }: Piece, masked: string): boolean =>
 const INSTRUCTS =
   /^(?:(?:with|without|no|max|maximum|up to|at most|only|limit\p{L}*|capp?ed|open to|let|allow|make sure|ensure|mute|unmute|save|store|keep|put|send|bring|remember|remind|notify|nudge|email|e-mail|add|invite|show|use|enable|disable|turn|switch|mit|ohne|keine?|nur|maximal|bis zu|höchstens|bitte|avec|sans|pas de|rappel(?:er|ez|le)|envoy(?:er|ez)|erinner\p{L}*|schick\p{L}*|maximum|uniquement|seulement|jusqu['’]à)(?!\p{L})|.* (?:on|off|an|aus|enabled|disabled|aktiviert|deaktiviert|activée?s?|désactivée?s?)$)/iu;
 
+/** "For our members on 9 March at 6pm, charity law": who comes stands in front, and the topic behind. */
+const AUDIENCE = /^(?:our|all|unsere\p{L}*|alle|nos|notre|tous)(?!\p{L})/iu;
+
 /** The part of what is left over that stands beside the word webinar, else the longest part. */
 const pickLeftover = (all: readonly Piece[], moments: readonly Found[], { masked, language }: Sentence): Piece | null => {
   const likely = all.filter(
@@ -219,7 +222,13 @@ const pickLeftover = (all: readonly Piece[], moments: readonly Found[], { masked
       !(cityZone(piece.text) !== undefined && !isPlainWord(piece.text)) &&
       !isSignature(piece, masked),
   );
-  const named = likely.filter(({ text }) => !language.settingWords.test(text) && !INSTRUCTS.test(text) && !isClause(text));
+  const named = likely.filter(
+    ({ text, from }) =>
+      !language.settingWords.test(text) &&
+      !INSTRUCTS.test(text) &&
+      !isClause(text) &&
+      !(AUDIENCE.test(text) && /(?:^|[.!?\n] ?)(?:for|für|pour) $/iu.test(masked.slice(0, from))),
+  );
   const pieces = named.length > 0 ? named : likely.length > 0 ? likely : all;
   const beside = pieces.find(
     ({ from, to }) => /webinaire\s+$|webinar\s+$|webinar:\s*$/i.test(masked.slice(0, from)) || /^\s*webinar/i.test(masked.slice(to)),
