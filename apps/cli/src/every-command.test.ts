@@ -43,6 +43,8 @@ describe("every command of docs/operations.md", () => {
     const [head = [], ...rows] = parse(csv.stdout) as string[][];
     expect(new Set(head).size).toBe(head.length);
     for (const row of rows) expect(row).toHaveLength(head.length);
+    // The text of a file is as it is, however wide the terminal.
+    if (narrow.stdout.startsWith("# yaml-language-server")) return;
     for (const [shown, width] of [
       [narrow.stdout, 80],
       [wide.stdout, 120],

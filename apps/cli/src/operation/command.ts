@@ -143,7 +143,9 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     const file = readFileRequest(flags, files, asksJson);
     const writesTexts = operation.cli?.texts !== undefined;
     if (file.hint === null && !writesTexts && !deps.output.isAsked) assertEnding(flags.output ?? deps.globals().output, files);
-    const use = readUse(operation.cli ?? {}, flags, { asksJson, showsJson: deps.output.isJson });
+    // A flag for a format asks for rows instead of the texts.
+    const showsRows = deps.output.isJson || (deps.output.isAsked && deps.output.format !== "text");
+    const use = readUse(operation.cli ?? {}, flags, { asksJson, showsRows });
     const base = typeof flags.input === "string" ? await readInput(flags.input, deps.io, fields) : {};
     const input: Record<string, unknown> = { ...inputOf(file), ...(await toInput(base, typed, fields, deps.io)) };
     if (host !== undefined && settings.host !== undefined) input[host] ??= settings.host;

@@ -34,15 +34,15 @@ export const useOptions = ({ texts, differs }: Hints): Option[] => [
 export const readUse = (
   { texts, writesBack, differs }: Hints,
   flags: Readonly<Record<string, unknown>>,
-  json: { asksJson: boolean; showsJson: boolean },
+  shown: { asksJson: boolean; showsRows: boolean },
 ): AnswerUse => {
   const path = (name: string) => (texts !== undefined && typeof flags[name] === "string" ? flags[name] : undefined);
   const [output, folder] = [path("output"), path("folder")];
   if (output !== undefined && folder !== undefined) throw InputError.at("--output", "cannot be combined with --folder", "Give one of the two.");
   const isFile = (output ?? folder) !== undefined;
-  if (json.asksJson && isFile) throw InputError.at("--json", "cannot be combined with a file", "The files hold the texts; leave --json out.");
+  if (shown.asksJson && isFile) throw InputError.at("--json", "cannot be combined with a file", "The files hold the texts; leave --json out.");
   return {
-    texts: texts === undefined || (json.showsJson && !isFile) ? null : { list: texts, output, folder },
+    texts: texts === undefined || (shown.showsRows && !isFile) ? null : { list: texts, output, folder },
     writesBack: writesBack ?? null,
     differs: flags.detailedExitcode === true ? (differs ?? null) : null,
   };
