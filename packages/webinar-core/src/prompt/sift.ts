@@ -222,8 +222,17 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
   const isSaidWhen = (one: Found): boolean =>
     /^(?:on|am|le|this|next|ce|diesen|kommenden|nächsten) /i.test(one.said) &&
     found.some((other) => isTime(other) && (isNextTo(masked, one, other) || isNextTo(masked, other, one)));
+  // "Le titre : Vendre en fin de semaine.": a day without a number in a sentence that only names the topic, while the others say when
+  const isInNamingSentence = (one: Found): boolean => {
+    const { intro } = stands(one);
+    if (intro?.fact.kind !== "intro" || intro.fact.rank !== 1 || /\d/.test(one.said)) return false;
+    if (!/(?:^|[.!?\n]) ?$/.test(masked.slice(0, intro.from)) || !/^ ?(?:[.!?\n]|$)/.test(masked.slice(one.to))) return false;
+    const others = found.filter(({ from, to }) => to <= intro.from || from >= one.to);
+    return others.some(isTime) && others.some((other) => isDay(other) || other.fact.kind === "rhythm");
+  };
   const kept = found.filter((one) => {
     const { fact } = one;
+    if (["refused", "weekday", "rhythm", "period", "part", "month"].includes(fact.kind) && isInNamingSentence(one)) return false;
     if (fact.kind === "settings" && one.said.replace(language.settingWords, "") === "") {
       // "about visitor registration": the bare name of a setting within a topic
       const { isLed, isFollowed } = stands(one);

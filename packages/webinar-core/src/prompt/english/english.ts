@@ -62,13 +62,28 @@ export const english: Language = {
       kind: "intro",
       rank: 1,
     }),
+    fixed(
+      "(?:the |its |our )(?:topic|title|subject|theme|name) (?:of|for) (?:it|this|this one|the (?:webinar|session)) (?:is|should be|will be|shall be):?",
+      {
+        kind: "intro",
+        rank: 1,
+      },
+    ),
     fixed("(?:with )?(?:the |its )?(?:topic|title|subject|theme|name)(?: ?:| (?:is|should be|will be|shall be):?)", { kind: "intro", rank: 1 }),
     // without a colon only where a clause begins, or behind the word webinar: "subject choices", "book title design" are names
     fixed(
       "(?:with (?:the |its )?|the |its )(?:topic|title|subject|theme)(?=[ ,])(?! (?:of|for) )|(?<=[,;.\\n(–—] ?|webinar |session |[ap]m |:\\d\\d |(?<!\\d)20\\d\\d |\\d(?:st|nd|rd|th) )(?:topic|title|subject)(?=[ ,])",
       { kind: "intro", rank: 1 },
     ),
-    fixed("(?:and )?(?:please |let['’]s )?(?:call|name|title) (?:it|this|that|the (?:webinar|session)):?", { kind: "intro", rank: 1 }),
+    fixed(
+      "(?:and )?(?:please |let['’]s |let us |(?:we|i|they)(?:['’]ll| will| shall|['’]d like to| want to)? )?(?:just )?(?:call|name|title) (?:it|this|this one|that|the (?:webinar|session)):?",
+      { kind: "intro", rank: 1 },
+    ),
+    fixed(
+      "(?:and )?(?:(?:we|i|they)(?:['’]re|['’]m| are| am|['’]ve been| have been) |to be )?(?:calling|naming|titling) (?:it|this|this one|the (?:webinar|session)):?",
+      { kind: "intro", rank: 1 },
+    ),
+    fixed("(?:it|this|the webinar|the session) (?:goes|will go|runs) (?:by|under) the (?:name|title)(?: of)?:?", { kind: "intro", rank: 1 }),
     fixed(
       "(?:it(?:['’]s| is) |that(?:['’]s| is) )?(?:dedicated to|devoted to|focus(?:s?ing|s?ed) on|to discuss|discussing|to talk about|talking about|where we(?:['’]ll| will)? (?:talk|speak) about|in which we (?:talk|speak) about)",
       {

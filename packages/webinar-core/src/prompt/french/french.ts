@@ -36,6 +36,25 @@ export const french: Language = {
       { kind: "filler" },
       { weak: true },
     ),
+    fixed(
+      "(?:ça|cela|il|elle|le webinaire|la séance) (?:s['’]appelle(?:ra)?|s['’]intitule(?:ra)?|se nomme(?:ra)?|porte(?:ra)? le (?:titre|nom)(?: de)?) ?:?",
+      {
+        kind: "intro",
+        rank: 1,
+      },
+    ),
+    fixed("(?:on|nous) (?:l['’]appelle(?:ra|rons)?|l['’]appelons|l['’]intitule|le nomme) ?:?", { kind: "intro", rank: 1 }),
+    fixed("(?:le |son )?(?:titre|nom|sujet|thème)(?: du webinaire| de la séance)? ?(?:: ?|(?:est|sera|serait|,? ?c['’]est|,? ?ce sera) ?:? ?)", {
+      kind: "intro",
+      rank: 1,
+    }),
+    fixed(
+      "(?:c['’]est|ce sera|ça parle(?:ra)?|cela parle(?:ra)?|ça porte(?:ra)?|cela porte(?:ra)?) (?:sur|au sujet d(?:e|u|es)|à propos d(?:e|u|es)|de(?= (?:la|l['’])))",
+      {
+        kind: "intro",
+        rank: 2,
+      },
+    ),
     fixed("(?:qui sera |s['’])?(?:intitulée?|appelée?|nommée?|appellera)(?: ?:)?", { kind: "intro", rank: 1 }),
     fixed("(?:avec le |le |ayant pour )?(?:titre|sujet|thème|objet)(?: (?:est|sera))? ?:?", { kind: "intro", rank: 1 }),
     fixed("(?:(?:sur|avec pour|pour) )?(?:le |un )?(?:thème|sujet) (?:de|du|des|d(?=['’]))", { kind: "intro", rank: 1 }),
