@@ -1,5 +1,6 @@
 import { english } from "./english/english.ts";
 import type { Language } from "./facts.ts";
+import { withFormLines, withoutHeaders } from "./form-lines.ts";
 import { french } from "./french/french.ts";
 import { german } from "./german/german.ts";
 import { findLetterParts, findReplyParts } from "./letter.ts";
@@ -16,13 +17,7 @@ const LANGUAGES: Readonly<Record<string, Language>> = { english, german, french 
 /** Makes a text ready to be read: its language, quotes and signature, slips of the pen. Null for a language that is not read. */
 export const prepare = (prompt: string, assumed: string[]): Sentence | null => {
   // A control character of the text itself must not pass for a hidden part.
-  const clean = withColons(unquoted(prompt))
-    .replace(/[^\S\n]+/g, " ")
-    .replace(/(?!\n)\p{Cc}+/gu, " ")
-    .replace(/ *\n */g, "\n")
-    .replace(SUBJECT_ASKS, "$1")
-    .replace(NUMBERED, (lines) => lines.replace(/^\d{1,2}[.)] /gm, ""))
-    .trim();
+  const clean = named(withFormLines(withoutHeaders(tidy(prompt)).replace(SUBJECT_ASKS, "$1")));
   const tongue = whichLanguage(hide(clean, [...findQuotes(clean), ...findLetterParts(clean)]));
   const language = tongue === null ? undefined : LANGUAGES[tongue];
   if (language === undefined) return null;
@@ -34,6 +29,27 @@ export const prepare = (prompt: string, assumed: string[]): Sentence | null => {
   const letterParts = [...replies, ...findTalk(hide(text, [...quotes, ...replies]))];
   return { text, masked: hide(text, [...quotes, ...letterParts]), quotes, letterParts, language, subject: subject?.other ?? null };
 };
+
+/** One space between words, no space at the ends of lines, no numbers in front of them. */
+const tidy = (prompt: string): string =>
+  withColons(unquoted(prompt))
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/(?!\n)\p{Cc}+/gu, " ")
+    .replace(/ *\n */g, "\n")
+    .replace(NUMBERED, (lines) => lines.replace(/^\d{1,2}[.)] /gm, ""))
+    .trim();
+
+/** "Tidy Towns Volunteers is the title.": a name that stands in front of what it is, as if it was labelled. */
+const NAMES_BEHIND =
+  /(?<=^|[.!?\n]\s*)(\p{Lu}(?:(?![.!?](?:\s|$))[^\n,;:\d"“„«]){1,90}?) (?:is|will be|should be|shall be|would be|ist|wird|wäre|lautet|est|sera|serait) (?:(?:the|our|its|der|das|unser|le|notre) (?:(?:working|webinar|arbeits) ?)?(title|name|topic|subject|titel|name|thema|titre|nom|sujet|thème))(?: (?:of|for) (?:it|this|the webinar)| (?:du|de ce) webinaire| des webinars)?(?=\s*(?:[.!\n]|$))/giu;
+/** What points back or asks is no name: "This is the title", "What is the topic". */
+const POINTS = /^(?:this|that|it|here|what|which|there|das|dies|es|hier|was|ce|cela|ça|c['’]|quel|quelle|voici|il|below|above)(?!\p{L})/iu;
+const named = (text: string): string =>
+  findQuotes(text).length > 0
+    ? text
+    : text.replace(NAMES_BEHIND, (all: string, name: string, label: string) =>
+        POINTS.test(name) || !/^\p{Lu}/u.test(name) ? all : `${label}: ${name}`,
+      );
 
 const PASSED_ON = /^[^\S\n]*>+[^\S\n]?/gm;
 /** A mail that only passes another one on: what it quotes is what it asks for, if nothing around it names a day or a number. */

@@ -1,0 +1,91 @@
+import { findQuotes } from "./quotes.ts";
+
+/** A line of a form: "Name of event: Summer Reading". */
+const LINE = /^(?!https?:)(\p{L}[\p{L}'’ -]{1,28}?) ?: ?(\S[^\n]*)$/u;
+/** What is asked for by name, as far as `intro` phrases of the languages do not hold it. */
+const EVENT =
+  /^(?:(?:name|title|topic) of (?:the )?(?:event|webinar|session|programme|program|talk)|(?:event|webinar|session|programme|program|talk|workshop|course|training) ?(?:name|title|topic)?|what|(?:titel|name|thema) (?:der|des) (?:veranstaltung|webinars|termins|seminars)|(?:veranstaltungs|webinar|seminar)-?(?:titel|name|thema)|was|seminar|quoi|(?:nom|titre|sujet|intitulé) (?:de la |du |de l['’])(?:webinaire|événement|évènement|séance|formation|session)|événement|évènement|webinaire|séance|formation)$/iu;
+/** Whether a value is a name, and not a moment, an address or what every webinar is. */
+const NO_NAME =
+  /@|https?:|^(?:yes|no|ja|nein|oui|non|an? |new |neues? |un |une |zoom|online|webinars?|webinaires?|request|booking|tbc|tbd|n\/a)\b[^\n]{0,12}$|^[\d\s:.,/-]+$/iu;
+/** Says when a webinar is: a day or a time in digits, or a day by name. */
+const WHEN =
+  /\d|(?<!\p{L})(?:tomorrow|today|noon|morgen|heute|demain|midi|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?)(?!\p{L})/iu;
+
+/** What the other labels of a form stand for, in words that a sentence has. */
+const OTHERS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:first|first (?:date|day|session)|series starts?|starts on)$/iu, "from "],
+  [/^(?:last|last (?:date|day|session)|series ends?|ends on)$/iu, "until "],
+  [/^(?:du|première séance|à partir du)$/iu, "à partir du "],
+  [/^(?:au|jusqu['’]au|dernière séance)$/iu, "jusqu'au "],
+  [/^(?:von|ab|vom|erster termin|erstmals|start der reihe)$/iu, "ab dem "],
+  [/^(?:bis|bis zum|letzter termin|letztmals|ende der reihe)$/iu, "bis zum "],
+  [/^(?:held|rhythm|how often|pattern|schedule|rythme|périodicité|rhythmus|takt|wie oft|turnus)$/iu, ""],
+  [/^(?:start time|begins?|starts(?: at)?|kick-?off)$/iu, "Time: "],
+  [/^(?:runs for|lasts|lasting|length of (?:session|webinar|event))$/iu, "Duration: "],
+];
+const SPEAKS_OF_NOTHING = /^(?:where|location|place|venue|platform|type|kind|tool|medium|format|wo|ort|plattform|art|typ|où|lieu|plateforme)$/iu;
+const NOWHERE =
+  /^(?:(?:on|via|über|auf|sur|par|an?|un|ein|live|the) )*(?:zoom|online|virtual|virtuell|en ligne|remote|distanciel)?(?: ?(?:webinars?|webinaires?|meeting|event|session|link|online|zoom))*\.?$/iu;
+/** "WEBINAR REQUEST FORM", "Fwd : cycle de webinaires": the first line of a form, without a value of its own. */
+const HEADING =
+  /^(?:(?:fwd?|tr|wg|re|aw) ?: ?)*(?:[\p{L}'’-]+ ){0,3}(?:webinars?|webinaires?|webinar-?(?:anfrage|buchung|anmeldung|formular))(?: (?:request|booking|order|form|details|anfrage|buchung))*$/iu;
+/** From how many lines of this shape a text is a form. */
+const ENOUGH = 2;
+
+/**
+ * Rewrites the lines of a form whose labels no phrase knows into words that a sentence has: "Name of event: Bees" puts the name in quotes, "Last: 20 May" is
+ * "until 20 May". A text with fewer than two lines "Label: value" is returned as it is.
+ */
+export const withFormLines = (text: string): string => {
+  const lines = text.split("\n");
+  const read = lines.map((line) => LINE.exec(line));
+  if (read.filter((line) => line !== null).length < ENOUGH) return text;
+  const named = nameLine(lines, read);
+  return lines
+    .map((line, at) => {
+      const [, label = "", value = ""] = read[at] ?? [];
+      if (at === named) return `"${value.trim()}"`;
+      if (label === "") return at === 0 && HEADING.test(line.trim()) && named !== null ? "" : line;
+      if (at === 0 && HEADING.test(line.trim()) && named !== null) return "";
+      if (SPEAKS_OF_NOTHING.test(label) && NOWHERE.test(value.trim())) return "";
+      const other = OTHERS.find(([pattern]) => pattern.test(label));
+      return other === undefined || !WHEN_OR_LENGTH.test(value) ? line : `${other[1]}${value}`;
+    })
+    .join("\n");
+};
+
+/** The only line that names the event, if no other part of the text is in quotes, and the lines around it say when. */
+const nameLine = (lines: readonly string[], read: readonly (RegExpExecArray | null)[]): number | null => {
+  const names = read.flatMap((line, at) => (line !== null && EVENT.test(line[1] ?? "") && !NO_NAME.test((line[2] ?? "").trim()) ? [at] : []));
+  const [only, ...more] = names;
+  if (only === undefined || more.length > 0 || findQuotes(lines.join("\n")).length > 0) return null;
+  if (/["“”„«»`]/u.test(lines[only] ?? "")) return null;
+  if (read.some((line, at) => at !== only && line !== null && TITLED.test(line[1] ?? ""))) return null;
+  const others = read.flatMap((line, at) => (at === only || line === null ? [] : [line[2] ?? ""]));
+  // "Event: Bees at 3pm", if no other line names an hour, holds the hour that is meant
+  const needs = CLOCK.test(read[only]?.[2] ?? "") ? CLOCK : WHEN;
+  return others.some((value) => needs.test(value)) ? only : null;
+};
+
+/** An hour of a day. */
+const CLOCK =
+  /\d{1,2}[:.h]\d{2}|\d ?(?:[ap]\.?m|uhr|h|hrs|heures?)(?!\p{L})|o['’]clock|(?<!\p{L})(?:noon|midday|mittags?|midi|half|quarter|halb|viertel|quart)(?!\p{L})/iu;
+
+const TITLED = /^(?:title|topic|theme|subject|name|titel|thema|betreff|titre|sujet|thème|objet|intitulé)$/iu;
+const WHEN_OR_LENGTH = new RegExp(
+  `${WHEN.source}|(?<!\\p{L})(?:hours?|minutes?|stunden?|minuten|heures?|daily|weekly|monthly|fortnightly|täglich|wöchentlich|monatlich|hebdomadaire|mensuel|every|each|jede[nrs]?|chaque|tous|toutes|half|past|quarter)(?!\\p{L})`,
+  "iu",
+);
+
+const FORWARDED =
+  /^\s*(?:-{2,}[^\n]*(?:forwarded|weitergeleitet|transféré|original|ursprüngliche|d['’]origine)[^\n]*\n+)?((?:(?:from|von|de|sent|gesendet|envoyé|date|datum|to|an|à|cc|subject|betreff|objet) ?: ?[^\n]*\n){2,})(?=\s*\S)/iu;
+const SENDER = /^(?:from|von|de) ?: ?/imu;
+const SUBJECT = /^(?:subject|betreff|objet) ?: ?[^\n]*$/imu;
+
+/** The headers of a mail that is passed on, without who wrote it and when; its subject alone is kept. */
+export const withoutHeaders = (text: string): string =>
+  text.replace(FORWARDED, (all: string, headers: string) => {
+    const subject = SUBJECT.exec(headers)?.[0];
+    return SENDER.test(headers) && headers.includes("@") && subject !== undefined ? `${subject}\n` : all;
+  });
