@@ -40,6 +40,8 @@ export const military: readonly Phrase[] = [
   phrase(`${LEAD}?(\\d)([0-5][05]) ?Uhr`, time),
   phrase(`${BEGINS_TIME}${LEAD}?${NO_YEAR}${ENDS_OR_DAY}`, time, { weak: true }),
   phrase(`(?<=^|\\n)${FOUR}${ENDS_OR_DAY}`, time, { weak: true }),
+  // "1430 thurs 18 feb": a weekday follows
+  phrase(`(?<=^|\\n)${NO_YEAR}(?= (?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?!\\p{L}))`, time, { weak: true }),
   phrase(`(?<=[,;] ?)(0\\d)([0-5][05])${ENDS_OR_DAY}`, time, { weak: true }),
   // "fish, 1430": as much a time as a part of the topic
   phrase(

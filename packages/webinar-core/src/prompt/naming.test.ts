@@ -81,3 +81,43 @@ describe("a form with labels of its own", () => {
     expect([topic, unused]).toEqual(["Wound Care", ["Colour: blue"]]);
   });
 });
+
+describe("a day, a time, a length and a rhythm", () => {
+  it.each([
+    ["1430 thurs 18 feb webinar re: wound care", "2027-02-18T14:30:00", 60],
+    ["webinar on 8 March 2027 at 14.00 hrs reg. Wound Care", "2027-03-08T14:00:00", 60],
+    ["webinar for mon 8 march, quarter past 2 in the arvo: wound care", "2027-03-08T14:15:00", 60],
+    ["wound care webinar - 3/4 hour - mon 8 march 2pm", "2027-03-08T14:00:00", 45],
+    ["Put in a webinar for a week on Friday, half past ten in the morning. It's about wound care.", "2027-01-29T10:30:00", 60],
+    ["Un webinaire d'une heure et quart le 8 mars à 14 h. Le titre : Wound Care.", "2027-03-08T14:00:00", 75],
+    ["Webinar Wound Care, Mi 27. Jänner, 14:00", "2027-01-27T14:00:00", 60],
+    ["Further to last week's call, book a webinar on wound care on 8 March at 2pm", "2027-03-08T14:00:00", 60],
+  ])("is read: %s", async (sentence, local, minutes) => {
+    const { topic, starts, duration } = await read(sentence);
+    expect([topic.toLowerCase(), starts.local, duration]).toEqual(["wound care", local, minutes]);
+  });
+
+  it.each([
+    ["Webinar Mietrecht an jedem ersten Dienstag im Monat um 17 Uhr, vom 2. Februar bis zum 6. April", ["2027-02-02", "2027-03-02", "2027-04-06"]],
+    ["Alle 14 Tage mittwochs 13.30 Uhr, Webinar Mietrecht, erster Termin 24.02., insgesamt zweimal", ["2027-02-24", "2027-03-10"]],
+    ["every weekday but wednesday 7.45am, 7 june to 11 june, webinar on Mietrecht", ["2027-06-07", "2027-06-08", "2027-06-10", "2027-06-11"]],
+  ])("repeats as it is said: %s", async (sentence, dates) => {
+    const { topic, series } = await read(sentence);
+    expect([topic, series?.dates.map(({ local }) => local.slice(0, 10))]).toEqual(["Mietrecht", dates]);
+  });
+
+  it("is Halifax's by the name of Atlantic time", async () => {
+    expect((await read("webinar on wound care, 8 March at 1 p.m. Atlantic time")).starts.timezone).toBe("America/Halifax");
+  });
+
+  it.each([
+    "hosted by ann@example.com, not me - webinar Wound Care, 8 March 2pm",
+    "with ann@example.com as host, rather than me: webinar 8 March 2pm, Wound Care",
+  ])("is hosted by who is named, and not by who writes: %s", async (sentence) => {
+    expect(await read(sentence)).toMatchObject({ topic: "Wound Care", host: "ann@example.com" });
+  });
+
+  it("is not read if nobody hosts instead", async () => {
+    await expect(read("webinar Wound Care, 8 March 2pm, not me")).rejects.toThrow("may change what the sentence asks for");
+  });
+});

@@ -32,6 +32,9 @@ export const asides: readonly Phrase[] = when(
     ),
     aside(`(?:please )?remind (?:me|us|them|everyone) ${REST_OF_CLAUSE}`),
     aside(
+      `(?:following|after|further to|as per|thanks for) (?:last (?:week|month|night|\\p{L}+day)|yesterday|this (?:morning|afternoon|week)|(?:mon|tues|wednes|thurs|fri)day)['’]s (?:call|chat|conversation|meeting|e-?mail|message|discussion|talk)`,
+    ),
+    aside(
       `(?:following|after|further to|as per|per|thanks for) (?:our|the|your|my) (?:\\p{L}+ )?(?:call|chat|conversation|meeting|e-?mail|message|discussion|talk)s?(?: (?:of |on |from )?(?:yesterday|today|this (?:morning|afternoon|week)|earlier(?: today)?|last (?:week|night|\\p{L}+day)|\\p{L}+day))?`,
     ),
     aside(

@@ -159,6 +159,11 @@ export const days: readonly Phrase[] = [
     `(?<!\\b(?:for|over|lasting|next|of) (?:a )?)${LEAD.replace("on|for", "on")}(?:(${NUMBER}) weeks?|(?:a )?fortnight) (?:on|from|after) (?:this |this coming |coming )?(${WEEKDAY})`,
     ([count, day = ""]) => coming(toWeekday(day), count === undefined ? 2 : inWeeks(count)),
   ),
+  // "put in a webinar for a week on Wednesday": behind what it is for, and with no rhythm, it is that day
+  phrase(
+    `(?<=(?:webinar|session|webcast|one|it|this|in|something) )for (?:(${NUMBER}) weeks?|(?:a )?fortnight) on (${WEEKDAY})`,
+    ([count, day = ""]) => coming(toWeekday(day), count === undefined ? 2 : inWeeks(count)),
+  ),
   phrase(`${LEAD}(${WEEKDAY}) in (${NUMBER}) weeks?(?:' time)?`, ([day = "", count = ""]) => [
     { kind: "week", weeks: inWeeks(count) },
     coming(toWeekday(day)),

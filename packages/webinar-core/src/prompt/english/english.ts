@@ -121,6 +121,8 @@ export const english: Language = {
     fixed("(?:when|where|who|how long|repeats?|frequency|recurrence|hour|day|date|time|venue|format) ?:", { kind: "filler" }, { weak: true }),
     fixed("(?:on|about) the (?:topic|subject|theme) of", { kind: "intro", rank: 1 }),
     fixed("about|abt|regarding|re:|concerning|covering|all about|dealing with", { kind: "intro", rank: 2 }),
+    // "reg. Leave Policy", as in India
+    fixed("(?-i:[Rr]eg\\.)(?= (?-i:\\p{Lu}))(?! (?:req|need|on|off|yes|no|open|closed)(?!\\p{Ll}))", { kind: "intro", rank: 2 }),
     fixed("(?<!['’])(?-i:re)(?= \\p{L})", { kind: "intro", rank: 2 }),
     fixed("on(?!-\\p{L})", { kind: "intro", rank: 3 }, { weak: true }),
     fixed("(?:on|in|into|to) (?:the|my|our|your) (?:calendar|diary|schedule|books)", { kind: "filler" }),

@@ -82,6 +82,11 @@ export const rhythms: readonly Phrase[] = when(
       `(?:monthly|${EVERY} month)(?: webinar| session)?,? on (?:the |day )?(${ORDINAL}|\\d{1,2})(?![:.]\\d| ?[ap]\\.?m| ${ANY_DAY})`,
       ([day = ""]) => rhythm({ unit: "month", interval: 1, monthday: /^\d+$/.test(day) ? Number(day) : toOrdinal(day) }),
     ),
+    // five days without one are days of a week as well
+    phrase(
+      `(?:on )?(?:${EVERY} (?:weekday|working day|workday|business day)|weekdays),? (?:but|except|bar|save|apart from|other than|excluding)(?: not)?(?: for)?(?: on)? (${LONG_DAY})s?`,
+      ([day = ""]) => rhythm({ unit: "week", weekdays: WORKDAYS.filter((one) => one !== toWeekday(day)) }),
+    ),
     phrase(
       `(?:on )?(?:${EVERY} (?:weekday|working day|workday|business day)|weekdays|work(?:ing)? ?days|daily on weekdays|Monday (?:to|through|thru|till|until|-|–) Friday|Mon(?:\\.)? ?(?:-|–|to) ?Fri(?:\\.)?)`,
       () => rhythm({ unit: "week", weekdays: WORKDAYS }),

@@ -239,6 +239,11 @@ export const hosts: readonly Phrase[] = when(
       ([first, second]) => host([first ?? second]),
     ),
     phrase(`(?:,? ?)(?:from|via|through|using) ${WHO}['’]s (?:account|calendar|licen[cs]e|zoom)`, host),
+    // "hosted by Ann, not me": who does not host, beside who does
+    phrase(
+      "(?<=(?:host|@)(?:[^.;\\n]|\\.(?=\\p{L})){0,60})(?:,? ?\\(?|,? )(?:and )?(?:not|rather than|instead of|in place of) (?:me|myself|us)\\)?(?= ?(?:[:,;.\\n–—-]|$))",
+      () => ({ kind: "filler" }),
+    ),
     // "have Marta host Quiet Gardens"
     phrase(`(?:please |and |could you |can you )*(?:have|get|let|ask) ${WHO} (?:to )?host(?= (?:\\p{Lu}|the |our |an? |my |it |this ))`, host),
     // "Bea takes the chair for …"

@@ -85,7 +85,7 @@ export const times: readonly Phrase[] = [
   ),
   // "pour une heure et quart" is that long
   phrase(
-    "(?:et )?(?:pendant|durée ?:? ?(?:de )?|durant|dure|pour) ?(une|deux|trois|quatre|\\d) ?(?:heures?|h) (et quart|et demie|trois quarts)",
+    "(?:et )?(?:pendant|durée ?:? ?(?:de )?|durant|dure|pour|(?<=webinaire |séance |session |atelier )(?:de|d['’])) ?(une|deux|trois|quatre|\\d) ?(?:heures?|h) (et quart|et demie|trois quarts)",
     ([hours = "", part = ""]) => ({ kind: "length", minutes: toNumber(hours) * 60 + (/demie/i.test(part) ? 30 : /trois/i.test(part) ? 45 : 15) }),
   ),
   phrase(`(?:(?:à partir de|à|dès|pour|heure ?:) ?)?(${H})(?: (${PART}))?`, time),

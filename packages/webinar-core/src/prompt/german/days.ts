@@ -167,13 +167,15 @@ export const days: readonly Phrase[] = [
 
 /** How rhythms and their ends are said in German. */
 export const rhythms: readonly Phrase[] = [
-  phrase(`(?:am |jeden )?${NTH} (${LONG})${OF_MONTH}`, ([nth = "", day = ""]) => inMonth(nth, day)),
+  phrase(`(?:am |jeden |(?:an )?jedem )?${NTH} (${LONG})${OF_MONTH}`, ([nth = "", day = ""]) => inMonth(nth, day)),
   phrase(`(?:monatlich|jeden Monat),? (?:am )?${NTH} (${LONG})`, ([nth = "", day = ""]) => inMonth(nth, day)),
-  phrase(`(?:am |jeden )?(\\d)\\. (${LONG})${OF_MONTH}`, ([nth = "", day = ""]) => inMonth(`${nth}.`, day)),
-  phrase(`jeden (ersten|letzten) (${LONG})`, ([nth = "", day = ""]) => inMonth(nth.replace(/en$/i, ""), day)),
+  phrase(`(?:am |jeden |(?:an )?jedem )?(\\d)\\. (${LONG})${OF_MONTH}`, ([nth = "", day = ""]) => inMonth(`${nth}.`, day)),
+  phrase(`(?:jeden|(?:an )?jedem) (ersten|letzten) (${LONG})`, ([nth = "", day = ""]) => inMonth(nth.replace(/en$/i, ""), day)),
   // only beside a word for a monthly rhythm
   phrase(`am ${NTH} (${LONG})`, ([nth = "", day = ""]) => inMonth(nth, day), { weak: true }),
-  phrase(`jeden (?:zweiten) (${LONG})(?!${OF_MONTH})`, ([day = ""]) => rhythm({ unit: "week", interval: 2, weekdays: [toWeekday(day)] })),
+  phrase(`(?:jeden|(?:an )?jedem) (?:zweiten) (${LONG})(?!${OF_MONTH})`, ([day = ""]) =>
+    rhythm({ unit: "week", interval: 2, weekdays: [toWeekday(day)] }),
+  ),
   phrase("(?:am |jeden |zum )?(\\d{1,2})\\.? (?:eines |des )?(?:jeden|jedes|im|des) Monat(?:s|es)?", ([day]) =>
     rhythm({ unit: "month", monthday: Number(day) }),
   ),
@@ -188,7 +190,7 @@ export const rhythms: readonly Phrase[] = [
       ...(day === undefined ? {} : { weekdays: [toWeekday(day)] }),
     }),
   ),
-  phrase(`jede[nr] (${LONG}(?:(?:, | und | & |, und )(?:jeden )?${LONG})*)`, ([list = ""]) =>
+  phrase(`(?:jede[nr]|(?:an )?jedem) (${LONG}(?:(?:, | und | & |, und )(?:jeden )?${LONG})*)`, ([list = ""]) =>
     rhythm({ unit: "week", interval: 1, weekdays: toWeekdays(list) }),
   ),
   phrase(`(?:immer )?(?:am )?(${SEVERAL})`, ([list = ""]) => rhythm({ unit: "week", weekdays: toWeekdays(list) })),

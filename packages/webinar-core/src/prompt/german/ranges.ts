@@ -34,6 +34,13 @@ export const ranges: readonly Phrase[] = [
       kind: /^erst/i.test(which) ? "since" : "until",
     }),
   ),
+  // "erster Termin 24.02."
+  phrase(
+    "(?<=[,;(–-] ?|und )(?:der |das )?(erste[rs]?|letzte[rs]?) (?:termin|mal|treffen|webinar)(?: ist)?:?(?= (?:der |den )?\\d)",
+    ([which = ""]) => ({
+      kind: /^erst/i.test(which) ? "since" : "until",
+    }),
+  ),
   phrase(
     "(?<=(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|20\\d\\d|\\d\\.),? )\\(?(?:jeweils )?(?:einschließlich|inklusive|inkl\\.)\\)?(?= ?(?:[,;:–-]|$))",
     () => ({ kind: "filler" }),
