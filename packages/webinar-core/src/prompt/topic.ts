@@ -69,7 +69,7 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
   const edges = whole === null || intro === null ? whole : joinTalk(whole, intro, pieces, sentence);
   const isNamed = intro?.fact.kind === "intro" && intro.fact.rank === 1;
   const isTopic = edges === null ? null : isNamed ? edges.piece : withoutClause(edges.piece, sentence);
-  const topic = quoted?.text ?? isTopic?.text ?? null;
+  const topic = quoted?.text ?? (isTopic === null ? null : withoutArticle(isTopic, sentence));
   const notes =
     edges === null || edges.other === null || edges.piece !== isTopic
       ? []
@@ -108,6 +108,15 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
   if (topic !== null && topic.length > LONGEST) faults.push({ message: `the topic is longer than ${LONGEST} characters`, hint: "Shorten it." });
   if (topic === null && quotes.length < 2) faults.push({ message: "it names no topic", hint: HINT });
   return { topic, unused, notes, faults };
+};
+
+const ASKS_FOR =
+  /(?:^|[^\p{L}])(?:book(?: in)?|schedule|set ?up|arrange|organi[sz]e|plan|pencil in|put (?:in|on|down)|add|create|make|run|hold)(?: (?:me|us|in))?\s*$/iu;
+
+/** "book the winter ward update for Thursday": an article behind the verb of a request belongs to the request. "webinar: the big picture" keeps it. */
+const withoutArticle = ({ from, text }: Piece, { masked }: Sentence): string => {
+  const article = /^(?:the|our|an?) (?=\p{L})/u.exec(text)?.[0];
+  return article !== undefined && ASKS_FOR.test(masked.slice(0, from)) ? text.slice(article.length) : text;
 };
 
 const pickQuote = ({ quotes, masked }: Sentence, intros: readonly Found[], faults: Fault[]) => {

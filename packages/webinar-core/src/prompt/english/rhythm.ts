@@ -134,9 +134,9 @@ export const rhythms: readonly Phrase[] = when(
     phrase(`(?:on )?(${SEVERAL_DAYS})`, ([list = ""]) => rhythm({ unit: "week", weekdays: toWeekdays(list) })),
     phrase("(?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)days)", ([day = ""]) => rhythm({ unit: "week", weekdays: [toWeekday(day)] })),
     // what Zoom's recurrence cannot say
-    phrase(`(?:on )?(?:the |${EVERY} )?${NTH}(?:, ${NTH})*,? (?:and|&|or) (?:the )?${NTH} ${LONG_DAY}s?(?:${OF_MONTH})?`, () => ({
+    phrase(`(?:on )?(?:the |${EVERY} )?${NTH}(?:, ${NTH})*,? (?:and|&|or) (?:the )?${NTH} ${LONG_DAY}s?(?:${OF_MONTH})?`, (_, said) => ({
       kind: "refused",
-      message: "Zoom cannot repeat in two weeks of a month by one rule",
+      message: `Zoom cannot repeat in two weeks of a month by one rule: "${said}"`,
       hint: HINT,
     })),
     phrase(
@@ -165,7 +165,7 @@ export const rhythms: readonly Phrase[] = when(
     refused(`yearly|annually|(?:every|each|once a) (?:other )?year|every (?:${NUMBER}) years|every ${MONTH}`, cannot("by the year"), HINT),
     refused("hourly|every (?:other |\\d+ )?(?:hours?|minutes?)|every half hour", cannot("within a day"), HINT),
     refused(
-      "(?:on )?the (?:last|final|first) (?:working |business |week)?day of (?:the|each|every) month",
+      "(?:on )?the (?:last|final|first) (?:(?:working |business |week|work)day(?: of (?:the|each|every) (?:month|quarter))?|day of (?:each|every) month|day of the month)",
       cannot("on the last day of a month, or on a working day of it"),
       HINT,
     ),

@@ -221,8 +221,13 @@ export const rhythms: readonly Phrase[] = [
     HINT,
   ),
   refused(
+    "(?:le )?(?:premier|dernier) jour (?:ouvrable|ouvré|travaillé)(?: (?:du|de chaque) (?:mois|trimestre))?|(?:le )?dernier jour (?:du|de chaque) mois",
+    () => "Zoom cannot repeat on the last day of a month, or on a working day of it",
+    HINT,
+  ),
+  refused(
     `(?:le |les )?${NTH}s? et (?:le )?${NTH}s? ${LONG}s?(?:${OF_MONTH})?`,
-    () => "Zoom cannot repeat in two weeks of a month by one rule",
+    (said) => `Zoom cannot repeat in two weeks of a month by one rule: "${said}"`,
     HINT,
   ),
   refused(

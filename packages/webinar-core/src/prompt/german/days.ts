@@ -230,8 +230,13 @@ export const rhythms: readonly Phrase[] = [
     HINT,
   ),
   refused(
+    "(?:jeweils )?(?:am |zum |jeden )?(?:ersten|letzten) (?:Werk|Arbeits|Wochen|Bank)tag(?: (?:des|im|eines jeden|jedes|jeden) (?:Monats?|Quartals?))?|(?:jeweils )?(?:am |zum )?(?:letzten Tag|Letzten) (?:des|im|eines jeden|jedes|jeden) Monats?",
+    () => "Zoom cannot repeat on the last day of a month, or on a working day of it",
+    HINT,
+  ),
+  refused(
     `(?:am |jeden )?(?:ersten|zweiten|dritten|vierten|letzten|\\d\\.)(?: ${LONG})? und (?:am )?(?:ersten|zweiten|dritten|vierten|letzten|\\d\\.) ${LONG}(?:${OF_MONTH})?`,
-    () => "Zoom cannot repeat in two weeks of a month by one rule",
+    (said) => `Zoom cannot repeat in two weeks of a month by one rule: "${said}"`,
     HINT,
   ),
   refused(
