@@ -24,7 +24,7 @@ export const showDryRun = async (
   });
 };
 
-/** Of a file its name: whoever named it has its text. */
+/** The input with names instead of the texts of files: whoever named a file has its text. */
 const withoutTexts = (input: Readonly<Record<string, unknown>>, fields: readonly Field[]): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     Object.entries(input).map(([name, value]) => {

@@ -1,21 +1,24 @@
+import { stripVTControlCharacters } from "node:util";
 import { displayWidth } from "./display-width.ts";
 
-/** A text of one line as lines of at most so many columns: at words, and inside a word that has no room on a line of its own. */
-export const fold = (text: string, width: number): readonly string[] => {
+const shownWidth = (text: string): number => displayWidth(stripVTControlCharacters(text));
+
+/** A text of one line as lines of at most so many columns, folded at words. A word that has no room on a line of its own is broken, or with `keepsWords` stands alone. */
+export const fold = (text: string, width: number, { keepsWords = false } = {}): readonly string[] => {
   const lines: string[] = [];
-  let line = "";
+  let line: string | null = null;
   for (const word of text.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (displayWidth(longer) <= width) {
+    const longer: string = line === null ? word : `${line} ${word}`;
+    if (shownWidth(longer) <= width) {
       line = longer;
       continue;
     }
-    if (line !== "") lines.push(line);
-    const pieces = broken(word, width);
+    if (line !== null && line !== "") lines.push(line.trimEnd());
+    const pieces = keepsWords ? [word] : broken(word, width);
     line = pieces.pop() ?? "";
     lines.push(...pieces);
   }
-  return [...lines, line];
+  return [...lines, line ?? ""];
 };
 
 const broken = (word: string, width: number): string[] => {

@@ -141,7 +141,7 @@ describe("the last line without a terminal", () => {
     expect(written).toEqual(["0 webinars found so far\n", "12 rows\n"]);
   });
 
-  it.each([true, false])("is none if nothing was told, or all was (long: %s)", (isLong) => {
+  it.each([true, false])("shows no last count if it showed none, or all of them (long: %s)", (isLong) => {
     const { progress, written } = setUp({ isLong });
     progress.show({ done: 12, total: 12 });
     progress.clear();

@@ -1,4 +1,5 @@
 import { countOf } from "../operation/counts.ts";
+import { isAnonymous } from "../people/names.ts";
 
 /** Somebody who asked, as Zoom lists them. */
 interface Asker {
@@ -7,12 +8,10 @@ interface Asker {
   question_details?: readonly unknown[] | undefined;
 }
 
-const isAnonymous = ({ name = "", email = "" }: Asker): boolean => email === "" && (name.trim() === "" || /^anonymous\b/i.test(name));
-
 /** "7 questions: 6 from 5 people, 1 anonymous": nobody knows how many people ask without a name. */
 export const askedBy = (askers: readonly Asker[]): string => {
   const questionsOf = (some: readonly Asker[]) => some.reduce((sum, { question_details = [] }) => sum + question_details.length, 0);
-  const named = askers.filter((one) => !isAnonymous(one));
+  const named = askers.filter(({ name, email = "" }) => email !== "" || !isAnonymous(name));
   const [all, known] = [questionsOf(askers), questionsOf(named)];
   const people = countOf(named.length, "person", "people");
   if (known === all) return `${countOf(all, "question")} from ${people}`;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { toEmailKey } from "../people/names.ts";
 
 /** What one person answered. */
 export interface Respondent {
@@ -15,6 +16,19 @@ export interface Given {
   /** The choices of a multiple choice come joined by semicolons. */
   readonly answer: string | null | undefined;
 }
+
+/** Who answered the polls of a webinar, as both of Zoom's lists have it. */
+interface PollRow {
+  email?: string | undefined;
+  question_details?: readonly { polling_id?: string | undefined; question?: string | undefined; answer?: string | undefined }[] | undefined;
+}
+
+/** Those who answered polls: the same question of two polls is two questions. */
+export const pollRespondents = ({ questions = [] }: { questions?: readonly PollRow[] | undefined }): Respondent[] =>
+  questions.map(({ email, question_details = [] }) => ({
+    email,
+    given: question_details.map(({ polling_id, question, answer }) => ({ key: `${polling_id ?? ""}\n${question ?? ""}`, question, answer })),
+  }));
 
 /** An answer beyond these many different ones of a question is only counted. */
 const MOST_ANSWERS = 12;
@@ -79,7 +93,7 @@ export const sumAnswers = (respondents: readonly Respondent[]): AnswerSums => {
   const everybody = new Set<string>();
   const repeaters = new Set<string>();
   for (const [number, { email, given }] of respondents.entries()) {
-    const person = email ? `@${email.toLowerCase()}` : `#${number}`;
+    const person = toEmailKey(email) || `#${number}`;
     for (const { key, question, answer } of given) {
       const tally = tallies.get(key) ?? { question: question ?? "", people: new Set(), answers: new Map() };
       tallies.set(key, tally);

@@ -1,5 +1,6 @@
 import type { ReplyOf } from "@zoom-webinar/zoom-client";
 import { missing, type Part, readPart } from "../attendance/read/part.ts";
+import { firstOf } from "../operation/counts.ts";
 import type { OperationContext } from "../operation/operation.ts";
 import { NO_REGISTRATION } from "../operation/registration.ts";
 import type { Days } from "./days.ts";
@@ -83,11 +84,8 @@ export const readEventsOf = async (ctx: OperationContext, host: Host, wanted: Wa
 const SHOWN_PEOPLE = 3;
 
 /** Says who has no webinars because they may not host any. */
-export const noteNoHosts = (people: readonly string[]): string[] => {
-  if (people.length === 0) return [];
-  const more = people.length - SHOWN_PEOPLE;
-  return [`Without a webinar licence: ${people.slice(0, SHOWN_PEOPLE).join(", ")}${more > 0 ? ` and ${more} more` : ""}.`];
-};
+export const noteNoHosts = (people: readonly string[]): string[] =>
+  people.length === 0 ? [] : [`Without a webinar licence: ${firstOf(people, SHOWN_PEOPLE)}.`];
 
 const readWebinarEvents = async (
   ctx: OperationContext,

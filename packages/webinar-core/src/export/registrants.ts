@@ -1,6 +1,6 @@
 import { InputError, isZoomWebinarError, NotFoundError } from "@zoom-webinar/foundation";
 import type { ReplyOf } from "@zoom-webinar/zoom-client";
-import { countOf } from "../operation/counts.ts";
+import { countOf, firstOf } from "../operation/counts.ts";
 import type { RegistrantStatus } from "../operation/params.ts";
 import { toEmailKey } from "../people/names.ts";
 import type { Fact } from "./row.ts";
@@ -111,12 +111,10 @@ const NOBODY: Piece = { facts: [], next: null };
 const NAMED = 5;
 
 /** Webinars that nobody can register for, counted and named: they do not stop an export. */
-const noteWithout = (ids: ReadonlySet<string>): string[] => {
-  if (ids.size === 0) return [];
-  const named = [...ids].slice(0, NAMED).join(", ");
-  const more = ids.size > NAMED ? ` and ${ids.size - NAMED} more` : "";
-  return [`${countOf(ids.size, "webinar has", "webinars have")} no registration, so nobody is registered: ${named}${more}.`];
-};
+const noteWithout = (ids: ReadonlySet<string>): string[] =>
+  ids.size === 0
+    ? []
+    : [`${countOf(ids.size, "webinar has", "webinars have")} no registration, so nobody is registered: ${firstOf([...ids], NAMED)}.`];
 
 const goneDate = () => InputError.at("next_page_token", "is at a date that was deleted", "Begin again without it.");
 

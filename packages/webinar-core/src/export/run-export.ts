@@ -12,9 +12,9 @@ import { assertExport, type ExportInput, type ExportState } from "./input.ts";
 import { readExportPage } from "./read-page.ts";
 import { STATUSES, statusesOf } from "./registrants.ts";
 import type { ExportRow } from "./row.ts";
-import { rowMaker } from "./rows.ts";
+import { type RowMaker, rowMaker } from "./rows.ts";
 import { readScope } from "./scope.ts";
-import type { OpenSource } from "./source.ts";
+import type { OpenSource, Source } from "./source.ts";
 
 const SECONDS_A_MINUTE = 60;
 const DIGEST_LENGTH = 12;
@@ -64,6 +64,8 @@ const open = async (kind: ExportKind, input: ExportInput, ctx: OperationContext,
 const leftOut = (forgotten: number): string[] =>
   forgotten === 0 ? [] : [`${forgotten} ${forgotten === 1 ? "row is" : "rows are"} left out: data forget removed these people.`];
 
+const notesAtEnd = (source: Source, { forgotten }: RowMaker): string[] => [...(source.notes?.() ?? []), ...leftOut(forgotten)];
+
 /** Returns one page of an export, or with `all` the rows of all pages. */
 const exportPages = async (kind: ExportKind, input: ExportInput, ctx: OperationContext): Promise<ExportAnswer> => {
   const pageSize = input.page_size ?? (input.all === true ? LARGEST_PAGE : ONE_PAGE);
@@ -73,7 +75,7 @@ const exportPages = async (kind: ExportKind, input: ExportInput, ctx: OperationC
   const pages = { units, source, maker, digest: digestOfInput(kind, input), isSingle: input.webinar_id !== undefined, onLeftOut };
   const key = { fields: ["row_id"], isUnique: true } as const;
   const { rows, ...page } = await paged(input, ctx, (at) => readExportPage(pages, at), { rowKey: key });
-  return { ...NOTHING, ...page, rows, domains: maker.domains(), notes: [...notes, ...(source.notes?.() ?? []), ...leftOut(maker.forgotten)] };
+  return { ...NOTHING, ...page, rows, domains: maker.domains(), notes: [...notes, ...notesAtEnd(source, maker)] };
 };
 
 const homeOf = ({ imports, stateFolder }: OperationContext) => {
@@ -133,7 +135,7 @@ const exportFile = async (kind: ExportKind, input: ExportInput, named: string, c
         file: named,
         written,
         domains: maker.domains(),
-        notes: [...notes, ...(source.notes?.() ?? []), ...leftOut(maker.forgotten)],
+        notes: [...notes, ...notesAtEnd(source, maker)],
       };
     } finally {
       await cursor.close();

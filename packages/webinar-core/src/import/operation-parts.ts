@@ -1,12 +1,11 @@
 import { anyId, line } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
-import { countOf, partOf } from "../operation/counts.ts";
+import { countOf, firstOf, partOf } from "../operation/counts.ts";
 import { quoted } from "../operation/losses.ts";
 import type { Risk } from "../operation/operation.ts";
 import { rare, webinarId } from "../operation/params.ts";
 import type { Preview } from "../operation/preview.ts";
 import type { ImportCall } from "./find-import.ts";
-import { ROWS_OF_CALL } from "./plan/plan.ts";
 import type { ImportResult } from "./result.ts";
 import { lookAhead } from "./run-import.ts";
 
@@ -133,7 +132,7 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
       `Read as ${plan.reading}. ${plan.columns.map(({ column, field }) => `${column} → ${field ?? "not imported"}`).join(", ")}.`,
       ...invalid
         .slice(0, SHOWN_INVALID)
-        .map(({ line, field, message }) => `${plan.reading === ROWS_OF_CALL ? "Row" : "Line"} ${line}: ${field} ${message}.`),
+        .map(({ line, field, message }) => `${input.rows === undefined ? "Line" : "Row"} ${line}: ${field} ${message}.`),
       ...(invalid.length > SHOWN_INVALID
         ? [`${countOf(plan.invalid - SHOWN_INVALID, "more row is", "more rows are")} not valid; dry_run: true (--dry-run) lists them.`]
         : []),
@@ -148,10 +147,9 @@ const SHOWN_COLUMNS = 5;
 /** Rows and columns of the file that nothing is made of: "; 2 rows of somebody who is in the file already; not imported: "shoe size"". */
 const describeLeftOut = ({ duplicates_in_file, columns }: ImportResult["plan"]): string => {
   const unused = columns.filter(({ field }) => field === null).map(({ column }) => quoted(column));
-  const more = unused.length - SHOWN_COLUMNS;
   return [
     ...(duplicates_in_file === 0 ? [] : [`; ${countOf(duplicates_in_file, "duplicate")} skipped, the first row of each person counts`]),
-    ...(unused.length === 0 ? [] : [`; not imported: ${unused.slice(0, SHOWN_COLUMNS).join(", ")}${more > 0 ? ` and ${more} more` : ""}`]),
+    ...(unused.length === 0 ? [] : [`; not imported: ${firstOf(unused, SHOWN_COLUMNS)}`]),
   ].join("");
 };
 

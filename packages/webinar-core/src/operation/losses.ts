@@ -140,15 +140,25 @@ const isSaidBy = (consequences: readonly Consequence[], path: string): boolean =
   );
 };
 
+/** A field whose value is a code: what callers call it, and the word of each code. */
+type Codes = Readonly<Record<string, { readonly name: string; readonly words: readonly string[] }>>;
+
 /** Each plain field that is sent and differs from what is there: "topic: "A" becomes "B"". A secret one is only named, and one that is in `said` is left out. */
 export const changeLines = (
   before: object | null,
   after: object,
-  { secret, skip, said = [] }: { secret?: ReadonlySet<string>; skip?: ReadonlySet<string>; said?: readonly Consequence[] } = {},
+  {
+    secret,
+    skip,
+    said = [],
+    codes = {},
+  }: { secret?: ReadonlySet<string>; skip?: ReadonlySet<string>; said?: readonly Consequence[]; codes?: Codes } = {},
 ): string[] =>
   leavesOf(after, "").flatMap(([path, value]) => {
     const was = at(before, path);
     if (skip?.has(path) || isSaidBy(said, path) || (before !== null && JSON.stringify(was ?? null) === JSON.stringify(value))) return [];
     if (secret?.has(path)) return [`${toWords(path)} changes`];
-    return [before === null ? `${toWords(path)} becomes ${shown(value)}` : `${toWords(path)}: ${shown(was)} becomes ${shown(value)}`];
+    const { name = toWords(path), words = [] } = codes[path] ?? {};
+    const inWords = (code: unknown): string => words[Number(code)] ?? shown(code);
+    return [before === null ? `${name} becomes ${inWords(value)}` : `${name}: ${inWords(was)} becomes ${inWords(value)}`];
   });

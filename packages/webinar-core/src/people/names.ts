@@ -18,6 +18,11 @@ export const toNameKey = (name: string | undefined | null): string => (PLAIN.tes
 
 const tidied = (name: string): string => name.replace(NUL, "").normalize("NFC").replace(SPACES, " ").trim().replace(ENDING, "").toLowerCase();
 
+const ANONYMOUS = toNameKey("Anonymous Attendee");
+
+/** True if a name says nothing of who somebody is: Zoom writes one for whoever asks or answers without a name. */
+export const isAnonymous = (name: string | undefined | null): boolean => ["", ANONYMOUS].includes(toNameKey(name));
+
 /** Letters beyond ASCII, or a domain that stands for some: such an address has several spellings. */
 const HAS_SPELLINGS = /[^ -~]|xn--/;
 

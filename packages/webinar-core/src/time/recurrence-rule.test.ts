@@ -74,7 +74,7 @@ describe("an end", () => {
     "2027-03-31T18:00Zx",
     "2027-03-31T25:00",
     "2027-03-31T25:00Z",
-  ])("%s is none", async (end_date_time) => {
+  ])("%s is no end, and is refused", async (end_date_time) => {
     await expect(read({ type: 1, end_date_time })).rejects.toMatchObject({ message: "recurrence.end_date_time: is not a day or time that exists" });
   });
 

@@ -16,8 +16,7 @@ export interface Rule {
   weekdays: readonly Weekday[];
   /** Null unless monthly. */
   monthly: { day: number } | { week: Week; weekday: Weekday } | null;
-  /** So many dates, or none that starts after an instant. */
-  /** `until` is the last instant for people: a day of the zone, with the time if it is not the day's end. */
+  /** So many dates, or none that starts after an instant; `until` is that instant for people: a day of the zone, with the time if it is not the day's end. */
   end: { times: number } | { untilUtc: string; until: string };
 }
 

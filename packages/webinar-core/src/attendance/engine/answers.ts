@@ -1,4 +1,4 @@
-import { toEmailKey, toNameKey, toShownName } from "../../people/names.ts";
+import { isAnonymous, toEmailKey, toNameKey, toShownName } from "../../people/names.ts";
 import type { ReportMark } from "../report-types.ts";
 import type { AnswerItem, AnswerRow } from "./input.ts";
 import type { PeopleOfRows } from "./people-of-rows.ts";
@@ -20,8 +20,6 @@ export interface Answers {
   marks: ReportMark[];
 }
 
-const ANONYMOUS = toNameKey("Anonymous Attendee");
-
 /** The person who gave an answer, or null. An answer with only a name belongs to a guest, if exactly one guest has that name; never to a registrant. */
 const ownerOf = ({ registrant_id, email, name }: AnswerRow, roster: Roster, people: PeopleOfRows): number | null => {
   const byId = registrant_id ? (roster.byRegistrantId.get(registrant_id) ?? people.byUnlistedId.get(registrant_id)) : undefined;
@@ -32,8 +30,7 @@ const ownerOf = ({ registrant_id, email, name }: AnswerRow, roster: Roster, peop
     return byEmail === undefined ? null : people.find(byEmail);
   }
   if (registrant_id) return null;
-  const key = toNameKey(name);
-  const guests = key === "" || key === ANONYMOUS ? [] : (people.guests.get(key) ?? []);
+  const guests = isAnonymous(name) ? [] : (people.guests.get(toNameKey(name)) ?? []);
   return guests.length === 1 ? (guests[0] ?? null) : null;
 };
 

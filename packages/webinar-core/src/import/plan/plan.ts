@@ -1,6 +1,3 @@
-/** How rows that come with the call are said to be read: they are no file. */
-export const ROWS_OF_CALL = "rows of the call";
-
 /** What an import will do, in figures. `rows` is the sum of the five after it. */
 export interface Plan {
   rows: number;

@@ -1,3 +1,4 @@
+import { REGISTRATION } from "../../operation/registration.ts";
 import type { WebinarDocument } from "./schema.ts";
 
 /** A webinar's fields in one spelling, so that a file and an account can be compared: everyday settings at the top, all others in `settings`. */
@@ -23,7 +24,6 @@ export const AT_TOP = [
   "practice_session",
   "alternative_hosts",
 ] as const;
-const REGISTRATION = ["automatic", "manual", "none"] as const;
 
 /** What Zoom's reference names as the value of a new webinar. Source: Zoom API, POST /users/{userId}/webinars, defaults. */
 const AT_START: Fields = {

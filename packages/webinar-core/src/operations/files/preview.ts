@@ -1,3 +1,4 @@
+import { countOf, firstOf } from "../../operation/counts.ts";
 import { type Preview, type PreviewTarget, toRecipients } from "../../operation/preview.ts";
 import { readRecurrence } from "../../time/recurrence.ts";
 import { readStartTime } from "../../time/start-time.ts";
@@ -5,8 +6,6 @@ import { isFields, textOf } from "./canonical.ts";
 import type { Change } from "./changes.ts";
 import type { PlannedDocument } from "./plan.ts";
 import { hiddenIn } from "./result.ts";
-
-const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? "" : "s"}`;
 
 const addressOf = (at: string): string => /^panelists\[([^\]]*)\]/.exec(at)?.[1] ?? "";
 
@@ -71,15 +70,15 @@ export const previewDocuments = async (planned: readonly PlannedDocument[]): Pro
   const made = busy.filter(({ state }) => state === null).length;
   const losses = busy.filter(({ state }) => state !== null).flatMap(({ changes }) => lossesOf(changes));
   const dropped = (await Promise.all(busy.map(droppedDates))).reduce((sum, one) => sum + one, 0);
-  const removed = [...losses, ...(dropped === 0 ? [] : [`${count(dropped, "date")} of a series`])];
+  const removed = [...losses, ...(dropped === 0 ? [] : [`${countOf(dropped, "date")} of a series`])];
   const parts = [
-    ...(made === 0 ? [] : [`create ${count(made, "webinar")}`]),
-    ...(busy.length === made ? [] : [`change ${count(busy.length - made, "webinar")}`]),
+    ...(made === 0 ? [] : [`create ${countOf(made, "webinar")}`]),
+    ...(busy.length === made ? [] : [`change ${countOf(busy.length - made, "webinar")}`]),
   ];
   const text = parts.length === 0 ? "There is nothing to do." : `${parts.join(" and ").replace(/^./, (letter) => letter.toUpperCase())}.`;
   const invited = busy.flatMap(invitedBy);
   return {
-    summary: `${text}${removed.length === 0 ? "" : ` Removed: ${removed.slice(0, 20).join(", ")}${removed.length > 20 ? ` and ${removed.length - 20} more` : ""}.`}`,
+    summary: `${text}${removed.length === 0 ? "" : ` Removed: ${firstOf(removed, 20)}.`}`,
     targets: busy.map(targetOf),
     changes: busy.flatMap((one) => linesOf(one, busy.length === 1)),
     recipients: toRecipients(invited, "panelists get their invitation with their own join link"),

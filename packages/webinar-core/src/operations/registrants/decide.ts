@@ -140,11 +140,8 @@ const VERBS: Readonly<Record<Action, string>> = { approve: "Approve", deny: "Den
 const UNTOLD = "The webinar's mails to registrants are off: nobody is sent their join link.";
 
 /** No decision makes somebody wait for approval again. */
-const BACK: Readonly<Record<Action, string>> = {
-  approve: "Cancelling takes this back, but nobody waits for approval again; mail that is sent cannot be undone.",
-  deny: "Approving takes this back, but nobody waits for approval again; mail that is sent cannot be undone.",
-  cancel: "Approving takes this back, but nobody waits for approval again; mail that is sent cannot be undone.",
-};
+const wayBack = (action: Action): string =>
+  `${action === "approve" ? "Cancelling" : "Approving"} takes this back, but nobody waits for approval again; mail that is sent cannot be undone.`;
 
 /** Who waits has no join link yet, and loses only their place. */
 const lossesIn = (action: Action, concerned: readonly FoundRegistrant[]): Consequence[] => {
@@ -187,7 +184,7 @@ export const previewDecision = async (decision: Decision, { zoom }: OperationCon
     recipients: isMailed ? toRecipients(emails, WHY[action]) : null,
     // Whoever was denied or cancelled can be approved again.
     reversible: true,
-    ...(concerned.some(({ status }) => status === "pending") ? { undo: BACK[action] } : {}),
+    ...(concerned.some(({ status }) => status === "pending") ? { undo: wayBack(action) } : {}),
   };
 };
 

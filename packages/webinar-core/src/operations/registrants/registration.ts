@@ -5,6 +5,7 @@ import { NO_FORM, readForm } from "../../import/check/form.ts";
 import { assertStand, WITH_CALLED_OFF } from "../../operation/called-off.ts";
 import { countOf } from "../../operation/counts.ts";
 import { ifAllowed, ifReadable } from "../../operation/if-allowed.ts";
+import { NO_REGISTRATION } from "../../operation/registration.ts";
 import { SERIES } from "../../operation/series.ts";
 import { datesIn, shortDate } from "../webinars/dates.ts";
 
@@ -28,7 +29,6 @@ export interface Registration {
   named: readonly string[];
 }
 
-const OFF = 2;
 const SINGLE = 5;
 const FOR_ALL = 1;
 
@@ -71,7 +71,7 @@ export const readRegistration = async (zoom: ZoomClient, webinarId: string, date
     topic: webinar?.topic ?? null,
     mails: settings ? settings.registrants_confirmation_email !== false && settings.registrants_email_notification !== false : null,
     status: approval === 0 ? "approved" : approval === 1 ? "pending" : null,
-    isOn: approval === undefined ? null : approval !== OFF,
+    isOn: approval === undefined ? null : approval !== NO_REGISTRATION,
     isSeries: webinar?.type === undefined ? null : webinar.type !== SINGLE,
     isForAllDates: webinar !== null && (webinar.type !== SERIES || (settings?.registration_type ?? FOR_ALL) === FOR_ALL),
     full: await fullness(zoom, webinarId, settings?.registrants_restrict_number ?? 0),

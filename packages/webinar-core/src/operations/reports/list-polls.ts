@@ -1,3 +1,4 @@
+import { pollRespondents } from "../../answers/sum-answers.ts";
 import { sumOperation } from "../../answers/sum-operation.ts";
 
 const ENDPOINT = "GET /report/webinars/{webinarId}/polls";
@@ -16,10 +17,6 @@ export const listReportPolls = sumOperation(ENDPOINT, {
   list: "questions",
   details: "question_details",
   read: (zoom, webinarId) => zoom.call(ENDPOINT, { path: { webinarId } }),
-  respondents: ({ questions = [] }) =>
-    questions.map(({ email, question_details = [] }) => ({
-      email,
-      given: question_details.map(({ polling_id, question, answer }) => ({ key: `${polling_id ?? ""}\n${question ?? ""}`, question, answer })),
-    })),
+  respondents: pollRespondents,
   examples: ["reports list-polls 91974973765"],
 });

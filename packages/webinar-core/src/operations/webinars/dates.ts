@@ -1,5 +1,6 @@
 import type { ReplyOf } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
+import { firstOf } from "../../operation/counts.ts";
 import { SERIES } from "../../operation/series.ts";
 import { localTime } from "../../time/local-time.ts";
 
@@ -38,10 +39,7 @@ export const shortDate = ({ utc, local }: { utc: string; local: string | null })
 
 const SHOWN = 5;
 /** "2032-03-08 10:00, 2032-03-15 10:00 and 4 more". */
-export const listDates = (dates: readonly { utc: string; local: string | null }[]): string => {
-  const more = dates.length - SHOWN;
-  return `${dates.slice(0, SHOWN).map(shortDate).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-};
+export const listDates = (dates: readonly { utc: string; local: string | null }[]): string => firstOf(dates.map(shortDate), SHOWN);
 
 /** What Zoom planned beside what was asked for, in words; nothing if they are the same. */
 export const noteOtherDates = (wanted: readonly { utc: string; local: string | null }[], held: readonly HeldDate[]): string[] => {

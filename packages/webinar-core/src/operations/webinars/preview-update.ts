@@ -1,6 +1,8 @@
 import { changeLines, isLasting, lossesOf, settingsInWords } from "../../operation/losses.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { type Consequence, type Preview, toRecipients } from "../../operation/preview.ts";
+import { REGISTRATION } from "../../operation/registration.ts";
+import { SERIES } from "../../operation/series.ts";
 import { localTime } from "../../time/local-time.ts";
 import { apartIn, countRegistered, type Registered, registrantsOf, toldRecipients } from "./audience.ts";
 import { type Change, type ChangeInput, type Current, readChange } from "./change.ts";
@@ -33,7 +35,7 @@ const timing = async (
   const planned = dates ?? (type === 5 ? before.slice(0, 1).map(({ utc, local }) => ({ utc, local: local ?? utc })) : []);
   const zone = body?.timezone ?? current?.timezone ?? "UTC";
   // Zoom lists no date that is over; a past date of the rule is not one to come.
-  const coming = planned.filter(({ utc }) => type !== 9 || Date.parse(utc) + lengthMs > nowMs);
+  const coming = planned.filter(({ utc }) => type !== SERIES || Date.parse(utc) + lengthMs > nowMs);
   const after = await Promise.all(coming.map(async ({ utc, local }) => ({ utc, local: (await localTime(utc, zone)) ?? local })));
   const calledOff = (current?.occurrences ?? []).flatMap((date) => (date.status === "deleted" && date.occurrence_id ? [date.occurrence_id] : []));
   const change = { before, after, calledOff, occurrenceId: occurrence_id ?? null, registered, panelists, notifies: notifies({ ...input }) };
@@ -51,14 +53,8 @@ const dateLabel = async (current: Current | null, occurrenceId: string | undefin
   return date === undefined ? `only the date ${occurrenceId}` : `only the date ${shortDate(date)} (${occurrenceId})`;
 };
 
-const REGISTRATION = ["automatic", "manual", "none"] as const;
-
-/** "approval type: 1 becomes 2" in the words that a caller uses for it. */
-const inWords = (line: string): string =>
-  line.replace(
-    /^approval type: ([0-2]) becomes ([0-2])$/,
-    (_line, before: string, after: string) => `registration: ${REGISTRATION[Number(before)]} becomes ${REGISTRATION[Number(after)]}`,
-  );
+/** Settings whose codes callers know by words. */
+const CODES = { "settings.approval_type": { name: "registration", words: REGISTRATION } };
 
 const NOT_COMPARED = new Set(["start_time", "timezone", "type", "recurrence", "settings.notify_registrants"]);
 
@@ -96,7 +92,8 @@ export const previewUpdate = async (input: ChangeInput, ctx: OperationContext): 
         ...(WEBINAR_LOSSES.secret ? { secret: WEBINAR_LOSSES.secret } : {}),
         skip: NOT_COMPARED,
         said: consequences,
-      }).map(inWords),
+        codes: CODES,
+      }),
       ...change.notes,
       ...noteIdle(known, settings),
       ...(notifies(input) ? noteStandIns(standIns.join(",")) : []),

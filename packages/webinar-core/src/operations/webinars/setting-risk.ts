@@ -1,3 +1,4 @@
+import { addressKey } from "@zoom-webinar/zoom-client";
 import { countOf } from "../../operation/counts.ts";
 import type { LossOptions } from "../../operation/losses.ts";
 import { toWords } from "../../operation/losses.ts";
@@ -115,8 +116,8 @@ const addressesIn = (list: unknown): string[] =>
 
 /** The alternative hosts whom a change adds. Zoom writes to them unless their own settings say no, which no call tells. */
 export const newStandIns = (before: Fields | null, sent: Fields): string[] => {
-  const known = new Set(addressesIn(before?.alternative_hosts).map((one) => one.toLowerCase()));
-  return addressesIn(sent.alternative_hosts).filter((one) => !known.has(one.toLowerCase()));
+  const known = new Set(addressesIn(before?.alternative_hosts).map(addressKey));
+  return addressesIn(sent.alternative_hosts).filter((one) => !known.has(addressKey(one)));
 };
 
 /** Says that Zoom may write to alternative hosts. */
