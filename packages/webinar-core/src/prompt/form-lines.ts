@@ -46,8 +46,8 @@ export const withFormLines = (text: string): string => {
     .map((line, at) => {
       const [, label = "", value = ""] = read[at] ?? [];
       if (at === named) return `"${value.trim()}"`;
-      if (label === "") return at === 0 && HEADING.test(line.trim()) && named !== null ? "" : line;
-      if (at === 0 && HEADING.test(line.trim()) && named !== null) return "";
+      if (at === 0 && named !== null && HEADING.test(line.trim())) return "";
+      if (label === "") return line;
       if (SPEAKS_OF_NOTHING.test(label) && NOWHERE.test(value.trim())) return "";
       const other = OTHERS.find(([pattern]) => pattern.test(label));
       return other === undefined || !WHEN_OR_LENGTH.test(value) ? line : `${other[1]}${value}`;
