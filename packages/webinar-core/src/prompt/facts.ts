@@ -97,6 +97,7 @@ export type Fact =
 
 /** A phrase that says one thing. */
 export interface Phrase {
+  /** Sticky: `findFacts` tries it where a word or a mark begins. */
   pattern: RegExp;
   /** Null if what was found says nothing after all. */
   read(groups: readonly (string | undefined)[], said: string): Fact | Fact[] | null;
@@ -148,18 +149,18 @@ export interface Language {
   turning: RegExp;
 }
 
-/** Within a number, as before the 5 of "1,5": no phrase begins there. */
-const MIDDLE = "(?:\\d[.:/]|(?<!\\d)\\d,)";
-
 /** Builds a phrase; it begins and ends at the edge of a word. Capitals count only inside `(?-i: … )`. */
 export const phrase = (source: string, read: Phrase["read"], { weak = false }: { weak?: boolean } = {}): Phrase => ({
-  pattern: toPattern(`(?<![\\p{L}\\p{N}])(?<!${MIDDLE}(?=\\d))(?:${source})(?![\\p{L}\\p{N}])`),
+  pattern: toPattern(`(?:${source})(?![\\p{L}\\p{N}])`, "y"),
   read,
   weak,
 });
 
-/** Phrases that can only be found where one of these parts of words stands. */
-export const when = (needs: string, phrases: readonly Phrase[]): readonly Phrase[] => phrases.map((one) => ({ ...one, needs: needs.split("|") }));
+/** Phrases that can only be found where one of these parts of words stands. They share one list, which is looked through once. */
+export const when = (needs: string, phrases: readonly Phrase[]): readonly Phrase[] => {
+  const parts = needs.split("|");
+  return phrases.map((one) => ({ ...one, needs: parts }));
+};
 
 /** A phrase that always says the same. */
 export const fixed = (source: string, fact: Fact, options?: { weak?: boolean }): Phrase => phrase(source, () => fact, options);

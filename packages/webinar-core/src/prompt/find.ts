@@ -6,23 +6,28 @@ import type { Found, Language } from "./facts.ts";
 export const findFacts = (text: string, { phrases }: Pick<Language, "phrases">): Found[] => {
   const candidates: (Found & { order: number })[] = [];
   const lower = text.toLowerCase();
+  const starts = findStarts(text);
+  const known = new Map<readonly string[], boolean>();
+  const hasOne = (parts: readonly string[]): boolean => {
+    const has = known.get(parts) ?? parts.some((part) => lower.includes(part));
+    known.set(parts, has);
+    return has;
+  };
   for (const [order, { pattern, read, weak, needs }] of phrases.entries()) {
-    if (needs?.some((part) => lower.includes(part)) === false) continue;
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      if (match[0] === "") {
-        pattern.lastIndex += 1;
-        continue;
-      }
+    if (needs !== undefined && !hasOne(needs)) continue;
+    let end = 0;
+    for (const start of starts) {
+      if (start < end) continue;
+      pattern.lastIndex = start;
+      const match = pattern.exec(text);
+      if (match === null || match[0] === "") continue;
       const [said, ...groups] = match;
       const facts = read(groups, said.trim());
-      if (facts === null) {
-        // what it says nothing about may begin within it
-        pattern.lastIndex = match.index + 1;
-        continue;
-      }
-      const from = match.index + (said.length - said.trimStart().length);
-      for (const fact of [facts].flat()) candidates.push({ fact, from, to: match.index + said.trimEnd().length, said: said.trim(), weak, order });
+      // what it says nothing about may begin within it
+      if (facts === null) continue;
+      end = start + said.length;
+      const from = start + (said.length - said.trimStart().length);
+      for (const fact of [facts].flat()) candidates.push({ fact, from, to: start + said.trimEnd().length, said: said.trim(), weak, order });
     }
   }
   candidates.sort((a, b) => b.to - b.from - (a.to - a.from) || Number(a.weak) - Number(b.weak) || a.order - b.order);
@@ -37,6 +42,10 @@ export const findFacts = (text: string, { phrases }: Pick<Language, "phrases">):
   }
   return taken.sort((a, b) => a.from - b.from);
 };
+
+/** Where a phrase may begin: at the edge of a word, and not within a number, as before the 5 of "1,5". */
+const START = /(?<![\p{L}\p{N}])(?<!(?:\d[.:/]|(?<!\d)\d,)(?=\d))/gu;
+const findStarts = (text: string): number[] => [...text.matchAll(START)].map(({ index }) => index);
 
 /** Which phrase a fact comes from: one phrase may say several things. */
 const winners = new WeakMap<Found, number>();

@@ -8,10 +8,10 @@ const ESCAPE = /^\\(?:[pP]\{[^}]+\}|u[0-9a-fA-F]{4}|.)/;
  * Compiles a pattern that ignores capitals except inside `(?-i: … )`, which Node learns only with version 23:
  * a pattern with such a part names both cases of each letter outside of it instead.
  */
-export const toPattern = (written: string): RegExp => {
+export const toPattern = (written: string, search: "g" | "y" = "g"): RegExp => {
   // "anything but a space" must not run on into a part that is hidden
   const source = written.replaceAll("[^", `[^${HIDDEN}`);
-  if (!source.includes(CASED)) return new RegExp(source, "giu");
+  if (!source.includes(CASED)) return new RegExp(source, `${search}iu`);
   let out = "";
   let depth = 0;
   let casedAt: number | null = null;
@@ -42,7 +42,7 @@ export const toPattern = (written: string): RegExp => {
     out += casedAt === null ? bothCases(char, isInClass, source.charAt(at + 1), source.charAt(at - 1)) : char;
     at += 1;
   }
-  return new RegExp(out, "gu");
+  return new RegExp(out, `${search}u`);
 };
 
 const bothCases = (char: string, isInClass: boolean, next: string, before: string): string => {
