@@ -1,4 +1,5 @@
 import type { Language } from "./facts.ts";
+import { withoutInfinitive } from "./german/infinitives.ts";
 import type { Piece } from "./left-out.ts";
 import { HIDDEN } from "./pattern.ts";
 import type { Sentence } from "./sentence.ts";
@@ -79,6 +80,10 @@ export const withoutClause = (piece: Piece, sentence: Sentence): Piece => {
   const behind = masked.slice(piece.to);
   if (isGerman(language) && PARTICLE.test(text) && CLOSES.test(behind) && PARTED_IN_GERMAN.test(masked.slice(0, piece.from)))
     return withoutClause(cut(piece, text.replace(PARTICLE, "")), sentence);
+  // a verb that was taken off already was that of the request
+  const isWhole = masked.slice(piece.from, piece.to).replace(/\s+/g, " ").trim() === text;
+  const named = isGerman(language) && isWhole && CLOSES.test(behind) ? withoutInfinitive(text, masked.slice(0, piece.from)) : null;
+  if (named !== null) return cut(piece, named);
   // "es soll um Mietrecht gehen"
   if (/ gehen$/u.test(text) && /(?<!\p{L})um (?:(?:die|das|den) )?$/iu.test(masked.slice(0, piece.from))) return cut(piece, text.slice(0, -6));
   // "Put wound care down for 8 March"

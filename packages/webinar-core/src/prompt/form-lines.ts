@@ -78,14 +78,17 @@ const WHEN_OR_LENGTH = new RegExp(
   "iu",
 );
 
+/** A mail that is passed on below a note of whoever passes it on. */
 const FORWARDED =
-  /^\s*(?:-{2,}[^\n]*(?:forwarded|weitergeleitet|transféré|original|ursprüngliche|d['’]origine)[^\n]*\n+)?((?:(?:from|von|de|sent|gesendet|envoyé|date|datum|to|an|à|cc|subject|betreff|objet) ?: ?[^\n]*\n){2,})(?=\s*\S)/iu;
+  /^([\s\S]{0,200}?)(?:(?<=^|\n)[-_ ]*-{2,}[^\n]*(?:forwarded|weitergeleitet|transféré|original|ursprüngliche|d['’]origine)[^\n]*\n+|(?<=^\s*))((?:(?:from|von|de|sent|gesendet|envoyé|date|datum|to|an|à|cc|subject|betreff|objet) ?: ?[^\n]*\n){2,})(?=\s*\S)/iu;
 const SENDER = /^(?:from|von|de) ?: ?/imu;
 const SUBJECT = /^(?:subject|betreff|objet) ?: ?[^\n]*$/imu;
 
-/** The headers of a mail that is passed on, without who wrote it and when; its subject alone is kept. */
+/** The headers of a mail that is passed on, without who wrote it and when; its subject alone is kept, in front of the note above it. */
 export const withoutHeaders = (text: string): string =>
-  text.replace(FORWARDED, (all: string, headers: string) => {
+  text.replace(FORWARDED, (all: string, note: string, headers: string) => {
     const subject = SUBJECT.exec(headers)?.[0];
-    return SENDER.test(headers) && headers.includes("@") && subject !== undefined ? `${subject}\n` : all;
+    return SENDER.test(headers) && headers.includes("@") && subject !== undefined
+      ? `${subject}\n${note.trim() === "" ? "" : `${note.trim()}\n`}`
+      : all;
   });

@@ -1,9 +1,9 @@
 const GREETING =
-  /^\s*(?:@[\w.-]+(?:,? @[\w.-]+)*\s*[,:]?(?= )|(?:hi|hiya|hello|hey|howdy|greetings|dear|good (?:morning|afternoon|evening|day)|g['’]?day|hallo|(?:einen )?(?:wunder)?(?:schönen )?guten (?:tag|morgen|abend)|grüß gott|grüezi|liebe[rs]?|sehr geehrte[rs]?|moin|servus|bonjour|bonsoir|salut|chers?|chères?)(?: (?!please|could|can|we|i\b|bitte|pourriez)[\p{L}.]+){0,3}?\s*(?:[,!:\n]| [-–] ))/iu;
+  /^\s*(?:(?:(?:hi|hiya|hello|hey|dear|morning|hallo|bonjour|salut),? )?@[\w.-]+(?:,? (?:and |und |et )?@[\w.-]+)*\s*[,:!]?(?= )|(?:hi|hiya|hello|hey|howdy|greetings|dear|good (?:morning|afternoon|evening|day)|g['’]?day|hallo|(?:einen )?(?:wunder)?(?:schönen )?guten (?:tag|morgen|abend)|grüß gott|grüezi|liebe[rs]?|sehr geehrte[rs]?|moin|servus|bonjour|bonsoir|salut|chers?|chères?)(?: (?!please|could|can|we|i\b|bitte|pourriez)[\p{L}.]+){0,3}?\s*(?:[,!:\n]| [-–] ))/iu;
 const COURTESY = "(?=\\s*(?:sorry|could|can|please|would|hope|hoping|i |we |könnt|kannst|bitte|ich |wir ))";
 /** "Morning!", "Evening all,": a part of the day that greets; a comma before a day or a number may mean that part of the day. */
 const BARE_GREETING = new RegExp(
-  `^\\s*(?:[Mm]orning|[Aa]fternoon|[Ee]vening|Morgen|Abend|Tag|Mahlzeit)(?: (?:all|team|everyone|everybody|folks|both|there|zusammen|allerseits|Team)\\s*(?:[,!\\n]| [-–] )| \\p{Lu}\\p{L}+\\s*(?:[,!\\n]| [-–] )${COURTESY}| \\p{Lu}\\p{L}+\\s*[,!]?\\n|\\s*[!\\n]|\\s*,${COURTESY})`,
+  `^\\s*(?:[Mm]orning|[Aa]fternoon|[Ee]vening|Morgen|Abend|Tag|Mahlzeit)(?: (?:all|team|everyone|everybody|folks|both|there|zusammen|allerseits|Team)\\s*(?:[,!\\n]| [-–] )| \\p{Lu}\\p{L}+\\s*(?:[,!\\n]| [-–] )${COURTESY}| \\p{Lu}\\p{L}+\\s*(?:!|[,]?\\n)|\\s*[!\\n]|\\s*,${COURTESY})`,
   "u",
 );
 /** "G'day can you": a greeting without a comma. */
@@ -13,7 +13,7 @@ const OPEN_GREETING = new RegExp(
 );
 /** "Kia ora Ngaire, can we book …", "Quick one for you: please add …": what stands before the request addresses somebody. */
 const ADDRESS =
-  /^\s*(?![^,:!–\n]*(?:webina|\d|passcode|kenncode|regist|record|panel|host|day(?!\p{L})|tag(?!\p{L})|morgen|demain|every|each|weekly|daily|jede|chaque))[^,:!–\n\d]{2,40}?(?:[,:!]| –| -) (?=(?:(?:please|pls|bitte|so|and|und|et) )*(?:(?:can|could|would|will|shall|may) (?:we|you|i)|let['’]?s|please|i['’]d like to|we['’]d like to|(?:i|we) (?:need|want|would like) to|kannst du|könntest du|könn(?:t|en|te|ten) (?:ihr|sie|wir|ich)|bitte|wir möchten|ich möchte|peux-tu|pourrais-tu|pouvez-vous|pourriez-vous|peut-on|pourrait-on|merci de|veuillez) (?:(?:please|kindly|also|bitte) )*(?:(?:book|schedule|set up|add|create|arrange|plan|organi[sz]e|put in|réserver|planifier|programmer|créer|ajouter|organiser|prévoir) (?:in )?(?:(?:an?|the|our|une?|le|la) )?(?:new |nouveau )?(?:(?:webinar|webinaire) (?:on|about|called|titled|entitled|named|sur|intitulé) )?(?!(?:webinar|webinaire|it|this|that|these|one|for|on|at|in|from|le|la|pour|à|au|demain|tomorrow|today|next|every|each|the|\p{L}+day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)(?!\p{L}))\p{L}{2}|(?:ein(?:en?)? )?(?:neues )?Webinar (?:zum Thema|zu|zur|über|„)))/iu;
+  /^\s*(?![^,:!–\n]*(?:webina|\d|passcode|kenncode|regist|record|panel|host|day(?!\p{L})|tag(?!\p{L})|morgen|demain|every|each|weekly|daily|jede|chaque))[^,:!–\n\d]{2,40}?(?:[,:!]| –| -) (?=(?:(?:please|pls|bitte|so|and|und|et) )*(?:(?:can|could|would|will|shall|may|might) (?:we|you|i)(?: be able to| manage to| be so (?:kind|good) as to)?|let['’]?s|please|i['’]d like to|we['’]d like to|(?:i|we) (?:need|want|would like) to|kannst du|könntest du|könn(?:t|en|te|ten) (?:ihr|sie|wir|ich)|bitte|wir möchten|ich möchte|peux-tu|pourrais-tu|pouvez-vous|pourriez-vous|peut-on|pourrait-on|merci de|veuillez) (?:(?:please|kindly|also|bitte) )*(?:(?:book|schedule|set up|add|create|arrange|plan|organi[sz]e|put in|réserver|planifier|programmer|créer|ajouter|organiser|prévoir) (?:in )?(?:(?:an?|the|our|une?|le|la) )?(?:new |nouveau )?(?:(?:webinar|webinaire) (?:on|about|called|titled|entitled|named|sur|intitulé) )?(?!(?:webinar|webinaire|it|this|that|these|one|for|on|at|in|from|le|la|pour|à|au|demain|tomorrow|today|next|every|each|the|\p{L}+day|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L}))\p{L}{2}|(?:ein(?:en?)? )?(?:neues )?Webinar (?:zum Thema|zu|zur|über|„)))/iu;
 /** True if a text begins with an address in front of a request. */
 export const beginsWithAddress = (text: string): boolean => ADDRESS.test(text);
 
@@ -47,6 +47,9 @@ export const findLetterParts = (text: string): { from: number; to: number }[] =>
   return parts;
 };
 
+const SAYS_WHEN =
+  /\d|(?<!\p{L})(?:tomorrow|today|tonight|heute|morgen|demain|aujourd['’]hui|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?)(?!\p{L})/iu;
+
 /** Where the closing or the signature begins. */
 const endOf = (text: string): number => {
   const line = SIGNATURE.exec(text);
@@ -57,6 +60,8 @@ const endOf = (text: string): number => {
     const rest = text.slice(match.index + match[0].length);
     if (/\n/.test(match[0]) || /^[^\n]*\n/.test(rest) || rest.length <= 60) {
       if (from < text.length / 4) continue;
+      // "Can you handle? Thx" above the mail that it passes on
+      if (!SAYS_WHEN.test(text.slice(0, match.index)) && SAYS_WHEN.test(rest)) continue;
       return Math.min(from, signature);
     }
   }

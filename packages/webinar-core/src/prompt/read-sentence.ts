@@ -5,6 +5,7 @@ import { chooseRhythm, type Rhythm, rolesOf } from "./choose-rhythm.ts";
 import { chooseTime, toWall } from "./choose-time.ts";
 import { readZone } from "./choose-zone.ts";
 import { isByHabit, showClock, showEarly } from "./clock.ts";
+import { withoutCorrected } from "./corrections.ts";
 import { findFalseEchoes, takeEchoes } from "./echoes.ts";
 import type { Clock, Found, Settings } from "./facts.ts";
 import { refuse } from "./faults-error.ts";
@@ -186,7 +187,7 @@ export const namesPanelists = (prompt: string): boolean => {
 /** The facts of a sentence, and those that only look like one. */
 const factsOf = (sentence: Sentence): { kept: Found[]; dropped: Found[] } => {
   const all = findFacts(sentence.masked, sentence.language);
-  const kept = sift(all, sentence);
+  const kept = withoutCorrected(sift(all, sentence), sentence.masked);
   return { kept, dropped: all.filter((one) => !kept.some(({ from, to }) => from === one.from && to === one.to)) };
 };
 

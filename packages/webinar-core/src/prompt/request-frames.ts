@@ -51,6 +51,22 @@ export const withoutRequest = (from: number, to: number, sentence: Sentence): { 
   return particle < rest.trim().length ? { from: from + said.length, to: to - particle } : { from, to };
 };
 
+/** What a request behind a name asks for: "…, merci de créer le webinaire", "… - could you set it up". */
+const ASKED_FOR =
+  /^[\s,–—-]*(?:(?:it|this|that|one|them|for (?:us|me)|(?:(?:an?|the|our|this) )?(?:zoom )?(?:webinar|session|slot|call)|(?:(?:das|ein|dieses|unser|als) )?(?:webinar|termin)|es|dafür|(?:(?:le|un|ce|notre) )?webinaire|(?:la )?séance|cela|ça|ce créneau|in|up|down|an|ein|auf|please|thanks|bitte|danke|merci|svp)(?!\p{L})[\s,.!?–—-]*)*$/iu;
+const BORDER = /[,;] |\s[-–—] |[.!?] /gu;
+
+/** The part of a piece in front of a request that follows it. */
+export const withoutRequestBehind = (from: number, to: number, sentence: Sentence): { from: number; to: number } => {
+  const text = sentence.masked.slice(from, to);
+  for (const border of text.matchAll(BORDER)) {
+    const rest = text.slice(border.index + border[0].length);
+    const said = remember(sentence, rest);
+    if (border.index > 0 && said !== "" && ASKED_FOR.test(rest.slice(said.length))) return { from, to: from + border.index };
+  }
+  return { from, to };
+};
+
 /** The parts of a sentence are looked at more than once. */
 const known = new WeakMap<Sentence, Map<string, string>>();
 const remember = (sentence: Sentence, text: string): string => {

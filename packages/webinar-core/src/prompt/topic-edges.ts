@@ -1,5 +1,6 @@
 import { words } from "./every-language.ts";
 import type { Found } from "./facts.ts";
+import { ENDS_A_REQUEST } from "./german/infinitives.ts";
 import type { Piece } from "./left-out.ts";
 import { HIDDEN } from "./pattern.ts";
 import type { Sentence } from "./sentence.ts";
@@ -39,9 +40,6 @@ const ARTICLES = words("a an the der die das le la les l' un une ein eine einen"
 const OWNERS = words("our my your unser unsere mein dein ihr notre nos mon votre vos");
 /** These begin a name as well as a remark: "in the garden", "from seed to plate". */
 const BEGINS_A_NAME = words("in from at to of into beyond behind as im vom von aus auf am bei an nach vor dans vers du au aux en à chez");
-/** Verbs at the end of a German request, or of a name: "Beete anlegen". */
-const ENDS_A_REQUEST =
-  /^(?:plane|anleg|einplan|anset|aufset|einricht|erstell|buch|organisier|veranstalt|mach|durchführ|anbiet|abhalt|planen|ansetz|aufsetz)\p{L}*$/u;
 const ASKS_IN_GERMAN =
   /(?<!\p{L})(?:bitte|kannst|könn\p{L}+|möchte\p{L}*|würde\p{L}*|soll\p{L}*|lass\p{L}*|gerne?|wir|ich|bräucht\p{L}+|brauch\p{L}+|will|wollen)(?!\p{L})/iu;
 

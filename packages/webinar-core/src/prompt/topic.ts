@@ -4,7 +4,7 @@ import { findLost, findUnsafe, isBareNumber, type Piece } from "./left-out.ts";
 import { beginsWithAddress } from "./letter.ts";
 import { HIDDEN } from "./pattern.ts";
 import { cityZone, isPlainWord } from "./places.ts";
-import { withoutRequest } from "./request-frames.ts";
+import { withoutRequest, withoutRequestBehind } from "./request-frames.ts";
 import { type Fault, isDay, isTime, type Sentence } from "./sentence.ts";
 import { findOtherLines, findShorterTopics } from "./topic-candidates.ts";
 import { findDoubts } from "./topic-doubts.ts";
@@ -69,7 +69,7 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
   const edges = whole === null || intro === null ? whole : joinTalk(whole, intro, pieces, sentence);
   const isNamed = intro?.fact.kind === "intro" && intro.fact.rank === 1;
   const isTopic = edges === null ? null : isNamed ? edges.piece : withoutClause(edges.piece, sentence);
-  const topic = quoted?.text ?? (isTopic === null ? null : withoutArticle(isTopic, sentence));
+  const topic = quoted?.text ?? (isTopic === null ? null : introduced === null ? withoutArticle(isTopic, sentence) : isTopic.text);
   const notes =
     edges === null || edges.other === null || edges.piece !== isTopic
       ? []
@@ -112,11 +112,18 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
 
 const ASKS_FOR =
   /(?:^|[^\p{L}])(?:book(?: in)?|schedule|set ?up|arrange|organi[sz]e|plan|pencil in|put (?:in|on|down)|add|create|make|run|hold)(?: (?:me|us|in))?\s*$/iu;
+/** Somebody asks, in any clause of the sentence. */
+const ASKS = /(?<!\p{L})(?:please|pls|plz|kindly|(?:can|could|would|will) (?:you|we|u))(?!\p{L})/iu;
+/** Behind these, an article begins a name: "webinar: the big picture". */
+const OPENS_A_NAME = /(?:[:–—|(]|\s-|webina(?:rs?|ires?)|\n)\s*$/iu;
+const ARTICLE = /^(?:the|our|an?) (?=\p{L})/u;
 
-/** "book the winter ward update for Thursday": an article behind the verb of a request belongs to the request. "webinar: the big picture" keeps it. */
+/** "book the winter ward update for Thursday", "Thursday at 3 please, the fire drill": an article in small letters belongs to the request. */
 const withoutArticle = ({ from, text }: Piece, { masked }: Sentence): string => {
-  const article = /^(?:the|our|an?) (?=\p{L})/u.exec(text)?.[0];
-  return article !== undefined && ASKS_FOR.test(masked.slice(0, from)) ? text.slice(article.length) : text;
+  const article = ARTICLE.exec(text)?.[0];
+  const before = masked.slice(0, from);
+  const isAsked = ASKS_FOR.test(before) || (ASKS.test(masked) && !OPENS_A_NAME.test(before));
+  return article !== undefined && isAsked ? text.slice(article.length) : text;
 };
 
 const pickQuote = ({ quotes, masked }: Sentence, intros: readonly Found[], faults: Fault[]) => {
@@ -146,7 +153,8 @@ const pickIntroduced = (intros: readonly Found[], others: readonly Found[], sent
       const skipped = /^[\s:=–-]*(?:['’](?=\p{L}))?/u.exec(rest)?.[0].length ?? 0;
       const stop = rest.slice(skipped).search(STOP);
       const end = stop === -1 ? rest.length : skipped + stop;
-      const piece = trimPiece(to, to + end, sentence, { isIntroduced: true });
+      const named = withoutRequestBehind(to, to + end, sentence);
+      const piece = trimPiece(named.from, named.to, sentence, { isIntroduced: true });
       if (piece !== null) return [piece, intro];
     }
   }
@@ -192,7 +200,8 @@ const leftovers = (used: readonly { from: number; to: number }[], intros: readon
   for (const border of borders) {
     const to = border === null ? text.length : border.index;
     const asked = withoutRequest(from, to, sentence);
-    const piece = trimPiece(asked.from, asked.to, sentence, { isIntroduced: false, isAlone });
+    const named = withoutRequestBehind(asked.from, asked.to, sentence);
+    const piece = trimPiece(named.from, named.to, sentence, { isIntroduced: false, isAlone });
     if (piece !== null) pieces.push(piece);
     if (border !== null) from = to + border[0].length;
   }

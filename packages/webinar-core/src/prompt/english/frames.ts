@@ -14,7 +14,7 @@ export const frames = requestFrame({
   openers:
     "so|and|hi|hiya|heya|hello|hey|yo|ok|okay|right|also|then|well|now|but|just|quick one|quick ask|(?:all|team|folks|guys)(?=,)|morning|afternoon(?=,)|evening(?=,)",
   asks: [
-    `${MODAL} ${WHO}(?: be so (?:kind|good) as to)?`,
+    `${MODAL} ${WHO}(?: be so (?:kind|good) as to| (?:please )?be able to| be (?:happy|willing|available|free|up for it) to| manage to| find (?:the )?time to| please be so kind as to)?`,
     "please|pls|plz|kindly|do(?= \\p{Ll})|you (?:might|could|can|may|should|will)",
     `${GROUP}${WOULD}(?: (?:really|very much|also|just|still|all))* (?:${WISH}|be (?:keen|looking|hoping))(?: (?:you|u|someone|somebody))?(?: (?:to|if|for you to))?(?: ${WHO}(?: (?:can|could|would|might|will))?)?`,
     `${GROUP}(?:['’]d|['’]m|['’]re| would| should)?(?: (?:be|was|were|am|are))?(?: (?:so|very|most|really|ever so|just|much|deeply|extremely|only))* (?:grateful|obliged|delighted|glad|happy|thankful|pleased|wondering|hoping)(?: (?:to|whether|if))?(?: ${WHO}(?: (?:can|could|would|might|will|were to))?)?`,
@@ -24,6 +24,7 @@ export const frames = requestFrame({
     `(?:is there |there['’]s )?any chance(?: (?:that |of )?(?:${WHO}(?: (?:can|could|would|might|will))?)?)?`,
     "be (?:so |a )?(?:kind|good|dear|love)(?: enough)?(?: as)?(?: to| and)?",
     `${MODAL} ${WHO} (?:trouble|ask|get|bother|beg) (?:you|someone|somebody)(?: to)?`,
+    `(?:would|do) you mind(?: (?:awfully|terribly|please))?|(?:how|what) about`,
     `i(?: was|['’]m| am)? (?:wondering|hoping|wonder|hope|trust|think|thought)(?: (?:that|if|whether))? ${WHO}(?: (?:can|could|would|might|will|should))?`,
     `if (?:at all )?(?:possible|convenient)|if ${WHO} (?:can|could|would|will|might|may|please)(?: be so (?:kind|good))?`,
     `when(?:ever)? ${WHO} (?:can|could|get a (?:chance|moment|minute|sec))`,
@@ -32,7 +33,7 @@ export const frames = requestFrame({
   ].join("|"),
   adverbs: ADVERBS,
   verbs:
-    "create|schedule|plan|set(?: it)? up|setup|book(?: in)?|host|organi[sz]e|arrange|make|add|run|hold|put(?: (?:in|on|down|together|up))?|pop(?: in)?|squeeze in|slot in|fit in|get(?: in)?|do|have|enter|log|note(?: down)?|diari[sz]e|calendar|pencil in|offer|give|list|prepare|fix(?: up)?|sort(?: out)?|line up|lay on|launch|jot down|mark(?: down)?|write down|block out|reserve|stage|present|announce|open up|start up|see about|find room for|find (?:a |us a )?(?:slot|time|space) for|stick in|chuck in|bung in|throw in|drop in|post|register(?= (?:a|an|the) (?:webinar|session))",
+    "(?<=(?:mind|about) (?:please |kindly |just )?)(?:creating|scheduling|planning|setting (?:it )?up|booking(?: in)?|hosting|organi[sz]ing|arranging|making|adding|running|holding|putting(?: (?:in|on|down|together))?|popping(?: in)?|getting|doing|having|noting(?: down)?|pencil?ling in|fixing(?: up)?|sorting(?: out)?|slotting in|squeezing in|listing|entering)|create|schedule|plan|set(?: it)? up|setup|book(?: in)?|host|organi[sz]e|arrange|make|add|run|hold|put(?: (?:in|on|down|together|up))?|pop(?: in)?|squeeze in|slot in|fit in|get(?: in)?|do|have|enter|log|note(?: down)?|diari[sz]e|calendar|pencil in|offer|give|list|prepare|fix(?: up)?|sort(?: out)?|line up|lay on|launch|jot down|mark(?: down)?|write down|block out|reserve|stage|present|announce|open up|start up|see about|find room for|find (?:a |us a )?(?:slot|time|space) for|stick in|chuck in|bung in|throw in|drop in|post|register(?= (?:a|an|the) (?:webinar|session))",
   objects:
     "for (?:us|me|them)|us|me|in|up|on(?= (?:a|an|the|our) )|down|(?:an?|another|one|some|our|the) (?:slot|booking|date|place|space|spot|time|entry)(?: for| of)?|(?:in|into|on|to) (?:the|our|my|your) (?:calendar|diary|schedule|list|books|programme|program)",
   wishes: `${GROUP}${WOULD}(?: (?:really|very much|also|just|still|all))* (?:${WISH})(?: (?:for|to have|to see))?(?: (?:an?|another|one|some) (?:slot|booking|date|place|space|spot|time)(?: for| of)?)?|${MODAL} ${WHO} have|any chance of|(?:be )?(?:possible|convenient|okay|ok|all right|alright|fine|suitable|free|available) for|let the (?:diary|calendar|record) (?:show|have|say)|it (?:has been|had been|was|is|['’]s been) (?:\\p{L}+ ){0,2}?(?:agreed|decided|settled|planned|arranged|proposed|hoped|intended|resolved) (?:that|on)|(?:an? |my |our |new )*(?:webinar |zoom )?(?:request|booking|slot|entry)(?: for| of| to (?:book|schedule|set up|hold|run|create))|gonna need|(?:i|we) (?:gotta|wanna) have|${GROUP}(?:['’]d| would| should)?(?: be)? (?:very |most )?(?:grateful|glad|obliged|pleased|happy) (?:of|for|to have)`,

@@ -165,7 +165,7 @@ export const rhythms: readonly Phrase[] = when(
     refused(`yearly|annually|(?:every|each|once a) (?:other )?year|every (?:${NUMBER}) years|every ${MONTH}`, cannot("by the year"), HINT),
     refused("hourly|every (?:other |\\d+ )?(?:hours?|minutes?)|every half hour", cannot("within a day"), HINT),
     refused(
-      "(?:on )?the (?:last|final|first) (?:(?:working |business |week|work)day(?: of (?:the|each|every) (?:month|quarter))?|day of (?:each|every) month|day of the month)",
+      "(?:on )?the (?:last|final|first) (?:(?:working |business |week|work)day(?: of (?:the|each|every) (?:month|quarter))?|day of (?:each|every) month|day of the month)|(?:on )?(?:the )?(?:last|final|first|(?:second|third)(?: to)? last) (?:working |business |week |work)day of (?:the|each|every)(?: (?:other|second|third|fourth|sixth))? (?:month|quarter)",
       cannot("on the last day of a month, or on a working day of it"),
       HINT,
     ),
@@ -211,7 +211,7 @@ export const ends: readonly Phrase[] = [
     { weak: true },
   ),
   phrase(
-    `(?:(?:after|for|of|with|in all|(?:a )?(?:series|course|run|set|program(?:me)?) of|x|×) ?)?(${NUMBER}) (weekly |fortnightly |monthly |daily )?${COUNTED}(?: in (?:all|total)| altogether| all told| total)?`,
+    `(?:(?:after|for|of|with|in all|(?:a )?(?:series|course|run|set|program(?:me)?) of|x|×) ?)?(${NUMBER}) (weekly |fortnightly |monthly |daily )?${COUNTED}(?: in (?:all|total)| altogether| all told| total)?(?: of(?= (?!them|these|those|which|the|\\d)\\p{L}))?`,
     ([count = "", often]) =>
       /^an?$/i.test(count)
         ? null

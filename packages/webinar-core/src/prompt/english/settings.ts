@@ -1,6 +1,7 @@
 import { type Phrase, phrase, type Settings, when } from "../facts.ts";
 import { NO_DAY, PEOPLE, toPeople } from "../people.ts";
 import { cityZone } from "../places.ts";
+import { registering } from "./registering.ts";
 
 const set = (settings: Settings, assumed?: string) => ({ kind: "settings", settings, ...(assumed === undefined ? {} : { assumed }) }) as const;
 const leaning = (settings: Settings) => ({ kind: "settings", settings, leans: true }) as const;
@@ -63,13 +64,7 @@ export const settings: readonly Phrase[] = when(
         ? set({ registration: "automatic" })
         : null,
     ),
-    phrase(
-      "(?:,? ?(?:and )?)(?:attendees|participants|people|everyone|they) (?:(?:must|need to|have to|should|shall|will|can) )?(?:register|sign up|enroll?)(?: first| in advance| beforehand)",
-      () => set({ registration: "automatic" }),
-    ),
-    phrase("(?:,? ?(?:and )?)(?:attendees|participants|people|everyone|they) (?:must|need to|have to|should) (?:register|sign up|enroll?)", () =>
-      set({ registration: "automatic" }),
-    ),
+    ...registering,
     phrase(
       `${WITH}${REGISTRATION}(?:${ON})?,? ?\\(?(?:with |and |by )?${AUTO}\\)?|${WITH}${AUTO}(?: (?:of|for) (?:all )?(?:registrants|registrations?|everyone|sign-?ups))?`,
       () => set({ registration: "automatic" }),
@@ -145,11 +140,7 @@ export const settings: readonly Phrase[] = when(
       "(?:,? ?(?:and |with |please )?)(?:an? )?(?:automatic )?(?:local[- ]recording|recording (?:locally|on (?:my|the) (?:computer|laptop))|recording:? local|record(?:ed)?(?: it| this| the webinar| the session)? (?:locally|to my computer|on my computer|on the host['’]s computer))(?: on| enabled| please)?",
       () => set({ recording: "local" }),
     ),
-    // "no need to register", "people can ask questions"
-    phrase(
-      `(?:,? ?(?:and |but )?)(?:there(?:['’]s| is) )?no need (?:for (?:people|anyone|anybody|attendees|participants) )?to (?:register|sign up|enroll?)(?: first| beforehand| in advance)?`,
-      () => set({ registration: "none" }),
-    ),
+    // "people can ask questions"
     phrase(
       "(?<=[,;.(] ?|and |with )(?:(?:please )?(?:let|allow) (?:people|attendees|participants|everyone|the audience|them)(?: to)? (?:ask questions|send (?:in )?questions)|(?:attendees|participants|people|everyone|they) (?:can|may|should be able to) (?:ask|send|post) questions|(?:attendee|audience) questions (?:on|allowed|enabled|welcome)|questions (?:on|allowed|enabled))(?= ?(?:[,.;!)\\n]|$| and ))",
       () => set({ qa: true }),

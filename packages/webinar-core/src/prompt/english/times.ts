@@ -13,7 +13,8 @@ const O_CLOCK = " ?o['’]?clock";
 const CLOCK = `(?:half ${HOUR}(?: ?${HALF_SPELT})?(?! ?(?:-|hours?|minutes?|mins?|days?|weeks?|months?|%|\\d))|\\d{1,2}(?:[:.h]\\d{2})?${HALF}|\\d{1,2}[:h]\\d{2}|\\d{1,2}h(?! ?\\d)|${PAST}(?: ?${HALF_SPELT})?|${HOUR}(?: (?:thirty|fifteen|forty-five))?${O_CLOCK}(?: ?${HALF_SPELT})?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: thirty| fifteen| forty-five)? ${HALF_SPELT}|(?:(?:12(?:[:.]00)?|twelve)[ -])?(?:noon|midday|mid-day))`;
 /** What is a time only beside another: 5, 9.30, five. */
 const LOOSE = `(?:${CLOCK}|${HOUR}(?:\\.\\d{2})?)`;
-const AT = "(?:(?:at|@|from|time:|time is|starts at|starting at|start at|beginning at|kick(?:s|ing)?[- ]?off(?: at| is|:)?) ?)?";
+const AT =
+  "(?:(?:at|@|from|time:|time is|starts at|starting at|start at|beginning at|begins at|opens at|opening at|kick(?:s|ing)?[- ]?off(?: at| is|:)?|gets? (?:under ?way|going) at) ?)?";
 
 const MINUTES: Readonly<Record<string, number>> = { half: 30, quarter: 15, thirty: 30, fifteen: 15, "forty-five": 45 };
 const minutesOf = (word: string): number => MINUTES[word] ?? toNumber(word.replace(/ minutes?$/, ""));
@@ -103,7 +104,10 @@ export const times: readonly Phrase[] = [
   phrase(`(?<=(?:tonight|morning|afternoon|evening|night),? )(\\d{1,2})(?= ?(?:[,;:]|$)| webinar| [-–] )`, time, { weak: true }),
   // "start 9.15, end 10.45"; "Friday week, 9.30"
   phrase("(?<=(?<!\\p{L})(?:starts?|starting|begins?|ends?|finish(?:es)?|until|till):? (?:at )?)(\\d{1,2}\\.[0-5]\\d)(?!\\.?\\d)", time),
-  phrase(`(?<=(?<!\\p{L})(?:starts?|begins?|ends?|finish(?:es)?):? )(${HOUR})(?= ?(?:[,;]|$| (?:and |to )?(?:ends?|finish)))`, time),
+  phrase(
+    `(?<=(?<!\\p{L})(?:starts?|begins?|ends?|opens|kicks off|finish(?:es)?|wraps(?: up)?|concludes)(?: at|:)? )(${HOUR})(?= ?(?:[,;.]|$| (?:and |to |then )*(?:ends?|finish|wraps?|runs?|goes|lasts?|closes?|concludes?)))`,
+    time,
+  ),
   phrase(
     `(?<=(?<!\\p{L})(?:\\p{L}+day|week|today|tomorrow|${MONTH}\\.?(?: \\d{1,2}(?:st|nd|rd|th)?)?(?:,? 20\\d\\d)?),? )(\\d{1,2}\\.[0-5]\\d)(?= ?(?:[,;:]|$))`,
     time,
@@ -128,6 +132,11 @@ export const times: readonly Phrase[] = [
     const clock = toClock(Number(digits.slice(0, 2)), Number(digits.slice(2)), null, true);
     return clock === null ? null : { kind: "time", clock };
   }),
+  // with its verb, a bare hour is surely when it begins
+  phrase(
+    `(?:it |we |which )?(?:kick(?:s|ing)? off|start(?:s|ing)?|begin(?:s|ning)?|open(?:s|ing)?|gets? (?:under ?way|going|started)) (?:at|@) ?(${HOUR})(?= ?(?:[,;.](?!\\d)|$| (?:and|to|then|until|till|for|sharp|prompt|on)(?!\\p{L})))`,
+    time,
+  ),
   phrase(`(?:at|@) ?(${HOUR})(?![:.]\\d| ?%| ?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|times)\\b|[-–]\\d)`, time, { weak: true }),
   phrase(`${AT}(${LOOSE}),? ${"("}${PART})`, inPart),
   phrase(`${AT}(${LOOSE})${TO}(${LOOSE}),? (${PART})`, ([from, to, part = ""]) => {
@@ -139,13 +148,13 @@ export const times: readonly Phrase[] = [
   phrase(`between (${LOOSE}) and (${LOOSE})(?! (?:minutes?|mins?|hours?|days?|weeks?|times|sessions)\\b)`, range),
   phrase(`from (${LOOSE})${TO}(${LOOSE})(?! (?:minutes?|mins?|hours?|days?|weeks?|times|sessions)\\b)`, range),
   // "Dec 10 - 3pm" is a day and a time
-  phrase(`(?<!(?<!\\d(?:st|nd|rd|th)? (?:of )?)${MONTH}\\.? (?:the )?)${AT}(${LOOSE})${TO}(${CLOCK})`, range),
+  phrase(`(?<!(?<!\\d(?:st|nd|rd|th)? (?:of )?)${MONTH}\\.? (?:the )?)${AT}(${LOOSE})${TO}(${CLOCK})(?! ?(?:minutes?|mins?|hours?|hrs?)\\b)`, range),
   phrase(
     `${AT}(${CLOCK})${TO}(${LOOSE})(?![./-]\\d|h\\b| ?(?:st|nd|rd|th|[a-z]{3,9} 20)\\b| ${MONTH}| ?(?:h|hrs?|minutes?|mins?|hours?|days?|weeks?|times|sessions)\\b)`,
     range,
   ),
   phrase(
-    `(\\d{1,2}(?:[:.]\\d{2})?)${TO}(\\d{1,2}(?:[:.]\\d{2})?)(?! (?:of )?${MONTH}(?!\\p{L}))(?! ?(?:minutes?|mins?|hours?|days?|weeks?|times|sessions)\\b|[/.-]\\d)`,
+    `(?<!(?<!\\d(?:st|nd|rd|th)? (?:of )?)${MONTH}\\.? (?:the )?)(\\d{1,2}(?:[:.]\\d{2})?)${TO}(\\d{1,2}(?:[:.]\\d{2})?)(?! (?:of )?${MONTH}(?!\\p{L}))(?! ?(?:minutes?|mins?|hours?|days?|weeks?|times|sessions)\\b|[/.-]\\d)`,
     range,
     {
       weak: true,
@@ -158,7 +167,7 @@ export const times: readonly Phrase[] = [
   ),
   phrase(`(?<=[,;&(–-] ?|and |\\n)(?:hard stop|close|closes|closing)(?: at|:)? (${CLOCK})`, endOf),
   phrase(
-    `(?:,? ?(?:and|then) )(?:(?:must|should|will|has to|needs to|to) )?(?:be (?:finished|done|over|wrapped up|complete)|finish(?:es|ed)?|ends?|end|conclude[sd]?|run(?:s|ning)?|be over)(?: (?:by|at|until|till|to|before))? (${CLOCK})`,
+    `(?:,? ?(?:and|then) )(?:(?:must|should|will|has to|needs to|to) )?(?:be (?:finished|done|over|wrapped up|complete)|finish(?:es|ed)?|ends?|end|conclude[sd]?|wraps?(?: up)?|closes?|winds? (?:up|down)|goes(?: on)?|run(?:s|ning)?|be over)(?: (?:by|at|until|till|to|before))? (${CLOCK})`,
     endOf,
   ),
   // "half past noon", "quarter to noon"

@@ -127,6 +127,7 @@ export const days: readonly Phrase[] = [
     kind: "days",
     days: (/^h/i.test(count) ? 7 : 14) + (/^demain/i.test(day) ? 1 : 0),
   })),
+  fixed("(?<=(?:semaines?|mois|jours?|ans?),? )(?:jour pour jour|exactement|pile)", { kind: "filler" }),
   fixed("dans huit jours", { kind: "days", days: 7 }),
   fixed("dans quinze jours|dans une quinzaine(?: de jours)?", { kind: "days", days: 14 }),
   phrase(

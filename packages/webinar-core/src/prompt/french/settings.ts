@@ -67,7 +67,7 @@ export const settings: readonly Phrase[] = [
     () => set({ practice_session: true }),
   ),
   phrase(
-    "(?:,? ?(?:et )?)(?:avec (?:un |l['’])?)?(?:enregistrement (?:dans|sur) le (?:cloud|nuage)|enregistrement ?:? ?cloud|enregistr(?:er|é|ée) (?:dans|sur) le (?:cloud|nuage))",
+    "(?:,? ?(?:et )?)(?:avec (?:un |l['’])?)?(?:enregistrement (?:dans|sur) (?:le (?:cloud|nuage)|l['’]infonuage)|enregistrement ?:? ?(?:cloud|infonuagique|infonuage|en ligne|en nuage)|enregistr(?:er|é|ée) (?:dans|sur) (?:le (?:cloud|nuage)|l['’]infonuage))",
     () => set({ recording: "cloud" }),
   ),
   phrase("(?:,? ?(?:et )?)(?:avec (?:un |l['’])?)?(?:enregistrement ?:? ?(?:en )?local|enregistr(?:er|é|ée) (?:localement|en local))", () =>
@@ -113,6 +113,11 @@ export const settings: readonly Phrase[] = [
   phrase(
     `(?<=^|[\\n.!?;,(–—] ?)${WHO} (?:assure|assurera|fait|fera|prend|prendra|aura) (?:l['’]|la |le )?(?:animation|présidence|modération|rôle d['’]hôte)(?= ?(?:[,.;:!)\\n–—]|$|- ))|(?<=^|[\\n.!?;,(–—] ?)${WHO} (?:animera|préside|présidera|modère|modérera)(?= ?(?:[,.;:!)\\n–—]|$|- ))`,
     ([first, second]) => host([first ?? second]),
+  ),
+  // "c'est Jeanne qui anime, pas moi"
+  phrase(
+    "(?<=(?:hôte|anim|organis|modér|présid|@)[^.;\\n]{0,60})(?:,? ?\\(?|,? )(?:et )?(?:(?:et )?(?:non )?pas (?:moi|nous)|non (?:pas )?moi|au lieu de moi|plutôt que moi|à ma place)\\)?(?= ?(?:[:,;.\\n–—-]|$))",
+    () => ({ kind: "filler" }),
   ),
   phrase(`(?:,? ?)(?:au nom de|(?:pour|sur|avec) le compte de|(?:sur|dans) l['’]agenda de) ${WHO}`, host),
   phrase(`(?<=[Ww]ebinaire )pour ${WHO}(?= ?(?:,|;|\\.|:|$|le |à |demain|sur |["«]))`, host, { weak: true }),

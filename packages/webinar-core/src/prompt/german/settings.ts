@@ -121,6 +121,11 @@ export const settings: readonly Phrase[] = [
     `(?<=^|[\\n.!?;,(–—] ?)${WHO} (?:übernimmt|hat|macht|führt) (?:die |den )?(?:Leitung|Moderation|Vorsitz|Gastgeberrolle)(?= ?(?:[,.;:!)\\n–—]|$|- ))|(?<=^|[\\n.!?;,(–—] ?)${WHO} (?:leitet|moderiert|führt) (?:es|das|das Webinar|die Sitzung)(?= ?(?:[,.;:!)\\n–—]|$|- ))`,
     ([first, second]) => host([first ?? second]),
   ),
+  // "Gastgeberin ist Jana, nicht ich"
+  phrase(
+    "(?<=(?:host|gastgeb|moderat|leit|@)[^.;\\n]{0,60})(?:,? ?\\(?|,? )(?:und )?(?:nicht (?:ich|mich|mir|wir|uns)|statt (?:mir|meiner|uns)|an meiner Stelle)\\)?(?= ?(?:[:,;.\\n–—-]|$))",
+    () => ({ kind: "filler" }),
+  ),
   phrase(`(?:,? ?)(?:unter|über|auf|in) (?:dem )?(?:Konto|Account|Kalender) von ${WHO}`, host),
   phrase(`(?:,? ?)im Namen von ${WHO}|(?:,? ?)im Auftrag von ${WHO}`, ([a, b]) => host([a ?? b])),
   phrase(`(?<=Webinar )für ${WHO}(?= ?(?:,|;|\\.|:|$|am |um |zum |über |["„]))`, host, { weak: true }),
