@@ -1,4 +1,5 @@
 import type { Found } from "./facts.ts";
+import { sharesRules } from "./offsets.ts";
 import { saidZone } from "./places.ts";
 import type { Fault } from "./sentence.ts";
 import { ALIASES, REGIONS, SHORTS } from "./shorts.ts";
@@ -20,11 +21,17 @@ export const readZone = (found: readonly Found[], faults: Fault[]): SaidZone | n
   const [first, ...rest] = said;
   if (first === undefined) return null;
   const { at: _, ...zone } = first;
+  const [second] = rest;
+  if (rest.length === 1 && second?.kind === "zone" && zone.kind === "short" && isOf(second.zone, zone.name))
+    return { kind: "zone", zone: second.zone };
   for (const { at: place, ...other } of rest)
     if (JSON.stringify(other) !== JSON.stringify(zone))
       faults.push({ message: `it names two time zones, the second "${place.said}"`, hint: "Name one.", at: place });
   return zone;
 };
+
+/** "IST (Kolkata)": the place keeps one of the zones that an abbreviation may mean. */
+const isOf = (zone: string, name: string): boolean => SHORTS[name]?.zones.some(([one]) => one === zone || sharesRules(one, zone)) ?? false;
 
 const isKnown = (zone: string): boolean => {
   try {

@@ -17,6 +17,6 @@ export const asksToChange = (source: string): Phrase =>
 export const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 /** Where a clause begins: at the start, behind a mark, or behind one of these words. */
-export const beginsClause = (joints: string): string => `(?<=^|[,;.!?\\n(] ?|[-–] |(?:${joints}) )`;
+export const beginsClause = (joints: string): string => `(?<=^|[\\u0001,;.!?\\n(] ?|[-–] |(?:${joints}) )`;
 /** To the end of a clause; a dot within a time does not end it. */
 export const REST_OF_CLAUSE = "(?:[^,;.!?\\n()]|\\.(?=[\\d\\p{Ll}]))*";

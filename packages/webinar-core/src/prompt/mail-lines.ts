@@ -38,7 +38,7 @@ const DAYS = "(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|je
 /** Lines of a signature: when an office is open, telephone, street. */
 const CONTACT = [
   "(?:our |my |the )?(?:office|opening|working|business|desk|phone|reception|clinic|shop|helpline|core|support)(?:[- ]?(?:hours|times?))(?!\\p{L})[^\\n]*",
-  `(?:hours|open|office|office open|reception|geöffnet|erreichbar|ouverte?s?|phones?|available|in the office|i work|working days) ?:? ?(?:on |from |von |du |le |les )*${DAYS}\\p{L}*\\.? ?(?:[-–&/,]|to|bis|au|and|und|et)[^\\n]*`,
+  `(?:[^\\n\\d]{0,40}[|•·,–] ?)?(?:hours|open|office|office open|reception|geöffnet|erreichbar|ouverte?s?|phones?|available|in the office|i work|working days) ?:? ?(?:on |from |von |du |le |les )*${DAYS}\\p{L}*\\.? ?(?:[-–&/,]|to|bis|au|and|und|et)[^\\n]*`,
   "(?:unsere |meine )?(?:büro|bürozeiten|öffnungs|sprech|geschäfts|service|telefon|kontakt|praxis)(?:zeiten|stunden)?(?: sind)? ?:? ?(?=[^\\n]*\\d)(?<=zeiten ?:? ?|stunden ?:? ?|sind ?:? ?)[^\\n]*",
   "(?:nos |mes )?(?:horaires?|permanence|heures)(?: (?:d['’]ouverture|de bureau|du bureau|d['’]accueil|téléphoniques?))? ?:? ?(?=[^\\n]*\\d)(?:du |le |lun|mar|mer|jeu|ven|de )[^\\n]*",
   "(?:[^\\n]{0,40}[|•·,] ?)?(?:ext|extension|durchwahl|dw|poste)\\.? ?:? ?\\d{2,5}[^\\n]*",

@@ -11,13 +11,13 @@ const LEAD = "(?:(?:at|from|between|@|um|von|ab|zwischen|de|à|entre|time:|uhrze
 const DAY_NAME =
   "(?:tomorrow|today|tonight|morgen|heute|demain|\\p{L}{3,7}(?:day|tag|di)|mittwoch|dimanche|(?:jan|feb|fév|mar|mär|apr|avr|may|mai|ju[nil]|aug|aoû|sep|oct|okt|nov|dec|dez|déc)\\p{L}{0,6})";
 /** Where a clause or a time begins: behind a comma, a word for a time, or a day. */
-const BEGINS = `(?=${LEAD}?\\d{4})(?<!(?:years?|decades?|period|era|century|wars?|jahre|jahren|zeit|epoche|années?|période|époque|guerre) (?:from |between |von |ab |de )?)(?<=^|[,;:(\\n] ?|(?<!\\p{L})(?:at|from|um|von|ab|de|à|time|${DAY_NAME})\\.?,? |(?<!\\d)(?:20\\d\\d|\\d{1,2}(?:st|nd|rd|th)?\\.?),? )`;
+const BEGINS = `(?=${LEAD}?\\d{4})(?<!(?:years?|decades?|period|era|century|wars?|jahre|jahren|zeit|epoche|années?|période|époque|guerre) (?:from |between |von |ab |de )?)(?<=^|[\\u0001,;:(\\n] ?|(?<!\\p{L})(?:at|from|um|von|ab|de|à|time|${DAY_NAME})\\.?,? |(?<!\\d)(?:20\\d\\d|\\d{1,2}(?:st|nd|rd|th)?\\.?),? )`;
 
 /** What may follow a range without a comma: "1000-1500 people" counts people. */
 const FOLLOWS =
   "(?:\\(|-|–|(?-i:[A-Z]{2,5})(?!\\p{L})|(?-i:\\p{Lu})[\\p{L} ]{2,20} time|(?:on|at|in|by|with|about|called|titled|hosted|every|each|next|this|weekly|daily|am|mit|über|namens|jede[nrs]?|le|avec|sur|chaque|tous|topic|passcode)(?!\\p{L}))";
 /** The same without a comma alone: "the Vienna congress, 1815" names a year. */
-const BEGINS_TIME = BEGINS.replace("(?<=^|[,;:(\\n] ?|", `(?<=^|[\\n(${HIDDEN}][,;]? ?|`);
+const BEGINS_TIME = BEGINS.replace("(?<=^|[\\u0001,;:(\\n] ?|", `(?<=^|[\\u0001\\n(${HIDDEN}][,;]? ?|`);
 const ENDS = `(?= ?(?:[,;.)\\n${HIDDEN}]|$|(?:webinar|webinaire)(?!\\p{L})))`;
 
 const ENDS_OR_DAY = `(?:${ENDS}|(?= (?:on|am|le|tomorrow|today|this|next)(?!\\p{L})))`;

@@ -36,3 +36,7 @@ export const offsetAt = (zone: string, wall: string): number => {
   const ms = instantOf(wall, zone);
   return Math.round((wallOf(ms, zone) - ms) / 60_000);
 };
+
+/** True if two zones have the same offsets in January and July, as Paris and Berlin do. */
+export const sharesRules = (one: string, other: string): boolean =>
+  ["2032-01-15T12:00", "2032-07-15T12:00"].every((wall) => offsetAt(one, wall) === offsetAt(other, wall));

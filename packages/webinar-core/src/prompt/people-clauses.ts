@@ -6,7 +6,7 @@ const SEVERAL = `${NAME}(?:(?:, ?(?:and |und |et )?| and | und | et | & | ?\\+ ?
 const NAMES = `${NAME}(?:(?:, ?(?:and |und |et )?| and | und | et | & | ?\\+ ?)${NAME})*`;
 /** One name, or two with a word between; behind a comma, the topic may stand in front of them. */
 const FEW = `(?:${NAME}(?: and | und | et | & | ?\\+ ?)${NAME}|${NAME}, ${NAME},? (?:and|und|et|&) ${NAME}|${NAME})`;
-const CLAUSE = "(?<=^|[\\n,;:.(–—] ?| - |\\u0001 ?|(?:[ap]\\.?m\\.?|\\d|noon|uhr|\\dh) )";
+const CLAUSE = "(?<=^|[\\u0001\\n,;:.(–—] ?| - |\\u0001 ?|(?:[ap]\\.?m\\.?|\\d|noon|uhr|\\dh) )";
 const END = "(?= ?(?:[,;:.)–—\\n\\u0001]|$| - | (?:please|bitte|svp|stp)(?!\\p{L})))";
 /** Roles of people whom Zoom invites: in these languages, nothing else is called so. */
 const PANEL = "(?:panell?ists?|panélistes?|panelistes?|intervenante?s?|panelist(?:en|in|innen)|podiumsgäste?n?|podiumsgast)";

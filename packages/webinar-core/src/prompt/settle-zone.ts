@@ -1,5 +1,5 @@
 import { type SaidZone, ZONE_HINT } from "./choose-zone.ts";
-import { offsetAt } from "./offsets.ts";
+import { offsetAt, sharesRules } from "./offsets.ts";
 import type { Fault } from "./sentence.ts";
 import { SHORTS } from "./shorts.ts";
 
@@ -96,9 +96,5 @@ const showUtc = (wall: string, offset: number): string => {
 const areaOf = (zone: string): string => zone.split("/")[0] ?? "";
 /** The name of a whole offset as Etc/GMT takes it; "0" for one that has none. */
 const etcOf = (minutes: number): string => (minutes % 60 === 0 && minutes !== 0 ? `${minutes > 0 ? "-" : "+"}${Math.abs(minutes) / 60}` : "0");
-
-/** True if two zones have the same offsets in January and July, as Paris and Berlin do. */
-const sharesRules = (one: string, other: string): boolean =>
-  ["2032-01-15T12:00", "2032-07-15T12:00"].every((wall) => offsetAt(one, wall) === offsetAt(other, wall));
 
 const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");

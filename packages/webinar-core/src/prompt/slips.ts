@@ -80,6 +80,19 @@ const mendStates = (text: string, { settingWords, states }: Pick<Language, "sett
     });
   });
 
+/** What a request asks for: where somebody asks, a word two letters off is that verb. */
+const REQUESTS = ["schedule", "organise", "organize", "arrange"];
+const ASKS_FOR =
+  /(?<=(?:^|[.!?\n]\s*|(?<!\p{L})(?:please|pls|plz|kindly|(?:can|could|would|will) (?:you|u|we|i)|to|and|need to|let['’]?s) )\s*)\p{L}{6,11}(?= (?:an?|the|our|my|this|webinar|\p{Lu}))/giu;
+const mendRequests = (text: string, slips: Slip[]): string =>
+  text.replace(ASKS_FOR, (word) => {
+    const lower = word.toLowerCase();
+    const right = REQUESTS.find((one) => one.charAt(0) === lower.charAt(0) && distance(lower, one) <= 2);
+    if (right === undefined || REQUESTS.some((one) => lower.startsWith(one.slice(0, -1)))) return word;
+    slips.push({ wrong: word, right });
+    return right;
+  });
+
 /**
  * Mends names of days and months, and what settings and lengths are called, if they are one slip off: "Decmber", "Wendesday", "registraton". Everything else is
  * left alone. The places of what follows move: whoever needs them takes the text that comes back.
@@ -94,7 +107,7 @@ export const mendSlips = (
     slips.push({ wrong: word, right: "recording" });
     return "recording";
   });
-  const dated = placed.replace(BESIDE_A_NUMBER, (word) => {
+  const dated = mendRequests(placed, slips).replace(BESIDE_A_NUMBER, (word) => {
     const month = SHORT_MONTHS.find((one) => isSwap(word.toLowerCase(), one));
     if (month === undefined) return word;
     const right = month.charAt(0).toUpperCase() + month.slice(1);

@@ -3,11 +3,11 @@ export type Tongue = "english" | "german" | "french";
 /** Words that give a language away, and are not words of the others. */
 const SIGNS: Readonly<Record<Tongue, RegExp>> = {
   english:
-    /(?<!\p{L})(?:the|at|on|and|for|about|called|every|each|with|please|could|from|until|schedule|book|next|of|to|tomorrow|today|week|weeks|sessions?|times|\d+ ?(?:am|pm)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|noon|january|february|march|june|july|october|december|is|it|a|an|by|starting|hosted|registration|recording|minutes|hour|topic)(?!\p{L})/giu,
+    /(?<!\p{L})(?:the|at|on|and|for|about|called|every|each|with|please|could|from|until|schedule|book|next|of|to|tomorrow|today|week|weeks|sessions?|times|\d+ ?(?:am|pm)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|noon|january|february|march|june|july|october|december|is|it|a|an|by|starting|hosted|registration|recording|minutes|hour|topic|title|when|where|time|can|you|we|our|thanks|regards|cheers|set|hi|hello|dear|booked?|fyi|starts?|ends?)(?!\p{L})/giu,
   german:
-    /(?<!\p{L})(?:uhr|um|am(?! ?[,.;]| [a-z]+ webinar)|bis|jede[nrsm]?|für|über|und|der|die|das|bitte|heute|morgen|übermorgen|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|januar|jänner|februar|märz|juni|juli|oktober|dezember|mit|ohne|termine|mal|ab|von|den|vom|ein|eine[nrs]?|nächste[nrs]?|wöchentlich\p{L}*|täglich\p{L}*|monatlich\p{L}*|im|zum|thema|minuten|stunden?|alle|könnten|wochen|halb|viertel)(?!\p{L})/giu,
+    /(?<!\p{L})(?:uhr|um|am(?! ?[,.;]| [a-z]+ webinar)|bis|jede[nrsm]?|für|über|und|der|die|das|bitte|heute|morgen|übermorgen|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|januar|jänner|februar|märz|juni|juli|oktober|dezember|mit|ohne|termine|mal|ab|von|den|vom|ein|eine[nrs]?|nächste[nrs]?|wöchentlich\p{L}*|täglich\p{L}*|monatlich\p{L}*|im|zum|thema|minuten|stunden?|alle|könnten|wochen|halb|viertel|titel|wann|wo|beginn|hallo|liebe[rs]?|grüße|wir|ich|uns|kannst|können|anmeldung|aufzeichnung)(?!\p{L})/giu,
   french:
-    /(?<!\p{L})(?:webinaires?|le|la|les|du|au|à|demain|après-demain|aujourd['’]hui|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|janvier|février|mars|avril|juin|juillet|août|octobre|décembre|heures?|\d+ ?h(?: ?\d\d)?|tous|toutes|chaque|jusqu['’]au|séances|fois|pour|avec|sans|sur|prochaine?|pourriez|de|un|une|midi|en|dans|semaines?)(?!\p{L})/giu,
+    /(?<!\p{L})(?:webinaires?|le|la|les|du|au|à|demain|après-demain|aujourd['’]hui|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|janvier|février|mars|avril|juin|juillet|août|octobre|décembre|heures?|\d+ ?h(?: ?\d\d)?|tous|toutes|chaque|jusqu['’]au|séances|fois|pour|avec|sans|sur|prochaine?|pourriez|de|un|une|midi|en|dans|semaines?|titre|quand|où|objet|durée|bonjour|merci|cordialement|nous|vous|peux|est|inscription|enregistrement)(?!\p{L})/giu,
 };
 
 const OTHERS =

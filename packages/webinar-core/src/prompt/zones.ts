@@ -88,6 +88,11 @@ export const zones: readonly Phrase[] = [
     (said) => `whose zone "${said}" is cannot be known`,
     "Name the zone: New York time, 10:00 UTC.",
   ),
+  // "7pm IST (Kolkata)", "4.30pm IST (our Bangalore team)": the place says which of its zones an abbreviation means
+  phrase(
+    `(?<=(?-i:[A-Z]{2,5}),? )\\((?:(?:in|our|the|for|i\\.e\\.|that is|that['’]s) )*${PLACE}(?: (?-i:time|team|office|colleagues|side|based|crew|clocks))?\\)`,
+    ([place = ""]) => (saidZone(place) === undefined ? null : zoneOf([place])),
+  ),
   phrase(`${BEHIND_TIME}\\(?local(?:\\)|${ENDS})`, () => ({ kind: "filler" })),
   phrase("(?:in )?(?:my |the host['’]s |our )?local time|(?:in )?(?:my|the host['’]s|our) time(?: zone)?", () => ({ kind: "filler" })),
   phrase(`${BEHIND_TIME}\\(?((?-i:${[...DOUBTFUL].join("|")}))(?:\\)|${ENDS})`, ([name = ""]) => ({ kind: "zone", said: name })),
@@ -96,7 +101,7 @@ export const zones: readonly Phrase[] = [
     said: labelled((first ?? second ?? "").trim()),
   })),
   // "Perth 10am": a place in front of its time, where a clause begins
-  phrase(`(?<=^|[,;:(\\n–-] ?)${PLACE}${BEFORE_TIME}`, ([place = ""]) =>
+  phrase(`(?<=^|[\\u0001,;:(\\n–-] ?)${PLACE}${BEFORE_TIME}`, ([place = ""]) =>
     cityZone(place) === undefined || isPlainWord(place) ? null : zoneOf([place]),
   ),
   ...when("zeit", [

@@ -214,7 +214,7 @@ export const hosts: readonly Phrase[] = when(
     ),
     // "Aoife will be in the chair, so please put her down as host for …"
     phrase(
-      `(?<=^|[\\n.!?;(] ?)${WHO} (?:is|will|['’]s|has|takes|took|can|volunteered|agreed|offered)(?!\\p{L})[^.!?;\\n,\\d]{0,40},? (?:so|and) (?:(?:please|kindly|can you|could you|just|would you) )*(?:put|set|make|have|enter|list|mark|name|add|use) (?:her|him|them)(?: down| in)? (?:(?:as|to be) )?(?:the |our |its )?host(?: (?:for|of|on)(?= (?!\\d)))?`,
+      `(?<=^|[\\u0001\\n.!?;(] ?)${WHO} (?:is|will|['’]s|has|takes|took|can|volunteered|agreed|offered)(?!\\p{L})[^.!?;\\n,\\d]{0,40},? (?:so|and) (?:(?:please|kindly|can you|could you|just|would you) )*(?:put|set|make|have|enter|list|mark|name|add|use) (?:her|him|them)(?: down| in)? (?:(?:as|to be) )?(?:the |our |its )?host(?: (?:for|of|on)(?= (?!\\d)))?`,
       host,
     ),
     phrase(
@@ -222,11 +222,11 @@ export const hosts: readonly Phrase[] = when(
       host,
     ),
     phrase(
-      `(?<=^|[\\n.!?;,(–—] ?)${WHO} (?:should|must|is|will|has agreed|has offered|needs|wants|would like)(?: to)? (?:be )?(?:(?:shown|listed|named|entered|put|put down|marked|set) )?(?:as )?(?:the |our |its )?host(?: (?:for|of)(?= (?!\\d)))?`,
+      `(?<=^|[\\u0001\\n.!?;,(–—] ?)${WHO} (?:should|must|is|will|has agreed|has offered|needs|wants|would like)(?: to)? (?:be )?(?:(?:shown|listed|named|entered|put|put down|marked|set) )?(?:as )?(?:the |our |its )?host(?: (?:for|of)(?= (?!\\d)))?`,
       host,
     ),
     phrase(
-      `(?<=^|[\\n.!?;,(–—] ?)${WHO} to host(?: (?:it|this|the webinar))?(?= ?(?:[,.;:!)\\n–—]|$|- ))|(?<=[\\n.!?;,(–—] ?)((?-i:\\p{Lu})[\\p{L}-]+)['’]s hosting(?= ?(?:[,.;:!)\\n–—]|$|- ))`,
+      `(?<=^|[\\u0001\\n.!?;,(–—] ?)${WHO} to host(?: (?:it|this|the webinar))?(?= ?(?:[,.;:!)\\n–—]|$|- ))|(?<=[\\n.!?;,(–—] ?)((?-i:\\p{Lu})[\\p{L}-]+)['’]s hosting(?= ?(?:[,.;:!)\\n–—]|$|- ))`,
       ([first, second]) => host([first ?? second]),
     ),
     phrase(`(?:,? ?)(?:from|via|through|using) ${WHO}['’]s (?:account|calendar|licen[cs]e|zoom)`, host),
@@ -238,14 +238,14 @@ export const hosts: readonly Phrase[] = when(
     // "have Marta host Quiet Gardens"
     phrase(`(?:please |and |could you |can you )*(?:have|get|let|ask) ${WHO} (?:to )?host(?= (?:\\p{Lu}|the |our |an? |my |it |this ))`, host),
     // "Bea takes the chair for …"
-    phrase(`(?<=^|[\\n.!?;,(–—] ?)${WHO} (?:takes|will take|is taking|is in) the chair(?: (?:for|of|at)(?= (?!\\d)))?`, host),
+    phrase(`(?<=^|[\\u0001\\n.!?;,(–—] ?)${WHO} (?:takes|will take|is taking|is in) the chair(?: (?:for|of|at)(?= (?!\\d)))?`, host),
     phrase(
-      `(?<=^|[\\n.!?;(] ?)(?:hosting|chair|in the chair) ?: ?${WHO}|(?<=[,;] ?)${WHO} (?:in the chair|hosting|chairing|leading)(?= ?(?:[,.;:!)\\n–—]|$))`,
+      `(?<=^|[\\u0001\\n.!?;(] ?)(?:hosting|chair|in the chair) ?: ?${WHO}|(?<=[,;] ?)${WHO} (?:in the chair|hosting|chairing|leading)(?= ?(?:[,.;:!)\\n–—]|$))`,
       ([first, second]) => host([first ?? second]),
     ),
     // "Bea will chair.", "Bea is in the chair, kiln safety"
     phrase(
-      `(?<=^|[\\n.!?;,(–—] ?)${WHO} (?:(?:is|will be|['’]s|['’]ll be) (?:in the chair|chairing|leading|running|moderating|presenting|facilitating|the (?:chair|moderator|facilitator))|(?:will |['’]ll )(?:chair|lead|run|moderate|present|facilitate|take the chair)|takes the chair|chairs|leads|moderates|presents|facilitates)(?: (?:it|this(?: one)?|the (?:webinar|session|series)))?(?= ?(?:[,.;:!)\\n–—]|$|- ))`,
+      `(?<=^|[\\u0001\\n.!?;,(–—] ?)${WHO} (?:(?:is|will be|['’]s|['’]ll be) (?:in the chair|chairing|leading|running|moderating|presenting|facilitating|the (?:chair|moderator|facilitator))|(?:will |['’]ll )(?:chair|lead|run|moderate|present|facilitate|take the chair)|takes the chair|chairs|leads|moderates|presents|facilitates)(?: (?:it|this(?: one)?|the (?:webinar|session|series)))?(?= ?(?:[,.;:!)\\n–—]|$|- ))`,
       host,
     ),
     phrase(`(?:,? ?)on behalf of ${WHO}`, host),

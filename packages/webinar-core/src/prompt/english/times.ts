@@ -138,7 +138,7 @@ export const times: readonly Phrase[] = [
     time,
   ),
   phrase(`(?:at|@) ?(${HOUR})(?![:.]\\d| ?%| ?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|times)\\b|[-–]\\d)`, time, { weak: true }),
-  phrase(`${AT}(${LOOSE}),? ${"("}${PART})`, inPart),
+  phrase(`${AT}(${LOOSE}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:thirty|fifteen|forty-five)),? (${PART})`, inPart),
   phrase(`${AT}(${LOOSE})${TO}(${LOOSE}),? (${PART})`, ([from, to, part = ""]) => {
     const span = range([from, to]);
     if (span === null || /night/i.test(part)) return null;
@@ -162,7 +162,7 @@ export const times: readonly Phrase[] = [
   ),
   // "wrap up by 11", "done by noon"
   phrase(
-    `(?<=^|[,;:.(–-] ?|(?:\\d|[ap]\\.?m\\.?|noon|midday|o['’]clock) |(?:webinar|session|series|sharp|prompt) |(?:mon|tues|wednes|thurs|fri|satur|sun)day )(?:(?:and|to|should|will|must|we|it|i|can|need to|needs to|has to|have to|be|planning to|aim(?:ing)? to|all) )*(?:wrap(?:s|ping)?(?:[- ](?:it |things )?up)?|finish(?:es|ed|ing)?(?: up)?|done|over|end(?:s|ed|ing)?|out|clos(?:e|es|ed|ing)(?: up)?|conclud(?:e|es|ed|ing)|(?:hard )?stop(?:s|ping)?|finished) (?:by|at|before|@) ?(${LOOSE})(?![./-]\\d|\\d| ?%| ?(?:st|nd|rd|th)\\b| ?${MONTH}(?!\\p{L})| (?:minutes?|mins?|hours?|hrs?|days?|weeks?|times|sessions)\\b)`,
+    `(?<=^|[\\u0001,;:.(–-] ?|(?:\\d|[ap]\\.?m\\.?|noon|midday|o['’]clock) |(?:webinar|session|series|sharp|prompt) |(?:mon|tues|wednes|thurs|fri|satur|sun)day )(?:(?:and|to|should|will|must|we|it|i|can|need to|needs to|has to|have to|be|planning to|aim(?:ing)? to|all) )*(?:wrap(?:s|ping)?(?:[- ](?:it |things )?up)?|finish(?:es|ed|ing)?(?: up)?|done|over|end(?:s|ed|ing)?|out|clos(?:e|es|ed|ing)(?: up)?|conclud(?:e|es|ed|ing)|(?:hard )?stop(?:s|ping)?|finished) (?:by|at|before|@) ?(${LOOSE})(?![./-]\\d|\\d| ?%| ?(?:st|nd|rd|th)\\b| ?${MONTH}(?!\\p{L})| (?:minutes?|mins?|hours?|hrs?|days?|weeks?|times|sessions)\\b)`,
     endOf,
   ),
   phrase(`(?<=[,;&(–-] ?|and |\\n)(?:hard stop|close|closes|closing)(?: at|:)? (${CLOCK})`, endOf),
@@ -236,7 +236,7 @@ export const lengths: readonly Phrase[] = [
   phrase(`${LEAD}${FRACTION}${HOURS}${LONG}`, ([hours, part]) => ({ kind: "length", minutes: Number(hours) * 60 + fractionOf(part) })),
   // "55 mins of tunnel ventilation"
   phrase(
-    `(?<=^|[\\n:] ?|(?:book|schedule|set up|arrange|create|add|plan|please|need|want) )(?:(\\d{1,3})${MINS}|(an hour|half an hour|one hour)) of(?= (?!the |our |your |which )\\p{L})`,
+    `(?<=^|[\\u0001\\n:] ?|(?:book|schedule|set up|arrange|create|add|plan|please|need|want) )(?:(\\d{1,3})${MINS}|(an hour|half an hour|one hour)) of(?= (?!the |our |your |which )\\p{L})`,
     ([minutes, words = ""]) => ({
       kind: "length",
       minutes: minutes === undefined ? (/half/i.test(words) ? 30 : 60) : Number(minutes),

@@ -111,7 +111,7 @@ export const settings: readonly Phrase[] = [
     ([first, second]) => host([first ?? second]),
   ),
   phrase(
-    `(?<=^|[\\n.!?;,(–—] ?)${WHO} (?:assure|assurera|fait|fera|prend|prendra|aura) (?:l['’]|la |le )?(?:animation|présidence|modération|rôle d['’]hôte)(?= ?(?:[,.;:!)\\n–—]|$|- ))|(?<=^|[\\n.!?;,(–—] ?)${WHO} (?:animera|préside|présidera|modère|modérera)(?= ?(?:[,.;:!)\\n–—]|$|- ))`,
+    `(?<=^|[\\u0001\\n.!?;,(–—] ?)${WHO} (?:assure|assurera|fait|fera|prend|prendra|aura) (?:l['’]|la |le )?(?:animation|présidence|modération|rôle d['’]hôte)(?= ?(?:[,.;:!)\\n–—]|$|- ))|(?<=^|[\\u0001\\n.!?;,(–—] ?)${WHO} (?:animera|préside|présidera|modère|modérera)(?= ?(?:[,.;:!)\\n–—]|$|- ))`,
     ([first, second]) => host([first ?? second]),
   ),
   // "c'est Jeanne qui anime, pas moi"

@@ -119,7 +119,7 @@ export const times: readonly Phrase[] = [
     minutes: Number(hours) * 60 + Number(minutes),
   })),
   phrase(
-    "(?<=^|[\\n:] ?|(?:planifier|planifie|créer|crée|programmer|réserver|prévoir|prévois) )(\\d{2,3}) ?(?:minutes|min|mn) (?:de |d['’])(?=\\p{L})",
+    "(?<=^|[\\u0001\\n:] ?|(?:planifier|planifie|créer|crée|programmer|réserver|prévoir|prévois) )(\\d{2,3}) ?(?:minutes|min|mn) (?:de |d['’])(?=\\p{L})",
     ([minutes]) => ({
       kind: "length",
       minutes: Number(minutes),

@@ -118,7 +118,7 @@ export const settings: readonly Phrase[] = [
     ([first, second, third]) => host([first ?? second ?? third]),
   ),
   phrase(
-    `(?<=^|[\\n.!?;,(–—] ?)${WHO} (?:übernimmt|hat|macht|führt) (?:die |den )?(?:Leitung|Moderation|Vorsitz|Gastgeberrolle)(?= ?(?:[,.;:!)\\n–—]|$|- ))|(?<=^|[\\n.!?;,(–—] ?)${WHO} (?:leitet|moderiert|führt) (?:es|das|das Webinar|die Sitzung)(?= ?(?:[,.;:!)\\n–—]|$|- ))`,
+    `(?<=^|[\\u0001\\n.!?;,(–—] ?)${WHO} (?:übernimmt|hat|macht|führt) (?:die |den )?(?:Leitung|Moderation|Vorsitz|Gastgeberrolle)(?= ?(?:[,.;:!)\\n–—]|$|- ))|(?<=^|[\\u0001\\n.!?;,(–—] ?)${WHO} (?:leitet|moderiert|führt) (?:es|das|das Webinar|die Sitzung)(?= ?(?:[,.;:!)\\n–—]|$|- ))`,
     ([first, second]) => host([first ?? second]),
   ),
   // "Gastgeberin ist Jana, nicht ich"
