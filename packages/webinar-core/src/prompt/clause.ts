@@ -68,7 +68,7 @@ const FRAMES: readonly RegExp[] = [
   /^(?:and |so |also |the )?(?:it|this|that|this one|the (?:subject|topic|theme|webinar|session|talk)|webinar|session|subject|topic|talk)(?:['’]s|['’]ll be| is| will be| should be)(?: going to be)? (?:all )?(?:about|on|called) (.+)$/iu,
   /^(?:(?:und|da|hier|dabei|darin|diesmal|inhaltlich) )?(?:(?:halten|machen|veranstalten|bieten|planen|führen|geben|haben|wollen|möchten|brauchen|zeigen|starten|legen|setzen|besprechen|behandeln|laden) (?:wir|sie|ich)|(?:wir|ich) (?:halten|machen|veranstalten|bieten|planen|führen|geben|haben|wollen|möchten|brauchen|zeigen|starten|besprechen|behandeln)) (?:(?:die|das|den|eine|einen|ein|unser|unsere|unseren|zum|zur) )?(.+?)(?: (?:ab|an|durch|ein|auf|statt|machen|halten|abhalten|anbieten|durchführen|veranstalten))?$/u,
   /^(?:(?:und|da|hier|dabei|darin|diesmal|inhaltlich|worin|wobei|in dem) )?(?:es )?(?:geht|dreht|handelt) (?:(?:es|sich|dabei|diesmal|dann|hier|alles) )*um (?:(?:das thema|den|die|das) )?(.+)$/iu,
-  /^(?:et |où |alors )?(?:nous |on )?(?:tenons|tiendrons|organisons|organiserons|proposons|proposerons|animons|animerons|donnons|donnerons|faisons|ferons|prévoyons|présentons|présenterons|lançons|lancerons|tient|organise|propose|lance|présente|prépare|ouvre) (?:(?:le|la|les|une?|notre|nos) |l['’])?(.+)$/u,
+  /^(?:et |où |alors )?(?:[Nn]ous |[Oo]n )?(?:fait|fera|tenons|tiendrons|organisons|organiserons|proposons|proposerons|animons|animerons|donnons|donnerons|faisons|ferons|prévoyons|présentons|présenterons|lançons|lancerons|tient|organise|propose|lance|présente|prépare|ouvre) (?:(?:le|la|les|une?|notre|nos) |l['’])?(.+)$/u,
   /^(?:et |où )?(?:il (?:s['’]agit|s['’]agira|est question|sera question)|(?:(?:on|nous) )?(?:voulons parler|parlera|parle|parlons|parlerons)) (?:de la |de l['’]|des |du |de |d['’])(.+)$/u,
   /^(?:et |cela |ça |il |elle )?(?:porte|portera) sur (?:le |la |les |l['’])?(.+)$/u,
 ];
@@ -89,11 +89,16 @@ export const withoutClause = (piece: Piece, sentence: Sentence): Piece => {
   // "Put wound care down for 8 March"
   if (/ down$/.test(text) && /(?:^|[\s,])(?:put|note|mark|jot|write|take|set|get) (?:the |our |an? )?$/iu.test(masked.slice(0, piece.from)))
     return cut(piece, text.slice(0, -5));
+  // "we're running kiln care again"
+  const again = WE_ARE.test(masked.slice(0, piece.from)) ? RUNNING.exec(text)?.[1] : undefined;
+  if (again !== undefined) return cut(piece, again);
   if (QUESTION.test(text) && !/^(?:où|in which|where) /.test(text)) return piece;
   for (const frame of FRAMES) {
     const name = frame.exec(text)?.[1];
     if (name !== undefined && /\p{L}/u.test(name)) return cut(piece, name);
   }
+  const needing = A_WEBINAR.test(behind) ? NEEDS.exec(text)?.[1] : undefined;
+  if (needing !== undefined) return cut(piece, needing);
   // "Dashboards your CFO will open" ends there
   const tails = CLOSES.test(behind) ? TAILS.slice(0, 1) : TAILS;
   for (const tail of tails) {
@@ -102,6 +107,14 @@ export const withoutClause = (piece: Piece, sentence: Sentence): Piece => {
   }
   return piece;
 };
+
+const WE_ARE = /(?:^|[^\p{L}])(?:(?:we|i|they)(?:['’]re|['’]m| are| am| will be|['’]ll be)) (?:also |just |now )?$/iu;
+const RUNNING =
+  /^(?:running|doing|hosting|holding|having|repeating|putting on|offering|giving|planning|organi[sz]ing) (?:(?:the|our|an?) )?(.+?)(?: (?:again|once more|too|as well|instead))?$/u;
+
+/** "Culture Club needs a repeating webinar" */
+const NEEDS = /^(.*\S) (?:needs|wants|requires|gets|is getting|is to get|has)$/u;
+const A_WEBINAR = /^ (?:an?|another|its|their|the) (?:[\p{L}-]+ ){0,3}(?:webinar|session|slot|series)(?!\p{L})/u;
 
 /** "the vigil should open at …", "trail running and it lasts …": the verb behind the name, whose rest was understood. */
 const TAILS: readonly RegExp[] = [

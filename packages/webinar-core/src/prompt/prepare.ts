@@ -68,7 +68,7 @@ const SUBJECT_ASKS =
   /^((?:(?:subject|betreff|objet|re|aw|fwd?) ?: ?)+)(?:(?:please|new|next|another|request|booking|neues|nouveau|demande(?: de)?)(?: for)?(?: a| ein| une?)?:? )*webina(?:r|ire)(?:[- ]?(?:request|booking|anfrage|buchung))? ?(?:[:–-]|(?:on|about|zum thema|über|sur)(?= )) */iu;
 /** "Topic - fire doors" in a form whose lines are all written like that. */
 const DASHED =
-  /((?:^|[;|] ?)(?:webinar )?(?:topic|title|date|day|time|when|start|duration|length|host|passcode|zone|time ?zone|thema|titel|datum|uhrzeit|dauer|wann|kenncode|titre|sujet|quand|heure|durée)) ?[–=-] +(?=\S)/gimu;
+  /((?:^|[;|] ?|[.,] )(?:webinar )?(?:topic|title|date|day|time|when|start|duration|length|host|passcode|zone|time ?zone|thema|titel|datum|uhrzeit|dauer|wann|kenncode|titre|sujet|quand|heure|durée)) ?[–=-] +(?=\S)/gimu;
 
 const withColons = (text: string): string => ((text.match(DASHED)?.length ?? 0) > 1 ? text.replace(DASHED, "$1: ") : text);
 

@@ -36,8 +36,9 @@ export const requestFrame = ({ openers, asks, adverbs, verbs, objects, wishes, c
 };
 
 /** "put the potters' hour down", "trag die Töpferstunde … ein": the verb has its other half behind the name. */
-const PARTICLE = /[, ]+(?:down|in|on|up|together|ein|an|auf)[\s,.!?]*$/u;
-const PARTED = /(?<!\p{L})(?:put|pop|get|slot|fit|squeeze|pencil|write|jot|note|mark|trag\p{L}*|setz\p{L}*|leg\p{L}*|plan\p{L}*)(?!\p{L})/iu;
+const PARTICLE = /[, ]+(?:down|in|on|up|together|there|then|recurring|repeating|repeat|a series|ein|an|auf|fest|dort)[\s,.:!?]*$/u;
+const PARTED =
+  /(?<!\p{L})(?:put|pop|get|make|turn|slot|fit|squeeze|pencil|write|jot|note|mark|trag\p{L}*|setz\p{L}*|leg\p{L}*|plan\p{L}*)(?!\p{L})/iu;
 
 /** The part of a piece behind the words that ask for it; the whole piece if it asks for nothing. */
 export const withoutRequest = (from: number, to: number, sentence: Sentence): { from: number; to: number } => {

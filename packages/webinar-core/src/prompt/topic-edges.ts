@@ -204,6 +204,8 @@ const judgeHead = ({ words: said, from, isWebinar, isFact, isEnd }: Edge, isBefo
   if (said.some((word) => ASKS.has(word))) return "off";
   if (said.every((word) => ARTICLES.has(word))) return isBeforeWebinar || isEnd ? "off" : "name";
   if (said.every((word) => ARTICLES.has(word) || OWNERS.has(word))) return isBeforeWebinar || isEnd ? "either" : "name";
+  // "From Script to Stage"
+  if (first === "from" && /^From \p{Lu}[^,;:.\n]* to \p{Lu}/u.test(masked.slice(from))) return "name";
   if (BEGINS_A_NAME.has(first)) return isWebinar || isEnd ? "either" : "name";
   if (/^(?:with|for|by|without|mit|für|ohne|avec|pour|sans|par)$/.test(first)) return "either";
   return said.every((word) => LINKS.has(word) && !ARTICLES.has(word)) ? "off" : "either";

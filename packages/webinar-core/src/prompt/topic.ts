@@ -6,6 +6,7 @@ import { HIDDEN } from "./pattern.ts";
 import { cityZone, isPlainWord } from "./places.ts";
 import { withoutRequest, withoutRequestBehind } from "./request-frames.ts";
 import { type Fault, isDay, isTime, type Sentence } from "./sentence.ts";
+import { readCore } from "./title-case.ts";
 import { findOtherLines, findShorterTopics } from "./topic-candidates.ts";
 import { findDoubts } from "./topic-doubts.ts";
 import { joinTalk, lookAtEdges } from "./topic-edges.ts";
@@ -68,13 +69,16 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
         );
   const edges = whole === null || intro === null ? whole : joinTalk(whole, intro, pieces, sentence);
   const isNamed = intro?.fact.kind === "intro" && intro.fact.rank === 1;
-  const isTopic = edges === null ? null : isNamed ? edges.piece : withoutClause(edges.piece, sentence);
+  const said = edges === null ? null : isNamed ? edges.piece : withoutClause(edges.piece, sentence);
+  const core = said === null || introduced !== null ? null : coreOf(said, sentence);
+  const isTopic = said === null || core === null || core.topic === said.text ? said : { ...said, text: core.topic };
   const topic = quoted?.text ?? (isTopic === null ? null : introduced === null ? withoutArticle(isTopic, sentence) : isTopic.text);
-  const notes =
-    edges === null || edges.other === null || edges.piece !== isTopic
-      ? []
-      : [`The topic was read as "${edges.piece.text}"; it may be "${edges.other}".`];
-  if (topic !== null && sentence.subject !== null) notes.push(`The topic was read as "${topic}"; it may be "${sentence.subject}".`);
+  const alternatives = [
+    edges === null || edges.piece !== isTopic ? null : edges.other,
+    isTopic === said ? (core?.other ?? null) : (said?.text ?? null),
+    sentence.subject,
+  ].filter((other) => other !== null);
+  const notes = topic === null ? [] : alternatives.map((other) => `The topic was read as "${topic}"; it may be "${other}".`);
   const leftOut = pieces.filter((piece) => piece !== left && (isTopic === null || piece.to <= isTopic.from || piece.from >= isTopic.to));
   // a subject is a guess
   const isSure = isNamed && !/^(?:subject|betreff|objet|re)/i.test(intro.said);
@@ -125,6 +129,11 @@ const withoutArticle = ({ from, text }: Piece, { masked }: Sentence): string => 
   const isAsked = ASKS_FOR.test(before) || (ASKS.test(masked) && !OPENS_A_NAME.test(before));
   return article !== undefined && isAsked ? text.slice(article.length) : text;
 };
+
+/** Where only names are in capitals, what stands in capitals within a topic may be all of it. Behind a colon, all of it is the title. */
+const coreOf = ({ text, from }: Piece, { masked, language }: Sentence) =>
+  language.hasPlainNouns && !/[:–—]\s*$/.test(masked.slice(0, from)) ? readCore(text, OPENS.test(masked.slice(0, from))) : null;
+const OPENS = new RegExp(`(?:^|[.!?\\n${HIDDEN}]\\s*)$`, "u");
 
 const pickQuote = ({ quotes, masked }: Sentence, intros: readonly Found[], faults: Fault[]) => {
   const [first, second] = quotes;

@@ -13,6 +13,7 @@ import { frames } from "./frames.ts";
 import { ranges } from "./ranges.ts";
 import { ends, rhythms } from "./rhythm.ts";
 import { hosts, settings } from "./settings.ts";
+import { slots } from "./slots.ts";
 import { lengths, times } from "./times.ts";
 
 const NOT_NEW = "cancel|delete|move|reschedule|postpone|change|update|remove|edit|rename|copy|duplicate";
@@ -32,6 +33,7 @@ export const english: Language = {
     ...settings,
     ...hosts,
     ...asides,
+    ...slots,
     ...courtesies,
     ...peopleClauses,
     ...reminders,

@@ -12,9 +12,10 @@ const ADVERBS = "please|pls|plz|kindly|possibly|just|also|now|then|quickly|reall
 /** How English asks for a webinar. */
 export const frames = requestFrame({
   openers:
-    "so|and|hi|hiya|heya|hello|hey|yo|ok|okay|right|also|then|well|now|but|just|quick one|quick ask|(?:all|team|folks|guys)(?=,)|morning|afternoon(?=,)|evening(?=,)",
+    "yes|yep|yeah|yup|sure|sure thing|great|perfect|lovely|cool|brilliant|agreed|absolutely|of course|no problem|thanks|thank you|(?:please )?go ahead(?: and| with)?|feel free to|so|and|hi|hiya|heya|hello|hey|yo|ok|okay|right|also|then|well|now|but|just|quick one|quick ask|(?:all|team|folks|guys)(?=,)|morning|afternoon(?=,)|evening(?=,)",
   asks: [
     `${MODAL} ${WHO}(?: be so (?:kind|good) as to| (?:please )?be able to| be (?:happy|willing|available|free|up for it) to| manage to| find (?:the )?time to| please be so kind as to)?`,
+    "(?:please )?go ahead(?: and| with)?|feel free to|(?:so|yes|yep|yeah|sure|ok|okay|great|perfect)(?=,? (?:please |just )?(?:book|schedule|put|set up|arrange|create|add|plan|pop|get|make|do) )",
     "please|pls|plz|kindly|do(?= \\p{Ll})|you (?:might|could|can|may|should|will)",
     `${GROUP}${WOULD}(?: (?:really|very much|also|just|still|all))* (?:${WISH}|be (?:keen|looking|hoping))(?: (?:you|u|someone|somebody))?(?: (?:to|if|for you to))?(?: ${WHO}(?: (?:can|could|would|might|will))?)?`,
     `${GROUP}(?:['’]d|['’]m|['’]re| would| should)?(?: (?:be|was|were|am|are))?(?: (?:so|very|most|really|ever so|just|much|deeply|extremely|only))* (?:grateful|obliged|delighted|glad|happy|thankful|pleased|wondering|hoping)(?: (?:to|whether|if))?(?: ${WHO}(?: (?:can|could|would|might|will|were to))?)?`,

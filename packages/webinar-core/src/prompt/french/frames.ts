@@ -9,7 +9,7 @@ const WISH =
 
 /** How French asks for a webinar. */
 export const frames = requestFrame({
-  openers: "alors|et|bonjour|bonsoir|salut|donc|oui|ok|puis",
+  openers: "d['’]accord|parfait|super|très bien|entendu|merci|bien sûr|alors|et|bonjour|bonsoir|salut|donc|oui|ok|puis",
   asks: [
     `(?:peux|pourrais|pouvez|pourriez|pourrait|peut|voudrais|voulez|veux|voudriez|serait|est)[- ](?:tu|vous|on|nous|t-on|il)(?: (?:possible|envisageable|faisable) (?:de |d['’]))?`,
     `(?:est-ce que |est-ce qu['’])?${WHO} ?(?:peux|peut|pouvez|pourrais|pourrait|pourriez|pouvons|pourrions)`,
@@ -18,6 +18,7 @@ export const frames = requestFrame({
     "(?:un grand )?merci (?:de |d['’])(?:bien vouloir)?",
     "(?:prière |bien vouloir |veuillez )(?:de |d['’])?",
     "veuillez|bien vouloir",
+    "(?:on|nous|je) (?:vais|va|allons|veut|voulons|voudrait|doit|devons)",
     "il (?:faudrait|faut|me faut|nous faut|nous faudrait|serait (?:bien|bon|possible|souhaitable) (?:de|d['’]))",
     "serait[- ]il possible (?:de |d['’])|(?:y a-t-il|y aurait-il) moyen (?:de |d['’])",
     POLITE,
@@ -33,5 +34,5 @@ export const frames = requestFrame({
   articles: "(?-i:(?:une?|le|la|les|notre|nos) |l['’])(?=\\p{L})",
   calls:
     "(?:petite |nouvelle )?(?:demande|question|requête)(?: (?:de|d['’]) ?(?:création|réservation|programmation|planification|webinaire|inscription au calendrier))?|pour info|petit mot|réservation",
-  wished: "(?:(?:une?|le|la|les|notre|nos) |l['’])",
+  wished: "(?:(?:une?|le|la|les|notre|nos) |l['’]|(?-i:\\p{Lu}))",
 });

@@ -9,7 +9,7 @@ const WISH =
 
 /** How German asks for a webinar. */
 export const frames = requestFrame({
-  openers: "hallo|guten tag|also|und|so|moin|ok|okay|dann",
+  openers: "ja|gern|gerne|klar|super|prima|perfekt|einverstanden|genau|danke|alles klar|hallo|guten tag|also|und|so|moin|ok|okay|dann",
   asks: [
     `(?:können|könnten|könntest|kannst|könnt|könntet|kann|könnte|würden|würdest|würdet|magst|mögen|möchten|möchtest|wollen|willst|dürfen|darf|dürfte|dürften|sollen|sollten) ${WHO}(?: (?:sie|euch|dich) bitten)?`,
     "bitte",

@@ -1,0 +1,16 @@
+import { type Phrase, phrase } from "../facts.ts";
+import { ANY_DAY, MONTH } from "./days.ts";
+
+/** A day or a time stands in front. */
+const BEHIND_A_MOMENT = `(?<=(?:${ANY_DAY}|today|tomorrow|tonight|noon|midday|[ap]\\.?m\\.?|week|o['’]clock|${MONTH}|\\d(?:st|nd|rd|th)?)\\)?,? )`;
+const SUITS =
+  "(?:(?:it |that |which )?(?:is|['’]s|looks|sounds|seems|would be|will be|should be)(?: still| all| also| really| perfectly| just)?(?: the)? (?:fine|good|great|perfect|ok(?:ay)?|free|open|available|clear|best|ideal|confirmed|agreed|settled|set|a good (?:time|day|slot)|all right|alright)|(?:still |also )?(?:works|suits|does nicely|fits|will do|would work|should work|will work|would suit|should suit))";
+const WHOM =
+  "(?: (?:best|well|fine|better|great|nicely))?(?: (?:for|with|by) (?:me|us|him|her|them|everyone|everybody|all|all of us|both|the team))?";
+
+/** What is said of a day or a time that was asked about: "Tuesday at 2 works for Bees", "Friday is fine, so put Bees there". It says nothing of the webinar. */
+export const slots: readonly Phrase[] = [
+  phrase(`${BEHIND_A_MOMENT}${SUITS}${WHOM}(?: (?:for|to (?:run|hold|do|have|put on|book))(?= (?!(?:me|us|him|her|them)(?!\\p{L}))\\p{L}))?`, () => ({
+    kind: "filler",
+  })),
+];
