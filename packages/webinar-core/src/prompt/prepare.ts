@@ -92,11 +92,25 @@ const NUMBERED =
 const SHORT_YEAR =
   /((?<![\p{L}\p{N}])\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}(?=-)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)?(?= ?['’]))(?:-| ?['’])(\d{2})(?![\p{L}\p{N}])/giu;
 
+/** "third wed of every month" */
+const SHORT_DAY =
+  /(?<=(?<!\p{L})(?:first|second|third|fourth|last|every|each|alternate|other|1st|2nd|3rd|4th) )(mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\.?(?=,? (?:of|in|every|each|at|from|until|\d|@)(?![\p{L}])|,? ?\d)/giu;
+const LONG_DAYS: Readonly<Record<string, string>> = {
+  mon: "Monday",
+  tue: "Tuesday",
+  wed: "Wednesday",
+  thu: "Thursday",
+  fri: "Friday",
+  sat: "Saturday",
+  sun: "Sunday",
+};
+
 /** "w/ registration", "10 Dec '26" */
 const writeOut = (text: string): string =>
   text
     .replace(/(?<![\p{L}\p{N}])w\/o ?(?=\p{L})/giu, "without ")
     .replace(/(?<![\p{L}\p{N}/])w\/(?!(?:th?|f|[cbe])(?!\p{L})) ?(?=\p{L})/giu, "with ")
+    .replace(SHORT_DAY, (day) => LONG_DAYS[day.slice(0, 3).toLowerCase()] ?? day)
     .replace(SHORT_YEAR, "$1 20$2");
 
 const mendOutsideQuotes = (text: string, language: Language) => {

@@ -25,8 +25,8 @@ const VERBS =
   /^(?:create|s?hedule|schedule|plan|set|setup|book|host|organi[sz]e|arrange|make|add|run|hold|have|put|get|need|give|do|sched|mind|(?:book|sett|schedul|arrang|organi[sz]|creat|plann|do|go)ing|plane|planen|buche|buchen|erstellen|mache|anlegen|créer|planifier|programmer|programme|organiser|réserver|prévoir|mettre|besoin)$/;
 /** Behind these, a verb asks. */
 const ASKING =
-  /^(?:please|pls|plz|can|could|would|will|shall|should|must|you|we|i|i['’]d|id|to|want|like|let['’]?s|kindly|just|also|we['’](?:d|re)|are|is|mind|hi|hello|hey|bitte|können|könnten?|kannst|könntest|möchten?|wir|ich|du|sie|veuillez|peux-tu|pourrais-tu|pourriez-vous|pouvez-vous|de|nous|je|faut|vous|tu)$/;
-const GREETS = /^(?:hi|hello|hey|dear|thanks?|you|morning|liebes?|hallo|bonjour|merci)$/;
+  /^(?:please|pls|plz|can|could|would|will|shall|should|must|you|we|i|i['’]d|id|to|want|like|let['’]?s|kindly|just|also|we['’](?:d|re)|are|is|mind|hi|hiya|heya|hello|hullo|howdy|hey|yo|bitte|können|könnten?|kannst|könntest|möchten?|wir|ich|du|sie|veuillez|peux-tu|pourrais-tu|pourriez-vous|pouvez-vous|de|nous|je|faut|vous|tu)$/;
+const GREETS = /^(?:hi|hiya|heya|hello|hullo|howdy|hey|yo|dear|thanks?|you|morning|liebes?|hallo|bonjour|merci)$/;
 const GREETED = /^(?:team|all|colleagues|everyone|folks|sir|madam)$/;
 const EVENTS = /^(?:sessions?|series|event|serie|reihe|termine?|série|slot)$/;
 /** What stands before the word for an event: "a session", "new online series". */
@@ -106,7 +106,8 @@ const LINKED = /^(?:length|time|course|day|date|calendar|mind|details|team|progr
 /** "going green", "mind matters": at the beginning of a sentence, these ask for nothing. */
 const NO_COMMAND = /^(?:mind|have|do|give|get|need|besoin|programme|programmer|\p{L}+ing)$/u;
 const STARTS = new RegExp(`(?:^|[.!?\\n${HIDDEN}])\\s*$`);
-const OPENS_A_REQUEST = /^(?:please|pls|plz|kindly|bitte|veuillez|merci|hi|hello|hey|dear|hallo|bonjour)$/;
+const OPENS_A_REQUEST =
+  /^(?:please|pls|plz|kindly|bitte|veuillez|merci|hi|hiya|heya|hello|hullo|howdy|hey|yo|moin|servus|salut|coucou|dear|hallo|bonjour)$/;
 
 /** Words that say no more than that there is to be a webinar, or that thank: no title consists of them. */
 const GENERIC = words(

@@ -237,6 +237,11 @@ export const hosts: readonly Phrase[] = when(
     ),
     // "have Marta host Quiet Gardens"
     phrase(`(?:please |and |could you |can you )*(?:have|get|let|ask) ${WHO} (?:to )?host(?= (?:\\p{Lu}|the |our |an? |my |it |this ))`, host),
+    // "Please can Marta host Quiet Gardens"
+    phrase(
+      `(?:please |and |so )*(?:can|could|will|would|may|should|shall|let) ${WHO} (?:please |kindly )?(?:host|run|lead|chair|present|moderate|facilitate)(?= (?:\\p{Lu}|the |our |an? |my |it |this |["“]))`,
+      host,
+    ),
     // "Bea takes the chair for …"
     phrase(`(?<=^|[\\u0001\\n.!?;,(–—] ?)${WHO} (?:takes|will take|is taking|is in) the chair(?: (?:for|of|at)(?= (?!\\d)))?`, host),
     phrase(

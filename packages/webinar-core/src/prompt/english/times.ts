@@ -99,9 +99,9 @@ export const times: readonly Phrase[] = [
     const clock = toClock(Number(hour), Number(minute), /a/i.test(half ?? "") ? "am" : "pm");
     return clock === null ? null : { kind: "time", clock };
   }),
-  phrase("(?<=(?:morning|afternoon|evening|night)s?,? (?:at )?)(\\d{1,2}\\.[0-5]\\d)(?!\\.?\\d)", time),
+  phrase("(?<=(?:morning|afternoon|arvo|evening|night)s?,? (?:at )?)(\\d{1,2}\\.[0-5]\\d)(?!\\.?\\d)", time),
   // "tonight 8, bees"
-  phrase(`(?<=(?:tonight|morning|afternoon|evening|night),? )(\\d{1,2})(?= ?(?:[,;:]|$)| webinar| [-–] )`, time, { weak: true }),
+  phrase(`(?<=(?:tonight|morning|afternoon|arvo|evening|night),? )(\\d{1,2})(?= ?(?:[,;:]|$)| webinar| [-–] )`, time, { weak: true }),
   // "start 9.15, end 10.45"; "Friday week, 9.30"
   phrase("(?<=(?<!\\p{L})(?:starts?|starting|begins?|ends?|finish(?:es)?|until|till):? (?:at )?)(\\d{1,2}\\.[0-5]\\d)(?!\\.?\\d)", time),
   phrase(
@@ -188,7 +188,7 @@ export const times: readonly Phrase[] = [
   })),
   phrase("(?:in an hour and a half|in one and a half hours)", () => ({ kind: "minutes", minutes: 90 })),
   phrase(
-    "(?:on the |in the |in |the )?(morning|afternoon|evening)(?: of)?",
+    "(?:on the |in the |in |the )?(morning|afternoon|arvo|evening)(?: of)?",
     ([part = ""]) => ({ kind: "part", half: part.toLowerCase() === "morning" ? "am" : "pm" }),
     {
       weak: true,

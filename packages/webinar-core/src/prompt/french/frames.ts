@@ -28,7 +28,7 @@ export const frames = requestFrame({
   verbs:
     "(?:ajouter|noter|inscrire|caler|créer|programmer|planifier|organiser|réserver|prévoir|mettre(?: en place)?|fixer|placer|poser|bloquer|enregistrer|faire|tenir|proposer|monter|préparer|ouvrir|lancer|animer|présenter|offrir|avoir|glisser)(?: (?:en place|au calendrier|à l['’]agenda))?",
   objects:
-    "nous|me|moi|pour nous|pour moi|au calendrier|à l['’]agenda|dans l['’]agenda|au planning|au programme|(?:une?|le) (?:créneau|date|place|rendez-vous) (?:pour|de|du|d['’])",
+    "nous|me|moi|pour nous|pour moi|au calendrier|à l['’]agenda|dans l['’]agenda|au planning|au programme|à l['’]horaire|à l['’]ordre du jour|à la grille|en ligne|sur zoom|dans le calendrier|(?:sur|dans) l['’]agenda|(?:une?|le) (?:créneau|date|place|rendez-vous) (?:pour|de|du|d['’])",
   wishes: `(?:ajoute[sz]?|note[sz]?|inscri(?:s|vez)|cale[sz]?|crée[sz]?|programme[sz]?|planifie[sz]?|organise[sz]?|réserve[sz]?|prévoi(?:s|t)|prévoyez|met(?:s|tez)|fixe[sz]?|place[sz]?|bloque[sz]?)(?:[- ](?:nous|moi))?|${GROUP} ?${WISH}(?: bien)?|il (?:nous|me) (?:faut|faudrait)|${GROUP} ?${WISH}(?: bien)? (?:que|qu['’])|(?:demande|création|réservation|programmation|planification) (?:de|d['’]|du)`,
   bare: "(?!)",
   articles: "(?-i:(?:une?|le|la|les|notre|nos) |l['’])(?=\\p{L})",
