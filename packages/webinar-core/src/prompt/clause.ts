@@ -13,8 +13,9 @@ const WEAK_GRAMMAR =
 /** "things we like", "Content is king", "Less is more" */
 const SHORT_TITLE =
   /^(?:\p{Ll}+ (?:we|you|they|I) \p{Ll}+|\p{Lu}\p{Ll}+(?: \p{L}+)? (?:is|are|ist|sind|est|sont) (?!\p{Ll}{2,}(?:ing|ed)$)\p{L}+(?: \p{L}+)?)$/u;
+export const isShortTitle = (text: string): boolean => SHORT_TITLE.test(text);
 /** "sheep scab and how to keep it out": behind a question word, a title may be a clause. */
-const FROM_QUESTION =
+export const FROM_QUESTION =
   /(?<=[\p{L}\p{N}])(?:,? (?:and|or|or|und|oder|et|ou)|[:–—,-]) (?:how|what|why|when|who|where|which|wie|was|warum|wer|wo|wann|comment|pourquoi|quand|où|ce que|ce qui)(?!\p{L}).*$/iu;
 /** "moderiert Jana Weiß das Webinar", "accueillons les bénévoles", "our volunteers learn first aid": a verb that is conjugated stands where a name begins. */
 const BEGINS_WITH_VERB =

@@ -1,3 +1,4 @@
+import type { NameWords } from "./name-words.ts";
 import { toPattern } from "./pattern.ts";
 
 /** A time of day as it was said. */
@@ -139,6 +140,8 @@ export interface Language {
   frames: RegExp;
   /** True if only names begin with a capital. */
   hasPlainNouns: boolean;
+  /** Words that no name of a webinar holds. */
+  nameWords: NameWords;
   /** Names of months and days, for slips of the pen. */
   names: readonly string[];
   /** What settings, lengths and the webinar itself are called, for slips of the pen. */

@@ -70,7 +70,10 @@ const SUBJECT_ASKS =
 const DASHED =
   /((?:^|[;|] ?|[.,] )(?:webinar )?(?:topic|title|date|day|time|when|start|duration|length|host|passcode|zone|time ?zone|thema|titel|datum|uhrzeit|dauer|wann|kenncode|titre|sujet|quand|heure|durée)) ?[–=-] +(?=\S)/gimu;
 
-const withColons = (text: string): string => ((text.match(DASHED)?.length ?? 0) > 1 ? text.replace(DASHED, "$1: ") : text);
+/** As a machine writes down what is dictated: "title colon fire doors, full stop". */
+const SPOKEN = /(?<=(?<!\p{L})(?:title|topic|subject|name|date|day|time|start|host|duration|length)) colon(?= )|,? full stop(?=[\s,.]|$)/giu;
+const withColons = (text: string): string => withDashes(text.replace(SPOKEN, (said) => (/colon/i.test(said) ? ":" : ".")));
+const withDashes = (text: string): string => ((text.match(DASHED)?.length ?? 0) > 1 ? text.replace(DASHED, "$1: ") : text);
 
 /** Greeting, signature, lines of an address and small talk, each place once. */
 const findTalk = (text: string): { from: number; to: number }[] => {

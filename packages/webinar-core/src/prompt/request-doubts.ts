@@ -14,6 +14,9 @@ const SAYS_OF_SOMEBODY =
 const LEADS_IT =
   /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Mme|M)\.? )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?(?: (?:presents|runs|leads|moderates|chairs|teaches|facilitates)|(?: is|['’]s| will be|['’]ll be) (?:chairing|leading|running|presenting|moderating|facilitating|giving|teaching|hosting)|(?: will|['’]ll|is going to) (?:chair|lead|run|present|moderate|facilitate|give|teach|host)| (?:moderiert|leitet|präsentiert|übernimmt|anime|animera|présente|présentera|dirige|donnera)) (?:the |our |an? |on |about |die |das |den |ein |eine |le |la |les |une? |l['’]|\p{Lu})|(?<!\p{L})(?:moderiert|leitet|präsentiert|hält|spricht|anime|animera|présentera) (?:(?:Dr|Prof|Frau|Herr|Mme|M)\.? )?\p{Lu}[\p{L}'’-]+ (?:\p{Lu}[\p{L}'’-]+ )?(?:die|das|den|über|zu|le|la|les|une?)(?!\p{L})|(?<!\p{L})(?:moderiert von|geleitet von|animée? par|présentée? par|modérée? par|hosted by|chaired by|run by|led by|presented by|moderated by) \p{Lu}\p{Ll}/u;
 
+/** Whether words say who hosts, or what somebody does. */
+export const saysWhoHosts = (text: string): boolean => HOSTS.test(text) || LEADS_IT.test(text);
+
 /** Why a topic that is neither in quotes nor introduced may still hold a part of the request; null if nothing speaks for it. */
 export const findRequestIn = ({ text }: Piece, isTitle: boolean): string | null => {
   if (isTitle) return null;

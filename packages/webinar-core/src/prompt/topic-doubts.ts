@@ -4,7 +4,7 @@ import type { Found, Language } from "./facts.ts";
 import type { Piece } from "./left-out.ts";
 import { HIDDEN } from "./pattern.ts";
 import { cityZone, isPlainWord } from "./places.ts";
-import { findRequestIn } from "./request-doubts.ts";
+import { findRequestIn, saysWhoHosts } from "./request-doubts.ts";
 import { type Fault, isDay, isTime, type Sentence } from "./sentence.ts";
 import { isOwnWord } from "./slips.ts";
 import { TAKES_A_PARTICLE } from "./trim-piece.ts";
@@ -63,7 +63,7 @@ export const findDoubts = (
   const faults: Fault[] = [];
   const notes: string[] = [];
   const refuse = (said: string, why: string, hint: string) => faults.push({ message: `"${said}" ${why}`, hint, at: topic });
-  const [first = "", ...later] = text.split(/\s*[,;(|]\s*|\s+[-–—/]\s+/).map((part) => part.replace(/[\s).:!?]+$/u, ""));
+  const [first = "", ...later] = partsOf(text);
   for (const part of later) judgePart(part, language, refuse);
   if (!isNamed && LISTS_PEOPLE.test(text))
     refuse(text, "may name somebody who takes part", 'Say "host ada@example.com" or "panelist ada@example.com", or leave the names out.');
@@ -152,6 +152,16 @@ export const findDoubts = (
   if (number !== undefined && time === undefined && !NUMBERED.test(first))
     notes.push(`"${number}" is kept in the topic: say "${number} minutes" if it is the length.`);
   return { faults, notes };
+};
+
+const partsOf = (text: string): string[] => text.split(/\s*[,;(|]\s*|\s+[-–—/]\s+/).map((part) => part.replace(/[\s).:!?]+$/u, ""));
+
+/** What was cut off a topic, and may be a setting, a person, a number or a zone: "…, waiting room on". */
+export const findDoubtsCutOff = (whole: Piece, kept: string, language: Language): Fault[] => {
+  const faults: Fault[] = saysWhoHosts(whole.text) ? [{ message: `"${whole.text}" may say who hosts`, hint: QUOTE, at: whole }] : [];
+  for (const part of partsOf(whole.text))
+    if (!kept.includes(part)) judgePart(part, language, (said, why, hint) => faults.push({ message: `"${said}" ${why}`, hint, at: whole }));
+  return faults;
 };
 
 const SIGNS = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u;

@@ -1,4 +1,5 @@
 import { isClause, withoutClause } from "./clause.ts";
+import { findName, onlyAsks, withoutRest } from "./core.ts";
 import type { Found, Language } from "./facts.ts";
 import { findLost, findUnsafe, isBareNumber, type Piece } from "./left-out.ts";
 import { beginsWithAddress } from "./letter.ts";
@@ -8,7 +9,7 @@ import { withoutRequest, withoutRequestBehind } from "./request-frames.ts";
 import { type Fault, isDay, isTime, type Sentence } from "./sentence.ts";
 import { readCore } from "./title-case.ts";
 import { findOtherLines, findShorterTopics } from "./topic-candidates.ts";
-import { findDoubts } from "./topic-doubts.ts";
+import { findDoubts, findDoubtsCutOff } from "./topic-doubts.ts";
 import { joinTalk, lookAtEdges } from "./topic-edges.ts";
 import { HEADS, trimPiece } from "./trim-piece.ts";
 
@@ -70,7 +71,8 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
   const edges = whole === null || intro === null ? whole : joinTalk(whole, intro, pieces, sentence);
   const isNamed = intro?.fact.kind === "intro" && intro.fact.rank === 1;
   const said = edges === null ? null : isNamed ? edges.piece : withoutClause(edges.piece, sentence);
-  const core = said === null || introduced !== null ? null : coreOf(said, sentence);
+  const core =
+    said === null ? null : introduced === null ? coreOf(said, sentence) : { topic: withoutRest(said.text, sentence.language.nameWords), other: null };
   const isTopic = said === null || core === null || core.topic === said.text ? said : { ...said, text: core.topic };
   const topic = quoted?.text ?? (isTopic === null ? null : introduced === null ? withoutArticle(isTopic, sentence) : isTopic.text);
   const alternatives = [
@@ -92,6 +94,7 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
   faults.push(...findLost(dropped, [...facts, ...pieces, ...quotes, ...(isTopic === null ? [] : [isTopic])]));
   const doubts = isTopic === null ? null : findDoubts(isTopic, isNamed, facts, dropped, sentence);
   faults.push(...(doubts?.faults ?? []));
+  if (said !== null && isTopic !== null && isTopic !== said) faults.push(...findDoubtsCutOff(said, isTopic.text, sentence.language));
   notes.push(...(doubts?.notes ?? []));
   if (left !== null && DOES_WITHOUT.test(left.text))
     faults.push({ message: `"${left.text}" may say what the webinar does without`, hint: HINT, at: left });
@@ -130,9 +133,16 @@ const withoutArticle = ({ from, text }: Piece, { masked }: Sentence): string => 
   return article !== undefined && isAsked ? text.slice(article.length) : text;
 };
 
-/** Where only names are in capitals, what stands in capitals within a topic may be all of it. Behind a colon, all of it is the title. */
-const coreOf = ({ text, from }: Piece, { masked, language }: Sentence) =>
-  language.hasPlainNouns && !/[:–—]\s*$/.test(masked.slice(0, from)) ? readCore(text, OPENS.test(masked.slice(0, from))) : null;
+/** The name within what was left over. Where only names are in capitals, what stands in capitals may be all of it; behind a colon, all of it is the title. */
+const coreOf = ({ text, from }: Piece, { masked, language }: Sentence) => {
+  const before = masked.slice(0, from);
+  if (/[:–—]\s*$/.test(before)) return null;
+  const name = findName(text, language.nameWords, before);
+  if (name === null) return null;
+  return language.hasPlainNouns ? readCore(name, OPENS.test(before) && text.startsWith(name)) : { topic: name, other: null };
+};
+const hasName = ({ text, from }: Piece, { masked, language }: Sentence): boolean =>
+  !onlyAsks(text, language.nameWords) && findName(text, language.nameWords, masked.slice(0, from)) !== null;
 const OPENS = new RegExp(`(?:^|[.!?\\n${HIDDEN}]\\s*)$`, "u");
 
 const pickQuote = ({ quotes, masked }: Sentence, intros: readonly Found[], faults: Fault[]) => {
@@ -240,9 +250,11 @@ const INSTRUCTS =
 const AUDIENCE = /^(?:our|all|unsere\p{L}*|alle|nos|notre|tous)(?!\p{L})/iu;
 
 /** The part of what is left over that stands beside the word webinar, else the longest part. */
-const pickLeftover = (all: readonly Piece[], moments: readonly Found[], { masked, language }: Sentence): Piece | null => {
+const pickLeftover = (all: readonly Piece[], moments: readonly Found[], sentence: Sentence): Piece | null => {
+  const { masked, language } = sentence;
   const likely = all.filter(
     (piece) =>
+      hasName(piece, sentence) &&
       !isNoTopic(piece.text, language) &&
       !/^\p{Lu}\p{Ll}+['’]s$/u.test(piece.text) &&
       !language.turns.test(piece.text) &&

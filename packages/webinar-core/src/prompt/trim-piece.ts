@@ -77,7 +77,7 @@ export const trimPiece = (from: number, to: number, { masked, language }: Senten
     .slice(head.at, tail.at + tail.word.length)
     .replace(/^[\s:=,(–-]+|[\s,;:.(–-]+$/gu, "")
     .replace(/^([^(]*)\)$/, "$1")
-    .replace(/, (?:a |ein |un )?webinar(?:e|s)?$/i, "");
+    .replace(/(?:, (?:a |ein |un )?webinar(?:e|s)?| \((?:zoom )?webina(?:r|ire)\)?)$/i, "");
   const start = from + head.at;
   return said === "" || said.includes(HIDDEN) ? null : { from: start, to: start + said.length, text: said.replace(/\s+/g, " ") };
 };

@@ -2,6 +2,7 @@ import { courtesies } from "../courtesies.ts";
 import { NEW_HINT, words } from "../every-language.ts";
 import { fixed, type Language, phrase } from "../facts.ts";
 import { military } from "../military.ts";
+import { ENGLISH_NAMES } from "../name-words.ts";
 import { numeric } from "../numeric.ts";
 import { peopleClauses } from "../people-clauses.ts";
 import { cityZone } from "../places.ts";
@@ -74,7 +75,7 @@ export const english: Language = {
     fixed("(?:with )?(?:the |its )?(?:topic|title|subject|theme|name)(?: ?:| (?:is|should be|will be|shall be):?)", { kind: "intro", rank: 1 }),
     // without a colon only where a clause begins, or behind the word webinar: "subject choices", "book title design" are names
     fixed(
-      "(?:with (?:the |its )?|the |its )(?:topic|title|subject|theme)(?=[ ,])(?! (?:of|for) )|(?<=[,;.\\n(–—] ?|webinar |session |[ap]m |:\\d\\d |(?<!\\d)20\\d\\d |\\d(?:st|nd|rd|th) )(?:topic|title|subject)(?=[ ,])",
+      "(?:with (?:the |its )?|the |its )(?:topic|title|subject|theme)(?=[ ,])(?! (?:of|for) )|(?<=[,;.\\n(–—] ?|webinar |session |[ap]m |:\\d\\d |(?<!\\d)20\\d\\d |\\d(?:st|nd|rd|th) )(?:topic|title|subject)(?=[ ,])|(?<=: )(?:topic|title|subject|name)(?= [^\\n]*, (?:date|day|time|start|when)(?!\\p{L}))",
       { kind: "intro", rank: 1 },
     ),
     fixed(
@@ -114,6 +115,7 @@ export const english: Language = {
       "^(?:(?:can|could|would|will) (?:you|we|i) |please |pls |kindly |just )*(?:pop|put|add|book|schedule|set up|stick|slot|get|arrange|create|log|enter|diari[sz]e) (?:this|it|these|that|the following|another|one(?: more)?|a new one)(?: one)?(?:(?: (?:in|up|on)| (?:to|in|into|on) (?:the|my|our) (?:calendar|diary|schedule)| for (?:me|us)| please| pls| thanks| thank you))*(?: ?:| ?[–-](?= )|,(?= \\p{L}))",
       { kind: "filler" },
     ),
+    fixed("(?:under|by|with|bearing) the (?:name|title)(?: of)?:?", { kind: "intro", rank: 1 }),
     fixed("what:", { kind: "intro", rank: 1 }),
     fixed(
       `(?<!(?:was|were|been) (?:\\p{L}+ )?)(?:(?:which|that) )?(?:(?:is|are|will be|should be|must be|needs to be|can be) )?(?:to be )?(?:dated|scheduled|planned|slated|booked|held|set|delivered|broadcast|streamed|penciled in|pencilled in|happening|taking place|kicking off|due)${BEFORE_A_MOMENT}`,
@@ -196,6 +198,7 @@ export const english: Language = {
   settingWords:
     /(?<![\p{L}\p{N}])(?:hosted|hosts?|(?:pwd?|pass|code):? ?\w*\d\w*|pass ?codes?|passwords?|registrations?|register|reg(?= ?(?:req|on|off|need|yes|no)|['’]?n)|rec(?= ?(?:cloud|local|on|off|yes)| (?:to|in) (?:the )?cloud|['’]d)|(?<=(?:cloud|local|no) )rec|sign-?ups?|alternat(?:iv)?e hosts?|panell?ists?|record(?:ing|ed)?|practi[cs]e (?:sessions?|runs?)|rehears(?:e|al)s?|dry[- ]runs?|q ?(?:[&+/]|and|['’]?n['’]?) ?a|enroll?(?:ments?)?|approv(?:al|e|ed)|authori[sz](?:ations?|ed?))(?![\p{L}\p{N}])/iu,
   frames,
+  nameWords: ENGLISH_NAMES,
   hasPlainNouns: true,
   turning:
     /(?:^|[\s,(])(?:after|before|by|around|approximately|roughly|circa|not|except|excluding|between|no later than|no earlier than|earlier than|later than|at about|about|at around|maybe|perhaps|or|following|some|any|either|another|previous|was|were|took place|happened|eve of|instead of|rather than|next|but|bar|minus|save|no (?:session|webinar|meeting|class))\s+(?:on |at |the )*$/i,

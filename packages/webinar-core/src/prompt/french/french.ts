@@ -1,6 +1,7 @@
 import { courtesies } from "../courtesies.ts";
 import { asksToChange, beginsClause, digits, words } from "../every-language.ts";
 import { fixed, type Language } from "../facts.ts";
+import { FRENCH_NAMES } from "../name-words.ts";
 import { peopleClauses } from "../people-clauses.ts";
 import { reminders } from "../reminders.ts";
 import { days, rhythms } from "./days.ts";
@@ -43,6 +44,7 @@ export const french: Language = {
         rank: 1,
       },
     ),
+    fixed("(?:sous|portant|avec) le (?:nom|titre)(?: de)? ?:?", { kind: "intro", rank: 1 }),
     fixed("(?:on|nous) (?:l['’]appelle(?:ra|rons)?|l['’]appelons|l['’]intitule|le nomme) ?:?", { kind: "intro", rank: 1 }),
     fixed("(?:le |son )?(?:titre|nom|sujet|thème)(?: du webinaire| de la séance)? ?(?:: ?|(?:est|sera|serait|,? ?c['’]est|,? ?ce sera) ?:? ?)", {
       kind: "intro",
@@ -101,6 +103,7 @@ export const french: Language = {
   courtesies:
     /(?<![\p{L}])(?:n['’](?:hésitez|hésite|oubliez|oublie) pas|ne pas oublier|pas (?:urgent|de problème|de souci|pressé|d['’]urgence))(?![\p{L}])/giu,
   frames,
+  nameWords: FRENCH_NAMES,
   hasPlainNouns: true,
   turning:
     /(?:^|[\s,(])(?:après|avant|vers|environ|pas|sauf|entre|au plus tard|ou|lendemain d[ue]|veille d[ue]|au lieu de|plutôt que|était|pas de (?:séance|webinaire))\s+(?:le |à |les )*$/i,

@@ -1,6 +1,7 @@
 import { courtesies } from "../courtesies.ts";
 import { asksToChange, beginsClause, digits, REST_OF_CLAUSE, words } from "../every-language.ts";
 import { fixed, type Language } from "../facts.ts";
+import { GERMAN_NAMES } from "../name-words.ts";
 import { peopleClauses } from "../people-clauses.ts";
 import { reminders } from "../reminders.ts";
 import { days, rhythms } from "./days.ts";
@@ -35,8 +36,12 @@ export const german: Language = {
       { kind: "filler" },
       { weak: true },
     ),
-    fixed("(?:es |das |soll )*(?:namens|genannt|betitelt|mit dem Titel|unter dem Titel|heißt|heißen)", { kind: "intro", rank: 1 }),
+    fixed("(?:es |das |soll )*(?:namens|genannt|betitelt|(?:mit|unter) (?:dem|der) (?:Titel|Namen?|Bezeichnung|Arbeitstitel)|heißt|heißen)", {
+      kind: "intro",
+      rank: 1,
+    }),
     fixed("(?:mit dem |zum |das )?(?:Thema|Titel|Betreff)(?: (?:ist|lautet|wäre|wird|sei))?:?", { kind: "intro", rank: 1 }),
+    fixed("(?<=^|[\\u0001.,;\\n] ?)(?:Name|Bezeichnung|Titel)(?= (?-i:\\p{Lu}))", { kind: "intro", rank: 1 }),
     fixed("(?:der |das )?(?:Titel|Thema|Name) (?:dafür |davon |des Webinars |ist |lautet |wäre |wird )+(?:sein )?:?", { kind: "intro", rank: 1 }),
     fixed(
       "(?:wir|ich) (?:nennen|nenne|taufen|betiteln) (?:es|das|das Webinar|das Ganze):?|(?:es|das|das Webinar|das Ganze) (?:heißt|nennt sich|trägt den Titel|hat den Titel):?",
@@ -45,6 +50,7 @@ export const german: Language = {
         rank: 1,
       },
     ),
+    fixed("(?<=^|[\\u0001.,;\\n] ?)(?:Name|Bezeichnung|Titel)(?= (?-i:\\p{Lu}))", { kind: "intro", rank: 1 }),
     fixed("(?:der |das )?(?:Titel|Thema|Name) soll(?:te)?(?= )|(?:bitte )?nenn(?:e|en wir|t)? (?:es|das|das Webinar):?|Name:", {
       kind: "intro",
       rank: 1,
@@ -85,6 +91,7 @@ export const german: Language = {
   courtesies:
     /(?<![\p{L}])(?:nicht (?:dringend|eilig|vergessen|zögern|schlimm)|keine? (?:eile|problem|sorge|stress)|falls (?:möglich|nötig|fragen|es passt))(?![\p{L}])/giu,
   frames,
+  nameWords: GERMAN_NAMES,
   hasPlainNouns: false,
   turning:
     /(?:^|[\s,(])(?:nach|vor|gegen|circa|ca\.|etwa|ungefähr|nicht|außer|zwischen|spätestens|frühestens|oder|(?:über)?nächste[nmrs]?|folgende[nmrs]?|vorletzte[nmrs]?|irgendeine[nmrs]?|war|statt|anstatt|ausgenommen|bis auf|kein (?:termin|webinar))\s+(?:am |um |dem |den )*$/i,
