@@ -32,7 +32,7 @@ export const ENGLISH_NAMES: NameWords = {
     please pls plz kindly namely um er uh hmm appreciate    can't couldn't wouldn't`,
   ),
   auxiliaries: words("is are was were been has had shall they them we"),
-  ends: words("again scheduled booked arranged created organised organized requested required sorted added onto into"),
+  ends: words("exactly precisely again scheduled booked arranged created organised organized requested required sorted added onto into"),
   opens:
     /^(?:(?:the|an?|our|my|and|green|good|all|to|get|open|one|your|right|new|this|of|for me|in|zoom|webinar|diary|calendar|events?) )*(?:dates?|room|light|approval|permission|go-ahead|name|ok|okay|ahead|go|attention|favou?r|advance|slot|entry|request|title|subject|topic|desk|diary|calendar|scheduling|sounds?|waiting) (?:(?:from|by) \p{Lu}\p{Ll}+ )?(?:for|of|with|about|to (?:run|hold|do|have|put on|host|offer|schedule|book))(?: the| our| a)?(?= )/iu,
   leads: /^(?:(?:under|by) the (?:name|title) (?:of )?)/u,
@@ -76,16 +76,16 @@ export const GERMAN_NAMES: NameWords = {
   joints: words(
     "der die das den dem des ein eine einen einem einer und oder für im in am an auf mit von vom zu zum zur bei aus über unter um unser unsere unseren & + – — -",
   ),
-  opensTitle: /^(?:wie|was|warum|wer|wo|wann|welche\p{L}*|wozu|weshalb|ist|sind|kann|darf)(?!\p{L})/iu,
+  opensTitle: /^(?:wenn|ob|dass|damit|wie|was|warum|wer|wo|wann|welche\p{L}*|wozu|weshalb|ist|sind|kann|darf)(?!\p{L})/iu,
 };
 
 export const FRENCH_NAMES: NameWords = {
   never: words(
     `je j'ai j'aimerais j'avais tu t'es il elle on nous vous ils elles c'est c'était ça cela est sont était sera serait serais seras sommes ai avons avez ont aura aurait aurais aurais-tu puis-je peut peux pouvez pourrais pourrait pourriez
-    voudrais voudrait voudrions voulons veut veux veuillez doit devons faut faudrait souhaite souhaitons souhaitez demande demandons propose proposons dit veut-on peux-tu tente crée créez ajoute ajoutez ajoutons ajoute-le
-    planifie planifies planifiez inscris inscrivez cale calez fixe fixons fixez mets mettez bloque bloquez prends prend prenons va vas allons-y svp stp s.v.p merci donc alors oui d'accord parfait dis hé euh voilà qu'on qui puisque
-    refait convient approuvé réclament cédule céduler rajoute prévois tente s'ajoute débutera passe sollicitons soit ait puis-je te me t'es m'en crées prévoyez entendus présente
-    crée-le réserve réservez l'ajoutes amitiés bises coucou mci booker`,
+    voudrais voudrait voudrions voulons veut veux veuillez doit devons faut faudrait souhaite souhaitons souhaitez demande demandons  proposons dit veut-on peux-tu  crée créez ajoute ajoutez ajoutons ajoute-le
+    planifie planifies planifiez inscris inscrivez cale calez  fixons fixez  mettez bloque bloquez  prend prenons va vas allons-y svp stp s.v.p merci donc alors oui d'accord parfait dis hé euh voilà qu'on qui puisque
+    refait convient approuvé réclament  céduler rajoute prévois tente s'ajoute débutera  sollicitons  ait puis-je te me t'es m'en crées prévoyez entendus 
+    crée-le  réservez l'ajoutes amitiés bises coucou mci booker`,
   ),
   auxiliaries: words("est sont était sera ai avons ont peut va nous on il elle"),
   ends: words("svp stp également aussi créé programmé planifié prévu ajouté"),

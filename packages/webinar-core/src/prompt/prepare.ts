@@ -32,7 +32,7 @@ export const prepare = (prompt: string, assumed: string[]): Sentence | null => {
 
 /** One space between words, no space at the ends of lines, no numbers in front of them. */
 const tidy = (prompt: string): string =>
-  withColons(unquoted(prompt))
+  withBorders(withColons(unquoted(prompt)))
     .replace(/[^\S\n]+/g, " ")
     .replace(/(?!\n)\p{Cc}+/gu, " ")
     .replace(/ *\n */g, "\n")
@@ -72,6 +72,9 @@ const DASHED =
 
 /** As a machine writes down what is dictated: "title colon fire doors, full stop". */
 const SPOKEN = /(?<=(?<!\p{L})(?:title|topic|subject|name|date|day|time|start|host|duration|length)) colon(?= )|,? full stop(?=[\s,.]|$)/giu;
+/** "Genetic testing / 21 April / panelists: …": between several parts, a stroke is the border of a clause. */
+const withBorders = (text: string): string => ((text.match(STROKE)?.length ?? 0) > 1 ? text.replace(STROKE, "; ") : text);
+const STROKE = /(?<=[^\s;]) [/|] (?=\S)/gu;
 const withColons = (text: string): string => withDashes(text.replace(SPOKEN, (said) => (/colon/i.test(said) ? ":" : ".")));
 const withDashes = (text: string): string => ((text.match(DASHED)?.length ?? 0) > 1 ? text.replace(DASHED, "$1: ") : text);
 

@@ -161,14 +161,14 @@ export const settings: readonly Phrase[] = when(
       () => set({ recording: "cloud" }, "It did not say where to record: in the cloud."),
     ),
     phrase(
-      `(?:,? ?(?:and |with |plus )?)(?:an? |the )?(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute)[- ]hosts?(?: (?:is|are|should be|will be))? ?[:=]? ?(${PEOPLE})`,
+      `(?:,? ?(?:and |with |plus )?)(?:an? |the )?(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute)[- ]hosts?(?:(?: (?:is|are|should be|will be))? ?[:=] ?| (?:(?:is|are|should be|will be) )?)(${PEOPLE})`,
       ([list = ""]) => set({ alternative_hosts: toPeople(list).map(({ email }) => email) }),
     ),
     phrase(`(?:,? ?(?:and |with )?)(${PEOPLE}) as (?:an? |the )?(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in)[- ]hosts?`, ([list = ""]) =>
       set({ alternative_hosts: toPeople(list).map(({ email }) => email) }),
     ),
     phrase(
-      `(?:,? ?(?:and |with |plus |add |invite |including )?)(?:an? |the |our )?(?:panelists?|panellists?|speakers?|presenters?|guest speakers?)(?: (?:is|are|will be|should be))? ?[:=]? ?(${PEOPLE})`,
+      `(?:,? ?(?:and |with |plus |add |invite |including )?)(?:an? |the |our )?(?:panelists?|panellists?|speakers?|presenters?|guest speakers?)(?:(?: (?:is|are|should be|will be))? ?[:=] ?| (?:(?:is|are|should be|will be) )?)(${PEOPLE})`,
       ([list = ""]) => set({ panelists: toPeople(list) }),
     ),
     phrase(`(?:,? ?(?:and |with |add |invite )+)(${PEOPLE}) as (?:an? |the )?(?:panelists?|panellists?|speakers?|presenters?)`, ([list = ""]) =>
@@ -197,7 +197,7 @@ export const hosts: readonly Phrase[] = when(
       host,
     ),
     phrase(
-      `(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])(?:,? ?(?:and )?)(?:the )?(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])${NAMED_ALREADY}(?:host|organi[sz]er)(?: is| will be| should be)? ?[:=–-]? ?${WHO}`,
+      `(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])(?:,? ?(?:and )?)(?:the )?(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])${NAMED_ALREADY}(?:host|organi[sz]er)(?:(?: is| will be| should be)(?![\\p{L}\\p{N}]))? ?[:=–-]? ?${WHO}`,
       host,
     ),
     phrase(

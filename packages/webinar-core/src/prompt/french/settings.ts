@@ -90,11 +90,11 @@ export const settings: readonly Phrase[] = [
     set({ recording: "cloud" }, "It did not say where to record: in the cloud."),
   ),
   phrase(
-    `(?:,? ?(?:et |avec )?)(?:l['’]|un |une |les |des )?(?:hôtes?|animateurs?|animatrices?|co-?hôtes?) (?:alternatifs?|suppléants?|suppléantes?|alternatives?|de remplacement)(?: (?:est|sont))? ?[:=]? ?(${PEOPLE})`,
+    `(?:,? ?(?:et |avec )?)(?:l['’]|un |une |les |des )?(?:hôtes?|animateurs?|animatrices?|co-?hôtes?) (?:alternatifs?|suppléants?|suppléantes?|alternatives?|de remplacement)(?:(?: (?:est|sont))? ?[:=] ?| (?:(?:est|sont) )?)(${PEOPLE})`,
     ([list = ""]) => set({ alternative_hosts: toPeople(list).map(({ email }) => email) }),
   ),
   phrase(
-    `(?:,? ?(?:et |avec )?)(?:les |la |le |des |un |une )?(?:panélistes?|panelistes?|intervenants?|intervenantes?|conférenciers?|conférencières?|participants? au panel)(?: (?:est|sont))? ?[:=]? ?(${PEOPLE})`,
+    `(?:,? ?(?:et |avec )?)(?:les |la |le |des |un |une )?(?:panélistes?|panelistes?|intervenants?|intervenantes?|conférenciers?|conférencières?|participants? au panel)(?:(?: (?:est|sont))? ?[:=] ?| (?:(?:est|sont) )?)(${PEOPLE})`,
     ([list = ""]) => set({ panelists: toPeople(list) }),
   ),
   phrase(`(?:,? ?(?:et )?)avec (${PEOPLE}) (?:comme|en tant que) (?:panélistes?|intervenante?s?)`, ([list = ""]) =>
@@ -102,7 +102,7 @@ export const settings: readonly Phrase[] = [
   ),
   phrase(`(?:,? ?)(?:animée?|organisée?|présentée?|hébergée?) par ${WHO}`, host),
   phrase(
-    `(?:,? ?)(?:l['’])?(?<!(?:comme|en|est|sera) (?:l['’])?)(?:hôte|animateur|animatrice|organisateur|organisatrice)(?: est)? ?[:=]? ?${WHO}`,
+    `(?:,? ?)(?:l['’])?(?<!(?:comme|en|est|sera) (?:l['’])?)(?:hôte|animateur|animatrice|organisateur|organisatrice)(?:(?: est)? ?[:=] ?| (?:est )?)${WHO}`,
     host,
   ),
   phrase(`(?:,? ?)(?:avec )?(?!(?:mets|mettez|mettre|prends|prenez) )${WHO} comme (?:hôte|animateur|animatrice)`, host),

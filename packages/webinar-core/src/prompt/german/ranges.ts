@@ -7,7 +7,7 @@ import { NUMBER, toNumber } from "./numbers.ts";
 /** From when to when, and on how many of which days, in German. */
 export const ranges: readonly Phrase[] = [
   phrase(
-    `(?:von |ab |vom )?(${MONTH})(?: (20\\d{2}))? ?(?:bis(?: einschließlich| Ende| zum)?|-|–) ?(${MONTH})(?: (20\\d{2}))?(?! ?\\d)(?: einschließlich)?`,
+    `(?:von |ab |vom )?(${MONTH})(?: (20\\d{2}))? ?(?:bis(?: und mit| einschließlich| Ende| zum)?|-|–) ?(${MONTH})(?: (20\\d{2}))?(?! ?\\d)(?: einschließlich)?`,
     ([from = "", fromYear, to = "", toYear]) => monthRange(toMonth(from), fromYear, toMonth(to), toYear),
   ),
   phrase(

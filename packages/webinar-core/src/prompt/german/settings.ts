@@ -97,11 +97,11 @@ export const settings: readonly Phrase[] = [
     () => set({ recording: "cloud" }, "It did not say where to record: in the cloud."),
   ),
   phrase(
-    `(?:,? ?(?:und |mit )?)(?:der |dem |die |den )?(?:alternative[rnm]?|stellvertretende[rnm]?|Ersatz-?|Vertretungs-?) ?(?:Hosts?|Gastgeber(?:in|n|innen)?|Moderator(?:in|en)?)(?: (?:ist|sind))? ?[:=]? ?(${PEOPLE})`,
+    `(?:,? ?(?:und |mit )?)(?:der |dem |die |den )?(?:alternative[rnm]?|stellvertretende[rnm]?|Ersatz-?|Vertretungs-?) ?(?:Hosts?|Gastgeber(?:in|n|innen)?|Moderator(?:in|en)?)(?:(?: (?:ist|sind))? ?[:=] ?| (?:(?:ist|sind) )?)(${PEOPLE})`,
     ([list = ""]) => set({ alternative_hosts: toPeople(list).map(({ email }) => email) }),
   ),
   phrase(
-    `(?:,? ?(?:und |mit )?)(?:den |dem |der |die )?(?:Panelist(?:en|in|innen)?|Podiumsteilnehmer(?:n|in|innen)?|Diskussionsteilnehmer(?:n|in|innen)?|Podiumsgäste?n?|Podiumsgast|Referent(?:en|in|innen)?|Sprecher(?:n|in|innen)?|Vortragende[rn]?)(?: (?:ist|sind))? ?[:=]? ?(${PEOPLE})`,
+    `(?:,? ?(?:und |mit )?)(?:den |dem |der |die )?(?:Panelist(?:en|in|innen)?|Podiumsteilnehmer(?:n|in|innen)?|Diskussionsteilnehmer(?:n|in|innen)?|Podiumsgäste?n?|Podiumsgast|Referent(?:en|in|innen)?|Sprecher(?:n|in|innen)?|Vortragende[rn]?)(?:(?: (?:ist|sind))? ?[:=] ?| (?:(?:ist|sind) )?)(${PEOPLE})`,
     ([list = ""]) => set({ panelists: toPeople(list) }),
   ),
   phrase(`(?:,? ?(?:und )?)(?:mit )(${PEOPLE}) als (?:Panelist(?:en|in)?|Podiumsgast|Podiumsgäste[n]?|Referent(?:en|in)?)`, ([list = ""]) =>
@@ -109,7 +109,7 @@ export const settings: readonly Phrase[] = [
   ),
   phrase(`(?:,? ?)(?:gehostet|moderiert|geleitet|gehalten|veranstaltet|durchgeführt) von ${WHO}`, host),
   phrase(
-    `(?:,? ?)(?:der |die )?(?<!(?:als|zum|zur|ist|wird) (?:der |die )?)(?:Host|Gastgeber(?:in)?|Moderation|Moderator(?:in)?|Leitung)(?: ist)? ?[:=]? ${WHO}`,
+    `(?:,? ?)(?:der |die )?(?<!(?:als|zum|zur|ist|wird) (?:der |die )?)(?:Host|Gastgeber(?:in)?|Moderation|Moderator(?:in)?|Leitung)(?:(?: ist)? ?[:=]? | (?:ist )?)${WHO}`,
     host,
   ),
   phrase(`(?:,? ?)(?:mit )?${WHO} als (?:Host|Gastgeber(?:in)?)`, host),
