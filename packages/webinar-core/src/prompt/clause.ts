@@ -74,6 +74,14 @@ const FRAMES: readonly RegExp[] = [
   /^(?:et |cela |ça |il |elle )?(?:porte|portera) sur (?:le |la |les |l['’])?(.+)$/u,
 ];
 
+/** "Könntest du ein Webinar zum Thema Mietrecht einstellen?": the last verb is that of the request. A verb that was taken off already was that, too. */
+export const withoutRequestVerb = (piece: Piece, { masked, language }: Sentence): Piece => {
+  const isWhole = masked.slice(piece.from, piece.to).replace(/\s+/g, " ").trim() === piece.text;
+  const named =
+    isGerman(language) && isWhole && CLOSES.test(masked.slice(piece.to)) ? withoutInfinitive(piece.text, masked.slice(0, piece.from)) : null;
+  return named === null ? piece : cut(piece, named);
+};
+
 /** What a topic that was left over is about, if it is a clause that says so; the topic as it is, if it is a name. */
 export const withoutClause = (piece: Piece, sentence: Sentence): Piece => {
   const { masked, language } = sentence;
@@ -81,10 +89,8 @@ export const withoutClause = (piece: Piece, sentence: Sentence): Piece => {
   const behind = masked.slice(piece.to);
   if (isGerman(language) && PARTICLE.test(text) && CLOSES.test(behind) && PARTED_IN_GERMAN.test(masked.slice(0, piece.from)))
     return withoutClause(cut(piece, text.replace(PARTICLE, "")), sentence);
-  // a verb that was taken off already was that of the request
-  const isWhole = masked.slice(piece.from, piece.to).replace(/\s+/g, " ").trim() === text;
-  const named = isGerman(language) && isWhole && CLOSES.test(behind) ? withoutInfinitive(text, masked.slice(0, piece.from)) : null;
-  if (named !== null) return cut(piece, named);
+  const asked = withoutRequestVerb(piece, sentence);
+  if (asked !== piece) return asked;
   // "es soll um Mietrecht gehen"
   if (/ gehen$/u.test(text) && /(?<!\p{L})um (?:(?:die|das|den) )?$/iu.test(masked.slice(0, piece.from))) return cut(piece, text.slice(0, -6));
   // "Put wound care down for 8 March"

@@ -76,7 +76,7 @@ export const GERMAN_NAMES: NameWords = {
   joints: words(
     "der die das den dem des ein eine einen einem einer und oder für im in am an auf mit von vom zu zum zur bei aus über unter um unser unsere unseren & + – — -",
   ),
-  opensTitle: /^(?:wenn|ob|dass|damit|wie|was|warum|wer|wo|wann|welche\p{L}*|wozu|weshalb|ist|sind|kann|darf)(?!\p{L})/iu,
+  opensTitle: /^(?:wie|was|warum|wer|wo|wann|welche\p{L}*|wozu|weshalb|ist|sind|kann|darf)(?!\p{L})/iu,
 };
 
 export const FRENCH_NAMES: NameWords = {

@@ -111,11 +111,15 @@ const LONG_DAYS: Readonly<Record<string, string>> = {
   sun: "Sunday",
 };
 
+/** "weds next week" */
+const SHORT_DAY_OF_WEEK = /(?<!\p{L})(mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\.?(?= (?:next|this) week(?!\p{L}))/giu;
+
 /** "w/ registration", "10 Dec '26" */
 const writeOut = (text: string): string =>
   text
     .replace(/(?<![\p{L}\p{N}])w\/o ?(?=\p{L})/giu, "without ")
     .replace(/(?<![\p{L}\p{N}/])w\/(?!(?:th?|f|[cbe])(?!\p{L})) ?(?=\p{L})/giu, "with ")
+    .replace(SHORT_DAY_OF_WEEK, (day) => LONG_DAYS[day.slice(0, 3).toLowerCase()] ?? day)
     .replace(SHORT_DAY, (day) => LONG_DAYS[day.slice(0, 3).toLowerCase()] ?? day)
     .replace(SHORT_YEAR, "$1 20$2");
 

@@ -1,4 +1,4 @@
-import { isClause, withoutClause } from "./clause.ts";
+import { isClause, withoutClause, withoutRequestVerb } from "./clause.ts";
 import { findName, onlyAsks, withoutRest } from "./core.ts";
 import type { Found, Language } from "./facts.ts";
 import { findLost, findUnsafe, isBareNumber, type Piece } from "./left-out.ts";
@@ -70,7 +70,7 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
         );
   const edges = whole === null || intro === null ? whole : joinTalk(whole, intro, pieces, sentence);
   const isNamed = intro?.fact.kind === "intro" && intro.fact.rank === 1;
-  const said = edges === null ? null : isNamed ? edges.piece : withoutClause(edges.piece, sentence);
+  const said = edges === null ? null : isNamed ? withoutRequestVerb(edges.piece, sentence) : withoutClause(edges.piece, sentence);
   const core =
     said === null ? null : introduced === null ? coreOf(said, sentence) : { topic: withoutRest(said.text, sentence.language.nameWords), other: null };
   const isTopic = said === null || core === null || core.topic === said.text ? said : { ...said, text: core.topic };

@@ -93,6 +93,10 @@ export const zones: readonly Phrase[] = [
     `(?<=(?-i:[A-Z]{2,5}),? )\\((?:(?:in|our|the|for|i\\.e\\.|that is|that['’]s) )*${PLACE}(?: (?-i:time|team|office|colleagues|side|based|crew|clocks))?\\)`,
     ([place = ""]) => (saidZone(place) === undefined ? null : zoneOf([place])),
   ),
+  // "3pm IST here in Dublin"
+  phrase(`(?<=(?-i:[A-Z]{2,5}),? )(?:here |over here |over )?in ${PLACE}(?= ?(?:[,:;)\\n–—-]|$))`, ([place = ""]) =>
+    cityZone(place) === undefined ? null : zoneOf([place]),
+  ),
   phrase(`${BEHIND_TIME}\\(?local(?:\\)|${ENDS})`, () => ({ kind: "filler" })),
   phrase("(?:in )?(?:my |the host['’]s |our )?local time|(?:in )?(?:my|the host['’]s|our) time(?: zone)?", () => ({ kind: "filler" })),
   phrase(`${BEHIND_TIME}\\(?((?-i:${[...DOUBTFUL].join("|")}))(?:\\)|${ENDS})`, ([name = ""]) => ({ kind: "zone", said: name })),

@@ -11,7 +11,7 @@ const aside = (source: string): Phrase =>
 
 /** What is for people, and speaks of another time than that of the webinar: it is shown as not used. */
 export const asides: readonly Phrase[] = when(
-  "questions|takes|give me|just a|you|got |of your time|following|further|per our|per the|per your|after our|after the|after your|thanks for|break|door|lobby|lines|waiting room|check|arriv|log|join|dial|remind|invit|need|let me|get back|reply|confirm|call|ping|on leave|holiday|away|out|off|back|free|busy|travel|unavailable|work|rsvp|lunch|for us|for them|for me|over there|over here",
+  "questions|takes|give me|just a|you|got |of your time|following|further|per our|per the|per your|after our|after the|after your|thanks for|break|door|lobby|lines|waiting room|check|arriv|log|join|dial|remind|invit|need|let me|get back|reply|confirm|call|ping|on leave|holiday|away|out|off|back|free|busy|travel|unavailable|work|rsvp|lunch|for us|for them|for me|over there|over here|change|clocks|daylight|summer time|dst|all year",
   [
     phrase(
       "(?<=(?:min(?:ute)?s?|hours?|hrs?|h),? )(?:(?:with|including|incl\\.?|and) )(?:an? |two |three |short )*(?:\\d{1,2}|five|ten|fifteen|twenty)[- ]?min(?:ute)?s? (?:\\p{L}+ )?breaks?",
@@ -60,6 +60,10 @@ export const asides: readonly Phrase[] = when(
     aside(
       `${MINE} (?:only )?(?:on (?:leave|holiday|vacation)|away|out(?: of (?:the )?office)?|off|back|in the office|travelling|traveling|busy|unavailable|not in)(?: again)? (?:on|from|until|till|next|this|all|in|by|tomorrow|today) ?${REST_OF_CLAUSE}`,
     ),
+    // "1pm MST (Arizona doesn't change)"
+    phrase("(?<=(?-i:[A-Z]{2,5}),? )\\((?:[^()\\d]*)(?:changes?|clocks|daylight|summer time|dst|all year)(?:[^()\\d]*)\\)", () => ({
+      kind: "aside",
+    })),
     // "(so late morning for us)"
     aside(
       "(?<=\\(|so |which is |that is |that['’]s )(?:so |which is |that['’]s |that is )?(?:an? )?(?:bit |little |very |rather |quite |still )*(?:early|late|mid|first thing in the)?[- ]?(?:morning|afternoon|evening|night)?(?<=[\\p{L}]) (?:for (?:us|them|me|the [\\p{L}]+(?: [\\p{L}]+)?)|over (?:there|here))\\)?(?= ?(?:[,;.:)\\n–—-]|$))",

@@ -180,7 +180,7 @@ export const english: Language = {
     " ",
   ),
   terms:
-    `webinar registration passcode password recording record panelist panelists panellists approval alternative rehearsal practice duration length minutes
+    `webinar registration passcode password recording record panelist panelists panellists approval alternative rehearsal practice duration length minute minutes
     sessions session morning afternoon evening weekly fortnightly monthly`.split(/\s+/),
   states:
     "required needed enabled disabled automatic automatically manual manually approval approved local locally cloud mandatory allowed practice session recording registration please".split(

@@ -100,6 +100,11 @@ export const rhythms: readonly Phrase[] = when(
         return rhythm({ ...base, interval: interval * (base.interval ?? 1), ...(list === undefined ? {} : { weekdays: toWeekdays(list) }) });
       },
     ),
+    phrase(
+      `${EVERY} (third|fourth|fifth|sixth|[3-6](?:rd|th)) (day|week|month)(?! of)(?:,? on (?:an? )?(${WEEKDAYS}))?`,
+      ([often = "", unit = "", list]) =>
+        rhythm({ ...unitOf(unit), interval: toOrdinal(often), ...(list === undefined ? {} : { weekdays: toWeekdays(list) }) }),
+    ),
     phrase(`(?:on )?(?:every other|${EVERY} alternate|alternate) (${WEEKDAYS})`, ([list = ""]) =>
       rhythm({ unit: "week", interval: 2, weekdays: toWeekdays(list) }),
     ),

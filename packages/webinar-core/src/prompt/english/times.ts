@@ -113,9 +113,9 @@ export const times: readonly Phrase[] = [
     time,
     { weak: true },
   ),
-  // "Thursday 9.30 cyclamen standards"
+  // "Thursday 9.30 cyclamen standards", "Tues 4 May 10.00 Claims handover"
   phrase(
-    `(?<=(?:^|[\\n,;:] ?)(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow) )(\\d{1,2}\\.[0-5]\\d)(?= (?!(?:hours?|hrs?|h|minutes?|mins?|km|kg|m|miles?|euros?|dollars?|pounds?|percent)(?!\\p{L}))\\p{L})`,
+    `(?<=(?:^|[\\n,;:] ?)(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow) |\\d{1,2}(?:st|nd|rd|th)? ${MONTH} )(\\d{1,2}\\.[0-5]\\d)(?= (?!(?:hours?|hrs?|h|minutes?|mins?|km|kg|m|miles?|euros?|dollars?|pounds?|percent)(?!\\p{L}))\\p{L})`,
     time,
     { weak: true },
   ),

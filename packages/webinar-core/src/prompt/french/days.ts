@@ -193,7 +193,7 @@ export const rhythms: readonly Phrase[] = [
   phrase(`(?:tous les quinze jours|tous les 15 jours|toutes les quinzaines),? (?:le |les )(${LONG})s?`, ([day = ""]) =>
     rhythm({ unit: "week", interval: 2, weekdays: [toWeekday(day)] }),
   ),
-  phrase(`(?:tous|toutes) les (${NUMBER}) (jours|semaines|mois)(?:,? (?:le |les )(${LONG})s?)?`, ([count = "", unit = "", day]) =>
+  phrase(`(?:(?:tous|toutes) les|aux) (${NUMBER}) (jours|semaines|mois)(?:,? (?:le |les )(${LONG})s?)?`, ([count = "", unit = "", day]) =>
     rhythm({ unit: unitOf(unit), interval: toNumber(count), ...(day === undefined ? {} : { weekdays: [toWeekday(day)] }) }),
   ),
   fixed("tous les quinze jours|tous les 15 jours|toutes les quinzaines|bimensuel(?:le)?", rhythm({ unit: "week", interval: 2 })),
