@@ -1,4 +1,4 @@
-import { isShortTitle, FROM_QUESTION as QUESTION_BEHIND } from "./clause.ts";
+import { FROM_QUESTION, isShortTitle } from "./clause.ts";
 import type { NameWords } from "./name-words.ts";
 import { HIDDEN } from "./pattern.ts";
 
@@ -33,44 +33,50 @@ const ZU = /^(?:ein|an|auf|vor|aus|ab|um|durch|bereit|fest|frei)zu\p{Ll}+en$/u;
 const SAYS_WHO = /(?:^|[^\p{L}])(?:(?:i|we|they|he|she|you|who)(?:['’]\p{L}+)?|to|be|been|will|would|plan:|have|has)\s*$/iu;
 const OPENS = new RegExp(`(?:^|[.!?\\n${HIDDEN}]\\s*)$`, "u");
 
-/** Marks what cannot be a part of the name; returns whether there is any of it. */
-const markOff = (
-  tokens: readonly Token[],
-  { never, auxiliaries, ends, opens, leads, isBehindWebinar, notAtEdge, parts, joints }: NameWords,
-  isStart: boolean,
-  before: string,
-): boolean => {
-  const isSmall = ({ word }: Token, at: number) => !/^\p{Lu}/u.test(word) || (at === 0 && isStart);
-  for (const [at, token] of tokens.entries()) if (isSmall(token, at) && never.has(token.bare)) token.isOff = true;
-  const isLast = (at: number) => at === tokens.length - 1 || (tokens[at]?.endsClause ?? false);
+/** Whether a word is written small, or in capitals only because a sentence begins with it. */
+type IsSmall = (token: Token, at: number) => boolean;
+
+/** Marks the words that no name holds where they stand. */
+const markWords = (tokens: readonly Token[], { never, ends, isBehindWebinar }: NameWords, isSmall: IsSmall): void => {
   for (const [at, token] of tokens.entries()) {
-    if (at > 0 && isSmall(token, at) && isLast(at) && ends.has(token.bare)) token.isOff = true;
+    const isLast = at === tokens.length - 1 || token.endsClause;
+    const isNever = isSmall(token, at) && never.has(token.bare);
+    const endsIt = at > 0 && isSmall(token, at) && isLast && ends.has(token.bare);
     // "our webinar wound care update", "a webinar, wound care update"
-    if (WEBINAR.test(token.bare) && isSmall(token, at) && DETERMINER.test(tokens[at - 1]?.bare ?? "")) token.isOff = true;
-    // "Right, the wound care update"
-    if (at === 0 && isStart && token.word.endsWith(",") && (notAtEdge.has(token.bare) || parts.has(token.bare))) token.isOff = true;
+    const isOneWebinar = WEBINAR.test(token.bare) && isSmall(token, at) && DETERMINER.test(tokens[at - 1]?.bare ?? "");
+    if (isNever || endsIt || isOneWebinar || ZU.test(token.bare)) token.isOff = true;
   }
+  // "die Einrichtung des Webinars Brandschutz", "la création du webinaire tri"
+  const webinar = tokens.findLastIndex(({ bare, endsClause }, at) => WEBINAR.test(bare) && at > 0 && !endsClause && at < tokens.length - 1);
+  if (isBehindWebinar) for (const token of tokens.slice(0, webinar + 1)) token.isOff = true;
+};
+
+/** Marks the words at the beginning that lead to the name. */
+const markOpening = (tokens: readonly Token[], { opens, leads, notAtEdge, parts }: NameWords, before: string, isSmall: IsSmall): void => {
   const [first] = tokens;
+  if (first === undefined) return;
+  // "Right, the wound care update"
+  const isCalled = OPENS.test(before) && first.word.endsWith(",") && (notAtEdge.has(first.bare) || parts.has(first.bare));
   // "I've got …", "the plan is to hold …"
-  if (first !== undefined && SAYS_WHO.test(before) && notAtEdge.has(first.bare) && isSmall(first, 0)) first.isOff = true;
+  const isAsked = SAYS_WHO.test(before) && notAtEdge.has(first.bare) && isSmall(first, 0);
+  if (isCalled || isAsked) first.isOff = true;
   const text = tokens.map(({ word }) => word).join(" ");
   const opening = Math.max(...[opens, leads].map((pattern) => pattern.exec(text)?.[0].trim().split(" ").length ?? 0));
-  // "die Einrichtung des Webinars Brandschutz", "la création du webinaire tri"
-  const webinar = isBehindWebinar
-    ? tokens.findLastIndex(({ bare, endsClause }, at) => WEBINAR.test(bare) && at > 0 && !endsClause && at < tokens.length - 1)
-    : -1;
-  for (const token of tokens.slice(0, webinar + 1)) token.isOff = true;
-  for (const token of tokens) if (ZU.test(token.bare)) token.isOff = true;
   for (const token of tokens.slice(0, opening)) token.isOff = true;
-  const off = tokens.filter(({ isOff }) => isOff);
+};
+
+/** Marks what stands in front of a colon, if none of it is a name: "FYI and for action: …", "The plan: …". Returns whether it did. */
+const markLead = (tokens: readonly Token[], { notAtEdge, parts, joints }: NameWords): boolean => {
+  const lead = tokens.slice(0, tokens.findIndex(({ word }) => word.endsWith(":")) + 1);
+  const isNoName = ({ bare, isOff }: Token) => isOff || bare === "" || [joints, notAtEdge, parts].some((list) => list.has(bare));
+  if (lead.length === 0 || !lead.every(isNoName)) return false;
+  for (const token of lead) token.isOff = true;
+  return true;
+};
+
+/** Marks, as long as there are any, words beside those that are off and at the edges of clauses that are none of the name there. */
+const markNeighbours = (tokens: readonly Token[], { notAtEdge, parts, joints }: NameWords, isSmall: IsSmall): void => {
   const isEmpty = ({ bare }: Token) => bare === "" || joints.has(bare);
-  // "FYI and for action: …", "The plan: …"
-  const colon = tokens.findIndex(({ word }) => word.endsWith(":"));
-  const lead = tokens.slice(0, colon + 1);
-  if (lead.length > 0 && lead.every((token) => token.isOff || isEmpty(token) || notAtEdge.has(token.bare) || parts.has(token.bare)))
-    for (const token of lead) token.isOff = true;
-  else if (off.every(({ bare }) => auxiliaries.has(bare))) return false;
-  // what stands beside it, or at the edge of its clause
   for (let isNew = true; isNew; ) {
     isNew = false;
     for (const [at, token] of tokens.entries()) {
@@ -85,11 +91,22 @@ const markOff = (
       }
     }
   }
-  return tokens.some(({ isOff }) => isOff);
+};
+
+/** Marks what cannot be a part of the name; returns whether there is any of it. A form of "to be" alone is none: "Content is king". */
+const markOff = (tokens: readonly Token[], names: NameWords, before: string): boolean => {
+  const isStart = OPENS.test(before);
+  const isSmall: IsSmall = ({ word }, at) => !/^\p{Lu}/u.test(word) || (at === 0 && isStart);
+  markWords(tokens, names, isSmall);
+  markOpening(tokens, names, before, isSmall);
+  const hasLead = markLead(tokens, names);
+  if (!hasLead && tokens.every(({ isOff, bare }) => !isOff || names.auxiliaries.has(bare))) return false;
+  markNeighbours(tokens, names, isSmall);
+  return true;
 };
 
 /** The runs of words between what is off and the marks, without the small words at their ends. */
-const segmentsOf = (tokens: readonly Token[], { joints }: NameWords): { text: string; capitals: number; count: number; isAgent: boolean }[] => {
+const segmentsOf = (tokens: readonly Token[], { joints }: NameWords): { text: string; capitals: number; isAgent: boolean }[] => {
   const runs: Token[][] = [[]];
   for (const token of tokens) {
     if (token.isOff) runs.push([]);
@@ -109,7 +126,6 @@ const segmentsOf = (tokens: readonly Token[], { joints }: NameWords): { text: st
           .join(" ")
           .replace(/^[[("'‘“]+|[\s.,:;!?)"'”…]+$/gu, ""),
         capitals: kept.filter(({ word }) => /^\p{Lu}/u.test(word)).length,
-        count: kept.filter((token) => !isJoint(token)).length,
         isAgent: run.slice(0, from).some(({ bare }) => /^(?:by|von|par)$/.test(bare)),
       },
     ];
@@ -121,11 +137,10 @@ const segmentsOf = (tokens: readonly Token[], { joints }: NameWords): { text: st
  * may be one. `before` is the sentence in front of it.
  */
 export const findName = (text: string, names: NameWords, before: string): string | null => {
-  const isStart = OPENS.test(before);
   if (names.opensTitle.test(text) || isShortTitle(text)) return text;
-  const asks = QUESTION_BEHIND.exec(text);
+  const asks = FROM_QUESTION.exec(text);
   const tokens = toTokens(asks === null ? text : text.slice(0, asks.index));
-  if (!markOff(tokens, names, isStart, before)) return text;
+  if (!markOff(tokens, names, before)) return text;
   const segments = segmentsOf(tokens, names).filter(({ isAgent }) => !isAgent);
   // "Wound care is what the nurses asked for"
   const about = tokens.findIndex(({ bare }, at) => at > 0 && names.auxiliaries.has(tokens[at - 1]?.bare ?? "") && /^(?:what|das|ce)$/.test(bare));
