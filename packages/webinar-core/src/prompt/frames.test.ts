@@ -39,8 +39,8 @@ const LANGUAGES: readonly Language[] = [
     day: "4. März",
     time: "14 Uhr",
     topics: ["Brandschutz für Mieter", "Kassenbuch im Verein", "Gesunde Böden"],
-    right: 69,
-    silent: 19,
+    right: 71,
+    silent: 15,
   },
   {
     lang: "fr",
@@ -49,8 +49,8 @@ const LANGUAGES: readonly Language[] = [
     day: "4 mars",
     time: "14 h",
     topics: ["tri des déchets au bureau", "Droit du bail", "Accueil des bénévoles"],
-    right: 66,
-    silent: 24,
+    right: 72,
+    silent: 18,
   },
 ];
 

@@ -67,7 +67,7 @@ export const GERMAN_NAMES: NameWords = {
   leads: /^(?:(?:mich|uns|dich|wieder|nochmal|noch|schon|mal|auch|doch|gerne?|klar|wohl|eben|für|zu|auf|schon auf) )+(?=\p{Lu})/u,
   isBehindWebinar: true,
   notAtEdge: words(
-    `mich dich uns euch sich wieder nochmal noch mal schon dann so wohl ja nein doch auch jetzt heute machen macht bieten planen plant planst anlegen anbieten laufen eintragen einplanen einrichten erstellen erstellt ansetzen terminieren erfassen
+    `nun ideal fertig dazu sehr froh mein richtest kümmerst legst trägst machst ganz hab gehen zu gewünschter vereinsleitung laut steht kommt läuft mich dich uns euch sich wieder nochmal noch mal schon dann so wohl ja nein doch auch jetzt heute machen macht bieten planen plant planst anlegen anbieten laufen eintragen einplanen einrichten erstellen erstellt ansetzen terminieren erfassen
     reinstellen einstellen aufnehmen vormerken freischalten buchen setzen legen stattfinden angesetzt geplant gebucht vereinbart bestätigt angenommen genehmigt gewünscht los rein draus dran hin fest und zwar muss bekommen kommen`,
   ),
   parts: words(
@@ -94,11 +94,11 @@ export const FRENCH_NAMES: NameWords = {
   leads: /^(?:(?:te|me|donc|aussi|encore|bien|que|et|à te demander,|convient pour|passe) )+(?=\p{L})/u,
   isBehindWebinar: true,
   notAtEdge: words(
-    `créer ajouter planifier programmer inscrire d'inscrire noter caler fixer préparer prépare mettre bloquer réserver prévoir prévu monter installer organiser afficher d'afficher glisser figurer figure intégrer garde note lance faire fait encore aussi déjà bien
+    `possible faisable passe soit se a ait demander d'inscrire installer voir dire enfin sa fixer note prochaine être mesdames messieurs chez nous avec mets créer ajouter planifier programmer inscrire d'inscrire noter caler fixer préparer prépare mettre bloquer réserver prévoir prévu monter installer organiser afficher d'afficher glisser figurer figure intégrer garde note lance faire fait encore aussi déjà bien
     bon très que si et mais sur dans avec en pour à de du créé revient manque lieu vite ainsi simplement souhaitée demandé demandée retenue décidé décidée ligne`,
   ),
   parts: words(
-    "création programmation conseil membres adhérents comité équipe amour génial hâte webinaire webinaires zoom titre nom sujet thème date heure début départ jour format demande formulaire ligne point liste programme planification calendrier agenda savoir plaisir service part réflexion nouvelle prochain reste instant sorte bonté aide",
+    "création programmation conseil membres adhérents comité équipe amour génial hâte bonté sorte place lieu besoin messieurs ligne webinaire webinaires zoom titre nom sujet thème date heure début départ jour format demande formulaire ligne point liste programme planification calendrier agenda savoir plaisir service part réflexion nouvelle prochain reste instant sorte bonté aide",
   ),
   joints: words("de du des la le les l' un une et ou à au aux en dans pour sur avec par notre nos votre vos mon ma mes & + – — - chez"),
   opensTitle: /^(?:comment|pourquoi|quand|où|qui|quoi|quelle?s?|combien|ce que|ce qui)(?!\p{L})/iu,

@@ -249,6 +249,12 @@ const INSTRUCTS =
 /** "For our members on 9 March at 6pm, charity law": who comes stands in front, and the topic behind. */
 const AUDIENCE = /^(?:our|all|unsere\p{L}*|alle|nos|notre|tous)(?!\p{L})/iu;
 
+/** A part of a sentence that holds no name of several words. */
+const isOnlyClause = (text: string, before: string, { nameWords }: Language): boolean => {
+  const name = findName(text, nameWords, before);
+  return isClause(text) && !(name?.includes(" ") === true && !isClause(name));
+};
+
 /** The part of what is left over that stands beside the word webinar, else the longest part. */
 const pickLeftover = (all: readonly Piece[], moments: readonly Found[], sentence: Sentence): Piece | null => {
   const { masked, language } = sentence;
@@ -265,7 +271,7 @@ const pickLeftover = (all: readonly Piece[], moments: readonly Found[], sentence
     ({ text, from }) =>
       !language.settingWords.test(text) &&
       !INSTRUCTS.test(text) &&
-      !isClause(text) &&
+      !isOnlyClause(text, masked.slice(0, from), language) &&
       !(AUDIENCE.test(text) && /(?:^|[.!?\n] ?)(?:for|für|pour) $/iu.test(masked.slice(0, from))),
   );
   const pieces = named.length > 0 ? named : likely.length > 0 ? likely : all;
