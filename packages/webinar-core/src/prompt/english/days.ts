@@ -190,7 +190,7 @@ export const days: readonly Phrase[] = [
   fixed("(?:on |for )?(?:today|later today)", { kind: "days", days: 0 }),
   fixed("(?:on |for )?(?:tomorrow|tmrw|tmr|tomorow|tommorow|tommorrow|2morrow)", { kind: "days", days: 1 }),
   fixed("(?:on |for )?(?:the )?day after (?:tomorrow|tmrw)", { kind: "days", days: 2 }),
-  phrase("(?:on |for )?(this morning|this afternoon|this evening|tonight)", ([part = ""]) => [
+  phrase("(?:on |for )?(this morning|this afternoon|this arvo|this evening|tonight)", ([part = ""]) => [
     { kind: "days", days: 0 },
     { kind: "part", half: /morning/i.test(part) ? "am" : /night/i.test(part) ? "night" : "pm" },
   ]),

@@ -115,6 +115,8 @@ export const english: Language = {
       "^(?:(?:can|could|would|will) (?:you|we|i) |please |pls |kindly |just )*(?:pop|put|add|book|schedule|set up|stick|slot|get|arrange|create|log|enter|diari[sz]e) (?:this|it|these|that|the following|another|one(?: more)?|a new one)(?: one)?(?:(?: (?:in|up|on)| (?:to|in|into|on) (?:the|my|our) (?:calendar|diary|schedule)| for (?:me|us)| please| pls| thanks| thank you))*(?: ?:| ?[–-](?= )|,(?= \\p{L}))",
       { kind: "filler" },
     ),
+    // "half an hour, no more"
+    fixed("(?<=(?:hours?|hrs?|minutes?|mins?),? )(?:no more|not a minute more|tops)(?= ?(?:[,;:.)\\n]|$))", { kind: "filler" }),
     fixed("(?:under|by|with|bearing) the (?:name|title)(?: of)?:?", { kind: "intro", rank: 1 }),
     fixed("what:", { kind: "intro", rank: 1 }),
     fixed(
@@ -129,7 +131,7 @@ export const english: Language = {
     fixed("(?-i:[Rr]eg\\.)(?= (?-i:\\p{Lu}))(?! (?:req|need|on|off|yes|no|open|closed)(?!\\p{Ll}))", { kind: "intro", rank: 2 }),
     fixed("(?<!['’])(?-i:re)(?= \\p{L})", { kind: "intro", rank: 2 }),
     fixed("on(?!-\\p{L})", { kind: "intro", rank: 3 }, { weak: true }),
-    fixed("(?:on|in|into|to) (?:the|my|our|your) (?:calendar|diary|schedule|books)", { kind: "filler" }),
+    fixed("(?:on|in|into|to|onto) (?:the|my|our|your) (?:cal[ae]nd[ae]r|callend[ae]r|diary|schedule|books)", { kind: "filler" }),
     fixed("sent from my [\\p{L}]+", { kind: "filler" }),
     fixed(
       "(?:it )?(?:repeats?|repeating|recurs?|recurring)(?= (?:daily|weekly|fortnightly|monthly|quarterly|every|each|on |(?:mon|tues|wednes|thurs|fri|satur|sun)days))",

@@ -193,7 +193,7 @@ const COUNTED = "(?:times|sessions|dates|occurrences|episodes|webinars|instances
 /** How the end of a series is said in English. */
 export const ends: readonly Phrase[] = [
   phrase(
-    "(?:up )?until|till|til|up to(?: and including)?|ending|ends|end(?: date| time)?:|finish(?= (?:at )?\\d)|end(?= (?:at )?\\d{1,2}(?:[:.]\\d\\d| ?[ap]m|[,;]|$))|end date|finishing|finishes|concluding|through to|last (?:one|session|date)(?: is| will be)?|final (?:one|session|date)(?: is| will be)?|to end|with the last",
+    "(?:up )?untill?|till|til|up to(?: and including)?|ending|ends|end(?: date| time)?:|finish(?= (?:at )?\\d)|end(?= (?:at )?\\d{1,2}(?:[:.]\\d\\d| ?[ap]m|[,;]|$))|end date|finishing|finishes|concluding|through to|last (?:one|session|date)(?: is| will be)?|final (?:one|session|date)(?: is| will be)?|to end|with the last",
     () => ({ kind: "until" }),
   ),
   phrase(

@@ -11,7 +11,7 @@ const WHO = `(${EMAIL}|(?:Dr\\.? |Frau |Herrn? |Prof\\.? )?${NAME})`;
 const host = ([name = ""]: readonly (string | undefined)[]) => ({ kind: "host", host: name.replace(/^(?:Frau|Herrn?) /, "") }) as const;
 const REGISTRATION = "(?:Anmeldung|Registrierung|Voranmeldung|Einschreibung)";
 const AND = "(?:und |sowie |plus |\\+ ?|& ?|, ?)?";
-const QA = "(?:Fragen und Antworten|[QF] ?[&+/] ?A|Fragerunde|Frage-Antwort-Runde)";
+const QA = "(?:Fragen (?:und|&|\\+|u\\.) Antworten|[QF] ?[&+/] ?A|Fragerunde|Frage-Antwort-Runde)";
 const PRACTICE = "(?:Übungssitzung|Probesitzung|Probelauf|Generalprobe|Übungsrunde|Practice Session|Probe)";
 
 const TURNED_OFF = `(?:${REGISTRATION}|${QA}|${PRACTICE}|Aufzeichnung|Aufnahme)`;
@@ -46,11 +46,11 @@ export const settings: readonly Phrase[] = [
     () => set({ registration: "automatic" }),
   ),
   phrase(
-    `${WITH}(?:${REGISTRATION},? (?:und |mit )?)?(?:automatische[rn]? (?:Freigabe|Genehmigung|Zulassung|Bestätigung)(?: der (?:Anmeldungen|Teilnehmer))?)|(?:,? ?(?:und )?)(?:${REGISTRATION},? (?:und |mit )?)?(?:Freigabe|Genehmigung|Zulassung|Bestätigung)(?: der (?:Anmeldungen|Teilnehmer))?:? (?:erfolgt |ist )?automatisch|(?:Anmeldungen|Teilnehmer|${REGISTRATION})(?: werden)? automatisch (?:genehmigt|freigegeben|bestätigt|freigeben|genehmigen)`,
+    `${WITH}(?:${REGISTRATION},? (?:und |mit )?)?(?:automatische[rn]? (?:Freigabe|Genehmigung|Zulassung|Bestätigung)(?: der (?:Anmeldungen|Teilnehmer))?)|(?:,? ?(?:und )?)(?:${REGISTRATION},? (?:und |mit )?)?(?:Freigabe|Genehmigung|Zulassung|Bestätigung)(?: der (?:Anmeldungen|Teilnehmer))?:? (?:erfolgt |ist )?automatisch|(?:Anmeldungen|Teilnehmer|${REGISTRATION})(?: ist)?(?: (?:nötig|erforderlich|notwendig|Pflicht))?,?(?: und)?(?: werden| wird)? automatisch (?:genehmigt|freigegeben|bestätigt|freigeben|genehmigen)`,
     () => set({ registration: "automatic" }),
   ),
   phrase(
-    `${WITH}(?:${REGISTRATION},? (?:und |mit )?)?(?:manuelle[rn]? (?:Freigabe|Genehmigung|Zulassung|Bestätigung|Prüfung)(?: der (?:Anmeldungen|Teilnehmer))?)|(?:,? ?(?:und )?)(?:${REGISTRATION},? (?:und |mit )?)?(?:Freigabe|Genehmigung|Zulassung|Bestätigung)(?: der (?:Anmeldungen|Teilnehmer))?:? (?:erfolgt |ist )?(?:manuell|von Hand|händisch)|${WITH}${REGISTRATION},? (?:und |mit )?(?:Freigabe|Genehmigung|Zulassung) (?:von Hand|durch (?:mich|uns))|(?:,? ?(?:und )?)(?:Anmeldungen|Teilnehmer|${REGISTRATION})(?: werden)? (?:manuell|von Hand|einzeln) (?:genehmigt|freigegeben|bestätigt|freigeben|genehmigen)`,
+    `${WITH}(?:${REGISTRATION},? (?:und |mit )?)?(?:manuelle[rn]? (?:Freigabe|Genehmigung|Zulassung|Bestätigung|Prüfung)(?: der (?:Anmeldungen|Teilnehmer))?)|(?:,? ?(?:und )?)(?:${REGISTRATION},? (?:und |mit )?)?(?:Freigabe|Genehmigung|Zulassung|Bestätigung)(?: der (?:Anmeldungen|Teilnehmer))?:? (?:erfolgt |ist )?(?:manuell|von Hand|händisch|einzeln)|${WITH}${REGISTRATION},? (?:und |mit )?(?:Freigabe|Genehmigung|Zulassung) (?:von Hand|durch (?:mich|uns))|(?:,? ?(?:und )?)(?:Anmeldungen|Teilnehmer|${REGISTRATION})(?: ist)?(?: (?:nötig|erforderlich|notwendig|Pflicht))?,?(?: und)?(?: werden| wird)? (?:manuell|von Hand|einzeln|händisch|persönlich|von (?:mir|uns)) (?:genehmigt|freigegeben|bestätigt|freigeben|genehmigen)`,
     () => set({ registration: "manual" }),
   ),
   phrase(`${AND}(?:einer )?${REGISTRATION}`, () => leaning({ registration: "automatic" }), { weak: true }),
