@@ -98,6 +98,9 @@ const NUMBERED =
 const SHORT_YEAR =
   /((?<![\p{L}\p{N}])\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}(?=-)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)?(?= ?['’]))(?:-| ?['’])(\d{2})(?![\p{L}\p{N}])/giu;
 
+/** "17 jun 27 Irrigation consents", "06 May 27 - Touchline": a year in two digits, where nothing behind it is counted. */
+const BARE_YEAR =
+  /(?<=(?<![\d:.])\d{1,2}(?:st|nd|rd|th)? (?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec)\p{L}{0,6}\.? )(2[6-9]|3\d)(?=\s*(?:$|[;\n]|[-–—:,] |\p{Lu}(?!\p{L}*(?:ays|ips|teps|easons|deas|hings|inutes|ins|ules|uestions|eople|laces)(?!\p{L}))\p{L}))/gu;
 /** "third wed of every month" */
 const SHORT_DAY =
   /(?<=(?<!\p{L})(?:first|second|third|fourth|last|every|each|alternate|other|1st|2nd|3rd|4th) )(mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\.?(?=,? (?:of|in|every|each|at|from|until|\d|@)(?![\p{L}])|,? ?\d)/giu;
@@ -121,7 +124,8 @@ const writeOut = (text: string): string =>
     .replace(/(?<![\p{L}\p{N}/])w\/(?!(?:th?|f|[cbe])(?!\p{L})) ?(?=\p{L})/giu, "with ")
     .replace(SHORT_DAY_OF_WEEK, (day) => LONG_DAYS[day.slice(0, 3).toLowerCase()] ?? day)
     .replace(SHORT_DAY, (day) => LONG_DAYS[day.slice(0, 3).toLowerCase()] ?? day)
-    .replace(SHORT_YEAR, "$1 20$2");
+    .replace(SHORT_YEAR, "$1 20$2")
+    .replace(BARE_YEAR, "20$1");
 
 const mendOutsideQuotes = (text: string, language: Language) => {
   const slips: { wrong: string; right: string }[] = [];

@@ -113,6 +113,7 @@ export const times: readonly Phrase[] = [
     time,
     { weak: true },
   ),
+  phrase("(\\d{1,2}\\.[0-5]\\d)(?= (?:sharp|prompt|on the dot))", time),
   // "Thursday 9.30 cyclamen standards", "Tues 4 May 10.00 Claims handover"
   phrase(
     `(?<=(?:^|[\\n,;:] ?)(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow) |\\d{1,2}(?:st|nd|rd|th)? ${MONTH} )(\\d{1,2}\\.[0-5]\\d)(?= (?!(?:hours?|hrs?|h|minutes?|mins?|km|kg|m|miles?|euros?|dollars?|pounds?|percent)(?!\\p{L}))\\p{L})`,
@@ -165,7 +166,7 @@ export const times: readonly Phrase[] = [
     `(?<=^|[\\u0001,;:.(–-] ?|(?:\\d|[ap]\\.?m\\.?|noon|midday|o['’]clock) |(?:webinar|session|series|sharp|prompt) |(?:mon|tues|wednes|thurs|fri|satur|sun)day )(?:(?:and|to|should|will|must|we|it|i|can|need to|needs to|has to|have to|be|planning to|aim(?:ing)? to|all) )*(?:wrap(?:s|ping)?(?:[- ](?:it |things )?up)?|finish(?:es|ed|ing)?(?: up)?|done|over|end(?:s|ed|ing)?|out|clos(?:e|es|ed|ing)(?: up)?|conclud(?:e|es|ed|ing)|(?:hard )?stop(?:s|ping)?|finished) (?:by|at|before|@) ?(${LOOSE})(?![./-]\\d|\\d| ?%| ?(?:st|nd|rd|th)\\b| ?${MONTH}(?!\\p{L})| (?:minutes?|mins?|hours?|hrs?|days?|weeks?|times|sessions)\\b)`,
     endOf,
   ),
-  phrase(`(?<=[,;&(–-] ?|and |\\n)(?:hard stop|close|closes|closing)(?: at|:)? (${CLOCK})`, endOf),
+  phrase(`(?<=[,;&(–-] ?|and |\\n)(?:hard stop|close|closes|closing|wrap(?:s|ping)?(?: up)?|finish|done|over)(?: at| by|:)? (${CLOCK})`, endOf),
   phrase(
     `(?:,? ?(?:and|then) )(?:(?:must|should|will|has to|needs to|to) )?(?:be (?:finished|done|over|wrapped up|complete)|finish(?:es|ed)?|ends?|end|conclude[sd]?|wraps?(?: up)?|closes?|winds? (?:up|down)|goes(?: on)?|run(?:s|ning)?|be over)(?: (?:by|at|until|till|to|before))? (${CLOCK})`,
     endOf,
