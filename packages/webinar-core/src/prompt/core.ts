@@ -1,6 +1,6 @@
 import { FROM_QUESTION, isShortTitle } from "./clause.ts";
 import type { NameWords } from "./name-words.ts";
-import { HIDDEN } from "./pattern.ts";
+import { startsSentence } from "./sentence.ts";
 
 interface Token {
   word: string;
@@ -31,9 +31,8 @@ const DETERMINER = /^(?:an?|our|the|my|this|one|new|another|ein|eines?|das|unser
 /** "einzurichten" */
 const ZU = /^(?:ein|an|auf|vor|aus|ab|um|durch|bereit|fest|frei)zu\p{Ll}+en$/u;
 const SAYS_WHO = /(?:^|[^\p{L}])(?:(?:i|we|they|he|she|you|who)(?:['’]\p{L}+)?|to|be|been|will|would|plan:|have|has)\s*$/iu;
-const OPENS = new RegExp(`(?:^|[.!?\\n${HIDDEN}]\\s*)$`, "u");
 
-/** Whether a word is written small, or in capitals only because a sentence begins with it. */
+/** Whether a word begins with a small letter, or has its capital only because a sentence begins with it. */
 type IsSmall = (token: Token, at: number) => boolean;
 
 /** Marks the words that no name holds where they stand. */
@@ -56,7 +55,7 @@ const markOpening = (tokens: readonly Token[], { opens, leads, notAtEdge, parts 
   const [first] = tokens;
   if (first === undefined) return;
   // "Right, the wound care update"
-  const isCalled = OPENS.test(before) && first.word.endsWith(",") && (notAtEdge.has(first.bare) || parts.has(first.bare));
+  const isCalled = startsSentence(before) && first.word.endsWith(",") && (notAtEdge.has(first.bare) || parts.has(first.bare));
   // "I've got …", "the plan is to hold …"
   const isAsked = SAYS_WHO.test(before) && notAtEdge.has(first.bare) && isSmall(first, 0);
   if (isCalled || isAsked) first.isOff = true;
@@ -65,7 +64,7 @@ const markOpening = (tokens: readonly Token[], { opens, leads, notAtEdge, parts 
   for (const token of tokens.slice(0, opening)) token.isOff = true;
 };
 
-/** Marks what stands in front of a colon, if none of it is a name: "FYI and for action: …", "The plan: …". Returns whether it did. */
+/** Marks the words in front of a colon, if no name is among them: "FYI and for action: …", "The plan: …". Returns whether it marked them. */
 const markLead = (tokens: readonly Token[], { notAtEdge, parts, joints }: NameWords): boolean => {
   const lead = tokens.slice(0, tokens.findIndex(({ word }) => word.endsWith(":")) + 1);
   const isNoName = ({ bare, isOff }: Token) => isOff || bare === "" || [joints, notAtEdge, parts].some((list) => list.has(bare));
@@ -74,7 +73,7 @@ const markLead = (tokens: readonly Token[], { notAtEdge, parts, joints }: NameWo
   return true;
 };
 
-/** Marks, as long as there are any, words beside those that are off and at the edges of clauses that are none of the name there. */
+/** Marks the words that are no part of a name beside one that is marked, or at the edge of a clause, until there are no more. */
 const markNeighbours = (tokens: readonly Token[], { notAtEdge, parts, joints }: NameWords, isSmall: IsSmall): void => {
   const isEmpty = ({ bare }: Token) => bare === "" || joints.has(bare);
   for (let isNew = true; isNew; ) {
@@ -93,9 +92,9 @@ const markNeighbours = (tokens: readonly Token[], { notAtEdge, parts, joints }: 
   }
 };
 
-/** Marks what cannot be a part of the name; returns whether there is any of it. A form of "to be" alone is none: "Content is king". */
+/** Marks the words that cannot be part of the name. Returns false if there are none, or only a form of "to be", which a title may have: "Content is king". */
 const markOff = (tokens: readonly Token[], names: NameWords, before: string): boolean => {
-  const isStart = OPENS.test(before);
+  const isStart = startsSentence(before);
   const isSmall: IsSmall = ({ word }, at) => !/^\p{Lu}/u.test(word) || (at === 0 && isStart);
   markWords(tokens, names, isSmall);
   markOpening(tokens, names, before, isSmall);
@@ -105,7 +104,7 @@ const markOff = (tokens: readonly Token[], names: NameWords, before: string): bo
   return true;
 };
 
-/** The runs of words between what is off and the marks, without the small words at their ends. */
+/** The runs of words that are left between the marked words and the punctuation, without the small words at their ends. */
 const segmentsOf = (tokens: readonly Token[], { joints }: NameWords): { text: string; capitals: number; isAgent: boolean }[] => {
   const runs: Token[][] = [[]];
   for (const token of tokens) {
@@ -149,7 +148,7 @@ export const findName = (text: string, names: NameWords, before: string): string
   return (titled.length === 1 ? titled : segments).at(-1)?.text ?? null;
 };
 
-/** True if each word of a piece only asks or joins: "goes out", "entry for me". If anything else is left over, this is not the name. */
+/** True if each word of a piece only asks or joins, so that it can be no name: "goes out", "entry for me". */
 export const onlyAsks = (text: string, { never, notAtEdge, parts, joints, ends }: NameWords): boolean =>
   toTokens(text).every(({ bare }) => bare === "" || [never, notAtEdge, parts, joints, ends].some((list) => list.has(bare)));
 

@@ -13,9 +13,6 @@ export const NEW_HINT = "A sentence schedules a webinar; use update_webinar or d
 export const asksToChange = (source: string): Phrase =>
   phrase(source, () => ({ kind: "refused", message: "it does not ask for a new webinar", hint: NEW_HINT }));
 
-/** Words of a text, to look up. */
-export const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
-
 /** Where a clause begins: at the start, behind a mark, or behind one of these words. */
 export const beginsClause = (joints: string): string => `(?<=^|[\\u0001,;.!?\\n(] ?|[-–] |(?:${joints}) )`;
 /** To the end of a clause; a dot within a time does not end it. */

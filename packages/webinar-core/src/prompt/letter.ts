@@ -50,6 +50,9 @@ export const findLetterParts = (text: string): { from: number; to: number }[] =>
 const SAYS_WHEN =
   /\d|(?<!\p{L})(?:tomorrow|today|tonight|heute|morgen|demain|aujourd['’]hui|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?)(?!\p{L})/iu;
 
+/** Whether a text holds a number or a day. */
+export const saysWhen = (text: string): boolean => SAYS_WHEN.test(text);
+
 /** Where the closing or the signature begins. */
 const endOf = (text: string): number => {
   const line = SIGNATURE.exec(text);
@@ -61,7 +64,7 @@ const endOf = (text: string): number => {
     if (/\n/.test(match[0]) || /^[^\n]*\n/.test(rest) || rest.length <= 60) {
       if (from < text.length / 4) continue;
       // "Can you handle? Thx" above the mail that it passes on
-      if (!SAYS_WHEN.test(text.slice(0, match.index)) && SAYS_WHEN.test(rest)) continue;
+      if (!saysWhen(text.slice(0, match.index)) && saysWhen(rest)) continue;
       return Math.min(from, signature);
     }
   }

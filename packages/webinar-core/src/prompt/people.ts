@@ -17,3 +17,6 @@ export const toPeople = (list: string): { email: string; name?: string }[] =>
     email: email.replace(/\.$/, ""),
     ...(name === undefined ? {} : { name }),
   }));
+
+/** What may stand between a role and who has it: "host is ada@…", "host: ada@…", "host ada@…"; `verbs` end where their word ends, so "host isla@…" keeps its address. */
+export const roleIs = (verbs: string): string => `(?:(?: (?:${verbs}))? ?[:=] ?| (?:(?:${verbs}) )?)`;

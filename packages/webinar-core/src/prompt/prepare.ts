@@ -3,7 +3,7 @@ import type { Language } from "./facts.ts";
 import { withFormLines, withoutHeaders } from "./form-lines.ts";
 import { french } from "./french/french.ts";
 import { german } from "./german/german.ts";
-import { findLetterParts, findReplyParts } from "./letter.ts";
+import { findLetterParts, findReplyParts, saysWhen } from "./letter.ts";
 import { findContactLines, findSubject } from "./mail-lines.ts";
 import { HIDDEN } from "./pattern.ts";
 import { findQuotes, hide } from "./quotes.ts";
@@ -11,6 +11,7 @@ import type { Sentence } from "./sentence.ts";
 import { mendSlips } from "./slips.ts";
 import { findSmallTalk } from "./small-talk.ts";
 import { whichLanguage } from "./which-language.ts";
+import { writeOut } from "./write-out.ts";
 
 const LANGUAGES: Readonly<Record<string, Language>> = { english, german, french };
 
@@ -32,7 +33,7 @@ export const prepare = (prompt: string, assumed: string[]): Sentence | null => {
 
 /** One space between words, no space at the ends of lines, no numbers in front of them. */
 const tidy = (prompt: string): string =>
-  withBorders(withColons(unquoted(prompt)))
+  withBorders(withColons(withMarks(unquoted(prompt))))
     .replace(/[^\S\n]+/g, " ")
     .replace(/(?!\n)\p{Cc}+/gu, " ")
     .replace(/ *\n */g, "\n")
@@ -55,28 +56,26 @@ const PASSED_ON = /^[^\S\n]*>+[^\S\n]?/gm;
 /** A mail that only passes another one on: what it quotes is what it asks for, if nothing around it names a day or a number. */
 const unquoted = (text: string): string => {
   const own = text.replace(/^[^\S\n]*>[^\n]*$/gm, "");
-  return own === text || SAYS_WHEN.test(own) || !PASSES_ON.test(own) ? text : text.replace(PASSED_ON, "");
+  return own === text || saysWhen(own) || !PASSES_ON.test(own) ? text : text.replace(PASSED_ON, "");
 };
 const PASSES_ON =
   /^\s*(?:fwd?|fw|wg|tr) ?:|(?<!\p{L})(?:see|as|the one|request) below|fyi|forward\p{L}*|pass\p{L}* (?:this|it) on|(?:can|could|would) you (?:please )?(?:do|book|set up|sort|handle|see to|take care of|deal with)|siehe unten|weitergeleitet|voir (?:ci-dessous|plus bas)|ci-dessous|transf\p{L}+|peux-tu|kannst du|könn\p{L}+ sie/iu;
-const SAYS_WHEN =
-  /\d|(?<!\p{L})(?:tomorrow|today|tonight|heute|morgen|demain|aujourd['’]hui|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)(?!\p{L})/iu;
-
 const SUBJECT_LINE = new RegExp(`^(?:${HIDDEN}+|(?:subject|betreff|objet|re|aw|fwd?) ?:[^\\n]*)(?=\\n)`, "iu");
 /** "Subject: New webinar: fire doors" */
 const SUBJECT_ASKS =
   /^((?:(?:subject|betreff|objet|re|aw|fwd?) ?: ?)+)(?:(?:please|new|next|another|request|booking|neues|nouveau|demande(?: de)?)(?: for)?(?: a| ein| une?)?:? )*webina(?:r|ire)(?:[- ]?(?:request|booking|anfrage|buchung))? ?(?:[:–-]|(?:on|about|zum thema|über|sur)(?= )) */iu;
+/** "title colon fire doors, full stop", as a machine writes down what is dictated. */
+const SPOKEN = /(?<=(?<!\p{L})(?:title|topic|subject|name|date|day|time|start|host|duration|length)) colon(?= )|,? full stop(?=[\s,.]|$)/giu;
+const withMarks = (text: string): string => text.replace(SPOKEN, (said) => (/colon/i.test(said) ? ":" : "."));
+
 /** "Topic - fire doors" in a form whose lines are all written like that. */
 const DASHED =
   /((?:^|[;|] ?|[.,] )(?:webinar )?(?:topic|title|date|day|time|when|start|duration|length|host|passcode|zone|time ?zone|thema|titel|datum|uhrzeit|dauer|wann|kenncode|titre|sujet|quand|heure|durée)) ?[–=-] +(?=\S)/gimu;
+const withColons = (text: string): string => ((text.match(DASHED)?.length ?? 0) > 1 ? text.replace(DASHED, "$1: ") : text);
 
-/** As a machine writes down what is dictated: "title colon fire doors, full stop". */
-const SPOKEN = /(?<=(?<!\p{L})(?:title|topic|subject|name|date|day|time|start|host|duration|length)) colon(?= )|,? full stop(?=[\s,.]|$)/giu;
 /** "Genetic testing / 21 April / panelists: …": between several parts, a stroke is the border of a clause. */
-const withBorders = (text: string): string => ((text.match(STROKE)?.length ?? 0) > 1 ? text.replace(STROKE, "; ") : text);
 const STROKE = /(?<=[^\s;]) [/|] (?=\S)/gu;
-const withColons = (text: string): string => withDashes(text.replace(SPOKEN, (said) => (/colon/i.test(said) ? ":" : ".")));
-const withDashes = (text: string): string => ((text.match(DASHED)?.length ?? 0) > 1 ? text.replace(DASHED, "$1: ") : text);
+const withBorders = (text: string): string => ((text.match(STROKE)?.length ?? 0) > 1 ? text.replace(STROKE, "; ") : text);
 
 /** Greeting, signature, lines of an address and small talk, each place once. */
 const findTalk = (text: string): { from: number; to: number }[] => {
@@ -94,39 +93,6 @@ const findTalk = (text: string): { from: number; to: number }[] => {
 /** Lines that are counted, "1. Topic: …", "2. Date: …"; a German day of a month is no such number. */
 const NUMBERED =
   /(?<=^|\n)1[.)] (?!jan|jän|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[zc])\p{L}[^\n]*(?:\n\d{1,2}[.)] (?!jan|jän|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[zc])\p{L}[^\n]*)+/giu;
-/** "10-Dec-26", "10 Dec '26" */
-const SHORT_YEAR =
-  /((?<![\p{L}\p{N}])\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}(?=-)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)?(?= ?['’]))(?:-| ?['’])(\d{2})(?![\p{L}\p{N}])/giu;
-
-/** "17 jun 27 Irrigation consents", "06 May 27 - Touchline": a year in two digits, where nothing behind it is counted. */
-const BARE_YEAR =
-  /(?<=(?<![\d:.])\d{1,2}(?:st|nd|rd|th)? (?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec)\p{L}{0,6}\.? )(2[6-9]|3\d)(?=\s*(?:$|[;\n]|[-–—:,] |\p{Lu}(?!\p{L}*(?:ays|ips|teps|easons|deas|hings|inutes|ins|ules|uestions|eople|laces)(?!\p{L}))\p{L}))/gu;
-/** "third wed of every month" */
-const SHORT_DAY =
-  /(?<=(?<!\p{L})(?:first|second|third|fourth|last|every|each|alternate|other|1st|2nd|3rd|4th) )(mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\.?(?=,? (?:of|in|every|each|at|from|until|\d|@)(?![\p{L}])|,? ?\d)/giu;
-const LONG_DAYS: Readonly<Record<string, string>> = {
-  mon: "Monday",
-  tue: "Tuesday",
-  wed: "Wednesday",
-  thu: "Thursday",
-  fri: "Friday",
-  sat: "Saturday",
-  sun: "Sunday",
-};
-
-/** "weds next week" */
-const SHORT_DAY_OF_WEEK = /(?<!\p{L})(mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\.?(?= (?:next|this) week(?!\p{L}))/giu;
-
-/** "w/ registration", "10 Dec '26" */
-const writeOut = (text: string): string =>
-  text
-    .replace(/(?<![\p{L}\p{N}])w\/o ?(?=\p{L})/giu, "without ")
-    .replace(/(?<![\p{L}\p{N}/])w\/(?!(?:th?|f|[cbe])(?!\p{L})) ?(?=\p{L})/giu, "with ")
-    .replace(SHORT_DAY_OF_WEEK, (day) => LONG_DAYS[day.slice(0, 3).toLowerCase()] ?? day)
-    .replace(SHORT_DAY, (day) => LONG_DAYS[day.slice(0, 3).toLowerCase()] ?? day)
-    .replace(SHORT_YEAR, "$1 20$2")
-    .replace(BARE_YEAR, "20$1");
-
 const mendOutsideQuotes = (text: string, language: Language) => {
   const slips: { wrong: string; right: string }[] = [];
   let out = "";

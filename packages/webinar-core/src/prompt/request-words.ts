@@ -1,5 +1,6 @@
-import { words } from "./every-language.ts";
-import { HIDDEN } from "./pattern.ts";
+import { HELLO } from "./greetings.ts";
+import { startsSentence } from "./sentence.ts";
+import { words } from "./word-list.ts";
 
 /** A word of a piece, bare of its marks and in lower case, with its place in the text of the piece. */
 export interface Token {
@@ -24,9 +25,10 @@ const WEBINAR = /^webina(?:rs?|ires?|rreihe)$/;
 const VERBS =
   /^(?:create|s?hedule|schedule|plan|set|setup|book|host|organi[sz]e|arrange|make|add|run|hold|have|put|get|need|give|do|sched|mind|(?:book|sett|schedul|arrang|organi[sz]|creat|plann|do|go)ing|plane|planen|buche|buchen|erstellen|mache|anlegen|créer|planifier|programmer|programme|organiser|réserver|prévoir|mettre|besoin)$/;
 /** Behind these, a verb asks. */
-const ASKING =
-  /^(?:please|pls|plz|can|could|would|will|shall|should|must|you|we|i|i['’]d|id|to|want|like|let['’]?s|kindly|just|also|we['’](?:d|re)|are|is|mind|hi|hiya|heya|hello|hullo|howdy|hey|yo|bitte|können|könnten?|kannst|könntest|möchten?|wir|ich|du|sie|veuillez|peux-tu|pourrais-tu|pourriez-vous|pouvez-vous|de|nous|je|faut|vous|tu)$/;
-const GREETS = /^(?:hi|hiya|heya|hello|hullo|howdy|hey|yo|dear|thanks?|you|morning|liebes?|hallo|bonjour|merci)$/;
+const ASKING = new RegExp(
+  `^(?:please|pls|plz|can|could|would|will|shall|should|must|you|we|i|i['’]d|id|to|want|like|let['’]?s|kindly|just|also|we['’](?:d|re)|are|is|mind|${HELLO}|bitte|können|könnten?|kannst|könntest|möchten?|wir|ich|du|sie|veuillez|peux-tu|pourrais-tu|pourriez-vous|pouvez-vous|de|nous|je|faut|vous|tu)$`,
+);
+const GREETS = new RegExp(`^(?:${HELLO}|dear|thanks?|you|morning|liebes?|hallo|bonjour|merci)$`);
 const GREETED = /^(?:team|all|colleagues|everyone|folks|sir|madam)$/;
 const EVENTS = /^(?:sessions?|series|event|serie|reihe|termine?|série|slot)$/;
 /** What stands before the word for an event: "a session", "new online series". */
@@ -75,7 +77,7 @@ export const findLead = (tokens: readonly Token[], end: number, before: string, 
     // "should bees swarm": without a verb of a request behind it, such a word asks nothing of us
     if (STANCE.test(word) && (at === 0 || !STATES.test(word)) && (!STATES.test(word) || /^\s*,/.test(text)))
       return tokens.slice(at + 1, end).some(({ bare }) => VERBS.test(bare) || WANTS.test(bare));
-    if (word === "just") return STARTS.test(before);
+    if (word === "just") return startsSentence(before);
     if (GREETED.test(word)) return GREETS.test(last);
     if (EVENTS.test(word)) return BEFORE_AN_EVENT.test(last) && !tokens.slice(at + 1).some(({ bare }) => WEBINAR.test(bare));
     // "length of stay", "programme de fidélité"
@@ -85,7 +87,7 @@ export const findLead = (tokens: readonly Token[], end: number, before: string, 
   };
   let first = end;
   while (first > 0 && !isRequest(first - 1) && !hasComma(first - 1)) first -= 1;
-  const isStart = first === 0 && STARTS.test(before);
+  const isStart = first === 0 && startsSentence(before);
   const asks = (at: number) => VERBS.test(bareAt(at)) && !(MAKES_A_NAME[bareAt(at)]?.test(bareAt(at + 1)) ?? false);
   const isAsked = first > 0 && ASKING.test(bareAt(first - 1));
   while (first < end && asks(first) && (isAsked || (isStart && !NO_COMMAND.test(bareAt(first))))) first += 1;
@@ -105,9 +107,7 @@ const LINKS = /^(?:of|for|de|du|des|à)$/;
 const LINKED = /^(?:length|time|course|day|date|calendar|mind|details|team|programme|plan|planning|place|start|event|agenda|calendrier|début|durée)$/;
 /** "going green", "mind matters": at the beginning of a sentence, these ask for nothing. */
 const NO_COMMAND = /^(?:mind|have|do|give|get|need|besoin|programme|programmer|\p{L}+ing)$/u;
-const STARTS = new RegExp(`(?:^|[.!?\\n${HIDDEN}])\\s*$`);
-const OPENS_A_REQUEST =
-  /^(?:please|pls|plz|kindly|bitte|veuillez|merci|hi|hiya|heya|hello|hullo|howdy|hey|yo|moin|servus|salut|coucou|dear|hallo|bonjour)$/;
+const OPENS_A_REQUEST = new RegExp(`^(?:please|pls|plz|kindly|bitte|veuillez|merci|${HELLO}|moin|servus|salut|coucou|dear|hallo|bonjour)$`);
 
 /** Words that say no more than that there is to be a webinar, or that thank: no title consists of them. */
 const GENERIC = words(

@@ -1,4 +1,5 @@
 import type { Found, Language } from "./facts.ts";
+import { HIDDEN } from "./pattern.ts";
 import type { Quote } from "./quotes.ts";
 
 /** A sentence with everything that was found in it. */
@@ -21,6 +22,16 @@ export interface Fault {
   hint: string;
   at?: { readonly from: number; readonly to: number } | undefined;
 }
+
+/** Where a topic ends at the latest: a line, a sentence, what is hidden; the dot of "Dr. Lee" ends nothing. */
+export const STOP = new RegExp(
+  `[\\n;${HIDDEN}]|(?<!(?<!\\p{L})(?:[Dd]r|[Mm]r|[Mm]rs|[Mm]s|[Pp]rof|[Ss]t|vs|etc|[Ii]nc|[Ll]td|Co|No|[Nn]r|bzw|M|Mme|feat|ft|\\p{L}\\.\\p{L})(?=\\.))[.!?](?=[\\s${HIDDEN}]|$)`,
+  "u",
+);
+
+const STARTS = new RegExp(`(?:^|[.!?\\n${HIDDEN}])\\s*$`);
+/** Whether a sentence begins behind a text. */
+export const startsSentence = (before: string): boolean => STARTS.test(before);
 
 const WORD_BEFORE = /([\p{L}\p{N}][\p{L}\p{N}'’.-]*)[ ]*$/u;
 const WORD_BEHIND = /^[ ]*([\p{L}\p{N}][\p{L}\p{N}'’-]*)/u;

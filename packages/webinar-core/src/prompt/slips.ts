@@ -80,7 +80,7 @@ const mendStates = (text: string, { settingWords, states }: Pick<Language, "sett
     });
   });
 
-/** What a request asks for: where somebody asks, a word two letters off is that verb. */
+/** Verbs of a request. Where people ask, a word that is at most two letters off one of them is read as that verb. */
 const REQUESTS = ["schedule", "organise", "organize", "arrange"];
 const ASKS_FOR =
   /(?<=(?:^|[.!?\n]\s*|(?<!\p{L})(?:please|pls|plz|kindly|(?:can|could|would|will) (?:you|u|we|i)|to|and|need to|let['’]?s) )\s*)\p{L}{6,11}(?= (?:an?|the|our|my|this|webinar|\p{Lu}))/giu;

@@ -1,3 +1,5 @@
+import { HELLO } from "./greetings.ts";
+
 /** A name in capitals within a longer topic, and the words around it. */
 interface Core {
   lead: string;
@@ -33,8 +35,10 @@ const findCore = (text: string, isStart: boolean): Core | null => {
 };
 
 /** Words in front of a name that say who asks for it, or that it is asked for: none of them begins a name that is in capitals behind them. */
-const ASKS =
-  /(?<!\p{L})(?:hi|hiya|hey|hello|yo|thanks|webinars?|says?|said|ask(?:s|ed|ing)|told|tells?|wants?|wanted|wonders?|wondering|suggests?|suggested|remember|promised|mentioned|discussed|agreed|sounds?|running|doing|hosting|holding|having|repeating|booking|scheduling|book|schedule|shedule|put|got|get|going|go|let['’]?s|works?|yes|yep|sure|please|could|can|would|should|will|is|are|was|be|need(?:s|ed)?|i|we|you|he|she|they|it|that['’]s|it['’]s|again|next up|up next|so|then|also|ok|okay|here['’]s|there['’]s|fine|free|works|suits)(?![\p{L}-])/iu;
+const ASKS = new RegExp(
+  `(?<!\\p{L})(?:${HELLO}|thanks|webinars?|says?|said|ask(?:s|ed|ing)|told|tells?|wants?|wanted|wonders?|wondering|suggests?|suggested|remember|promised|mentioned|discussed|agreed|sounds?|running|doing|hosting|holding|having|repeating|booking|scheduling|book|schedule|shedule|put|got|get|going|go|let['’]?s|works?|yes|yep|sure|please|could|can|would|should|will|is|are|was|be|need(?:s|ed)?|i|we|you|he|she|they|it|that['’]s|it['’]s|again|next up|up next|so|then|also|ok|okay|here['’]s|there['’]s|fine|free|works|suits)(?![\\p{L}-])`,
+  "iu",
+);
 /** Words behind a name that belong to what is asked for. */
 const FOLLOWS =
   /^(?:(?:down|again|there|then|recurring|repeating|too|also|once more|this time|this year|please|in|on|up|needs?|wants?|happening|going(?: ahead| live)?|live|as (?:well|usual|before|always|planned|discussed|agreed)|like last (?:year|time|month)|one|thing|slot|for (?:us|me|everyone|you)|instead|next|now|itself|is|will be|should be|goes|go|run|running|happens|starts|set up|booked|scheduled|added|created)[\s,]*)+$/iu;

@@ -1,9 +1,10 @@
-import { words } from "./every-language.ts";
 import type { Found } from "./facts.ts";
 import { ENDS_A_REQUEST } from "./german/infinitives.ts";
+import { HELLOS } from "./greetings.ts";
 import type { Piece } from "./left-out.ts";
 import { HIDDEN } from "./pattern.ts";
 import type { Sentence } from "./sentence.ts";
+import { words } from "./word-list.ts";
 
 /** A topic whose edges were looked at again. */
 interface Edges {
@@ -20,7 +21,7 @@ const ONLY_WEBINAR = new RegExp(`(?<!\\p{L})${WEBINAR}(?!\\p{L})`, "giu");
 /** Words with which somebody asks for a webinar, greets or thanks: what holds one of them is no part of a name. */
 const ASKS = words(
   `create schedule shedule plan set setup book host organize organise arrange make add run hold have put get give need needs want like would could can will shall
-  please pls plz kindly thanks thank thx ty cheers regards hi hiya heya hello hullo howdy hey yo greetings dear i i'd id we'd we're we let's lets us me you mind booking setting scheduling arranging organising
+  please pls plz kindly thanks thank thx ty cheers regards ${HELLOS.join(" ")} greetings dear i i'd id we'd we're we let's lets us me you mind booking setting scheduling arranging organising
   organizing creating planning doing going wanted needed sched following slot calendar diary asap sir madam
   bitte danke könnten könnte können kannst könntest möchte möchten würde gerne gern brauche brauchen bräuchte bräuchten wir ich mir uns du sie ihr plane lege setze setz lege leg richte
   erstelle buche organisiere veranstalte mache hätte hätten soll sollen

@@ -1,12 +1,12 @@
-import { isClause, withoutClause, withoutRequestVerb } from "./clause.ts";
-import { findName, onlyAsks, withoutRest } from "./core.ts";
-import type { Found, Language } from "./facts.ts";
-import { findLost, findUnsafe, isBareNumber, type Piece } from "./left-out.ts";
+import { withoutClause, withoutRequestVerb } from "./clause.ts";
+import { findName, withoutRest } from "./core.ts";
+import type { Found } from "./facts.ts";
+import { findLost, findUnsafe, type Piece } from "./left-out.ts";
 import { beginsWithAddress } from "./letter.ts";
 import { HIDDEN } from "./pattern.ts";
-import { cityZone, isPlainWord } from "./places.ts";
+import { pickLeftover } from "./pick-leftover.ts";
 import { withoutRequest, withoutRequestBehind } from "./request-frames.ts";
-import { type Fault, isDay, isTime, type Sentence } from "./sentence.ts";
+import { type Fault, isDay, isTime, type Sentence, STOP, startsSentence } from "./sentence.ts";
 import { readCore } from "./title-case.ts";
 import { findOtherLines, findShorterTopics } from "./topic-candidates.ts";
 import { findDoubts, findDoubtsCutOff } from "./topic-doubts.ts";
@@ -27,10 +27,6 @@ const LONGEST = 200;
 const DOES_WITHOUT = /, (?:no|without|kein|keine|ohne|pas de|sans) \p{Ll}+(?: \p{Ll}+)?(?:,|$)/u;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 const HINT = 'Put the topic in quotes: create a webinar "AI Safety" on 2032-03-01 at 10:00.';
-const STOP = new RegExp(
-  `[\\n;${HIDDEN}]|(?<!(?<!\\p{L})(?:[Dd]r|[Mm]r|[Mm]rs|[Mm]s|[Pp]rof|[Ss]t|vs|etc|[Ii]nc|[Ll]td|Co|No|[Nn]r|bzw|M|Mme|feat|ft|\\p{L}\\.\\p{L})(?=\\.))[.!?](?=[\\s${HIDDEN}]|$)`,
-  "u",
-);
 
 /** Picks the topic: what is quoted, else what is behind "called", "about" or "on", else what is left over. */
 export const readTopic = (found: readonly Found[], dropped: readonly Found[], sentence: Sentence): TopicReading => {
@@ -139,11 +135,8 @@ const coreOf = ({ text, from }: Piece, { masked, language }: Sentence) => {
   if (/[:–—]\s*$/.test(before)) return null;
   const name = findName(text, language.nameWords, before);
   if (name === null) return null;
-  return language.hasPlainNouns ? readCore(name, OPENS.test(before) && text.startsWith(name)) : { topic: name, other: null };
+  return language.hasPlainNouns ? readCore(name, startsSentence(before) && text.startsWith(name)) : { topic: name, other: null };
 };
-const hasName = ({ text, from }: Piece, { masked, language }: Sentence): boolean =>
-  !onlyAsks(text, language.nameWords) && findName(text, language.nameWords, masked.slice(0, from)) !== null;
-const OPENS = new RegExp(`(?:^|[.!?\\n${HIDDEN}]\\s*)$`, "u");
 
 const pickQuote = ({ quotes, masked }: Sentence, intros: readonly Found[], faults: Fault[]) => {
   const [first, second] = quotes;
@@ -225,62 +218,4 @@ const leftovers = (used: readonly { from: number; to: number }[], intros: readon
     if (border !== null) from = to + border[0].length;
   }
   return pieces;
-};
-
-/** "three days", "2027", "then": where something else is left over as well, this is not the topic. */
-const isNoTopic = (text: string, { timeWords, numberWords }: Language): boolean =>
-  /^(?:of )?20[2-9]\d$/.test(text) ||
-  /^(?:then|after(?: that)?|onwards?|running|total|both|first|last|incl(?:uding)?|only|also|again|so|ok|okay)$/i.test(text) ||
-  isBareNumber(text, numberWords) ||
-  (text.split(" ").length <= 4 && timeWords.test(text));
-
-/** "15 December 3pm bees. Bring questions.": what stands in the sentence that names the day or the time comes first. */
-const isBesideMoment = (from: number, to: number, moments: readonly Found[], masked: string): boolean =>
-  moments.some((one) => !STOP.test(one.from < from ? masked.slice(one.to, from) : masked.slice(to, one.from)));
-
-/** "…, 5pm. Priya": one name behind the last sentence. */
-const isSignature = ({ from, to, text }: Piece, masked: string): boolean =>
-  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u.test(text) && /^[\s.!]*$/.test(masked.slice(to)) && /[.!?\n]\s*$/.test(masked.slice(0, from));
-
-/** "max 50 people", "mute everyone", "without slides": it asks for something that is no webinar, and names none if another part can. */
-const INSTRUCTS =
-  /^(?:(?:with|without|no|max|maximum|up to|at most|only|limit\p{L}*|capp?ed|open to|let|allow|make sure|ensure|mute|unmute|save|store|keep|put|send|bring|remember|remind|notify|nudge|email|e-mail|add|invite|show|use|enable|disable|turn|switch|mit|ohne|keine?|nur|maximal|bis zu|höchstens|bitte|avec|sans|pas de|rappel(?:er|ez|le)|envoy(?:er|ez)|erinner\p{L}*|schick\p{L}*|maximum|uniquement|seulement|jusqu['’]à)(?!\p{L})|.* (?:on|off|an|aus|enabled|disabled|aktiviert|deaktiviert|activée?s?|désactivée?s?)$)/iu;
-
-/** "For our members on 9 March at 6pm, charity law": who comes stands in front, and the topic behind. */
-const AUDIENCE = /^(?:our|all|unsere\p{L}*|alle|nos|notre|tous)(?!\p{L})/iu;
-
-/** A part of a sentence that holds no name of several words. */
-const isOnlyClause = (text: string, before: string, { nameWords }: Language): boolean => {
-  const name = findName(text, nameWords, before);
-  return isClause(text) && !(name?.includes(" ") === true && !isClause(name));
-};
-
-/** The part of what is left over that stands beside the word webinar, else the longest part. */
-const pickLeftover = (all: readonly Piece[], moments: readonly Found[], sentence: Sentence): Piece | null => {
-  const { masked, language } = sentence;
-  const likely = all.filter(
-    (piece) =>
-      hasName(piece, sentence) &&
-      !isNoTopic(piece.text, language) &&
-      !/^\p{Lu}\p{Ll}+['’]s$/u.test(piece.text) &&
-      !language.turns.test(piece.text) &&
-      !(cityZone(piece.text) !== undefined && !isPlainWord(piece.text)) &&
-      !isSignature(piece, masked),
-  );
-  const named = likely.filter(
-    ({ text, from }) =>
-      !language.settingWords.test(text) &&
-      !INSTRUCTS.test(text) &&
-      !isOnlyClause(text, masked.slice(0, from), language) &&
-      !(AUDIENCE.test(text) && /(?:^|[.!?\n] ?)(?:for|für|pour) $/iu.test(masked.slice(0, from))),
-  );
-  const pieces = named.length > 0 ? named : likely.length > 0 ? likely : all;
-  const beside = pieces.find(
-    ({ from, to }) => /webinaire\s+$|webinar\s+$|webinar:\s*$/i.test(masked.slice(0, from)) || /^\s*webinar/i.test(masked.slice(to)),
-  );
-  if (beside !== undefined) return beside;
-  const asked = pieces.find(({ from }) => /(?:book(?: in)?|schedule|set up|arrange|create|add|plan|organi[sz]e) $/i.test(masked.slice(0, from)));
-  if (asked !== undefined) return asked;
-  const longest = [...pieces].sort((a, b) => b.text.length - a.text.length);
-  return longest.find(({ from, to }) => isBesideMoment(from, to, moments, masked)) ?? longest[0] ?? null;
 };

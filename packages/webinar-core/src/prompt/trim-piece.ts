@@ -1,3 +1,4 @@
+import { HELLO } from "./greetings.ts";
 import type { Piece } from "./left-out.ts";
 import { HIDDEN } from "./pattern.ts";
 import { findAfterthought, findLead, isTitleOfSmallWords, type Token } from "./request-words.ts";
@@ -100,8 +101,10 @@ export const HEADS = /(?:^| )webina(?:rs?|ires?) ?[:–—-]$/i;
 /** A word in capitals follows, if need be behind a small one: "Trading", "in Mindfulness". */
 const TITLE_FOLLOWS =
   /^,? (?:(?:in|to|and|of|with|for|the|an?|&) ){0,2}(?!(?:[Ww]ebinars?|[Ss]essions?|[Ss]eries|[Mm]eeting|[Ee]vent|[Cc]all|[Zz]oom)(?!\p{L}))\p{Lu}/u;
-const ASKS =
-  /^(?:please|pls|plz|can|could|would|will|shall|should|must|are|is|be|we\P{L}*\p{L}*|i(?:['’]\p{L}+)?|me|my|us|want|hi|hiya|heya|hello|hullo|howdy|hey|yo|g['’]day|greetings|hallo|moin|servus|salut|bonjour|coucou|dear|thanks?|ty|thx|kindly|have|get|when|prompt|sir|madam|on|at|from|for|in|by|with|as|of|to|until|till|and|or|via|per|a|an)$/iu;
+const ASKS = new RegExp(
+  `^(?:please|pls|plz|can|could|would|will|shall|should|must|are|is|be|we\\P{L}*\\p{L}*|i(?:['’]\\p{L}+)?|me|my|us|want|${HELLO}|g['’]day|greetings|hallo|moin|servus|salut|bonjour|coucou|dear|thanks?|ty|thx|kindly|have|get|when|prompt|sir|madam|on|at|from|for|in|by|with|as|of|to|until|till|and|or|via|per|a|an)$`,
+  "iu",
+);
 const REQUESTS = /^(?:create|schedule|shedule|book|set|setup|host|organi[sz]e|arrange|make|add|run|hold|put|plan|need|sched)$/i;
 const GERUNDS = /^(?:mak|book|sett|schedul|arrang|organi[sz]|creat|host|plann|runn)ing$/i;
 /** "New Starters Welcome", "Setting boundaries", "12pm: Plan B": at the beginning of a sentence, such a word belongs to the name behind it. */

@@ -1,16 +1,18 @@
 import { courtesies } from "../courtesies.ts";
-import { NEW_HINT, words } from "../every-language.ts";
+import { NEW_HINT } from "../every-language.ts";
 import { fixed, type Language, phrase } from "../facts.ts";
+import { HELLOS } from "../greetings.ts";
 import { military } from "../military.ts";
-import { ENGLISH_NAMES } from "../name-words.ts";
 import { numeric } from "../numeric.ts";
 import { peopleClauses } from "../people-clauses.ts";
 import { cityZone } from "../places.ts";
 import { reminders } from "../reminders.ts";
+import { words } from "../word-list.ts";
 import { lowerZones, zones } from "../zones.ts";
 import { asides } from "./asides.ts";
 import { days, LONG_DAY, MONTH } from "./days.ts";
 import { frames } from "./frames.ts";
+import { nameWords } from "./names.ts";
 import { ranges } from "./ranges.ts";
 import { ends, rhythms } from "./rhythm.ts";
 import { hosts, settings } from "./settings.ts";
@@ -172,7 +174,7 @@ export const english: Language = {
     `create schedule shedule plan set up setup book host organize organise arrange make add run hold have please pls plz can could you would will shall we i us me my our put get got
     mind booking setting scheduling arranging organising organizing creating
     a an the new webinar webinars recurring repeating repeated series session sessions online zoom event it its is be this that there need want planning planning like id i'd let's lets we'd we're are doing going to give
-    kindly hi hiya heya hello hullo howdy hey yo g'day greetings dear thanks thank ty thx cheers regards aside in should must just also date time length duration when starts start starting begins takes place lasting each every day
+    kindly ${HELLOS.join(" ")} g'day greetings dear thanks thank ty thx cheers regards aside in should must just also date time length duration when starts start starting begins takes place lasting each every day
     sharp prompt sched slot needs needed wanted following details do one single course calendar diary asap sir madam team all colleagues everyone folks for us incl`,
   ),
   joints: words(
@@ -200,7 +202,7 @@ export const english: Language = {
   settingWords:
     /(?<![\p{L}\p{N}])(?:hosted|hosts?|(?:pwd?|pass|code):? ?\w*\d\w*|pass ?codes?|passwords?|registrations?|register|reg(?= ?(?:req|on|off|need|yes|no)|['’]?n)|rec(?= ?(?:cloud|local|on|off|yes)| (?:to|in) (?:the )?cloud|['’]d)|(?<=(?:cloud|local|no) )rec|sign-?ups?|alternat(?:iv)?e hosts?|panell?ists?|record(?:ing|ed)?|practi[cs]e (?:sessions?|runs?)|rehears(?:e|al)s?|dry[- ]runs?|q ?(?:[&+/]|and|['’]?n['’]?) ?a|enroll?(?:ments?)?|approv(?:al|e|ed)|authori[sz](?:ations?|ed?))(?![\p{L}\p{N}])/iu,
   frames,
-  nameWords: ENGLISH_NAMES,
+  nameWords,
   hasPlainNouns: true,
   turning:
     /(?:^|[\s,(])(?:after|before|by|around|approximately|roughly|circa|not|except|excluding|between|no later than|no earlier than|earlier than|later than|at about|about|at around|maybe|perhaps|or|following|some|any|either|another|previous|was|were|took place|happened|eve of|instead of|rather than|next|but|bar|minus|save|no (?:session|webinar|meeting|class))\s+(?:on |at |the )*$/i,

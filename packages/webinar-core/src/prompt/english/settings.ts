@@ -1,10 +1,11 @@
 import { type Phrase, phrase, type Settings, when } from "../facts.ts";
-import { NO_DAY, PEOPLE, toPeople } from "../people.ts";
+import { NO_DAY, PEOPLE, roleIs, toPeople } from "../people.ts";
 import { cityZone } from "../places.ts";
 import { registering } from "./registering.ts";
 
 const set = (settings: Settings, assumed?: string) => ({ kind: "settings", settings, ...(assumed === undefined ? {} : { assumed }) }) as const;
 const leaning = (settings: Settings) => ({ kind: "settings", settings, leans: true }) as const;
+const IS = roleIs("is|are|should be|will be");
 const WITH =
   "(?:,? ?(?:and |plus )?(?:(?:please )?(?:with|have|include|including|add|enable|allow|use|turn on|switch on|we want|i want|we need|i need|needs|requires?|require) )?(?:an? |the )?)";
 const WITHOUT =
@@ -161,14 +162,14 @@ export const settings: readonly Phrase[] = when(
       () => set({ recording: "cloud" }, "It did not say where to record: in the cloud."),
     ),
     phrase(
-      `(?:,? ?(?:and |with |plus )?)(?:an? |the )?(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute)[- ]hosts?(?:(?: (?:is|are|should be|will be))? ?[:=] ?| (?:(?:is|are|should be|will be) )?)(${PEOPLE})`,
+      `(?:,? ?(?:and |with |plus )?)(?:an? |the )?(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute)[- ]hosts?${IS}(${PEOPLE})`,
       ([list = ""]) => set({ alternative_hosts: toPeople(list).map(({ email }) => email) }),
     ),
     phrase(`(?:,? ?(?:and |with )?)(${PEOPLE}) as (?:an? |the )?(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in)[- ]hosts?`, ([list = ""]) =>
       set({ alternative_hosts: toPeople(list).map(({ email }) => email) }),
     ),
     phrase(
-      `(?:,? ?(?:and |with |plus |add |invite |including )?)(?:an? |the |our )?(?:panelists?|panellists?|speakers?|presenters?|guest speakers?)(?:(?: (?:is|are|should be|will be))? ?[:=] ?| (?:(?:is|are|should be|will be) )?)(${PEOPLE})`,
+      `(?:,? ?(?:and |with |plus |add |invite |including )?)(?:an? |the |our )?(?:panelists?|panellists?|speakers?|presenters?|guest speakers?)${IS}(${PEOPLE})`,
       ([list = ""]) => set({ panelists: toPeople(list) }),
     ),
     phrase(`(?:,? ?(?:and |with |add |invite )+)(${PEOPLE}) as (?:an? |the )?(?:panelists?|panellists?|speakers?|presenters?)`, ([list = ""]) =>

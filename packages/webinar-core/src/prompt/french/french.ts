@@ -1,11 +1,12 @@
 import { courtesies } from "../courtesies.ts";
-import { asksToChange, beginsClause, digits, words } from "../every-language.ts";
+import { asksToChange, beginsClause, digits } from "../every-language.ts";
 import { fixed, type Language } from "../facts.ts";
-import { FRENCH_NAMES } from "../name-words.ts";
 import { peopleClauses } from "../people-clauses.ts";
 import { reminders } from "../reminders.ts";
+import { words } from "../word-list.ts";
 import { days, rhythms } from "./days.ts";
 import { frames } from "./frames.ts";
+import { nameWords } from "./names.ts";
 import { ranges } from "./ranges.ts";
 import { settings } from "./settings.ts";
 import { times } from "./times.ts";
@@ -103,7 +104,7 @@ export const french: Language = {
   courtesies:
     /(?<![\p{L}])(?:n['’](?:hésitez|hésite|oubliez|oublie) pas|ne pas oublier|pas (?:urgent|de problème|de souci|pressé|d['’]urgence))(?![\p{L}])/giu,
   frames,
-  nameWords: FRENCH_NAMES,
+  nameWords,
   hasPlainNouns: true,
   turning:
     /(?:^|[\s,(])(?:après|avant|vers|environ|pas|sauf|entre|au plus tard|ou|lendemain d[ue]|veille d[ue]|au lieu de|plutôt que|était|pas de (?:séance|webinaire))\s+(?:le |à |les )*$/i,

@@ -1,11 +1,12 @@
 import { type Phrase, phrase, type Settings } from "../facts.ts";
-import { NO_DAY, PEOPLE, toPeople } from "../people.ts";
+import { NO_DAY, PEOPLE, roleIs, toPeople } from "../people.ts";
 
 const set = (settings: Settings, assumed?: string) => ({ kind: "settings", settings, ...(assumed === undefined ? {} : { assumed }) }) as const;
 const EMAIL = "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+";
 const NAME = `(?-i:\\p{Lu})[\\p{L}'’-]+(?: ${NO_DAY}(?-i:\\p{Lu})[\\p{L}'’-]+){0,2}`;
 const WHO = `(${EMAIL}|${NAME})`;
 const host = ([name = ""]: readonly (string | undefined)[]) => ({ kind: "host", host: name }) as const;
+const IS = roleIs("est|sont");
 const QA = "(?:questions?[- ](?:et |\\/ ?)?réponses?|Q ?[&+/] ?[RA]|séance de questions)";
 const PRACTICE = "(?:(?:session|séance) (?:d['’]entraînement|d['’]entrainement|de répétition|de pratique)|répétition)";
 const leaning = (settings: Settings) => ({ kind: "settings", settings, leans: true }) as const;
@@ -90,21 +91,18 @@ export const settings: readonly Phrase[] = [
     set({ recording: "cloud" }, "It did not say where to record: in the cloud."),
   ),
   phrase(
-    `(?:,? ?(?:et |avec )?)(?:l['’]|un |une |les |des )?(?:hôtes?|animateurs?|animatrices?|co-?hôtes?) (?:alternatifs?|suppléants?|suppléantes?|alternatives?|de remplacement)(?:(?: (?:est|sont))? ?[:=] ?| (?:(?:est|sont) )?)(${PEOPLE})`,
+    `(?:,? ?(?:et |avec )?)(?:l['’]|un |une |les |des )?(?:hôtes?|animateurs?|animatrices?|co-?hôtes?) (?:alternatifs?|suppléants?|suppléantes?|alternatives?|de remplacement)${IS}(${PEOPLE})`,
     ([list = ""]) => set({ alternative_hosts: toPeople(list).map(({ email }) => email) }),
   ),
   phrase(
-    `(?:,? ?(?:et |avec )?)(?:les |la |le |des |un |une )?(?:panélistes?|panelistes?|intervenants?|intervenantes?|conférenciers?|conférencières?|participants? au panel)(?:(?: (?:est|sont))? ?[:=] ?| (?:(?:est|sont) )?)(${PEOPLE})`,
+    `(?:,? ?(?:et |avec )?)(?:les |la |le |des |un |une )?(?:panélistes?|panelistes?|intervenants?|intervenantes?|conférenciers?|conférencières?|participants? au panel)${IS}(${PEOPLE})`,
     ([list = ""]) => set({ panelists: toPeople(list) }),
   ),
   phrase(`(?:,? ?(?:et )?)avec (${PEOPLE}) (?:comme|en tant que) (?:panélistes?|intervenante?s?)`, ([list = ""]) =>
     set({ panelists: toPeople(list) }),
   ),
   phrase(`(?:,? ?)(?:animée?|organisée?|présentée?|hébergée?) par ${WHO}`, host),
-  phrase(
-    `(?:,? ?)(?:l['’])?(?<!(?:comme|en|est|sera) (?:l['’])?)(?:hôte|animateur|animatrice|organisateur|organisatrice)(?:(?: est)? ?[:=] ?| (?:est )?)${WHO}`,
-    host,
-  ),
+  phrase(`(?:,? ?)(?:l['’])?(?<!(?:comme|en|est|sera) (?:l['’])?)(?:hôte|animateur|animatrice|organisateur|organisatrice)${IS}${WHO}`, host),
   phrase(`(?:,? ?)(?:avec )?(?!(?:mets|mettez|mettre|prends|prenez) )${WHO} comme (?:hôte|animateur|animatrice)`, host),
   phrase(
     `(?:,? ?)(?:(?:mets|mettez|mettre|prends|prenez) )${WHO} (?:comme|en) (?:hôte|animateur|animatrice)|(?:,? ?)(?:c['’]est )?${WHO} (?:qui anime|anime|sera l['’]hôte|est l['’]hôte|sera (?:l['’])?(?:animateur|animatrice))(?= ?[:,;.–-]|$)`,

@@ -1,11 +1,12 @@
 import { courtesies } from "../courtesies.ts";
-import { asksToChange, beginsClause, digits, REST_OF_CLAUSE, words } from "../every-language.ts";
+import { asksToChange, beginsClause, digits, REST_OF_CLAUSE } from "../every-language.ts";
 import { fixed, type Language } from "../facts.ts";
-import { GERMAN_NAMES } from "../name-words.ts";
 import { peopleClauses } from "../people-clauses.ts";
 import { reminders } from "../reminders.ts";
+import { words } from "../word-list.ts";
 import { days, rhythms } from "./days.ts";
 import { frames } from "./frames.ts";
+import { nameWords } from "./names.ts";
 import { ranges } from "./ranges.ts";
 import { settings } from "./settings.ts";
 import { times } from "./times.ts";
@@ -41,7 +42,6 @@ export const german: Language = {
       rank: 1,
     }),
     fixed("(?:mit dem |zum |das )?(?:Thema|Titel|Betreff)(?: (?:ist|lautet|wäre|wird|sei))?:?", { kind: "intro", rank: 1 }),
-    fixed("(?<=^|[\\u0001.,;\\n] ?)(?:Name|Bezeichnung|Titel)(?= (?-i:\\p{Lu}))", { kind: "intro", rank: 1 }),
     fixed("(?:der |das )?(?:Titel|Thema|Name) (?:dafür |davon |des Webinars |ist |lautet |wäre |wird )+(?:sein )?:?", { kind: "intro", rank: 1 }),
     fixed(
       "(?:wir|ich) (?:nennen|nenne|taufen|betiteln) (?:es|das|das Webinar|das Ganze):?|(?:es|das|das Webinar|das Ganze) (?:heißt|nennt sich|trägt den Titel|hat den Titel):?",
@@ -91,7 +91,7 @@ export const german: Language = {
   courtesies:
     /(?<![\p{L}])(?:nicht (?:dringend|eilig|vergessen|zögern|schlimm)|keine? (?:eile|problem|sorge|stress)|falls (?:möglich|nötig|fragen|es passt))(?![\p{L}])/giu,
   frames,
-  nameWords: GERMAN_NAMES,
+  nameWords,
   hasPlainNouns: false,
   turning:
     /(?:^|[\s,(])(?:nach|vor|gegen|circa|ca\.|etwa|ungefähr|nicht|außer|zwischen|spätestens|frühestens|oder|(?:über)?nächste[nmrs]?|folgende[nmrs]?|vorletzte[nmrs]?|irgendeine[nmrs]?|war|statt|anstatt|ausgenommen|bis auf|kein (?:termin|webinar))\s+(?:am |um |dem |den )*$/i,

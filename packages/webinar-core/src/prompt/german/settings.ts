@@ -1,5 +1,5 @@
 import { type Phrase, phrase, type Settings } from "../facts.ts";
-import { NO_DAY, PEOPLE, toPeople } from "../people.ts";
+import { NO_DAY, PEOPLE, roleIs, toPeople } from "../people.ts";
 
 const set = (settings: Settings, assumed?: string) => ({ kind: "settings", settings, ...(assumed === undefined ? {} : { assumed }) }) as const;
 const leaning = (settings: Settings) => ({ kind: "settings", settings, leans: true }) as const;
@@ -11,6 +11,7 @@ const WHO = `(${EMAIL}|(?:Dr\\.? |Frau |Herrn? |Prof\\.? )?${NAME})`;
 const host = ([name = ""]: readonly (string | undefined)[]) => ({ kind: "host", host: name.replace(/^(?:Frau|Herrn?) /, "") }) as const;
 const REGISTRATION = "(?:Anmeldung|Registrierung|Voranmeldung|Einschreibung)";
 const AND = "(?:und |sowie |plus |\\+ ?|& ?|, ?)?";
+const IS = roleIs("ist|sind");
 const QA = "(?:Fragen (?:und|&|\\+|u\\.) Antworten|[QF] ?[&+/] ?A|Fragerunde|Frage-Antwort-Runde)";
 const PRACTICE = "(?:Übungssitzung|Probesitzung|Probelauf|Generalprobe|Übungsrunde|Practice Session|Probe)";
 
@@ -97,11 +98,11 @@ export const settings: readonly Phrase[] = [
     () => set({ recording: "cloud" }, "It did not say where to record: in the cloud."),
   ),
   phrase(
-    `(?:,? ?(?:und |mit )?)(?:der |dem |die |den )?(?:alternative[rnm]?|stellvertretende[rnm]?|Ersatz-?|Vertretungs-?) ?(?:Hosts?|Gastgeber(?:in|n|innen)?|Moderator(?:in|en)?)(?:(?: (?:ist|sind))? ?[:=] ?| (?:(?:ist|sind) )?)(${PEOPLE})`,
+    `(?:,? ?(?:und |mit )?)(?:der |dem |die |den )?(?:alternative[rnm]?|stellvertretende[rnm]?|Ersatz-?|Vertretungs-?) ?(?:Hosts?|Gastgeber(?:in|n|innen)?|Moderator(?:in|en)?)${IS}(${PEOPLE})`,
     ([list = ""]) => set({ alternative_hosts: toPeople(list).map(({ email }) => email) }),
   ),
   phrase(
-    `(?:,? ?(?:und |mit )?)(?:den |dem |der |die )?(?:Panelist(?:en|in|innen)?|Podiumsteilnehmer(?:n|in|innen)?|Diskussionsteilnehmer(?:n|in|innen)?|Podiumsgäste?n?|Podiumsgast|Referent(?:en|in|innen)?|Sprecher(?:n|in|innen)?|Vortragende[rn]?)(?:(?: (?:ist|sind))? ?[:=] ?| (?:(?:ist|sind) )?)(${PEOPLE})`,
+    `(?:,? ?(?:und |mit )?)(?:den |dem |der |die )?(?:Panelist(?:en|in|innen)?|Podiumsteilnehmer(?:n|in|innen)?|Diskussionsteilnehmer(?:n|in|innen)?|Podiumsgäste?n?|Podiumsgast|Referent(?:en|in|innen)?|Sprecher(?:n|in|innen)?|Vortragende[rn]?)${IS}(${PEOPLE})`,
     ([list = ""]) => set({ panelists: toPeople(list) }),
   ),
   phrase(`(?:,? ?(?:und )?)(?:mit )(${PEOPLE}) als (?:Panelist(?:en|in)?|Podiumsgast|Podiumsgäste[n]?|Referent(?:en|in)?)`, ([list = ""]) =>
@@ -109,7 +110,7 @@ export const settings: readonly Phrase[] = [
   ),
   phrase(`(?:,? ?)(?:gehostet|moderiert|geleitet|gehalten|veranstaltet|durchgeführt) von ${WHO}`, host),
   phrase(
-    `(?:,? ?)(?:der |die )?(?<!(?:als|zum|zur|ist|wird) (?:der |die )?)(?:Host|Gastgeber(?:in)?|Moderation|Moderator(?:in)?|Leitung)(?:(?: ist)? ?[:=]? | (?:ist )?)${WHO}`,
+    `(?:,? ?)(?:der |die )?(?<!(?:als|zum|zur|ist|wird) (?:der |die )?)(?:Host|Gastgeber(?:in)?|Moderation|Moderator(?:in)?|Leitung)(?: ist)? ?[:=]? ${WHO}`,
     host,
   ),
   phrase(`(?:,? ?)(?:mit )?${WHO} als (?:Host|Gastgeber(?:in)?)`, host),

@@ -1,0 +1,26 @@
+import { weekdayName } from "./calendar.ts";
+
+/** "10-Dec-26", "10 Dec '26" */
+const SHORT_YEAR =
+  /((?<![\p{L}\p{N}])\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}(?=-)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)?(?= ?['’]))(?:-| ?['’])(\d{2})(?![\p{L}\p{N}])/giu;
+
+/** "17 jun 27 Irrigation consents", "06 May 27 - Touchline": a year in two digits, where nothing behind it is counted. */
+const BARE_YEAR =
+  /(?<=(?<![\d:.])\d{1,2}(?:st|nd|rd|th)? (?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec)\p{L}{0,6}\.? )(2[6-9]|3\d)(?=\s*(?:$|[;\n]|[-–—:,] |(?!(?:Ways|Days|Tips|Steps|Reasons|Ideas|Things|Minutes|Mins|Rules|Questions|People|Places)(?!\p{L}))\p{Lu}\p{L}))/gu;
+
+const DAY = "(mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)";
+/** "third wed of every month", "weds next week": where nothing but a day can stand. */
+const SHORT_DAYS = [
+  `(?<!\\p{L})${DAY}\\.?(?= (?:next|this) week(?!\\p{L}))`,
+  `(?<=(?<!\\p{L})(?:first|second|third|fourth|last|every|each|alternate|other|1st|2nd|3rd|4th) )${DAY}\\.?(?=,? (?:of|in|every|each|at|from|until|\\d|@)(?![\\p{L}])|,? ?\\d)`,
+].map((source) => new RegExp(source, "giu"));
+const longDay = (day: string): string =>
+  [1, 2, 3, 4, 5, 6, 7].map(weekdayName).find((name) => name.slice(0, 3).toLowerCase() === day.slice(0, 3).toLowerCase()) ?? day;
+
+/** A text with what is shortened in it written out: "w/ registration", "10 Dec '26", "third wed". */
+export const writeOut = (text: string): string =>
+  SHORT_DAYS.reduce((said, pattern) => said.replace(pattern, longDay), text)
+    .replace(/(?<![\p{L}\p{N}])w\/o ?(?=\p{L})/giu, "without ")
+    .replace(/(?<![\p{L}\p{N}/])w\/(?!(?:th?|f|[cbe])(?!\p{L})) ?(?=\p{L})/giu, "with ")
+    .replace(SHORT_YEAR, "$1 20$2")
+    .replace(BARE_YEAR, "20$1");
