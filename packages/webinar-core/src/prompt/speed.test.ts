@@ -6,7 +6,7 @@ import { readSentence } from "./read-sentence.ts";
 
 const FILE = dataFile("sentences/second-blind.jsonl").pathname;
 const ROUNDS = 6;
-/** Measured on two cores: 4.1 on a quiet machine, 4.3 to 5.6 beside three busy processes. */
+/** Measured on two cores: 4.1 to 6.2, by how busy the machine is. */
 const MOST_TIMES = 8;
 
 const timed = (act: () => unknown): number => {
