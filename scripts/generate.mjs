@@ -11,6 +11,7 @@ const STEPS = [
   ["scripts/generate-manifest.mjs"],
   ["scripts/generate-tools.mjs"],
   ["scripts/generate-search.mjs"],
+  ["scripts/generate-prefilter.mjs"],
   ["scripts/generate-file-schema.mjs"],
   ["scripts/generate-skills.mjs"],
   ["scripts/generate-assistants.mjs"],

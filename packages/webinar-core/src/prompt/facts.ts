@@ -98,13 +98,15 @@ export type Fact =
 
 /** A phrase that says one thing. */
 export interface Phrase {
+  /** The pattern as it is written. */
+  readonly source: string;
   /** Sticky: `findFacts` tries it where a word or a mark begins. */
-  pattern: RegExp;
+  readonly pattern: RegExp;
   /** Null if what was found says nothing after all. */
   read(groups: readonly (string | undefined)[], said: string): Fact | Fact[] | null;
   /** True if it may as well be part of a topic: anything surer wins. */
   weak: boolean;
-  /** Parts of words without which it cannot be found, in lower case: a quick look that spares the pattern. */
+  /** Parts of words without which it does not count, in lower case. */
   needs?: readonly string[];
 }
 
@@ -119,6 +121,8 @@ export interface Found {
 
 /** Words of one language, as far as sentences about webinars need them. */
 export interface Language {
+  /** Its list in the prefilter. */
+  tongue: "english" | "french" | "german";
   phrases: readonly Phrase[];
   /** Words that say nothing at either end of a topic, in lower case. */
   fillers: ReadonlySet<string>;
@@ -152,17 +156,26 @@ export interface Language {
   turning: RegExp;
 }
 
-/** Builds a phrase; it begins and ends at the edge of a word. Capitals count only inside `(?-i: … )`. */
-export const phrase = (source: string, read: Phrase["read"], { weak = false }: { weak?: boolean } = {}): Phrase => ({
-  pattern: toPattern(`(?:${source})(?![\\p{L}\\p{N}])`, "y"),
-  read,
-  weak,
-});
+/** Builds a phrase; it begins and ends at the edge of a word. Capitals count only inside `(?-i: … )`. Compiled when it is first needed: most never are. */
+export const phrase = (written: string, read: Phrase["read"], { weak = false }: { weak?: boolean } = {}): Phrase => {
+  const source = `(?:${written})(?![\\p{L}\\p{N}])`;
+  let pattern: RegExp | undefined;
+  return {
+    source,
+    get pattern() {
+      pattern ??= toPattern(source, "y");
+      return pattern;
+    },
+    read,
+    weak,
+  };
+};
 
-/** Phrases that can only be found where one of these parts of words stands. They share one list, which is looked through once. */
+/** Phrases that count only in a text that holds one of these parts of words. They share one list, which is looked through once. */
 export const when = (needs: string, phrases: readonly Phrase[]): readonly Phrase[] => {
   const parts = needs.split("|");
-  return phrases.map((one) => ({ ...one, needs: parts }));
+  // not spread: that would compile every pattern
+  return phrases.map((one) => Object.create(one, { needs: { value: parts } }) as Phrase);
 };
 
 /** A phrase that always says the same. */

@@ -1,23 +1,29 @@
 import type { Found, Language } from "./facts.ts";
+import { Prefilter } from "./prefilter.ts";
 
 /**
  * Every fact of a sentence with its place, in order. If readings overlap, the longest counts: "every first Monday of the month" before "Monday".
  */
-export const findFacts = (text: string, { phrases }: Pick<Language, "phrases">): Found[] => {
+export const findFacts = (text: string, { phrases, tongue }: Pick<Language, "phrases" | "tongue">): Found[] => {
   const candidates: (Found & { order: number })[] = [];
-  const lower = text.toLowerCase();
   const starts = findStarts(text);
+  const prefilter = prefilterOf(phrases, tongue);
+  const lower = text.toLowerCase();
   const known = new Map<readonly string[], boolean>();
   const hasOne = (parts: readonly string[]): boolean => {
     const has = known.get(parts) ?? parts.some((part) => lower.includes(part));
     known.set(parts, has);
     return has;
   };
-  for (const [order, { pattern, read, weak, needs }] of phrases.entries()) {
+  for (const order of prefilter.select(text)) {
+    const one = phrases[order];
+    if (one === undefined) continue;
+    const { read, weak, needs } = one;
     if (needs !== undefined && !hasOne(needs)) continue;
     let end = 0;
     for (const start of starts) {
-      if (start < end) continue;
+      if (start < end || !prefilter.mayBegin(order, text.charAt(start))) continue;
+      const { pattern } = one;
       pattern.lastIndex = start;
       const match = pattern.exec(text);
       if (match === null || match[0] === "") continue;
@@ -41,6 +47,19 @@ export const findFacts = (text: string, { phrases }: Pick<Language, "phrases">):
     taken.push(found);
   }
   return taken.sort((a, b) => a.from - b.from);
+};
+
+const prefilters = new WeakMap<Language["phrases"], Prefilter>();
+/** That of a list of phrases, made once. */
+const prefilterOf = (phrases: Language["phrases"], tongue: Language["tongue"]): Prefilter => {
+  const made =
+    prefilters.get(phrases) ??
+    new Prefilter(
+      tongue,
+      phrases.map(({ source }) => source),
+    );
+  prefilters.set(phrases, made);
+  return made;
 };
 
 /** Where a phrase may begin: at the edge of a word, and not within a number, as before the 5 of "1,5". */

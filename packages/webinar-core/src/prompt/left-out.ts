@@ -46,10 +46,9 @@ export const findUnsafe = (pieces: readonly Piece[], topic: Piece | null, facts:
 
 const judgePiece = (piece: Piece, borders: readonly Place[], facts: readonly Found[], { masked, language }: Sentence): Fault | null => {
   const { text } = piece;
-  const { phrases } = language;
   const quoted = `"${text}" was not understood`;
   if (language.timeWords.test(text) || YEAR.test(text)) return { message: `${quoted}, and it speaks of time`, hint: IN_OTHER_WORDS };
-  if (saysWhen(text, phrases)) return { message: `${quoted}, and it speaks of time`, hint: IN_OTHER_WORDS };
+  if (saysWhen(text, language)) return { message: `${quoted}, and it speaks of time`, hint: IN_OTHER_WORDS };
   if (ZONE_WORDS.test(text) || language.zoneWords.test(text)) return { message: `${quoted}, and it names a time zone`, hint: ZONE };
   if (isBareNumber(text, language.numberWords))
     return { message: `${quoted}, and it may be a day, a time or a length`, hint: 'Say what the number is: "45 minutes", "15 December", "3:30 pm".' };
@@ -77,8 +76,8 @@ const judgePiece = (piece: Piece, borders: readonly Place[], facts: readonly Fou
 };
 
 /** Read alone, what is left over says a day, a time, a length or how often: something beside it kept it from being read. */
-const saysWhen = (text: string, phrases: Language["phrases"]): boolean =>
-  /\d/.test(text) && findFacts(text, { phrases }).some((one) => !one.weak && (isDay(one) || isTime(one) || SPEAKS_OF_TIME.has(one.fact.kind)));
+const saysWhen = (text: string, language: Language): boolean =>
+  /\d/.test(text) && findFacts(text, language).some((one) => !one.weak && (isDay(one) || isTime(one) || SPEAKS_OF_TIME.has(one.fact.kind)));
 
 /** "Accra's", "Atlantic" behind a time, "for Toronto": a place in few words that are not used. */
 const namesAPlace = ({ text, from }: Piece, facts: readonly Found[], masked: string): boolean => {

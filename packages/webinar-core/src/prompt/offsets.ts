@@ -19,9 +19,9 @@ const formatOf = (zone: string): Intl.DateTimeFormat => {
 
 /** Wall time of an instant in a zone, as if it were UTC: milliseconds. */
 export const wallOf = (ms: number, zone: string): number => {
-  const part: Record<string, number> = {};
-  for (const { type, value } of formatOf(zone).formatToParts(ms)) part[type] = Number(value);
-  return Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day ?? 1, part.hour ?? 0, part.minute ?? 0);
+  // "3/1/2032, 10:00"; taking it apart here is faster than formatToParts
+  const [month = 1, day = 1, year = 0, hour = 0, minute = 0] = (formatOf(zone).format(ms).match(/\d+/g) ?? []).map(Number);
+  return Date.UTC(year, month - 1, day, hour, minute);
 };
 
 /** The instant of a wall time "2032-03-01T10:00" in a zone; of an hour that clocks skip, one beside it. */

@@ -158,12 +158,13 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
 
 /** "28 March at 1:30": the afternoon by habit, on the one day on which clocks skip or repeat that hour of the night; whoever names it may mean the night. */
 const findSkippedNight = (clock: Clock, day: string, zone: string): Fault[] => {
+  if (!isByHabit(clock)) return [];
   const early = `${day}T${showEarly(clock)}`;
   const instant = instantOf(early, zone);
   const isAt = (ms: number) => new Date(wallOf(ms, zone)).toISOString().slice(0, 16) === early;
   const isSkipped = !isAt(instant);
   const isTwice = isAt(instant + HOUR_MS) || isAt(instant - HOUR_MS);
-  if (!isByHabit(clock) || !(isSkipped || isTwice)) return [];
+  if (!isSkipped && !isTwice) return [];
   return [
     {
       message: `${showEarly(clock)} ${isSkipped ? "does not exist" : "happens twice"} on ${day} in ${zone}, where clocks change; it may be ${showClock(clock)}`,

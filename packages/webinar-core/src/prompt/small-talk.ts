@@ -1,10 +1,12 @@
+import { Prefilter } from "./prefilter.ts";
+
 /** Where a sentence or a clause of a mail begins. */
 const BEGINS = "(?<=^|[\\n.!?;] ?|[,–—] ?|(?<=[\\s])- )";
 const REST = "(?:[^.!?\\n,;–—]|[.](?=\\d))*";
 /** To the end of the sentence; what asks for a webinar is no talk. */
 const DAY =
   "(?:(?:(?:on|the) )*(?:mon|tues|wednes|thurs|fri|satur|sun)day|the \\d{1,2}(?:st|nd|rd|th)?|(?:der |am )?(?:mon|diens|donners|frei|sams|sonn)tag|(?:der |am )?mittwoch|(?:le )?(?:lun|mar|mercre|jeu|vendre|same)di)";
-const TALK = [
+export const TALK: readonly { source: string; pattern: RegExp }[] = [
   // wishes and thanks
   `(?:i |we |just |and )*hop(?:e|ing) (?:you|all|everything|everyone|this|your|things|the)(?!\\p{L})${REST}`,
   `(?:many |so many |and )?(?:thanks|thank you|cheers|ta)(?: so much| very much| again| a lot| ever so much)? for (?:the|your|our|a|all|that|calling|getting|coming|meeting|taking|sorting|sending|being|joining|having)(?!\\p{L})${REST}`,
@@ -39,7 +41,17 @@ const TALK = [
   `(?:je|nous) (?:suis|sommes|serai|serons) (?:absente?s?|en congés?|en vacances|en déplacement|de retour|au bureau|injoignables?|fermés?)(?!\\p{L})${REST}`,
   `${DAY} (?:me |nous )?(?:convient|va|marche|nous va|me va)(?: (?:bien|parfaitement|très bien|à tous|à tout le monde))*(?:,? donc)?(?=[,.!?\\n–—])`,
   `comme (?:convenu|discuté|prévu|évoqué|vu)(?: (?:lundi|mardi|mercredi|jeudi|vendredi|hier|ensemble|au téléphone|ce matin|la semaine dernière))*(?=[,.!?\\n]|$)`,
-].map((source) => new RegExp(`${BEGINS}(?:${source})`, "giu"));
+].map((written) => {
+  const source = `${BEGINS}(?:${written})`;
+  let pattern: RegExp | undefined;
+  return {
+    source,
+    get pattern() {
+      pattern ??= new RegExp(source, "giu");
+      return pattern;
+    },
+  };
+});
 
 /** What only asks, sets or moves something may not be passed over. */
 const ASKS =
@@ -48,10 +60,20 @@ const ASKS =
 /** A time of day may be that of the webinar. */
 const SAYS_A_TIME = /\d ?(?:[ap]\.?m|uhr|h)(?!\p{L})|\d:\d\d|(?:at|by|until|till|before|after) \d|noon|mittag|midi(?!\p{L})/iu;
 
+let prefilter: Prefilter | undefined;
+
 /** Small talk of a mail: "hope you had a good weekend", "thanks for the chat on Monday", "I'm away until Monday". */
-export const findSmallTalk = (text: string): { from: number; to: number }[] =>
-  TALK.flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match) =>
-      ASKS.test(match[0]) || SAYS_A_TIME.test(match[0]) ? [] : [{ from: match.index, to: match.index + match[0].trimEnd().length }],
-    ),
+export const findSmallTalk = (text: string): { from: number; to: number }[] => {
+  prefilter ??= new Prefilter(
+    "talk",
+    TALK.map(({ source }) => source),
   );
+  return prefilter
+    .select(text)
+    .flatMap((order) =>
+      [...text.matchAll(TALK[order]?.pattern ?? NOWHERE)].flatMap((match) =>
+        ASKS.test(match[0]) || SAYS_A_TIME.test(match[0]) ? [] : [{ from: match.index, to: match.index + match[0].trimEnd().length }],
+      ),
+    );
+};
+const NOWHERE = /(?!)/g;

@@ -26,6 +26,7 @@ const BEFORE_A_MOMENT = `(?= (?:for |on |at |is )?(?:the )?(?:\\d|${MONTH}(?!\\p
 
 /** English, as people write it on both sides of the Atlantic and in India. */
 export const english: Language = {
+  tongue: "english",
   phrases: [
     ...days,
     ...times,

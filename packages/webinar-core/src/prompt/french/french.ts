@@ -23,6 +23,7 @@ const ASIDES = [
 
 /** French. */
 export const french: Language = {
+  tongue: "french",
   phrases: [
     ...days,
     ...rhythms,

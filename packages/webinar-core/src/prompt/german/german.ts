@@ -22,6 +22,7 @@ const ASIDES = [
 
 /** German. */
 export const german: Language = {
+  tongue: "german",
   phrases: [
     ...days,
     ...rhythms,
