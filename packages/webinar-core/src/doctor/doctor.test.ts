@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { manifest } from "../generated/manifest.ts";
 import { auditScopes, needsOf, scopesToPaste } from "../scopes/in-use.ts";
 import { type DoctorOptions, doctor } from "./doctor.ts";
-import { checkProxy, checkVersions } from "./machine.ts";
+import { checkProxy, checkTimeZones, checkVersions } from "./machine.ts";
 import { checkClock } from "./zoom.ts";
 
 const look = async (setUp: ReturnType<typeof emulated>, options: DoctorOptions = {}) => {
@@ -25,6 +25,7 @@ describe("doctor", () => {
       "rate",
       "proxy",
       "versions",
+      "time_zones",
     ]);
     expect(report).toMatchObject({ severity: "note", code: null });
     expect(JSON.stringify(report)).not.toContain("demo-secret");
@@ -151,5 +152,16 @@ describe("doctor", () => {
     expect(checkProxy({ NODE_TLS_REJECT_UNAUTHORIZED: "0" }, api)).toMatchObject({ severity: "warning" });
     expect(checkProxy({ NODE_EXTRA_CA_CERTS: "/nowhere/ca.pem" }, api)).toMatchObject({ severity: "warning" });
     expect(checkVersions(null, "20.18.3")).toMatchObject({ severity: "error" });
+  });
+
+  it("names the places whose clocks this Node does not know yet", () => {
+    const newest: Readonly<Record<string, number>> = { "America/Edmonton": 6, "America/Vancouver": 5 };
+    expect(checkTimeZones((zone) => newest[zone] ?? 0, "2026c")).toMatchObject({ severity: "ok", message: "This Node has the rules of 2026c" });
+    expect(checkTimeZones((zone) => (newest[zone] ?? 0) - 1, "2025c")).toMatchObject({
+      severity: "note",
+      message: "This Node has the rules of 2025c: times in Alberta and British Columbia may be one hour off",
+      details: { version: "2025c", behind: ["Alberta", "British Columbia"] },
+    });
+    expect(checkTimeZones()).toMatchObject({ details: { version: process.versions.tz } });
   });
 });

@@ -4,7 +4,7 @@ import { chosenEntries, needsOf } from "../scopes/in-use.ts";
 import type { Session } from "../session/session.ts";
 import { type DoctorLiveAudit, type DoctorReport, type Finding, toReport } from "./finding.ts";
 import { auditLive } from "./live.ts";
-import { checkProxy, checkVersions } from "./machine.ts";
+import { checkProxy, checkTimeZones, checkVersions } from "./machine.ts";
 import { apiAddress, checkAddOns, checkAddresses, checkClock, checkCredentials, checkRate, checkScopes, checkToken } from "./zoom.ts";
 
 /** What to look at. */
@@ -33,7 +33,7 @@ export const doctor = async (session: Session, catalog: Catalog, options: Doctor
   const credentials = await checkCredentials(session);
   const findings: Finding[] = [credentials];
   if (credentials.severity !== "error") findings.push(...(await zoomFindings(session, () => checkScopes(session, needs, words.length > 0))));
-  findings.push(checkProxy(options.env ?? process.env, await apiAddress(session)), checkVersions(options.version ?? null));
+  findings.push(checkProxy(options.env ?? process.env, await apiAddress(session)), checkVersions(options.version ?? null), checkTimeZones());
   if (options.liveAudit === undefined) return toReport(findings);
   const { finding: live, report } = await auditLive(session, toReport(findings), options.liveAudit);
   return { ...toReport([...findings, live]), live_audit: report };

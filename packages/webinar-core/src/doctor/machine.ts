@@ -21,6 +21,26 @@ export const checkVersions = (version: string | null, nodeVersion = process.vers
   });
 };
 
+/** Rules that changed lately, with an instant at which an older table is wrong. */
+const LATE_RULES = [
+  { region: "Alberta", zone: "America/Edmonton", at: "2026-12-15T12:00:00Z", hour: 6 },
+  { region: "British Columbia", zone: "America/Vancouver", at: "2026-12-15T12:00:00Z", hour: 5 },
+];
+const hourIn = (zone: string, at: string): number =>
+  Number(new Intl.DateTimeFormat("en-US", { timeZone: zone, hour: "numeric", hourCycle: "h23" }).format(new Date(at)));
+
+/** Whether this Node knows the rules of time zones that changed lately. */
+export const checkTimeZones = (hourOf = hourIn, version = process.versions.tz ?? null): Finding => {
+  const behind = LATE_RULES.filter(({ zone, at, hour }) => hourOf(zone, at) !== hour).map(({ region }) => region);
+  const details = { version, behind };
+  const message = `This Node has the rules${version === null ? "" : ` of ${version}`}`;
+  if (behind.length === 0) return finding("time_zones", "ok", message, { details });
+  return finding("time_zones", "note", `${message}: times in ${behind.join(" and ")} may be one hour off`, {
+    hint: "Use the newest release of Node if you hold webinars there.",
+    details,
+  });
+};
+
 /** The proxy for requests to Zoom, found by the client's own rule, and certificates that are trusted besides the usual ones. */
 export const checkProxy = (env: Variables, api: string): Finding => {
   const certificates = env.NODE_EXTRA_CA_CERTS || null;
