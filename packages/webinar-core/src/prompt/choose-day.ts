@@ -1,5 +1,5 @@
 import { addMonths, type Day, lastOfMonth, monthName, nameDay, partsOf, toDay, weekdayName, weekdayOf } from "./calendar.ts";
-import type { DayFact, Found } from "./facts.ts";
+import type { DayFact, Found, Language } from "./facts.ts";
 import type { Fault } from "./sentence.ts";
 
 /** What a day is looked up against. */
@@ -7,6 +7,8 @@ export interface DayContext {
   /** Today, as the host sees it. */
   today: Day;
   hostZone: string;
+  /** The language of the sentence. */
+  tongue: Language["tongue"];
   /** True if a webinar on that day would still be ahead; for a time that is not known, from today on. */
   isAhead(day: Day): boolean;
 }
@@ -240,7 +242,14 @@ const MONTH_FIRST =
 const DAY_FIRST =
   /^(?:Europe\/|Australia\/|Africa\/|Atlantic\/|Pacific\/Auckland|Asia\/(?:Kolkata|Calcutta|Karachi|Dhaka|Colombo|Dubai|Singapore|Kuala_Lumpur|Jakarta|Bangkok|Ho_Chi_Minh|Hong_Kong|Jerusalem|Riyadh|Qatar|Kuwait|Bahrain|Muscat|Amman|Beirut|Istanbul|Kathmandu|Tashkent|Almaty|Tbilisi|Yerevan|Baku)|America\/(?:Sao_Paulo|Argentina\/\w+|Buenos_Aires|Mexico_City|Bogota|Lima|Santiago|Caracas|Montevideo|La_Paz|Asuncion|Guayaquil|Costa_Rica|Guatemala|Havana|Santo_Domingo))/;
 
-/** 16/12 and 12/16 can only be one day; of 3/4, the host's zone says what is usual there, else the weekday beside it which is meant. */
+/** What is written first where the host is, else in the language of the sentence; null if neither says so. */
+const findFirst = (hostZone: string, tongue: Language["tongue"]): { first: "day" | "month"; usualIn: string } | null => {
+  if (MONTH_FIRST.test(hostZone)) return { first: "month", usualIn: hostZone };
+  if (DAY_FIRST.test(hostZone)) return { first: "day", usualIn: hostZone };
+  return tongue === "english" ? null : { first: "day", usualIn: tongue === "german" ? "German" : "French" };
+};
+
+/** 16/12 and 12/16 can only be one day; of 3/4, what is usual says which, else the weekday beside it. */
 const lookUpNumbers = (
   { a, b, year }: { a: number; b: number; year: number | null },
   at: Found,
@@ -248,13 +257,12 @@ const lookUpNumbers = (
   weekdays: readonly { weekday: number }[],
   faults: Fault[],
 ): Day | null => {
-  const { hostZone } = context;
   const asDate = (day: number, month: number, into = faults) => lookUpDate({ year, month, day }, at, context, into);
   if (a > 12 && b > 12) return fail(faults, `"${at.said}" is not a day that exists`, "Check day and month.", at);
   if (a > 12 || a === b) return asDate(a, b);
   if (b > 12) return asDate(b, a);
-  if (MONTH_FIRST.test(hostZone)) return asDate(b, a);
-  if (DAY_FIRST.test(hostZone)) return asDate(a, b);
+  const usual = findFirst(context.hostZone, context.tongue);
+  if (usual !== null) return usual.first === "month" ? asDate(b, a) : asDate(a, b);
   const fitting = [asDate(a, b, []), asDate(b, a, [])].filter(
     (day): day is Day => day !== null && weekdays.some(({ weekday }) => weekday === weekdayOf(day)),
   );
@@ -263,12 +271,12 @@ const lookUpNumbers = (
   return fail(faults, `"${at.said}" may be ${a} ${monthName(b)} or ${b} ${monthName(a)}`, HINT, at);
 };
 
-/** "03/04/2027": which number is the month was decided by where the host is, and the preview says how; a weekday beside it decides as well. */
-export const noteNumbers = (found: readonly Found[], hostZone: string): string[] =>
+/** "03/04/2027": which number is the month was decided by what is usual, and the preview says so; a weekday beside it decides as well. */
+export const noteNumbers = (found: readonly Found[], hostZone: string, tongue: Language["tongue"]): string[] =>
   found.flatMap(({ fact, said }) => {
     if (fact.kind !== "numbers" || fact.a > 12 || fact.b > 12 || fact.a === fact.b || found.some((one) => one.fact.kind === "weekday")) return [];
-    const isMonthFirst = MONTH_FIRST.test(hostZone);
-    if (!isMonthFirst && !DAY_FIRST.test(hostZone)) return [];
-    const [day, month] = isMonthFirst ? [fact.b, fact.a] : [fact.a, fact.b];
-    return [`${/\d.*$/su.exec(said)?.[0] ?? said} was read as ${day} ${monthName(month)}, as in ${hostZone}.`];
+    const usual = findFirst(hostZone, tongue);
+    if (usual === null) return [];
+    const [day, month] = usual.first === "month" ? [fact.b, fact.a] : [fact.a, fact.b];
+    return [`${/\d.*$/su.exec(said)?.[0] ?? said} was read as ${day} ${monthName(month)}, as in ${usual.usualIn}.`];
   });

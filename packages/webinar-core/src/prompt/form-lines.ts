@@ -4,7 +4,7 @@ import { findQuotes } from "./quotes.ts";
 const LINE = /^(?!https?:)(\p{L}[\p{L}'’ -]{1,28}?) ?: ?(\S[^\n]*)$/u;
 /** What is asked for by name, as far as `intro` phrases of the languages do not hold it. */
 const EVENT =
-  /^(?:(?:name|title|topic) of (?:the )?(?:event|webinar|session|programme|program|talk)|(?:event|webinar|session|programme|program|talk|workshop|course|training) ?(?:name|title|topic)?|what|(?:titel|name|thema) (?:der|des) (?:veranstaltung|webinars|termins|seminars)|(?:veranstaltungs|webinar|seminar)-?(?:titel|name|thema)|was|seminar|quoi|(?:nom|titre|sujet|intitulé) (?:de la |du |de l['’])(?:webinaire|événement|évènement|séance|formation|session)|événement|évènement|webinaire|séance|formation)$/iu;
+  /^(?:(?:name|title|topic) of (?:the )?(?:event|webinar|session|programme|program|talk)|(?:event|webinar|session|series|programme|program|talk|workshop|course|training) ?(?:name|title|topic)?|what|(?:titel|name|thema) (?:der|des) (?:veranstaltung|webinars|termins|seminars)|(?:veranstaltungs|webinar|seminar)-?(?:titel|name|thema)|was|seminar|reihe|veranstaltungsreihe|quoi|série|cycle|(?:nom|titre|sujet|intitulé) (?:de la |du |de l['’])(?:webinaire|événement|évènement|séance|formation|session)|événement|évènement|webinaire|séance|formation)$/iu;
 /** Whether a value is a name, and not a moment, an address or what every webinar is. */
 const NO_NAME =
   /@|https?:|^(?:yes|no|ja|nein|oui|non|an? |new |neues? |un |une |zoom|online|webinars?|webinaires?|request|booking|tbc|tbd|n\/a)\b[^\n]{0,12}$|^[\d\s:.,/-]+$/iu;

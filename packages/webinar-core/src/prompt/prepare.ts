@@ -33,7 +33,7 @@ export const prepare = (prompt: string, assumed: string[]): Sentence | null => {
 
 /** One space between words, no space at the ends of lines, no numbers in front of them. */
 const tidy = (prompt: string): string =>
-  withBorders(withColons(withMarks(unquoted(prompt))))
+  withBorders(withColons(withMarks(withoutVerbatim(unquoted(prompt)))))
     .replace(/[^\S\n]+/g, " ")
     .replace(/(?!\n)\p{Cc}+/gu, " ")
     .replace(/ *\n */g, "\n")
@@ -58,8 +58,17 @@ const unquoted = (text: string): string => {
   const own = text.replace(/^[^\S\n]*>[^\n]*$/gm, "");
   return own === text || saysWhen(own) || !PASSES_ON.test(own) ? text : text.replace(PASSED_ON, "");
 };
+/** "User request (verbatim): "set up bees, Friday 5pm"": what is in quotes is no title if it is all that says when, and asks. */
+const withoutVerbatim = (text: string): string => {
+  const [quote, another] = findQuotes(text);
+  if (quote === undefined || another !== undefined || !saysWhen(quote.text) || !ASKS_IN_QUOTES.test(quote.text)) return text;
+  const [before, behind] = [text.slice(0, quote.from), text.slice(quote.to)];
+  return saysWhen(before + behind) ? text : `${before.trimEnd()}\n${quote.text}\n${behind.trimStart()}`.trim();
+};
+const ASKS_IN_QUOTES =
+  /(?<!\p{L})(?:set ?up|schedule|book|create|plan|arrange|organi[sz]e|please|can (?:you|we)|could (?:you|we)|need|bitte|anlegen|einplanen|planen|webinar|webinaire|planifi\p{L}+|programm\p{L}+|cré\p{L}+|réserv\p{L}+)(?!\p{L})/iu;
 const PASSES_ON =
-  /^\s*(?:fwd?|fw|wg|tr) ?:|(?<!\p{L})(?:see|as|the one|request) below|fyi|forward\p{L}*|pass\p{L}* (?:this|it) on|(?:can|could|would) you (?:please )?(?:do|book|set up|sort|handle|see to|take care of|deal with)|siehe unten|weitergeleitet|voir (?:ci-dessous|plus bas)|ci-dessous|transf\p{L}+|peux-tu|kannst du|könn\p{L}+ sie/iu;
+  /^\s*(?:fwd?|fw|wg|tr)(?: (?:from|by|von|de) [^\n:]{1,40})? ?:|(?<!\p{L})(?:see|as|the one|request) below|fyi|forward\p{L}*|pass\p{L}* (?:this|it) on|(?:can|could|would) you (?:please )?(?:do|book|set up|sort|handle|see to|take care of|deal with)|siehe unten|weitergeleitet|voir (?:ci-dessous|plus bas)|ci-dessous|transf\p{L}+|peux-tu|kannst du|könn\p{L}+ sie/iu;
 const SUBJECT_LINE = new RegExp(`^(?:${HIDDEN}+|(?:subject|betreff|objet|re|aw|fwd?) ?:[^\\n]*)(?=\\n)`, "iu");
 /** "Subject: New webinar: fire doors" */
 const SUBJECT_ASKS =
@@ -71,7 +80,13 @@ const withMarks = (text: string): string => text.replace(SPOKEN, (said) => (/col
 /** "Topic - fire doors" in a form whose lines are all written like that. */
 const DASHED =
   /((?:^|[;|] ?|[.,] )(?:webinar )?(?:topic|title|date|day|time|when|start|duration|length|host|passcode|zone|time ?zone|thema|titel|datum|uhrzeit|dauer|wann|kenncode|titre|sujet|quand|heure|durée)) ?[–=-] +(?=\S)/gimu;
-const withColons = (text: string): string => ((text.match(DASHED)?.length ?? 0) > 1 ? text.replace(DASHED, "$1: ") : text);
+const withColons = (text: string): string => {
+  const labelled = text.replace(EQUATED, ": ");
+  return (labelled.match(DASHED)?.length ?? 0) > 1 ? labelled.replace(DASHED, "$1: ") : labelled;
+};
+/** "Title = fire doors" */
+const EQUATED =
+  /(?<=(?:^|[\s,;(–-])(topic|title|name|webinar|event|series|date|day|time|when|start|end|duration|length|host|passcode|pw|zone|time ?zone|registration|recording|thema|titel|datum|uhrzeit|beginn|dauer|wann|kenncode|titre|nom|sujet|quand|heure|durée|code)) ?= ?(?=\S)/gimu;
 
 /** "Genetic testing / 21 April / panelists: …": between several parts, a stroke is the border of a clause. */
 const STROKE = /(?<=[^\s;]) [/|] (?=\S)/gu;

@@ -99,7 +99,8 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   const today: Day = Math.floor(wallOf(nowMs, hostZone) / DAY_MS);
   const roughZone = settleZone(saidZone, hostZone, `${showDay(today)}T12:00`, []);
   const isAhead = (day: Day): boolean => time === null || instantOf(`${showDay(day)}T${toWall(time.clock)}`, roughZone) > nowMs;
-  const context: DayContext = { today, hostZone, isAhead };
+  const { tongue } = sentence.language;
+  const context: DayContext = { today, hostZone, tongue, isAhead };
   const roles = rolesOf(found, found.filter(isDay), sentence.masked);
   const rhythm = chooseRhythm(found, roles, faults);
   faults.push(...findOpenYear(roles, today));
@@ -130,7 +131,7 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
     assumed.push(`No first day was named: ${showDay(day)}, the first that fits.`);
   }
   if (day === null && !isMarked) faults.push({ message: "it does not say on which day", hint: "Write the day as 2032-03-01 or March 1." });
-  assumed.push(...noteNumbers(found, hostZone));
+  assumed.push(...noteNumbers(found, hostZone, tongue));
   const local = `${showDay(day ?? today)}T${wall ?? "12:00:00"}`;
   const timezone = settleZone(saidZone, hostZone, local, faults);
   if (day !== null && time !== null) faults.push(...findSkippedNight(time.clock, showDay(day), timezone));

@@ -189,7 +189,7 @@ export const days: readonly Phrase[] = [
   phrase(`(?<!\\bfor )(${NUMBER}) days? from tomorrow`, ([count = ""]) => ({ kind: "days", days: toNumber(count) + 1 })),
   fixed("(?:on |for )?(?:today|later today)", { kind: "days", days: 0 }),
   fixed("(?:on |for )?(?:tomorrow|tmrw|tmr|tomorow|tommorow|tommorrow|2morrow)", { kind: "days", days: 1 }),
-  fixed("(?:on |for )?(?:the )?day after (?:tomorrow|tmrw)", { kind: "days", days: 2 }),
+  fixed("(?:on |for )?(?:the )?day after (?:tomorrow|tmrw|tmr|tomorow|tommorow|tommorrow|2morrow)", { kind: "days", days: 2 }),
   phrase("(?:on |for )?(this morning|this afternoon|this arvo|this evening|tonight)", ([part = ""]) => [
     { kind: "days", days: 0 },
     { kind: "part", half: /morning/i.test(part) ? "am" : /night/i.test(part) ? "night" : "pm" },

@@ -64,10 +64,13 @@ export const english: Language = {
     ),
     ...numeric,
     ...military,
-    fixed("(?:it |which |that )?(?:is |should be |will be |shall be |to be |be )?(?:called|titled|entitled|named)(?: as)?:?", {
-      kind: "intro",
-      rank: 1,
-    }),
+    fixed(
+      "(?<!(?:just|have|has|had|already|who|i|we|they|he|she|you|somebody|someone) )(?:it |which |that )?(?:is |should be |will be |shall be |to be |be )?(?:called|titled|entitled|named)(?: as)?:?",
+      {
+        kind: "intro",
+        rank: 1,
+      },
+    ),
     fixed(
       "(?:the |its |our )(?:topic|title|subject|theme|name) (?:of|for) (?:it|this|this one|the (?:webinar|session)) (?:is|should be|will be|shall be):?",
       {
@@ -104,7 +107,7 @@ export const english: Language = {
     ),
     fixed("(?:pop|stick|put|squeeze|slot|drop|throw) (?:in )?(?:a|an|our|one|another) webinar(?: in)?(?= )", { kind: "filler" }),
     fixed(
-      "(?:and |which |that )?(?:it )?(?:should |will |shall |must |is to |to |can |could |may )?(?:take place|takes place|be held|run|runs|happen|happens|go live|goes live|go(?:es)? (?:in|out|ahead|on air)|be (?:put in|booked|added|scheduled|arranged|set up|entered|broadcast))(?: online)?(?= (?:on|at|from|every|each|this|next|in|tomorrow|today)(?![\\p{L}]))",
+      "(?:and |which |that )?(?:it )?(?:should |will |shall |must |is to |to |can |could |may )?(?:take place|takes place|be held|run|runs|happen|happens|go live|goes live|go(?:es)? (?:in|out|ahead|on air)|be (?:put in|booked|added|scheduled|arranged|set up|entered|broadcast))(?: online)?(?= (?:on|at|from|every|each|this|next|in|tomorrow|today|tonight|as (?:an?|our|the) webinar)(?![\\p{L}]))",
       { kind: "filler" },
     ),
     fixed(

@@ -8,7 +8,7 @@ export const nameWords: NameWords = {
     you'll you'd you've you're there's there'd that's that'd here's what's who's let's lets everybody's everyone's somebody anyone anybody is
     isn't are aren't was wasn't were been wld cld would could should shall might has hasn't had does did didn't says said asks asked asking
     wants wanted wishes wishing heard thinks thinking hopes hoping promised requested requesting picked chose chosen signed teh gonna wanna
-    stick jot please pls plz kindly namely um er uh hmm appreciate can't couldn't wouldn't`,
+    stick jot please pls plz kindly namely um er uh hmm lol lmao haha hehe btw tbh obvs obvz lmk prob probs probably pleeease pleease plss ya innit kinda dunno tho appreciate can't couldn't wouldn't`,
   ),
   auxiliaries: words("is are was were been has had shall they them we"),
   ends: words("exactly precisely again scheduled booked arranged created organised organized required sorted added onto into"),

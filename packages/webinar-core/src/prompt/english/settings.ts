@@ -1,4 +1,5 @@
 import { type Phrase, phrase, type Settings, when } from "../facts.ts";
+import { passcodeOf, passcodePattern } from "../passcode.ts";
 import { NO_DAY, PEOPLE, roleIs, toPeople } from "../people.ts";
 import { cityZone } from "../places.ts";
 import { registering } from "./registering.ts";
@@ -46,14 +47,21 @@ export const settings: readonly Phrase[] = when(
   "pass|pw|pin|code|sav|stor|keep|local|cloud|reg|sign|approv|q&a|q & a|q and a|q+a|q + a|q/a|q / a|qanda|qna|q n a|q'n|q’n|question|enrol|practi|rehears|dry|rec|host|panel|speaker|present|backup|stand|substit",
   [
     phrase(
-      `(?:,? ?(?:and |with |use |using )?)(?:(?:the |a )?(?:webinar )?(?:passcode|password|pass ?code|access code|pass ?word|pwd?|pin))(?=[ :="'“‘])(?: (?:is|of|should be|to be|set to|will be)(?=[ :=]))? ?[:=]? ?["'“‘]?([^\\s"'”’,;]*[^\\s"'”’,;.!?])["'”’]?`,
-      ([code = ""], said) =>
-        /^(?:required|protected|on|off|is|and|for|please|needed|the|an?|to|be|same|usual|tb[cd]|none|no|not|as|from|like|later|random|any|some|your|our|my|decided|confirmed|at|in|or|with|generated|yes|reset|policy|policies|hygiene|security|managers?|management|best)$/i.test(
+      passcodePattern({
+        leads: "(?:,? ?(?:and |with |use |using )?)(?:(?:the |a )?(?:webinar )?)",
+        names: "passcode|password|pass ?code|access code|pass ?word|pwd?|pin",
+        is: "is|of|should be|to be|set to|will be",
+        joins: "and|with|please|pls|plz|no|without|thanks|thank you",
+      }),
+      (groups, said) => {
+        const code = passcodeOf(groups);
+        return /^(?:required|protected|on|off|is|and|for|please|needed|the|an?|to|be|same|usual|tb[cd]|none|no|not|as|from|like|later|random|any|some|your|our|my|decided|confirmed|at|in|or|with|generated|yes|reset|policy|policies|hygiene|security|managers?|management|best)$/i.test(
           code,
         ) ||
-        (/(?:pin|pwd?) /i.test(said) && !/\d/.test(code))
+          (/(?:pin|pwd?) /i.test(said) && !/\d/.test(code))
           ? null
-          : set({ passcode: code }),
+          : set({ passcode: code });
+      },
     ),
     phrase(
       "(?:,? ?(?:and |with |use )?)(?:the )?code ([^\\s,;]+) as (?:the )?(?:passcode|password)|(?:,? ?(?:and |with |use )?)([^\\s,;]+) as (?:the )?(?:passcode|password)",

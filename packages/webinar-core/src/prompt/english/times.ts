@@ -100,6 +100,11 @@ export const times: readonly Phrase[] = [
     return clock === null ? null : { kind: "time", clock };
   }),
   phrase("(?<=(?:morning|afternoon|arvo|evening|night)s?,? (?:at )?)(\\d{1,2}\\.[0-5]\\d)(?!\\.?\\d)", time),
+  // "6.30 bst"
+  phrase(
+    "(\\d{1,2}\\.[0-5]\\d)(?= ?(?:utc|gmt|bst|ist|cest|cet|eet|sast|eat|wat|sgt|hkt|jst|aest|aedt|awst|acst|nzst|nzdt|[ecmp][sd]?t)(?!\\p{L}))",
+    time,
+  ),
   // "tonight 8, bees"
   phrase(`(?<=(?:tonight|morning|afternoon|arvo|evening|night),? )(\\d{1,2})(?= ?(?:[,;:]|$)| webinar| [-–] )`, time, { weak: true }),
   // "start 9.15, end 10.45"; "Friday week, 9.30"
@@ -179,11 +184,11 @@ export const times: readonly Phrase[] = [
   }),
   phrase(`(?:end|finish|closing)(?: time| at)? ?: ?(${LOOSE})(?![./-]\\d|\\d| ?(?:st|nd|rd|th)\\b| ?${MONTH}(?!\\p{L}))`, endOf),
   phrase(`(?<=[,;&(] ?|and )(${CLOCK}) (?:finish|end|close)(?= ?(?:[,.;:)\\n]|$))`, endOf),
-  phrase(`in (${NUMBER}|half an) (hours?|minutes?|mins?)(?:'s?|’s?)?(?: time)?`, ([count = "", unit = ""]) => ({
+  phrase(`in (${NUMBER}|half an) (hours?|hrs?|minutes?|mins?)(?:'s?|’s?)?(?: time)?`, ([count = "", unit = ""]) => ({
     kind: "minutes",
     minutes: (/^half/i.test(count) ? 0.5 : toNumber(count)) * (/^h/i.test(unit) ? 60 : 1),
   })),
-  phrase(`(${NUMBER}) (hours?|minutes?|mins?) from now`, ([count = "", unit = ""]) => ({
+  phrase(`(${NUMBER}) (hours?|hrs?|minutes?|mins?) from now`, ([count = "", unit = ""]) => ({
     kind: "minutes",
     minutes: toNumber(count) * (/^h/i.test(unit) ? 60 : 1),
   })),

@@ -1,4 +1,5 @@
 import { type Phrase, phrase, type Settings } from "../facts.ts";
+import { passcodeOf, passcodePattern } from "../passcode.ts";
 import { NO_DAY, PEOPLE, roleIs, toPeople } from "../people.ts";
 
 const set = (settings: Settings, assumed?: string) => ({ kind: "settings", settings, ...(assumed === undefined ? {} : { assumed }) }) as const;
@@ -27,11 +28,18 @@ const turnedOff = (list: string): Settings => ({
 /** How settings and hosts are said in French. */
 export const settings: readonly Phrase[] = [
   phrase(
-    `(?:,? ?(?:et |avec )?(?:le |un )?)(?:code secret|mot de passe|code d['’]accès|code)(?=[ :="«])(?: est(?=[ :=]))? ?[:=]? ?["«]? ?([^\\s"»,;]*[^\\s"»,;.!?])(?: ?["»])?`,
-    ([code = ""]) =>
-      /^(?:et|pour|est|avec|à|le|la|les|un|une|comme|habituel|sera|sans|aucun|au|ou|de|du|obligatoire|nécessaire|requis)$/i.test(code)
+    passcodePattern({
+      leads: "(?:,? ?(?:et |avec )?(?:le |un )?)",
+      names: "code secret|mot de passe|code d['’]accès|code",
+      is: "est|sera",
+      joins: "et|avec|sans|merci|svp",
+    }),
+    (groups) => {
+      const code = passcodeOf(groups);
+      return /^(?:et|pour|est|avec|à|le|la|les|un|une|comme|habituel|sera|sans|aucun|au|ou|de|du|obligatoire|nécessaire|requis)$/i.test(code)
         ? null
-        : set({ passcode: code }),
+        : set({ passcode: code });
+    },
   ),
   // "sans inscription ni enregistrement"
   phrase(

@@ -17,7 +17,9 @@ export const ranges: readonly Phrase[] = [
       return weekdays.length === (/drei/i.test(said) ? 3 : 2) ? rhythm({ unit: "week", interval: 1, weekdays }) : null;
     },
   ),
-  phrase(`(?:für )?(${NUMBER}) Tage (?:in Folge|hintereinander|am Stück|nacheinander)`, ([count = ""]) => daysInARow(toNumber(count))),
+  phrase(`(?:für |an )?(${NUMBER}) (?:aufeinander ?folgenden )?Tagen? (?:in Folge|hintereinander|am Stück|nacheinander)`, ([count = ""]) =>
+    daysInARow(toNumber(count)),
+  ),
   phrase(
     `(?<=[,;:(–—] ?|- )(?:insgesamt )?(${NUMBER}) (?-i:(?:\\p{Ll}+ )?)((?-i:\\p{Lu}\\p{Ll}{3,})(?:en|e|n|s))(?: insgesamt)?(?= ?(?:[,;:.)–—]|$|- ))`,
     ([count = "", noun = ""], said) => countedDates(toNumber(count), noun, said),

@@ -1,4 +1,5 @@
 import { type Phrase, phrase, type Settings } from "../facts.ts";
+import { passcodeOf, passcodePattern } from "../passcode.ts";
 import { NO_DAY, PEOPLE, roleIs, toPeople } from "../people.ts";
 
 const set = (settings: Settings, assumed?: string) => ({ kind: "settings", settings, ...(assumed === undefined ? {} : { assumed }) }) as const;
@@ -26,13 +27,20 @@ const turnedOff = (list: string): Settings => ({
 /** How settings and hosts are said in German. */
 export const settings: readonly Phrase[] = [
   phrase(
-    `(?:,? ?(?:und |mit )?(?:dem |das |der )?)(?:Kenncode|Kennwort|Passwort|Passcode|Zugangscode|Code)(?=[ :="„“])(?: (?:ist|lautet)(?=[ :=]))? ?[:=]? ["„“]?([^\\s"“”,;]*[^\\s"“”,;.!?])["“”]?`,
-    ([code = ""]) =>
-      /^(?:und|für|mit|ist|bitte|geschützt|der|die|das|den|ein|eine[nrm]?|wie|noch|folgt|keine?[nrs]?|ohne|später|oder|wird|vom|von|am|um|zum|beliebig(?:es)?|zufällig(?:es)?|nötig|erforderlich|schützen)$/i.test(
+    passcodePattern({
+      leads: "(?:,? ?(?:und |mit )?(?:dem |das |der )?)",
+      names: "Kenncode|Kennwort|Passwort|Passcode|Zugangscode|Code",
+      is: "ist|lautet",
+      joins: "und|mit|bitte|ohne|danke",
+    }),
+    (groups) => {
+      const code = passcodeOf(groups);
+      return /^(?:und|für|mit|ist|bitte|geschützt|der|die|das|den|ein|eine[nrm]?|wie|noch|folgt|keine?[nrs]?|ohne|später|oder|wird|vom|von|am|um|zum|beliebig(?:es)?|zufällig(?:es)?|nötig|erforderlich|schützen)$/i.test(
         code,
       )
         ? null
-        : set({ passcode: code }),
+        : set({ passcode: code });
+    },
   ),
   // "keine Aufzeichnung oder Anmeldung", "weder Anmeldung noch Fragerunde"
   phrase(

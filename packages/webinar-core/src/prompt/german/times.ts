@@ -59,7 +59,13 @@ const AT = "(?:(?:um|ab|gegen(?= nie)|von|uhrzeit:|zeit:) )?(?:genau )?";
 export const times: readonly Phrase[] = [
   phrase(`${AT}(${CLOCK})(?: (${PART}))?`, time),
   phrase(`(?:ende|endzeit|uhrzeit ende|schluss) ?: ?(?:um )?(${CLOCK})`, endOf),
-  phrase(`um (\\d{1,2}(?:[.:]\\d{2})?|${HOUR})(?: (${PART}))?(?!\\.?\\d)`, time),
+  // "um ein Webinar bitten"
+  phrase(`um (?!ein(?!\\p{L}))(\\d{1,2}(?:[.:]\\d{2})?|${HOUR})(?: (${PART}))?(?!\\.?\\d)`, time),
+  // "Di 19.00 –", "am Freitag, 14.30"
+  phrase(
+    "(?<=(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?<!\\p{L})(?:mo|di|mi|do|fr|sa|so))\\.?,? )((?:0?[7-9]|1\\d|2[0-2])\\.[0-5]\\d)(?![.\\d])",
+    time,
+  ),
   phrase(`${PART} um (${LOOSE})`, ([text = ""], said) => time([text, said.split(" um ")[0]])),
   phrase(`zwischen (${LOOSE}) und (${LOOSE})`, range),
   phrase(`(?:von )?(${LOOSE}) ?(?:bis|-|–) ?(${CLOCK})`, range),
@@ -90,8 +96,11 @@ export const times: readonly Phrase[] = [
   })),
   fixed("(?:für |Dauer:? )?¾ Stunde", { kind: "length", minutes: 45 }),
   phrase("(?:für )?(\\d{2,3}) ?['′]", ([minutes]) => ({ kind: "length", minutes: Number(minutes) })),
-  fixed("(?:für |Dauer:? )?(?:(?:eine )?halbe Stunde|(?:einer )?halben Stunde)(?: lang)?|halbstündig\\p{L}*", { kind: "length", minutes: 30 }),
-  fixed("(?:für |Dauer:? )?(?:eine )?(?:Dreiviertelstunde|dreiviertel Stunde)", { kind: "length", minutes: 45 }),
+  fixed("(?:für |Dauer:? )?(?:(?:eine |['’]?ne )?halbe Stunde|(?:einer )?halben Stunde)(?: lang)?|halbstündig\\p{L}*", {
+    kind: "length",
+    minutes: 30,
+  }),
+  fixed("(?:für |Dauer:? )?(?:eine |['’]?ne )?(?:Dreiviertelstunde|dreiviertel Stunde)", { kind: "length", minutes: 45 }),
   phrase("(?:für |Dauer:? |von )?(\\d{1,2}[.,]\\d{1,2}) ?(?:h|Std\\.?|Stunden)(?: lang)?", ([hours = ""]) => ({
     kind: "length",
     minutes: Number(hours.replace(",", ".")) * 60,
