@@ -16,18 +16,22 @@ export interface DayContext {
 const HINT = "Write the day as 2032-03-01 or March 1.";
 
 /** The one day that all of these say. Null if they say none, or a fault was pushed. */
-export const chooseDay = (found: readonly Found[], context: DayContext, faults: Fault[]): Day | null => {
+export const chooseDay = (found: readonly Found[], context: DayContext, faults: Fault[], notes: string[] = []): Day | null => {
   const before = faults.length;
   const hasWeekday = found.some(({ fact }) => fact.kind === "weekday");
   const fixedDays: { day: Day; at: Found }[] = [];
-  let week: { from: Day; at: Found } | null = null;
+  let week: { from: Day; at: Found; weeks?: number } | null = null;
   const bounds: { span: Span; at: Found }[] = [];
   const weekdays: (SaidWeekday & { at: Found })[] = [];
   for (const at of found) {
     const { fact } = at;
     if (fact.kind === "weekday") weekdays.push({ ...fact, at });
     else if (fact.kind === "week" || (fact.kind === "weeks" && hasWeekday))
-      week = { from: context.today - weekdayOf(context.today) + 1 + fact.weeks * 7, at };
+      week = {
+        from: context.today - weekdayOf(context.today) + 1 + fact.weeks * 7,
+        at,
+        ...(fact.kind === "weeks" ? { weeks: fact.weeks } : {}),
+      };
     else if (fact.kind === "weekof") {
       const day = lookUpDate(fact, at, context, faults);
       if (day !== null) week = { from: day - weekdayOf(day) + 1, at };
@@ -80,6 +84,7 @@ export const chooseDay = (found: readonly Found[], context: DayContext, faults: 
       "Name one start; put the topic in quotes.",
       clash.at,
     );
+  if (week !== null && week.weeks !== undefined) return nearWeeks(weekday, week.weeks, week.from, context, notes);
   if (week !== null) return week.from + weekday.weekday - 1;
   const over = weekdays.find(({ at }) => /^(?:on |am |für )?(?:this|dies|ce )/i.test(at.said));
   if (over !== undefined && weekday.weekday === weekdayOf(context.today) && !context.isAhead(context.today))
@@ -137,6 +142,20 @@ const fail = (faults: Fault[], message: string, hint: string, at: Found): null =
 const comingWeekday = (weekday: number, { today, isAhead }: DayContext): Day => {
   const day = today + ((weekday - weekdayOf(today) + 7) % 7);
   return isAhead(day) ? day : day + 7;
+};
+
+/**
+ * "in two weeks, Monday": the Monday of that calendar week, or two weeks after the coming one. The nearer to two weeks from today is taken, and the other
+ * one is named.
+ */
+const nearWeeks = ({ weekday }: SaidWeekday, weeks: number, monday: Day, context: DayContext, notes: string[]): Day => {
+  const inWeek = monday + weekday - 1;
+  const afterComing = context.today + ((weekday - weekdayOf(context.today) + 7) % 7) + weeks * 7;
+  const distance = (day: Day) => Math.abs(day - context.today - weeks * 7);
+  const [near, far] = distance(inWeek) <= distance(afterComing) ? [inWeek, afterComing] : [afterComing, inWeek];
+  if (near !== far)
+    notes.push(`${weekdayName(weekday)} in ${weeks === 1 ? "a week" : `${weeks} weeks`} was read as ${nameDay(near)}; it may be ${nameDay(far)}.`);
+  return near;
 };
 
 /** "Tuesday 8 December 2026"; without its date where that may be one of two. */

@@ -79,16 +79,23 @@ export const withoutRequestVerb = (piece: Piece, { masked, language }: Sentence)
   const isWhole = masked.slice(piece.from, piece.to).replace(/\s+/g, " ").trim() === piece.text;
   const named =
     isGerman(language) && isWhole && CLOSES.test(masked.slice(piece.to)) ? withoutInfinitive(piece.text, masked.slice(0, piece.from)) : null;
-  return named === null ? piece : cut(piece, named);
+  if (named !== null) return cut(piece, named);
+  // "legen Sie ein Webinar zum Thema Impfen an"
+  return isGerman(language) && isWhole && endsWithParticle(piece, masked) && !/[:=]\s*$/.test(masked.slice(0, piece.from))
+    ? cut(piece, piece.text.replace(PARTICLE, ""))
+    : piece;
 };
+
+/** The other half of a German verb that asks stands behind the name. */
+const endsWithParticle = ({ text, from, to }: Piece, masked: string): boolean =>
+  PARTICLE.test(text) && CLOSES.test(masked.slice(to)) && PARTED_IN_GERMAN.test(masked.slice(0, from));
 
 /** What a topic that was left over is about, if it is a clause that says so; the topic as it is, if it is a name. */
 export const withoutClause = (piece: Piece, sentence: Sentence): Piece => {
   const { masked, language } = sentence;
   const { text } = piece;
   const behind = masked.slice(piece.to);
-  if (isGerman(language) && PARTICLE.test(text) && CLOSES.test(behind) && PARTED_IN_GERMAN.test(masked.slice(0, piece.from)))
-    return withoutClause(cut(piece, text.replace(PARTICLE, "")), sentence);
+  if (isGerman(language) && endsWithParticle(piece, masked)) return withoutClause(cut(piece, text.replace(PARTICLE, "")), sentence);
   const asked = withoutRequestVerb(piece, sentence);
   if (asked !== piece) return asked;
   // "es soll um Mietrecht gehen"

@@ -156,6 +156,12 @@ export interface Language {
   turning: RegExp;
 }
 
+/** "Monday in a week" is a week after the coming one; of several weeks, the days that it may be are named. */
+export const inSomeWeeks = (weekday: Weekday, weeks: number): DayFact | DayFact[] => {
+  const coming = { kind: "weekday", weekday, which: "coming", weeks: weeks === 1 ? 1 : 0 } as const;
+  return weeks === 1 ? coming : [{ kind: "weeks", weeks }, coming];
+};
+
 /** Builds a phrase; it begins and ends at the edge of a word. Capitals count only inside `(?-i: … )`. Compiled when it is first needed: most never are. */
 export const phrase = (written: string, read: Phrase["read"], { weak = false }: { weak?: boolean } = {}): Phrase => {
   const source = `(?:${written})(?![\\p{L}\\p{N}])`;

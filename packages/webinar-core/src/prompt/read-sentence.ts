@@ -108,7 +108,7 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   if (rhythm === null) roles.starts.push(...takeFrom(roles.ends, ({ fact }) => toSpan(fact, today) !== null));
   const soon = readSoon(found, nowMs, hostZone);
   const opening = rhythm === null ? null : spanOfSeries(rhythm, roles.starts, found, today);
-  let day = opening === null ? (chooseDay(roles.starts, context, faults) ?? soon?.day ?? null) : null;
+  let day = opening === null ? (chooseDay(roles.starts, context, faults, assumed) ?? soon?.day ?? null) : null;
   if (rhythm !== null && day !== null) {
     faults.push(...findOtherStart(rhythm, day, roles.starts, found));
     // every so many weeks are counted from the first date, not from a day that has none

@@ -138,6 +138,7 @@ const shown = (masked: string, from: number, to: number) =>
     .slice(from, to)
     .replace(/\s+/g, " ")
     .replace(/^[\s'’]+|[\s,;:.]+$/gu, "")
+    .replace(/^\(([^()]*)\)?$/u, "$1")
     .trim();
 
 interface Edge {

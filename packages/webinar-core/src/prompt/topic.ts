@@ -68,7 +68,11 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
   const isNamed = intro?.fact.kind === "intro" && intro.fact.rank === 1;
   const said = edges === null ? null : isNamed ? withoutRequestVerb(edges.piece, sentence) : withoutClause(edges.piece, sentence);
   const core =
-    said === null ? null : introduced === null ? coreOf(said, sentence) : { topic: withoutRest(said.text, sentence.language.nameWords), other: null };
+    said === null
+      ? null
+      : introduced === null
+        ? coreOf(said, sentence)
+        : { topic: isLabelled(said, sentence) ? said.text : withoutRest(said.text, sentence.language.nameWords), other: null };
   const isTopic = said === null || core === null || core.topic === said.text ? said : { ...said, text: core.topic };
   const topic = quoted?.text ?? (isTopic === null ? null : introduced === null ? withoutArticle(isTopic, sentence) : isTopic.text);
   const alternatives = [
@@ -112,6 +116,10 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
   if (topic === null && quotes.length < 2) faults.push({ message: "it names no topic", hint: HINT });
   return { topic, unused, notes, faults };
 };
+
+/** "Thema: Worauf es ankommt": what stands behind a label and its colon is the whole title. */
+const isLabelled = ({ from }: Piece, { masked }: Sentence): boolean =>
+  /(?:topic|title|subject|name|thema|titel|titre|sujet|thème) ?: ?$/iu.test(masked.slice(0, from));
 
 const ASKS_FOR =
   /(?:^|[^\p{L}])(?:book(?: in)?|schedule|set ?up|arrange|organi[sz]e|plan|pencil in|put (?:in|on|down)|add|create|make|run|hold)(?: (?:me|us|in))?\s*$/iu;

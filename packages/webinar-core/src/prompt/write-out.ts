@@ -31,6 +31,9 @@ const SHORT_PARTS: readonly (readonly [RegExp, string])[] = (
 /** "dont record": without its apostrophe, where it asks for something. */
 const WITHOUT_APOSTROPHE =
   /(?<!\p{L})dont(?= (?:record|need|require|want|use|enable|turn|send|mail|forget|worry|mind|put|make|ask|let|allow)(?!\p{L}))/giu;
+/** "une visio sur le permis": what some call a webinar. */
+const VISIO =
+  /(?<=(?<!\p{L})(?:une|la|notre|cette) )visio(?:conférence)?(?= (?:sur|de \d|d['’]une|pour|le|à|intitul|nommée|appelée|demain|lundi|mardi|mercredi|jeudi|vendredi)(?!\p{L}))/giu;
 const longDay = (day: string): string =>
   [1, 2, 3, 4, 5, 6, 7].map(weekdayName).find((name) => name.slice(0, 3).toLowerCase() === day.slice(0, 3).toLowerCase()) ?? day;
 
@@ -41,6 +44,7 @@ export const writeOut = (text: string): string =>
     SHORT_DAYS.reduce((said, pattern) => said.replace(pattern, longDay), text),
   )
     .replace(WITHOUT_APOSTROPHE, "don't")
+    .replace(VISIO, "webinaire")
     .replace(/(?<![\p{L}\p{N}])w\/o ?(?=\p{L})/giu, "without ")
     .replace(/(?<![\p{L}\p{N}/])w\/(?!(?:th?|f|[cbe])(?!\p{L})) ?(?=\p{L})/giu, "with ")
     .replace(SHORT_YEAR, "$1 20$2")

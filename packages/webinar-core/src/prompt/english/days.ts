@@ -1,4 +1,4 @@
-import { fixed, type Phrase, phrase, refused, type Weekday } from "../facts.ts";
+import { fixed, inSomeWeeks, type Phrase, phrase, refused, type Weekday } from "../facts.ts";
 import { dayRange } from "../range-facts.ts";
 import { NUMBER, ORDINAL, toNumber, toOrdinal } from "./numbers.ts";
 
@@ -156,7 +156,7 @@ export const days: readonly Phrase[] = [
   phrase(`${LEAD}(${WEEKDAY}) (?:this week|of this week)`, ([day = ""]) => [{ kind: "week", weeks: 0 }, coming(toWeekday(day))]),
   phrase(`${LEAD}(${WEEKDAY}) week`, ([day = ""]) => coming(toWeekday(day), 1)),
   phrase(
-    `(?<!\\b(?:for|over|lasting|next|of) (?:a )?)${LEAD.replace("on|for", "on")}(?:(${NUMBER}) weeks?|(?:a )?fortnight) (?:on|from|after) (?:this |this coming |coming )?(${WEEKDAY})`,
+    `(?<!\\b(?:for|over|lasting|next|of|in) (?:a )?)${LEAD.replace("on|for", "on")}(?:(${NUMBER}) weeks?|(?:a )?fortnight) (?:on|from|after) (?:this |this coming |coming )?(${WEEKDAY})`,
     ([count, day = ""]) => coming(toWeekday(day), count === undefined ? 2 : inWeeks(count)),
   ),
   // "put in a webinar for a week on Wednesday": behind what it is for, and with no rhythm, it is that day
@@ -164,10 +164,7 @@ export const days: readonly Phrase[] = [
     `(?<=(?:webinar|session|webcast|one|it|this|in|something) )for (?:(${NUMBER}) weeks?|(?:a )?fortnight) on (${WEEKDAY})`,
     ([count, day = ""]) => coming(toWeekday(day), count === undefined ? 2 : inWeeks(count)),
   ),
-  phrase(`${LEAD}(${WEEKDAY}) in (${NUMBER}) weeks?(?:' time)?`, ([day = "", count = ""]) => [
-    { kind: "week", weeks: inWeeks(count) },
-    coming(toWeekday(day)),
-  ]),
+  phrase(`${LEAD}(${WEEKDAY}) in (${NUMBER}) weeks?(?:' time)?`, ([day = "", count = ""]) => inSomeWeeks(toWeekday(day), inWeeks(count))),
   phrase(`${LEAD}(?:(${NUMBER}) weeks?|fortnight) (?:from )?(today|tomorrow|now)`, ([count, day = ""]) => ({
     kind: "days",
     days: (count === undefined ? 2 : toNumber(count)) * 7 + (day.toLowerCase() === "tomorrow" ? 1 : 0),

@@ -94,6 +94,15 @@ export const settings: readonly Phrase[] = when(
       `${WITH}${REGISTRATION}(?:${ON})? ?(?:\\+|&|,|and|with)+ ?(?:an? )?approval(?: required| needed)?(?! (?:is )?automatic)|${WITH}approval (?:required|needed)`,
       () => set({ registration: "manual" }),
     ),
+    // "registration needs approval", "manual registration", "sign-ups are subject to our approval"
+    phrase(
+      `(?:,? ?(?:and |with )?)(?:an? )?(?:${REGISTRATION}|registrations|sign-?ups)(?: that| which)? (?:needs?|requires?|(?:is |are )?subject to|(?:is |are )?only (?:with|after)|after|must have|has to have|have to have) (?:my |our |the host['’]s |your |an? )?(?:manual )?approval(?! (?:is )?automatic)(?! by)|(?:,? ?(?:and )?)(?:with |an? )?(?:manual|moderated|approved|vetted) (?:registration|sign-?ups?)(?= ?(?:[,.;:)]|$| (?:and|please|pls|with|on)(?!\\p{L})))|(?:,? ?(?:and )?)(?:${REGISTRATION}|sign-?ups)(?: ?:| is| are| must be| should be) (?:manual|moderated|vetted)(?= ?(?:[,.;:)]|$))|(?<=[,;(] ?)(?:and |it |this )?(?:needs|requires|with|subject to) (?:my |our |an? )?(?:manual )?approval(?= ?(?:[,.;:)]|$))`,
+      () => set({ registration: "manual" }),
+    ),
+    phrase(
+      `(?:,? ?(?:and )?)(?:with |an? )?(?:automatic|auto|instant|open) (?:registration|sign-?ups?)(?= ?(?:[,.;:)]|$| (?:and|please|pls|with|on)(?!\\p{L})))`,
+      () => set({ registration: "automatic" }),
+    ),
     phrase(`${WITHOUT}${REGISTRATION}(?: required| needed| necessary| please)?${NOT_OF_ZOOM}|(?:,? ?(?:and )?)${REGISTRATION}(?:${OFF})`, () =>
       set({ registration: "none" }),
     ),

@@ -1,4 +1,4 @@
-import { type Fact, fixed, type Phrase, phrase, refused, type Weekday } from "../facts.ts";
+import { type Fact, fixed, inSomeWeeks, type Phrase, phrase, refused, type Weekday } from "../facts.ts";
 import { nthOfMonth, rhythm } from "../rhythm-facts.ts";
 
 const NUMBERS =
@@ -118,10 +118,7 @@ export const days: readonly Phrase[] = [
   ]),
   phrase(`(?:le )?(${LONG}) en huit`, ([day = ""]) => coming(toWeekday(day), 1)),
   phrase(`(?:le )?(${LONG}) en quinze`, ([day = ""]) => coming(toWeekday(day), 2)),
-  phrase(`(?:le )?(${LONG}) dans (${NUMBER}) semaines?`, ([day = "", count = ""]) => [
-    { kind: "week", weeks: toNumber(count) },
-    coming(toWeekday(day)),
-  ]),
+  phrase(`(?:le )?(${LONG}) dans (${NUMBER}) semaines?`, ([day = "", count = ""]) => inSomeWeeks(toWeekday(day), toNumber(count))),
   phrase(`dans (${NUMBER}) semaines?`, ([count = ""]) => ({ kind: "weeks", weeks: toNumber(count) })),
   phrase("(?:d['’]|de )?(aujourd['’]hui|demain) en (huit|quinze)", ([day = "", count = ""]) => ({
     kind: "days",

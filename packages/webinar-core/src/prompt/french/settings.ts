@@ -61,7 +61,7 @@ export const settings: readonly Phrase[] = [
   phrase(`${AND}(?:une )?${PRACTICE}`, () => leaning({ practice_session: true }), { weak: true }),
   phrase(`${AND}(?:un )?enregistrement`, () => leaning({ recording: "cloud" }), { weak: true }),
   phrase(
-    "(?:,? ?(?:et )?)(?:avec )?(?:une )?inscriptions?,? (?:soumises? à (?:approbation|validation|autorisation)|sur (?:approbation|validation)|à (?:approuver|valider)(?: par (?:nous|moi))?)",
+    "(?:,? ?(?:et )?)(?:avec )?(?:une |les )?inscriptions?,? (?:(?:sont |est )?soumises? à (?:mon |notre )?(?:approbation|validation|autorisation)|(?:avec|après) (?:mon |notre |une )?(?:approbation|validation|autorisation)(?! automatique)|sur (?:approbation|validation)|à (?:approuver|valider)(?: par (?:nous|moi))?)",
     () => set({ registration: "manual" }),
   ),
   phrase(

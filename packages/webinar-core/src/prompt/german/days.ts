@@ -1,4 +1,4 @@
-import { type Fact, fixed, type Phrase, phrase, refused, type Weekday } from "../facts.ts";
+import { type Fact, fixed, inSomeWeeks, type Phrase, phrase, refused, type Weekday } from "../facts.ts";
 import { nthOfMonth, rhythm } from "../rhythm-facts.ts";
 import { DAY_WORD, dayOf, NUMBER, toNumber } from "./numbers.ts";
 
@@ -103,8 +103,8 @@ export const days: readonly Phrase[] = [
     { kind: "week", weeks: 1 },
     coming(toWeekday(day)),
   ]),
-  phrase(`(?:am )?(${PLAIN_WEEKDAY}) in (${NUMBER}) Wochen?`, ([day = "", count = ""]) =>
-    toNumber(count) === 1 ? coming(toWeekday(day), 1) : [{ kind: "week", weeks: toNumber(count) }, coming(toWeekday(day))],
+  phrase(`(?:am )?(${PLAIN_WEEKDAY}) in (?:(${NUMBER}) Wochen?|(acht|14|vierzehn) Tagen)`, ([day = "", count, days]) =>
+    inSomeWeeks(toWeekday(day), count !== undefined ? toNumber(count) : days?.toLowerCase() === "acht" ? 1 : 2),
   ),
   phrase(`(heute|morgen|übermorgen) in (${NUMBER}|vierzehn) (Wochen?|Tag(?:en)?)`, ([day = "", count = "", unit = ""]) => ({
     kind: "days",

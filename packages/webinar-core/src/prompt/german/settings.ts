@@ -62,6 +62,11 @@ export const settings: readonly Phrase[] = [
     `${WITH}(?:${REGISTRATION},? (?:und |mit )?)?(?:manuelle[rn]? (?:Freigabe|Genehmigung|Zulassung|Bestätigung|Prüfung)(?: der (?:Anmeldungen|Teilnehmer))?)|(?:,? ?(?:und )?)(?:${REGISTRATION},? (?:und |mit )?)?(?:Freigabe|Genehmigung|Zulassung|Bestätigung)(?: der (?:Anmeldungen|Teilnehmer))?:? (?:erfolgt |ist )?(?:manuell|von Hand|händisch|einzeln)|${WITH}${REGISTRATION},? (?:und |mit )?(?:Freigabe|Genehmigung|Zulassung) (?:von Hand|durch (?:mich|uns))|(?:,? ?(?:und )?)(?:Anmeldungen|Teilnehmer|${REGISTRATION})(?: ist)?(?: (?:nötig|erforderlich|notwendig|Pflicht))?,?(?: und)?(?: werden| wird)? (?:manuell|von Hand|einzeln|händisch|persönlich|von (?:mir|uns)) (?:genehmigt|freigegeben|bestätigt|freigeben|genehmigen)`,
     () => set({ registration: "manual" }),
   ),
+  // "Anmeldung mit Freigabe", "Anmeldungen müssen freigegeben werden"
+  phrase(
+    `(?:,? ?(?:und |mit )?)(?:Anmeldungen|${REGISTRATION})(?: (?:nur )?(?:mit|nach|braucht|benötigt|erfordert) (?:einer |eine |meiner |unserer )?(?:Freigabe|Genehmigung|Bestätigung|Zustimmung)(?! (?:automatisch|erfolgt))|,? (?:die )?(?:muss|müssen|soll|sollen|sind|ist)(?: (?:erst|noch|von (?:mir|uns)))* (?:freigegeben|genehmigt|bestätigt|freizugeben|zu (?:genehmigen|bestätigen))(?: werden)?)`,
+    () => set({ registration: "manual" }),
+  ),
   phrase(`${AND}(?:einer )?${REGISTRATION}`, () => leaning({ registration: "automatic" }), { weak: true }),
   phrase(`${AND}(?:einer )?${QA}`, () => leaning({ qa: true }), { weak: true }),
   phrase(`${AND}(?:einer )?${PRACTICE}`, () => leaning({ practice_session: true }), { weak: true }),
