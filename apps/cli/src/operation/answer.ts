@@ -22,12 +22,14 @@ interface AnswerOptions {
   output: CliOutput;
   /** What this door calls fields and commands. */
   names: Names;
+  /** How a command to copy is written here: with the flags that this call had for the account, and the shell's quotes. */
+  toCommand(words: string): string;
   /** Takes away the line that says how far the call is. */
   clear(): void;
 }
 
 /** Shows what an operation answers: rows or facts as data, everything about them as remarks. */
-export const answerOf = ({ operation, input, ownFields, output, names, clear }: AnswerOptions): AnswerOutput => {
+export const answerOf = ({ operation, input, ownFields, output, names, toCommand, clear }: AnswerOptions): AnswerOutput => {
   const shape = shapeOf(operation, input, ownFields);
   const noteWithheld = async (redacted: readonly string[]) => {
     if (redacted.length > 0)
@@ -38,7 +40,12 @@ export const answerOf = ({ operation, input, ownFields, output, names, clear }: 
   return {
     whole: async (answer) => {
       const parsed = operation.input.safeParse(input);
-      await output.show({ value: answer, sentence: operation.describe(answer, parsed.success ? parsed.data : input), shape });
+      const lines = isRow(answer) ? operation.cli?.lines?.(answer, input) : undefined;
+      const shown =
+        lines === undefined
+          ? { sentence: operation.describe(answer, parsed.success ? parsed.data : input) }
+          : { lines: lines.map((line) => (typeof line === "string" ? inOurNames(line, names) : `${COMMAND_INDENT}${toCommand(line.run)}`)) };
+      await output.show({ value: answer, shape, ...shown });
       if (!isRow(answer)) return false;
       await noteWithheld(redactedOf(answer));
       await noteFacts(answer, shape, input, output, names);
@@ -85,6 +92,8 @@ export const answerOf = ({ operation, input, ownFields, output, names, clear }: 
     },
   };
 };
+
+const COMMAND_INDENT = "  ";
 
 const describeFound = ({ rows, pages }: { rows: number; pages: number }): string =>
   `${rows} ${rows === 1 ? "row" : "rows"} in ${pages} ${pages === 1 ? "page" : "pages"}`;

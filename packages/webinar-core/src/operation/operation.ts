@@ -86,6 +86,9 @@ export interface FileHint<Field extends string = string> {
   readonly input?: Readonly<Record<string, { readonly [Name in Field]?: unknown }>>;
 }
 
+/** What a terminal says: a line, or a command to copy (as in `examples`), which stands alone and is never broken. */
+export type SaidLine = string | { readonly run: string };
+
 /** Hints for the terminal, checked against the input's fields. */
 export interface CliHints<Field extends string = string> {
   /** Fields given by position, in order; the last may take several values. */
@@ -110,6 +113,8 @@ export interface CliHints<Field extends string = string> {
   readonly list?: string;
   /** What a terminal shows of an answer that is one thing, dotted paths; --json has the rest. */
   readonly card?: readonly string[];
+  /** What a terminal says of an answer in place of a card, if a few lines tell people more; --json has all of it. */
+  readonly lines?: (output: Readonly<Record<string, unknown>>, input: Readonly<Record<string, unknown>>) => readonly SaidLine[];
   /** Words for the codes of fields and columns, by the code as text. */
   readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Where people's answers are inside a row, and whether a terminal counts them or shows each; `sums` is the property of a short answer with the counts. */
