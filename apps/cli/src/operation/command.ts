@@ -126,7 +126,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
   ]);
   command.addHelpText("after", () => {
     const shown = fields.filter((field) => !isLeftOut(field));
-    return partsHelp(shown, command) + detailsOf(entry, shown, deps.io);
+    return partsHelp(shown, command) + detailsOf(entry, operation, shown, deps.io);
   });
 
   command.action(async () => {

@@ -1,10 +1,11 @@
-import type { CatalogEntry } from "@zoom-webinar/webinar-core/doors";
+import type { AnyOperation, CatalogEntry } from "@zoom-webinar/webinar-core/doors";
 import type { Command } from "commander";
 import { describePart } from "../fields/describe.ts";
 import type { Field } from "../fields/fields.ts";
 import type { Io } from "../io.ts";
 import { quotedFor, shellOf } from "../shell-quotes.ts";
 import { widthOf, wrapped } from "../width.ts";
+import { ORDER_NOTE } from "./by-time.ts";
 
 const NAME_WIDTH = 26;
 
@@ -22,7 +23,12 @@ export const partsHelp = (fields: readonly Field[], command: Command): string =>
 };
 
 /** What a command's help says below its flags: examples, whom Zoom mails, whether it asks. `fields`: those that help lists. */
-export const detailsOf = ({ id, examples, effect, emails }: CatalogEntry, fields: readonly Field[], { env, platform, stdout }: Io): string => {
+export const detailsOf = (
+  { id, examples, effect, emails }: CatalogEntry,
+  { cli: hints }: AnyOperation,
+  fields: readonly Field[],
+  { env, platform, stdout }: Io,
+): string => {
   const width = widthOf(stdout);
   const shell = shellOf(env, platform);
   const mails = emails === "nobody" ? "Zoom mails nobody." : `Zoom may mail ${emails}.`;
@@ -40,6 +46,7 @@ export const detailsOf = ({ id, examples, effect, emails }: CatalogEntry, fields
       ? []
       : [wrapped(`A flag that takes no value is turned off with no- before its name: --no-${onOff.flag.slice(2)}.`, width), ""]),
     ...(examples.length === 0 ? [] : ["Examples:", ...examples.map((example) => `  zoom-webinar ${quotedFor(example, shell)}`), ""]),
+    ...(hints?.byTime === undefined ? [] : [wrapped(ORDER_NOTE, width)]),
     wrapped(`${mails} ${asks}`, width),
     wrapped(`Flags of every command, such as --json, --csv, --emulator and --yes: zoom-webinar help flags. Library: ${id}.`, width),
   ].join("\n");

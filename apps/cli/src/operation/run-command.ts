@@ -90,7 +90,7 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
       return 0;
     }
     const toCommand = (words: string) => quotedFor(`zoom-webinar ${words}${accountFlags(settings)}`, shellOf(io.env, io.platform));
-    const answer = answerOf({ operation, input, ownFields, output, names: options.names, toCommand, clear: progress.clear });
+    const answer = answerOf({ operation, input, ownFields, output, names: options.names, toCommand, now: opened.session.now, clear: progress.clear });
     if (options.isDry) {
       await showDryRun(operation, input, opened.session, call, { output, names: options.names, fields }).finally(progress.clear);
       return 0;
