@@ -1,6 +1,7 @@
+import type { SaidLine } from "../operation/cli-hints.ts";
 import { countOf, firstOf } from "../operation/counts.ts";
 import { quoted } from "../operation/losses.ts";
-import { commandOf, type SaidLine } from "../operation/operation.ts";
+import { commandOf } from "../operation/operation.ts";
 import type { ImportKind } from "./journal/events.ts";
 import type { ImportState, OpenRow } from "./look-up.ts";
 import type { ImportResult } from "./result.ts";
