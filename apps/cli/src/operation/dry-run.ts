@@ -1,10 +1,11 @@
 import type { CallOptions, Session } from "@zoom-webinar/webinar-core";
-import { type AnyOperation, describePreview, previewOperation } from "@zoom-webinar/webinar-core/doors";
+import { type AnyOperation, previewOperation } from "@zoom-webinar/webinar-core/doors";
 import type { Field } from "../fields/fields.ts";
-import { inOurNames, type Names } from "../our-names.ts";
+import type { Names } from "../our-names.ts";
 import { keyValues } from "../output/key-values.ts";
 import type { CliOutput } from "../output/output.ts";
 import { isRow } from "../output/shape.ts";
+import { type PreviewReader, previewText } from "./preview-text.ts";
 
 /** Shows what a call would touch and with which input, and changes nothing. */
 export const showDryRun = async (
@@ -12,7 +13,7 @@ export const showDryRun = async (
   input: Readonly<Record<string, unknown>>,
   session: Session,
   call: CallOptions,
-  { output, names, fields }: { output: CliOutput; names: Names; fields: readonly Field[] },
+  { output, reader, fields }: { output: CliOutput; reader: PreviewReader; fields: readonly Field[] },
 ): Promise<void> => {
   const preview = await previewOperation(operation, input, session, call);
   await output.show({
@@ -20,7 +21,7 @@ export const showDryRun = async (
     value: { dry_run: true, ...preview, input },
     // What changes is said by the preview; of a creation, only the input says what it will be.
     text: () =>
-      `${inOurNames(describePreview(preview, { isWhole: true }), names)}\n${(preview.changes ?? []).length > 0 ? "" : keyValues(inFlags(withoutTexts(input, fields), names))}`,
+      `${previewText(preview, reader, true)}\n${(preview.changes ?? []).length > 0 ? "" : keyValues(inFlags(withoutTexts(input, fields), reader.names))}`,
   });
 };
 
