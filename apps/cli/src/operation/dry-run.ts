@@ -19,7 +19,7 @@ export const showDryRun = async (
   await output.show({
     sentence: "Dry run: nothing was changed.",
     value: { dry_run: true, ...preview, input },
-    // What changes is said by the preview; of a creation, only the input says what it will be.
+    // What changes, and what it is done to, is said by the preview; of a creation, only the input says what it will be.
     text: () =>
       `${previewText(preview, reader, true)}\n${(preview.changes ?? []).length > 0 ? "" : keyValues(inFlags(withoutTexts(input, fields), reader.names))}`,
   });
@@ -39,8 +39,13 @@ const withoutText = ({ kind, item }: Field, value: unknown): unknown => {
   return [kind, item].some((each) => each === "file" || each === "named-file") ? [value].flat().map(nameOfFile) : value;
 };
 
-/** The input by its flags, as it would be typed. */
+/** The input by its flags, as it would be typed; what is given by its place names what it is about. */
 const inFlags = (input: Readonly<Record<string, unknown>>, { labels }: Names): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(input).map(([name, value]) => [labels.get(name) ?? name, value]));
+  Object.fromEntries(
+    Object.entries(input).flatMap(([name, value]) => {
+      const label = labels.get(name) ?? name;
+      return label.startsWith("<") ? [] : [[label, value]];
+    }),
+  );
 
 const nameOfFile = (file: unknown): unknown => (isRow(file) ? (file.path ?? file.name ?? file.filename ?? "a file") : file);
