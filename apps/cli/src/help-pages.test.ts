@@ -44,6 +44,19 @@ describe("the help of", () => {
     },
   );
 
+  it.each(groupsOf(manifest).map((group) => [group.name, group] as const))(
+    "%s has no range, default or remark in technical brackets",
+    async (name, { verbs }) => {
+      for (const verb of verbs) {
+        const { stdout } = await cliOf({ catalog: manifest })(`${name} ${verb.name} --help-all`, { columns: 400 });
+        const [, flags = ""] = /\nFlags:\n([\s\S]*?)\nExamples:/.exec(stdout) ?? [];
+        expect(flags, `${name} ${verb.name}`).not.toMatch(
+          /\[no-\]|\((?:required|default|one of|or )|\bdefault (?:\d|true|false)|(?<![\w.-])\d{1,3}-\d{1,3} (?!months)|\bunset:|unless given/,
+        );
+      }
+    },
+  );
+
   it("a command says once that there is more", async () => {
     const { stdout } = await cliOf({ catalog: manifest })("webinars update --help", { columns: 80 });
     expect(stdout.match(/rarely used/g)).toHaveLength(1);

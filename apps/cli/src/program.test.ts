@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { kebab } from "./command-path.ts";
 import { PROGRAM_FLAGS } from "./globals.ts";
 import { madeUpOperations } from "./test/operations.ts";
-import { cliOf } from "./test/run-cli.ts";
+import { cliOf, demoZoom } from "./test/run-cli.ts";
 
 const setUp = () => {
   const made = madeUpOperations();
@@ -67,6 +67,23 @@ describe("a command of its own at the top", () => {
     expect(stdout).toMatch(/host +Grace Example/);
     expect(stdout).toMatch(/assumed .*by daytime habit/);
     expect(stdout).toMatch(/not_used +blue room/);
+  });
+
+  it("what a card says already is not said again below it", async () => {
+    const cli = cliOf({ catalog: manifest, emulator: createEmulator() });
+    const sentence = ["schedule", 'webinar "Tides" on 1 March 2032 at 3, hosted by ada@example.com', "--yes"];
+    const { stdout, stderr } = await cli(sentence);
+    expect(stdout).toContain("by daytime habit");
+    expect(stderr).not.toContain("by daytime habit");
+  });
+
+  it("a dry run repeats nothing that it names already", async () => {
+    const cli = cliOf({ catalog: manifest, emulator: demoZoom() });
+    const gone = await cli("webinars delete 82834512568 --dry-run");
+    expect(gone.stdout).toContain("- webinar 82834512568:");
+    expect(gone.stdout).not.toContain("<webinar-id>");
+    const made = await cli("webinars create --host ada@example.com --topic Launch --dry-run");
+    expect(made.stdout).toMatch(/--topic +Launch/);
   });
 });
 

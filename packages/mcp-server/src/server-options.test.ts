@@ -99,6 +99,6 @@ describe("server options", () => {
     expect(readServerCommand(SERVER_FLAGS, { argv: ["-V"], env: {} })).toEqual({ wants: "version" });
     const help = describeFlags("zw", "does things.", SERVER_FLAGS);
     for (const flag of Object.keys(SERVER_FLAGS)) expect(help).toContain(`--${flag}`);
-    expect(help).toContain("(default confirm)");
+    expect(help).toContain("if left out: confirm");
   });
 });

@@ -6,17 +6,16 @@ export { manifest } from "./generated/manifest.ts";
 export type { LiveAuditOptions, LiveAuditReport } from "./live-audit/live-audit.ts";
 export type { SeenSwitch, SwitchValue, UnseenSwitch } from "./live-audit/seen-switches.ts";
 export type { Catalog, CatalogEntry } from "./operation/catalog.ts";
+export type { CliHints, FileHint } from "./operation/cli-hints.ts";
 export { defineOperation } from "./operation/define-operation.ts";
 export type { Done, EndpointDefinition, EndpointOperation, EndpointOutput } from "./operation/endpoint-operation.ts";
 export type { FileRenderer, FileRenderers, RenderedFile, RenderRequest } from "./operation/file-renderer.ts";
 export { didYouMean, fieldMeant, parseInput } from "./operation/input-faults.ts";
 export {
   type AnyOperation,
-  type CliHints,
   commandOf,
   type Effect,
   type Emails,
-  type FileHint,
   type Operation,
   type OperationContext,
   type Risk,

@@ -29,10 +29,10 @@ export const buildApiCommand = ({ command, deps, output, globals, setCode }: Own
     .argument("[method]", "GET, POST, PATCH, PUT or DELETE")
     .argument("[path]", "as Zoom documents it, with its IDs: /webinars/95312345678")
     .option("--query <name=value>", "a query parameter; may be given several times", collect)
-    .option("--input <file>", 'the body from a JSON or YAML file ("-": stdin)')
+    .option("--input <file>", "the body from a JSON or YAML file, or - for what is piped in")
     .option("--paginate", "walk all pages of a list and say whether it is complete")
-    .option("--max-pages <number>", "with --paginate: stop after this many pages (default 100)")
-    .option("--max-minutes <number>", "with --paginate: stop after reading for this long (default 5)")
+    .option("--max-pages <number>", "with --paginate: stop after this many pages; if left out: 100")
+    .option("--max-minutes <number>", "with --paginate: stop after reading for so many minutes; if left out: 5")
     .option("--dry-run", "show what it would touch, and change nothing")
     .addHelpText("after", EXAMPLES)
     .action(async (first = "", second = "") => {

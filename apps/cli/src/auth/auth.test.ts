@@ -164,6 +164,19 @@ describe("auth", () => {
   });
 });
 
+describe("auth status", () => {
+  it("counts the scopes for a person, and lists them for a program", async () => {
+    const scopes = ["user:read:list_users:admin", "user:read:user:admin"];
+    const { run, json } = await setUp({ scopes });
+    await json("auth login --server-to-server --stdin", { stdin: JSON.stringify(APP) });
+    const { stdout, stderr } = await run("auth status");
+    expect(stdout).toMatch(/account_id +\S/);
+    expect(stdout).not.toContain("user:read");
+    expect(stderr).toContain("2 scopes are granted: --json lists them, and zoom-webinar doctor says");
+    expect(await json("auth status")).toMatchObject({ scopes });
+  });
+});
+
 describe("doctor", () => {
   it("ends with the code of the worst finding, in text and as JSON, and shows nothing secret", async () => {
     const { run, json } = await setUp({ scopes: ["user:read:list_users:admin", "user:read:user:admin"] });
@@ -174,7 +187,7 @@ describe("doctor", () => {
     expect(JSON.parse(stdout)).toMatchObject({ severity: "error", code: "scope_missing" });
     expect(stdout).not.toContain("canary");
     expect((await run("doctor")).code).toBe(7);
-    expect((await run("doctor --for users.list")).stdout).toContain("ok       scopes: All scopes for the 1 operations in use, and no others\n");
+    expect((await run("doctor --for users.list")).stdout).toContain("ok       scopes: All scopes for the 1 operation in use, and no others\n");
   });
 });
 

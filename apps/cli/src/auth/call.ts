@@ -12,6 +12,7 @@ import { undiciSend } from "@zoom-webinar/webinar-core/doors";
 import type { CliDeps } from "../deps.ts";
 import { type Io, write } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";
+import type { Shape } from "../output/shape.ts";
 import type { Settings } from "../settings.ts";
 
 /** One call of an `auth` verb. */
@@ -68,8 +69,8 @@ export const openWorkshop = ({ settings, deps: { io } }: AuthCall): Workshop => 
 };
 
 /** Shows what a verb found: facts, and a sentence for people. */
-export const showResult = ({ output }: AuthCall, sentence: string, facts: Readonly<Record<string, unknown>>): Promise<void> =>
-  output.show({ sentence, value: facts });
+export const showResult = ({ output }: AuthCall, sentence: string, facts: Readonly<Record<string, unknown>>, shape: Shape = {}): Promise<void> =>
+  output.show({ sentence, value: facts, shape });
 
 /** Says something to the person, besides the data. */
 export const tell = (io: Io, text: string): Promise<void> => write(io.stderr, `${text}\n`);

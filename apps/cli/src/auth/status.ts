@@ -18,7 +18,13 @@ const show = async (call: AuthCall, look: (opened: OpenedSession) => Promise<Tok
     const { account } = opened.session;
     const { credentials } = account.inForce;
     const user = credentials?.kind === "user" ? (credentials.user?.email ?? null) : null;
-    await showResult(call, SENTENCES[found.state], { profile: account.profiles().current, user, ...found });
+    // Scopes fill a screen, and say little by themselves.
+    await showResult(call, SENTENCES[found.state], { profile: account.profiles().current, user, ...found }, { hidden: ["scopes"] });
+    const count = found.scopes?.length ?? 0;
+    if (count > 0 && call.output.format === "text")
+      await call.output.remark(
+        `${count} scopes are granted: --json lists them, and zoom-webinar doctor says which are missing and which nothing needs.`,
+      );
   } finally {
     await opened.close();
   }

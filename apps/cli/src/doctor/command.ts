@@ -20,11 +20,11 @@ export const buildDoctorCommand = ({ command, deps, output, globals, setCode }: 
     )
     .option(
       "--for <words>",
-      "tasks (hosts,plan,prepare,register,run,results,quality), resources or operations in use (default: all that may be called)",
+      "tasks, resources or operations in use, separated by commas; tasks are hosts, plan, prepare, register, run, results and quality; if left out: all that may be called",
     )
     .option(
       "--live-audit [host]",
-      "also make and remove one throwaway webinar of this host (default: the first that can), to find out what Zoom's documents do not say about it; asks first",
+      "also make and remove one throwaway webinar of this host, to find out what Zoom's documents do not say about it; without a host: of the first that can; asks first",
     )
     .addHelpText("after", "\nExit codes: 0 nothing worse than a note, 7 a warning;\n  for an error that of the call that would fail: 4, 5, 6 …")
     .action(async () => {

@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { withPlainSwitches } from "./boolean-flags.ts";
 import { convert } from "./convert.ts";
+import { describeField } from "./describe.ts";
 import { type Field, fieldsOf } from "./fields.ts";
 import { toInput } from "./input.ts";
 import { toJsonSchema } from "./json-schema.ts";
-import { describeField } from "./options.ts";
 
 const fieldOf = (schema: z.ZodType): Field => {
   const [field] = fieldsOf(toJsonSchema(z.strictObject({ some_field: schema })));
@@ -56,10 +56,39 @@ describe("fieldsOf", () => {
     expect(fieldOf(z.strictObject({ name: z.string(), data })).kind).toBe("file");
   });
 
-  it("describes choices, defaults and what is required", () => {
-    expect(describeField(fieldOf(z.enum(["a", "b"]).default("a").describe("Which")))).toBe("Which (one of a, b; default a)");
-    expect(describeField(fieldOf(z.string().describe("What")))).toBe("What (required)");
-    expect(describeField(fieldOf(z.array(z.string()).optional()))).toBe("(repeated, or separated by commas)");
+  it.each<[string, z.ZodType, string]>([
+    ["choices and a default", z.enum(["a", "b"]).default("a").describe("Which"), "Which. One of a, b. If left out: a"],
+    ["what is required", z.string().describe("What"), "What. Required"],
+    ["a list without a description", z.array(z.string()).optional(), "Repeat it, or put commas between"],
+    [
+      "a list of objects",
+      z
+        .array(z.strictObject({ a: z.string() }))
+        .optional()
+        .describe("All."),
+      "All. A JSON list, or repeat it",
+    ],
+    ["a whole number's bounds", z.number().int().min(1).max(30).optional().describe("People"), "People. A whole number from 1 to 30"],
+    ["a number's bounds", z.number().min(0).max(20_000).optional(), "A number from 0 to 20,000"],
+    [
+      "no bounds that are said already",
+      z.number().int().min(1).max(300).default(30).describe("Rows, 1-300; default 30"),
+      "Rows, 1 to 300; if left out: 30",
+    ],
+    ["no bounds that no person means", z.number().int().optional().describe("Skip so many"), "Skip so many"],
+    ["an off switch", z.boolean().optional().describe("High definition; default false"), "High definition; if left out: no"],
+    ["what holds unless given", z.string().optional().describe("Days; 30d unless given"), "Days; if left out: 30d"],
+    ["a month as it is", z.string().optional().describe("Licence, announced 2025-11"), "Licence, announced 2025-11"],
+    ["a file that is the default", z.string().optional().describe("File for results. Default: FILE.csv"), "File for results. If left out: FILE.csv"],
+  ])("says %s in plain words, without brackets", (_what, schema, expected) => expect(describeField(fieldOf(schema))).toBe(expected));
+
+  it("says what else a field may be, behind a phrase or as a sentence", () => {
+    const hints = { minutes: ["x"], moments: ["y"], knownBy: (name: string) => (name === "x" ? "topic" : undefined) };
+    const schema = z.strictObject({ x: z.string().describe("Webinar ID"), y: z.string().describe("When: a wall time").optional() });
+    expect(fieldsOf(toJsonSchema(schema), hints).map(describeField)).toEqual([
+      "Webinar ID, or the topic or 1h30. Required",
+      "When: a wall time. Or in words: Tuesday 3 pm",
+    ]);
   });
 });
 

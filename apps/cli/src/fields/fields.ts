@@ -17,7 +17,9 @@ export interface Field {
   readonly isRequired: boolean;
   readonly default: unknown;
   readonly description: string;
+  readonly minimum: number | undefined;
   readonly maximum: number | undefined;
+  readonly isInteger: boolean;
   /** Few people need it: help shows it only with --help-all. */
   readonly isRare: boolean;
   /** Words that stand for its codes. */
@@ -71,7 +73,9 @@ const fieldsBelow = (schema: JsonSchema, above: readonly string[], hints: FieldH
       isRequired: schema.required?.includes(name) === true && above.length === 0,
       default: property.default,
       description: property.description ?? shape.description ?? "",
+      minimum: shape.minimum,
       maximum: shape.maximum,
+      isInteger: typesOf(shape).has("integer"),
       isRare,
       words: hints.words?.[path.join(".")] ?? {},
       isMoment: hints.moments?.includes(path.join(".")) === true,

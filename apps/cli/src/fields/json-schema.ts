@@ -12,6 +12,7 @@ export interface JsonSchema {
   oneOf?: JsonSchema[];
   default?: unknown;
   description?: string;
+  minimum?: number;
   maximum?: number;
   contentEncoding?: string;
   /** Few people need it. */

@@ -1,38 +1,6 @@
 import { Option } from "commander";
+import { describeField } from "./describe.ts";
 import type { Field } from "./fields.ts";
-
-/** What `--help` says of a field: its description, choices, whether it must be given, its default. */
-export const describeField = ({
-  description,
-  choices,
-  isRequired,
-  default: preset,
-  kind,
-  item,
-  words,
-  isMinutes,
-  isMoment,
-  isDay,
-  takesNames,
-  knownBy,
-}: Field): string => {
-  const named = choices.map((choice) => words[String(choice)] ?? choice);
-  const names = choices.length > 0 ? named : Object.values(words);
-  const notes = [
-    ...(isRequired ? ["required"] : []),
-    ...(names.length > 0 ? [`one of ${names.map((choice) => (choice === "" ? '""' : String(choice))).join(", ")}`] : []),
-    ...(kind === "list"
-      ? [item === "object" ? "a JSON list, or repeated" : item === "named-file" ? "paths of files or folders" : "repeated, or separated by commas"]
-      : []),
-    ...(isMoment ? ["or in words: Tuesday 3 pm"] : []),
-    ...(knownBy === null ? [] : [`or the ${knownBy}`]),
-    ...(isDay ? ["a day of --zone, else of yours"] : []),
-    ...(takesNames ? ["or 'Ada Example <ada@example.com>'"] : []),
-    ...(isMinutes ? ["or 1h30"] : []),
-    ...(preset === undefined ? [] : [`default ${typeof preset === "string" ? preset : JSON.stringify(preset)}`]),
-  ];
-  return notes.length === 0 ? description : `${description}${description === "" ? "" : " "}(${notes.join("; ")})`;
-};
 
 const PLACEHOLDERS = {
   text: "text",
@@ -58,8 +26,7 @@ export const optionsOf = (field: Field): Option[] => {
     return [option];
   }
   const on = new Option(field.flag, description);
-  on.negate = false;
-  on.flags = `--[no-]${field.flag.slice(2)}`; // shown only: help lists a switch once, with the word that turns it off
+  on.negate = false; // help lists a switch once, and says below how all of them are turned off
   return [on, new Option(negative(field.flag), description).hideHelp()];
 };
 

@@ -1,9 +1,10 @@
 import { CancelledError } from "@zoom-webinar/foundation";
 import type { AnyOperation, PageStep } from "@zoom-webinar/webinar-core/doors";
 import { inOurNames, type Names } from "../our-names.ts";
-import type { CliOutput } from "../output/output.ts";
-import { type AnswersAt, isRow, type Row, rowsOf, type Shape } from "../output/shape.ts";
+import type { CliOutput, PagedView } from "../output/output.ts";
+import { type AnswersAt, isRow, type Row, rowsOf, type Shape, valueAt } from "../output/shape.ts";
 import { isInstant } from "../output/times.ts";
+import { answerInOrder, inOrderOfTime, orderOf } from "./by-time.ts";
 import { knownFields } from "./known-fields.ts";
 
 /** Where an operation's answer goes: in one piece, or page by page. */
@@ -22,13 +23,19 @@ interface AnswerOptions {
   output: CliOutput;
   /** What this door calls fields and commands. */
   names: Names;
+  /** How a command to copy is written here: with the flags that this call had for the account, and the shell's quotes. */
+  toCommand(words: string): string;
+  /** What time it is where the call goes, in milliseconds since the epoch. */
+  now(): Promise<number>;
   /** Takes away the line that says how far the call is. */
   clear(): void;
 }
 
 /** Shows what an operation answers: rows or facts as data, everything about them as remarks. */
-export const answerOf = ({ operation, input, ownFields, output, names, clear }: AnswerOptions): AnswerOutput => {
+export const answerOf = ({ operation, input, ownFields, output, names, toCommand, now, clear }: AnswerOptions): AnswerOutput => {
   const shape = shapeOf(operation, input, ownFields);
+  // A program gets the same as at every other door.
+  const byTime = output.isJson ? null : orderOf(operation.cli?.byTime, input);
   const noteWithheld = async (redacted: readonly string[]) => {
     if (redacted.length > 0)
       await output.remark(
@@ -36,15 +43,22 @@ export const answerOf = ({ operation, input, ownFields, output, names, clear }: 
       );
   };
   return {
-    whole: async (answer) => {
+    whole: async (found) => {
+      const answer = byTime === null ? found : answerInOrder(found, shape.list ?? "", byTime, await now());
       const parsed = operation.input.safeParse(input);
-      await output.show({ value: answer, sentence: operation.describe(answer, parsed.success ? parsed.data : input), shape });
+      const lines = isRow(answer) ? operation.cli?.lines?.(answer, input) : undefined;
+      const shown =
+        lines === undefined
+          ? { sentence: operation.describe(answer, parsed.success ? parsed.data : input) }
+          : { lines: lines.map((line) => (typeof line === "string" ? inOurNames(line, names) : `${COMMAND_INDENT}${toCommand(line.run)}`)) };
+      await output.show({ value: answer, shape, ...shown });
       if (!isRow(answer)) return false;
       await noteWithheld(redactedOf(answer));
       await noteFacts(answer, shape, input, output, names);
       const next = answer.next_page_token;
       if (typeof next === "string" && next !== "") {
-        await output.remark(`There is more: add --all, or --next-page-token ${next} (valid for 15 minutes).`);
+        const order = byTime === null ? "" : "Only what this page holds is in order of time. ";
+        await output.remark(`${order}There is more: add --all, or --next-page-token ${next} (valid for 15 minutes).`);
       }
       return shape.list !== undefined && rowsOf(answer, shape.list).length === 0;
     },
@@ -53,6 +67,12 @@ export const answerOf = ({ operation, input, ownFields, output, names, clear }: 
       let pages = 0;
       let rows = 0;
       let last: PageStep<unknown> | undefined;
+      // The last page may hold what comes first: then nothing is shown before all is read.
+      const held: Row[] = [];
+      const show = async (view: PagedView, page: Row) => {
+        if (byTime === null) return view.page(page);
+        held.push(...rowsOf(page, shape.list ?? ""));
+      };
       await output.showPages(shape, async (view) => {
         try {
           for await (const step of steps) {
@@ -60,7 +80,7 @@ export const answerOf = ({ operation, input, ownFields, output, names, clear }: 
             pages += 1;
             const page = isRow(step.page) ? step.page : {};
             clear();
-            await view.page(page);
+            await show(view, page);
             rows += rowsOf(page, shape.list ?? "").length;
             for (const name of redactedOf(page)) redacted.add(name);
             if (pages === maxPages) break;
@@ -70,6 +90,7 @@ export const answerOf = ({ operation, input, ownFields, output, names, clear }: 
           throw last === undefined ? error : withWayOn(error, last, { rows, pages });
         } finally {
           clear();
+          if (byTime !== null && last !== undefined) await view.page({ [shape.list ?? ""]: inOrderOfTime(held, byTime, await now()) });
           if (last !== undefined) await view.end(restOf(last, shape, redacted, pages));
         }
       });
@@ -85,6 +106,8 @@ export const answerOf = ({ operation, input, ownFields, output, names, clear }: 
     },
   };
 };
+
+const COMMAND_INDENT = "  ";
 
 const describeFound = ({ rows, pages }: { rows: number; pages: number }): string =>
   `${rows} ${rows === 1 ? "row" : "rows"} in ${pages} ${pages === 1 ? "page" : "pages"}`;
@@ -140,13 +163,15 @@ const HIDDEN = ["done", "redacted", "next_page_token", "total_records", "notes"]
 /** What a list's answer has besides its rows, for people: dates of a report, notes. */
 const noteFacts = async (
   answer: Row,
-  { list, hidden = [], remarks }: Shape,
+  { list, hidden = [], remarks, card = [] }: Shape,
   input: Readonly<Record<string, unknown>>,
-  { remark, format }: CliOutput,
+  { remark, format, fields }: CliOutput,
   names: Names,
 ): Promise<void> => {
   const { notes } = answer;
-  if (Array.isArray(notes)) for (const note of notes) await remark(inOurNames(String(note), names));
+  // What the card says already is not said again.
+  const told = format === "text" && fields === null ? new Set(card.flatMap((path) => [valueAt(answer, path)].flat())) : new Set();
+  if (Array.isArray(notes)) for (const note of notes) if (!told.has(note)) await remark(inOurNames(String(note), names));
   if (list === undefined || format !== "text") return;
   for (const line of remarks?.(answer) ?? []) await remark(line, answer);
   const facts = Object.entries(answer).filter(

@@ -4,10 +4,11 @@ import { kebab } from "../command-path.ts";
 import type { CommandLineDeps } from "../deps.ts";
 import { withPlainSwitches } from "../fields/boolean-flags.ts";
 import { withDashedWords } from "../fields/dashed-words.ts";
+import { describeField } from "../fields/describe.ts";
 import { type Field, fieldsOf } from "../fields/fields.ts";
 import { readInput, type Typed, toInput } from "../fields/input.ts";
 import { toJsonSchema } from "../fields/json-schema.ts";
-import { describeField, optionsOf } from "../fields/options.ts";
+import { optionsOf } from "../fields/options.ts";
 import { shownNames } from "../fields/shown-names.ts";
 import { spellingsOf } from "../fields/spellings.ts";
 import { inOurNames } from "../our-names.ts";
@@ -76,7 +77,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
   const hasParts = ({ path: [name] }: Field) => asked.some(({ path, isRare }) => !isRare && path.length > 1 && path[0] === name);
   const described = (field: Field): string => {
     const isShort = field.kind === "object" && isLong && !deps.showsAll && hasParts(field);
-    return !isShort ? said(field) : `${said(field)}; its parts are flags, too: --help-all`;
+    return !isShort ? said(field) : `${said(field)}. Its parts are flags, too: --help-all`;
   };
   const fields = asked.map((field) => ({ ...field, description: described(field) }));
   command.description(inOurNames(entry.summary, { labels, commands: deps.commands }));
@@ -125,7 +126,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
   ]);
   command.addHelpText("after", () => {
     const shown = fields.filter((field) => !isLeftOut(field));
-    return partsHelp(shown, command) + detailsOf(entry, deps.io);
+    return partsHelp(shown, command) + detailsOf(entry, operation, shown, deps.io);
   });
 
   command.action(async () => {
@@ -214,12 +215,12 @@ const addOptions = (command: Command, field: Field, isHidden: boolean): string =
 const addOwnOptions = (command: Command, fields: readonly Field[], isPaged: boolean, files: readonly Option[]): void => {
   const own = [
     ...files,
-    new Option("--input <file>", 'fields from a JSON or YAML file, rows from a CSV file ("-": stdin); flags win'),
+    new Option("--input <file>", "fields from a JSON or YAML file, rows from a CSV file, or - for what is piped in; flags count more"),
     ...(isPaged
       ? [
           new Option("--all", "walk all pages and say whether the list is complete"),
-          new Option("--max-pages <number>", "with --all: stop after this many pages (default 100)"),
-          new Option("--max-minutes <number>", "with --all: stop after reading for this long (default 5)"),
+          new Option("--max-pages <number>", "with --all: stop after this many pages; if left out: 100"),
+          new Option("--max-minutes <number>", "with --all: stop after reading for so many minutes; if left out: 5"),
         ]
       : []),
   ];

@@ -1,8 +1,8 @@
 import { CancelledError, isZoomWebinarError, PolicyError } from "@zoom-webinar/foundation";
 import type { CallOptions, Session } from "@zoom-webinar/webinar-core";
-import { type AnyOperation, describePreview, noteDeclined, type Preview, runOperation } from "@zoom-webinar/webinar-core/doors";
+import { type AnyOperation, noteDeclined, type Preview, runOperation } from "@zoom-webinar/webinar-core/doors";
 import type { Io } from "../io.ts";
-import { inOurNames, type Names } from "../our-names.ts";
+import { type PreviewReader, previewText } from "./preview-text.ts";
 
 /** Puts a question to a person: true for yes, false for no. Throws `CancelledError` if they break off. */
 export type Ask = (question: string) => Promise<boolean>;
@@ -11,7 +11,7 @@ export interface ConfirmOptions {
   /** Null if nobody can be asked. */
   ask: Ask | null;
   confirmToken: string | undefined;
-  names: Names;
+  reader: PreviewReader;
   call: CallOptions;
 }
 
@@ -20,7 +20,7 @@ export interface ConfirmOptions {
  * Throws `PolicyError`: `not_allowed` if they say no; `confirmation_required`, with the ways out, if nobody can be asked.
  */
 export const runConfirmed = async (operation: AnyOperation, input: unknown, session: Session, options: ConfirmOptions): Promise<unknown> => {
-  const { ask, names, call } = options;
+  const { ask, reader, call } = options;
   let { confirmToken } = options;
   const channel = ask === null || confirmToken !== undefined ? "caller" : "person";
   for (;;) {
@@ -30,7 +30,7 @@ export const runConfirmed = async (operation: AnyOperation, input: unknown, sess
       if (!isZoomWebinarError(error) || error.code !== "confirmation_required") throw error;
       const { preview, confirm_token: minted } = error.details as { preview: Preview; confirm_token?: string };
       if (ask === null || channel !== "person" || minted === undefined) throw withWaysOut(error.message, error.details);
-      if (!(await ask(`${inOurNames(describePreview(preview), names)}\nGo on?`))) {
+      if (!(await ask(`${previewText(preview, reader)}\nGo on?`))) {
         noteDeclined(operation, input, session, call.principal);
         throw new PolicyError("not_allowed", "Not confirmed; nothing was changed.", { hint: "Run it again and answer yes to go on." });
       }

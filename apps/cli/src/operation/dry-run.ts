@@ -1,10 +1,11 @@
 import type { CallOptions, Session } from "@zoom-webinar/webinar-core";
-import { type AnyOperation, describePreview, previewOperation } from "@zoom-webinar/webinar-core/doors";
+import { type AnyOperation, previewOperation } from "@zoom-webinar/webinar-core/doors";
 import type { Field } from "../fields/fields.ts";
-import { inOurNames, type Names } from "../our-names.ts";
+import type { Names } from "../our-names.ts";
 import { keyValues } from "../output/key-values.ts";
 import type { CliOutput } from "../output/output.ts";
 import { isRow } from "../output/shape.ts";
+import { type PreviewReader, previewText } from "./preview-text.ts";
 
 /** Shows what a call would touch and with which input, and changes nothing. */
 export const showDryRun = async (
@@ -12,15 +13,15 @@ export const showDryRun = async (
   input: Readonly<Record<string, unknown>>,
   session: Session,
   call: CallOptions,
-  { output, names, fields }: { output: CliOutput; names: Names; fields: readonly Field[] },
+  { output, reader, fields }: { output: CliOutput; reader: PreviewReader; fields: readonly Field[] },
 ): Promise<void> => {
   const preview = await previewOperation(operation, input, session, call);
   await output.show({
     sentence: "Dry run: nothing was changed.",
     value: { dry_run: true, ...preview, input },
-    // What changes is said by the preview; of a creation, only the input says what it will be.
+    // What changes, and what it is done to, is said by the preview; of a creation, only the input says what it will be.
     text: () =>
-      `${inOurNames(describePreview(preview, { isWhole: true }), names)}\n${(preview.changes ?? []).length > 0 ? "" : keyValues(inFlags(withoutTexts(input, fields), names))}`,
+      `${previewText(preview, reader, true)}\n${(preview.changes ?? []).length > 0 ? "" : keyValues(inFlags(withoutTexts(input, fields), reader.names))}`,
   });
 };
 
@@ -38,8 +39,13 @@ const withoutText = ({ kind, item }: Field, value: unknown): unknown => {
   return [kind, item].some((each) => each === "file" || each === "named-file") ? [value].flat().map(nameOfFile) : value;
 };
 
-/** The input by its flags, as it would be typed. */
+/** The input by its flags, as it would be typed; what is given by its place names what it is about. */
 const inFlags = (input: Readonly<Record<string, unknown>>, { labels }: Names): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(input).map(([name, value]) => [labels.get(name) ?? name, value]));
+  Object.fromEntries(
+    Object.entries(input).flatMap(([name, value]) => {
+      const label = labels.get(name) ?? name;
+      return label.startsWith("<") ? [] : [[label, value]];
+    }),
+  );
 
 const nameOfFile = (file: unknown): unknown => (isRow(file) ? (file.path ?? file.name ?? file.filename ?? "a file") : file);

@@ -1,17 +1,13 @@
-import type { CatalogEntry } from "@zoom-webinar/webinar-core/doors";
+import type { AnyOperation, CatalogEntry } from "@zoom-webinar/webinar-core/doors";
 import type { Command } from "commander";
+import { describePart } from "../fields/describe.ts";
 import type { Field } from "../fields/fields.ts";
 import type { Io } from "../io.ts";
 import { quotedFor, shellOf } from "../shell-quotes.ts";
 import { widthOf, wrapped } from "../width.ts";
+import { ORDER_NOTE } from "./by-time.ts";
 
 const NAME_WIDTH = 26;
-
-/** A field of JSON in words: what it is, and what it may be. */
-const describePart = ({ description, choices, isRequired }: Field): string => {
-  const notes = [...(isRequired ? ["required"] : []), ...(choices.length > 0 ? [`one of ${choices.join(", ")}`] : [])];
-  return notes.length === 0 ? description : `${description} (${notes.join("; ")})`;
-};
 
 /** What is written as JSON behind a flag: each field that has fields of its own, with them. Fields with the same parts share a list. */
 export const partsHelp = (fields: readonly Field[], command: Command): string => {
@@ -26,8 +22,13 @@ export const partsHelp = (fields: readonly Field[], command: Command): string =>
   return [...groups].map(([lines, flags]) => `\nJSON of ${flags.join(", ")}:\n${lines}\n`).join("");
 };
 
-/** What a command's help says below its flags: examples, whom Zoom mails, whether it asks. */
-export const detailsOf = ({ id, examples, effect, emails }: CatalogEntry, { env, platform, stdout }: Io): string => {
+/** What a command's help says below its flags: examples, whom Zoom mails, whether it asks. `fields`: those that help lists. */
+export const detailsOf = (
+  { id, examples, effect, emails }: CatalogEntry,
+  { cli: hints }: AnyOperation,
+  fields: readonly Field[],
+  { env, platform, stdout }: Io,
+): string => {
   const width = widthOf(stdout);
   const shell = shellOf(env, platform);
   const mails = emails === "nobody" ? "Zoom mails nobody." : `Zoom may mail ${emails}.`;
@@ -37,9 +38,15 @@ export const detailsOf = ({ id, examples, effect, emails }: CatalogEntry, { env,
       : effect === "read"
         ? "Changes nothing."
         : "Runs without asking.";
+  // What only reads has switches that add something, and are off.
+  const onOff = effect === "read" ? undefined : fields.find(({ kind }) => kind === "boolean");
   return [
     "",
+    ...(onOff === undefined
+      ? []
+      : [wrapped(`A flag that takes no value is turned off with no- before its name: --no-${onOff.flag.slice(2)}.`, width), ""]),
     ...(examples.length === 0 ? [] : ["Examples:", ...examples.map((example) => `  zoom-webinar ${quotedFor(example, shell)}`), ""]),
+    ...(hints?.byTime === undefined ? [] : [wrapped(ORDER_NOTE, width)]),
     wrapped(`${mails} ${asks}`, width),
     wrapped(`Flags of every command, such as --json, --csv, --emulator and --yes: zoom-webinar help flags. Library: ${id}.`, width),
   ].join("\n");

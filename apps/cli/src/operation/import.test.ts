@@ -92,6 +92,60 @@ describe("an import from the command line", () => {
     expect((await cli("imports list --json")).stdout).toContain('"finished"');
   });
 
+  it("says in a few lines how many there are of each kind, what was refused and why, where the file of results is, and what to do next", async () => {
+    const file = await people(["a@example.com;Ann", "nobody;Ben", "A@example.com;Ann", "mina@example.com;Mina"]);
+    const { stdout, stderr } = await cli(["registrants", "import", WEBINAR, file, "--yes"]);
+    expect(stdout.replaceAll(folder, "").split("\n")).toEqual([
+      "Done with the 4 rows of /people.csv:",
+      "  1 registered, waiting for approval",
+      "  1 registered already",
+      "  1 left out as duplicates: the first row of each person counts",
+      "  1 not valid",
+      "    line 3: email is not an e-mail address",
+      "What became of each row: /people.csv.results.csv",
+      "Correct what was refused in /people.csv and run it again: whoever is done is left out.",
+      "See who waits, and approve all of them:",
+      `  zoom-webinar registrants list ${WEBINAR} --status pending`,
+      `  zoom-webinar registrants approve ${WEBINAR} --pending`,
+      "",
+    ]);
+    expect(stderr).not.toContain("already");
+  });
+
+  it("says what a dry run found, and how to go on", async () => {
+    const file = await people(["a@example.com;Ann", "nobody;Ben"]);
+    const { stdout } = await cli(["registrants", "import", WEBINAR, file, "--dry-run"]);
+    const lines = stdout.replaceAll(folder, "").split("\n");
+    expect(lines.slice(0, 5)).toEqual([
+      "Plan for the 2 rows of /people.csv. Nothing was sent.",
+      "  1 to be registered, in about 1 s; Zoom writes at most 1 mail (example.com 1)",
+      "  1 not valid",
+      "    line 3: email is not an e-mail address",
+      "Read as 2 columns separated by semicolons, UTF-8: E-Mail → email, Vorname → first_name.",
+    ]);
+    expect(lines.at(-2)).toBe("To go on, run it without --dry-run.");
+  });
+
+  it.each([40, 60, 80])("leaves commands, paths and addresses whole in %i columns", async (columns) => {
+    const file = await people(["a@example.com;Ann"]);
+    const { stdout } = await cli(["registrants", "import", WEBINAR, file, "--yes"], { columns });
+    for (const whole of [`${file}.results.csv`, `  zoom-webinar registrants list ${WEBINAR} --status pending\n`]) expect(stdout).toContain(whole);
+  });
+
+  it("says how to go on if it was stopped, with the flags that lead to the same account and a path that a shell takes", async () => {
+    emulator.controls.addFault({ kind: "rate-limit", limit: "day", endpoint: "POST /webinars/{webinarId}/registrants" });
+    const file = join(folder, "our guests.csv");
+    await writeFile(file, "E-Mail;Vorname\na@example.com;Ann\nb@example.com;Ben\n");
+    const { stdout } = await cli(["registrants", "import", WEBINAR, file, "--yes", "--emulator"]);
+    expect(stdout).toContain("Not complete: 2 of the 2 rows of");
+    expect(stdout).toContain("Go on with it, at Sat 2026-11-21 00:00 UTC or later:");
+    expect(stdout).toContain(`  zoom-webinar registrants import ${WEBINAR} '${file}' --resume --emulator\n`);
+    const [{ import_id }] = JSON.parse((await cli("imports list --json")).stdout).imports;
+    const shown = await cli(["imports", "show", import_id]);
+    expect(shown.stdout).toContain("unfinished");
+    expect(shown.stdout).toContain(`  zoom-webinar registrants import ${WEBINAR} '${file}' --resume\n`);
+  });
+
   it("tells how far it is on stderr", async () => {
     const { stderr } = await cli(["registrants", "import", WEBINAR, await people(["a@example.com;Ann"]), "--yes"]);
     expect(stderr).toMatch(/0 of 1 Register 1 person for/);

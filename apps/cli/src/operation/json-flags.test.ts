@@ -67,7 +67,7 @@ describe("help on JSON", () => {
   it("names the fields of each object in a list, and what they may be", async () => {
     const { stdout } = await cli("polls create --help", { columns: 80 });
     expect(stdout).toContain("JSON of --questions:");
-    expect(stdout.replaceAll(/\s+/g, " ")).toContain("rating_scale)");
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain("One of single, multiple, matching, rank_order, short_answer");
     expect(stdout).toMatch(/\n {2}rating_min_value {2,}Lowest mark/);
   });
 

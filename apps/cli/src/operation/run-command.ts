@@ -15,9 +15,11 @@ import type { CliDeps } from "../deps.ts";
 import type { Field } from "../fields/fields.ts";
 import type { Names } from "../our-names.ts";
 import type { CliOutput } from "../output/output.ts";
+import { viewerZone } from "../output/times.ts";
 import { writeOut } from "../output/write-file.ts";
 import { createProgress } from "../progress/progress.ts";
 import type { Settings } from "../settings.ts";
+import { quotedFor, shellOf } from "../shell-quotes.ts";
 import { answerOf, shapeOf } from "./answer.ts";
 import { countEach, EVERY, runEvery, valuesAsked } from "./by-value.ts";
 import { completeInput, runAsking } from "./complete-input.ts";
@@ -88,12 +90,14 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
       await showWebPage(page, opened, io, output);
       return 0;
     }
-    const answer = answerOf({ operation, input, ownFields, output, names: options.names, clear: progress.clear });
+    const toCommand = (words: string) => quotedFor(`zoom-webinar ${words}${accountFlags(settings)}`, shellOf(io.env, io.platform));
+    const answer = answerOf({ operation, input, ownFields, output, names: options.names, toCommand, now: opened.session.now, clear: progress.clear });
+    const reader = { names: options.names, viewerZone: () => settings.zone ?? io.zone ?? viewerZone() };
     if (options.isDry) {
-      await showDryRun(operation, input, opened.session, call, { output, names: options.names, fields }).finally(progress.clear);
+      await showDryRun(operation, input, opened.session, call, { output, reader, fields }).finally(progress.clear);
       return 0;
     }
-    const confirming = { ask: asksNothing(operation) ? null : terminalAsk(io), confirmToken: settings["confirm-token"], names: options.names, call };
+    const confirming = { ask: asksNothing(operation) ? null : terminalAsk(io), confirmToken: settings["confirm-token"], reader, call };
     const runWhole = () =>
       runAsking(operation, input, completion, (asked) => runConfirmed(operation, asked, opened.session, confirming).finally(progress.clear));
     if (file.hint !== null) {
@@ -121,6 +125,10 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
     await opened.close();
   }
 };
+
+/** The flags that lead another command to the same account. */
+const accountFlags = ({ emulator, profile }: Settings): string =>
+  `${emulator === true ? " --emulator" : ""}${profile === undefined ? "" : ` --profile ${profile}`}`;
 
 /** A plain read asks nobody anything, so stdin stays closed. */
 const asksNothing = ({ effect, emails, confirms }: AnyOperation): boolean => effect === "read" && emails === "nobody" && confirms === undefined;

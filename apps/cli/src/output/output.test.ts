@@ -6,9 +6,10 @@ import type { FormatContext } from "./formats/format.ts";
 import { openText } from "./formats/text.ts";
 import { toJson } from "./json.ts";
 import { keyValues } from "./key-values.ts";
+import { layOut } from "./layout.ts";
 import { safeLine, safeText, showValue } from "./safe-text.ts";
 import type { Row } from "./shape.ts";
-import { aligned, layOut, tabbed } from "./table.ts";
+import { aligned, tabbed } from "./table.ts";
 import { tally } from "./tally.ts";
 
 const ROWS = [
@@ -22,7 +23,7 @@ const cellsOf = (names: readonly string[], rows: readonly Row[]) => ({
 });
 const tableOf = (names: readonly string[], rows: readonly Row[], width: number, color = false): Promise<string> => {
   const cells = cellsOf(names, rows);
-  return aligned(cells, layOut(cells, width), { color, hasHeads: true, wraps: false });
+  return aligned(cells, layOut(cells, width), { color, hasHeads: true, wraps: false, width });
 };
 
 describe("tables", () => {
@@ -89,18 +90,21 @@ describe("tables", () => {
       last_leave: "Sat 2026-12-05 16:45",
     };
     const order = ["status", "name", "minutes", "email", "joins"].map((name) => names.indexOf(name));
-    const shownAt = (width: number) => layOut(cellsOf(names, [row]), width, order).columns.map((at) => names[at]);
+    const shownAt = (width: number) => {
+      const { columns, below } = layOut(cellsOf(names, [row]), width, { importance: order });
+      return [...columns.map((at) => names[at]), ...below.map((at) => `(${names[at]})`)];
+    };
     expect(Object.fromEntries([160, 120, 80, 60, 50, 40, 24].map((width) => [width, shownAt(width).join(" ")]))).toEqual({
       160: "status name email minutes joins first_join last_leave",
       120: "status name email minutes joins first_join last_leave",
       80: "status name email minutes joins",
-      60: "status name email minutes",
-      50: "status name email minutes",
-      40: "status name minutes",
-      24: "status name",
+      60: "status name minutes joins last_leave (email)",
+      50: "status name minutes joins (email)",
+      40: "status name minutes joins (email)",
+      24: "status name (email)",
     });
     for (let width = 10; width <= 160; width++) {
-      const { columns, widths, isTable } = layOut(cellsOf(names, [row]), width, order);
+      const { columns, widths, isTable } = layOut(cellsOf(names, [row]), width, { importance: order });
       expect(columns, `${width}`).toContain(0);
       columns.forEach((at, place) => {
         const name = names[at] ?? "";
@@ -112,7 +116,7 @@ describe("tables", () => {
 
   it("become lines below each other if no table fits", async () => {
     const rows = [{ id: "95312345678", topic: "Launch", host_email: "ada@example.com" }];
-    expect(await tableOf(["id", "topic", "host_email"], rows, 20)).toBe("id: 95312345678\ntopic: Launch\nhost_email: ada@example.com\n");
+    expect(await tableOf(["id", "topic", "host_email"], rows, 10)).toBe("id: 95312345678\ntopic: Launch\nhost_email: ada@example.com\n");
   });
 
   it("colour nothing but the head, and only if asked", async () => {

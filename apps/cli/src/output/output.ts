@@ -20,6 +20,8 @@ export interface View {
   readonly shape?: Shape;
   /** The data for people, if it is neither a table nor a card. */
   text?(): string;
+  /** The same in sentences, whose times are local like those of `sentence`. */
+  readonly lines?: readonly string[];
 }
 
 /** A list that comes page by page. */
@@ -162,11 +164,12 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
     isColored,
     remark,
     assertCanShow,
-    show: async ({ value, sentence, shape = {}, text }) => {
+    show: async ({ value, sentence, shape = {}, text, lines }) => {
       if (sentence !== undefined && format === "text") await say(withLocalTimes(sentence, value));
+      const said = text ?? (lines === undefined ? undefined : () => lines.map((line) => `${withLocalTimes(safeLine(line), value)}\n`).join(""));
       await into(shape, async (writer, sink) => {
-        if (format === "text" && text !== undefined && choice.fields === null)
-          return sink.write(file === undefined ? fitted(text(), io.stdout) : text());
+        if (format === "text" && said !== undefined && choice.fields === null)
+          return sink.write(file === undefined ? fitted(said(), io.stdout) : said());
         if (shape.list === undefined || !isRow(value)) return writer.one(value);
         const { [shape.list]: _rows, ...rest } = value;
         const view = pagesOf(shape, writer);

@@ -1,6 +1,8 @@
 import { displayWidth } from "./display-width.ts";
+import { fold } from "./fold.ts";
 import { safeLine } from "./safe-text.ts";
 import type { AnswersAt, Row } from "./shape.ts";
+import { wholeWidth } from "./whole.ts";
 
 const WIDEST_ANSWER = 40;
 const WIDEST_BAR = 20;
@@ -31,12 +33,16 @@ const bars = (counts: ReadonlyMap<string, number>, width: number): string => {
   const room = Math.max(0, Math.min(WIDEST_BAR, width - widest - 10));
   return [...counts]
     .sort(([, a], [, b]) => b - a)
-    .map(([text, count]) => {
-      const shown = displayWidth(text) > widest ? `${text.slice(0, widest - 1)}…` : text;
+    .flatMap(([text, count]) => {
       const bar = "█".repeat(Math.round((count / most) * room));
-      return `  ${shown}${" ".repeat(Math.max(0, widest - displayWidth(shown)))}  ${String(count).padStart(4)}  ${bar}`.trimEnd();
+      // What people typed is there to be read, and may be a link: it is wrapped, not cut.
+      const [first = "", ...rest] = fold(text, widest, { keepsWords: wholeWidth("", text) > widest });
+      const counted = (line: string) => `  ${line}${" ".repeat(Math.max(0, widest - displayWidth(line)))}  ${String(count).padStart(4)}  ${bar}`;
+      return displayWidth(first) > widest
+        ? [`  ${first}`, ...rest.map((line) => `  ${line}`), counted("")]
+        : [counted(first), ...rest.map((line) => `  ${line}`)];
     })
-    .map((line) => `${line}\n`)
+    .map((line) => `${line.trimEnd()}\n`)
     .join("");
 };
 

@@ -71,3 +71,17 @@ export const fromNow = (instant: string, now: number): string => {
   const words = `${Math.abs(count)} ${unit}${Math.abs(count) === 1 ? "" : "s"}`;
   return count > 0 ? `in ${words}` : `${words} ago`;
 };
+
+/** A start as sentences have it: "2032-04-12 10:00 Europe/Berlin (08:00 UTC)". What is followed by "=" is in the reader's zone already. */
+const TOLD_START = /(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}) ([A-Za-z][\w+/-]*) \((?:(\d{4}-\d{2}-\d{2}) )?(\d{2}:\d{2}) UTC\)(?! =)/g;
+
+/** A text whose starts are told in the reader's zone as well, if its clocks show another time than the webinar's and UTC. */
+export const withViewerTimes = (text: string, zoneOfViewer: () => string): string =>
+  text.replace(TOLD_START, (told: string, day: string, time: string, _zone: string, utcDay: string | undefined, utcTime: string) => {
+    const zone = zoneOfViewer();
+    const [weekday, ownDay, ownTime] = localTime(`${utcDay ?? day}T${utcTime}:00Z`, zone).split(" ");
+    const isSame = [`${day} ${time}`, `${utcDay ?? day} ${utcTime}`].includes(`${ownDay} ${ownTime}`);
+    return isSame || ownTime === undefined
+      ? told
+      : `${told.slice(0, -1)}; ${ownDay === day ? "" : `${weekday} ${ownDay} `}${ownTime} in your zone, ${zone})`;
+  });

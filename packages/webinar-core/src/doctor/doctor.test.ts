@@ -74,7 +74,7 @@ describe("doctor", () => {
     expect(of("scopes")).toMatchObject({
       severity: "warning",
       code: null,
-      message: "All scopes for the 1 operations in use; 1 of them cannot look everything up",
+      message: "All scopes for the 1 operation in use; 1 of them cannot look everything up",
       hint: expect.stringMatching(/: webinar:read:list_registrants:admin$/),
       details: { missing: [], lookups: [{ scope: "webinar:read:list_registrants:admin", operations: ["registrants.approve"] }] },
     });

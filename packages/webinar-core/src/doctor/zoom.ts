@@ -138,13 +138,18 @@ export const checkScopes = async (session: Session, needs: readonly ScopeNeed[],
   const level: Level = session.account.inForce.credentials?.kind === "user" ? "user" : "account";
   const audit = auditScopes(scopes, needs, level);
   const details = { granted: scopes.length, ...audit };
-  const counts = `${needs.length} operations`;
+  const counts = countOf(needs.length, "operation");
   if (audit.missing.length > 0) {
-    return finding("scopes", isNamed ? "error" : "warning", `${audit.missing.length} scopes are missing for the ${counts} in use`, {
-      hint: addHint([...audit.missing, ...audit.lookups]),
-      code: isNamed ? "scope_missing" : null,
-      details,
-    });
+    return finding(
+      "scopes",
+      isNamed ? "error" : "warning",
+      `${countOf(audit.missing.length, "scope is", "scopes are")} missing for the ${counts} in use`,
+      {
+        hint: addHint([...audit.missing, ...audit.lookups]),
+        code: isNamed ? "scope_missing" : null,
+        details,
+      },
+    );
   }
   if (audit.lookups.length > 0) {
     const lacking = new Set(audit.lookups.flatMap(({ operations }) => operations)).size;

@@ -2034,8 +2034,8 @@ notes: unknown
     /** Copy a webinar with its form, polls, survey, panelists and settings to another time, or to many times at once. */
     clone: { input: {
 /** Webinar ID */ webinar_id: unknown;
-/** When the copy starts: wall time in timezone, else the webinar's own zone, or an instant ending in Z */ start_time?: unknown;
-/** IANA time zone, such as America/New_York */ timezone?: unknown;
+/** When the copy starts: wall time in the webinar's own zone or in timezone, or an instant ending in Z */ start_time?: unknown;
+/** IANA time zone of the copy and its start_time; the webinar's own unless given */ timezone?: unknown;
 /** Topic of the copy; the webinar's own unless given */ topic?: unknown;
 /** Host of the copy; the webinar's own unless given */ user_id?: unknown;
 /** Minutes */ duration?: unknown;

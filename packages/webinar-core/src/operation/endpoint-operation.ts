@@ -4,7 +4,8 @@ import { inputSchema, replySchema, splitInput } from "@zoom-webinar/zoom-client/
 import * as z from "zod";
 import { settleWrite } from "../settle/settle-write.ts";
 import type { SettledWrite } from "../settle/settled-write.ts";
-import type { CliHints, Effect, Emails, Operation, OperationContext, Risk } from "./operation.ts";
+import type { CliHints } from "./cli-hints.ts";
+import type { Effect, Emails, Operation, OperationContext, Risk } from "./operation.ts";
 import { includeJoinLinks } from "./params.ts";
 import type { Preview } from "./preview.ts";
 import type { SecretClass } from "./secret-class.ts";

@@ -3,8 +3,9 @@ import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
 import { inputSchema, splitInput } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { assertWindow } from "../time/window.ts";
+import type { CliHints } from "./cli-hints.ts";
 import { countOf, partOf } from "./counts.ts";
-import type { CliHints, Operation, OperationContext } from "./operation.ts";
+import type { Operation, OperationContext } from "./operation.ts";
 import { LARGEST_PAGE, MOST_ROWS, ONE_PAGE, type PagedInput, type PagedRows, paged, pagedInput, pagedOutput } from "./paged.ts";
 import { full, zoomRows } from "./short.ts";
 

@@ -56,8 +56,8 @@ export const placeholderOf = (setting: Setting): string | null => {
 /** What a setting is for, its other variable and its default included. */
 export const describeSetting = (setting: Setting): string => {
   const preset = "default" in setting ? setting.default : undefined;
-  const notes = [...(setting.alsoFrom === undefined ? [] : [`also ${setting.alsoFrom}`]), ...(preset === undefined ? [] : [`default ${preset}`])];
-  return `${setting.summary}${notes.length === 0 ? "" : ` (${notes.join(", ")})`}`;
+  const also = setting.alsoFrom === undefined ? "" : `; also from ${setting.alsoFrom}`;
+  return `${setting.summary}${also}${preset === undefined ? "" : `; if left out: ${preset}`}`;
 };
 
 /** Whether the text of a switch means on; nothing and empty text mean off, null: neither on nor off. */

@@ -1,8 +1,8 @@
 import { hasInstants, isUtc, sharedZone, showFor, zoneOf } from "../cells.ts";
 import { type Column, columnsFor } from "../columns.ts";
-import { fold } from "../fold.ts";
+import { type Cells, type Layout, layOut } from "../layout.ts";
 import { isRow, type Row, rowsOf } from "../shape.ts";
-import { aligned, type Cells, type Layout, layOut, tabbed } from "../table.ts";
+import { aligned, tabbed } from "../table.ts";
 import { dayNames, isInstant } from "../times.ts";
 import type { FormatContext } from "./format.ts";
 
@@ -45,15 +45,13 @@ export const tableWriter = (
     );
     const cells: Cells = { heads, rows: rows.map(cellsOf) };
     if (width === null) return write(tabbed(isFirst ? [heads, ...cells.rows] : cells.rows));
-    layout ??= layOut(
-      cells,
-      width - indent,
-      importance?.map((name) => (columns ?? []).findIndex((column) => column.name === name)),
-    );
-    const { columns: shown, widths, isTable } = layout;
+    layout ??= layOut(cells, width - indent, {
+      importance: importance?.map((name) => (columns ?? []).findIndex((column) => column.name === name)).filter((at) => at >= 0),
+      wraps,
+    });
+    const shown = [...layout.columns, ...layout.below];
     if (isFirst) context.leaveOut(columns.flatMap(({ name }, at) => (shown.includes(at) ? [] : [name])));
-    const folded = wraps && isTable ? cells.rows.map((row) => row.map((text, at) => foldTo(text, widths[shown.indexOf(at)]))) : cells.rows;
-    const text = await aligned({ heads, rows: folded }, layout, { color: isColored, hasHeads: isFirst, wraps });
+    const text = await aligned(cells, layout, { color: isColored, hasHeads: isFirst, wraps, width: width - indent });
     await write(indent === 0 ? text : text.replaceAll(/^(?=.)/gm, " ".repeat(indent)));
   };
 };
@@ -70,8 +68,6 @@ export const writeBelow = async (rows: readonly Row[], { first, lists }: { first
     }
   }
 };
-
-const foldTo = (text: string, width: number | undefined): string => (width === undefined ? text : fold(text, width).join("\n"));
 
 /** A value with names in it as people read it: "name: Grace Example, email: grace@example.com". */
 const inWords = (value: unknown): string => {

@@ -74,12 +74,13 @@ const cardFacts = (value: Row, paths: readonly string[]): Fact[] =>
   paths.map((path) => ({ label: path.slice(path.lastIndexOf(".") + 1), path, value: valueAt(value, path) }));
 
 /** One thing as aligned lines, its times in its own zone and how far they are. */
-const card = (facts: readonly Fact[], { viewing, now }: FormatContext, whole: Row): string => {
+const card = (facts: readonly Fact[], { viewing, now, width }: FormatContext, whole: Row): string => {
   const zone = zoneOf(whole, viewing);
   const paths = new Map(facts.map(({ label, path }) => [label, path]));
-  return keyValues(Object.fromEntries(facts.map(({ label, value }) => [label, value])), (name, value) => {
+  const show = (name: string, value: unknown) => {
     const own = isUtc(name) ? "UTC" : zone;
     const shown = showFor(paths.get(name) ?? name, value, own, viewing);
     return isInstant(value) ? `${shown} ${own} (${fromNow(value, now())})` : shown;
-  });
+  };
+  return keyValues(Object.fromEntries(facts.map(({ label, value }) => [label, value])), show, width);
 };

@@ -22,7 +22,12 @@ export const listLocalData = defineOperation({
   input: z.strictObject({}),
   output: dataListing,
   rows: "files",
-  cli: { columns: ["kind", "path", "personal", "job", "stays"], hidden: ["leaves", "never_leaves"], examples: ["data list"] },
+  cli: {
+    columns: ["kind", "path", "personal", "job", "stays"],
+    wraps: true,
+    hidden: ["leaves", "never_leaves"],
+    examples: ["data list"],
+  },
 
   run: (_input, ctx) => listData(ctx),
   describe: ({ files, folder }) => `${countOf(files.length, "file")} in ${folder}`,

@@ -2,7 +2,7 @@ import { InputError } from "@zoom-webinar/foundation";
 import { parseInput } from "../../operation/input-faults.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { startWords } from "../../prompt/start-words.ts";
-import { readStartTime } from "../../time/start-time.ts";
+import { type Reading, readStartTime } from "../../time/start-time.ts";
 import { type Fields, isFields, listOf, textOf, without } from "./canonical.ts";
 import { planDates } from "./dates.ts";
 import { documentSchema, type WebinarDocument } from "./schema.ts";
@@ -35,7 +35,13 @@ const movedRule = (rule: Fields, { count, from, to }: { count: number; from: str
 };
 
 const readWall = async (text: string, timezone: string | undefined, zone: string, ctx: OperationContext) =>
-  readStartTime(text, timezone, { hostZone: async () => zone, hostZoneFrom: "webinar", operatorZone: ctx.zone, words: startWords(ctx) });
+  readStartTime(text, timezone, {
+    hostZone: async () => zone,
+    hostZoneFrom: "webinar",
+    ofInstant: async () => ({ zone, from: "webinar" }),
+    operatorZone: ctx.zone,
+    words: startWords(ctx),
+  });
 
 /** Refuses a copy whose moved date would lie in the past, with the ways out. */
 const assertToCome = async (moved: string, { old, zone }: { old: string; zone: string }, ctx: OperationContext): Promise<void> => {
@@ -48,15 +54,18 @@ const assertToCome = async (moved: string, { old, zone }: { old: string; zone: s
   );
 };
 
-/** Words may name a zone of their own; digits are in the one that is given, or the webinar's. */
-const isInWords = (text: string): boolean => !/^\s*\d{4}-/.test(text);
+/** A copy as a document, and where the zone of its start comes from; null without a fixed time. */
+export interface CopiedDocument {
+  document: WebinarDocument;
+  zoneFrom: Reading["zone_from"] | null;
+}
 
 /** A copy of an exported webinar at another time. Exceptions keep their place: the third date stays moved by as much, or deleted. */
 export const copyDocument = async (
   source: Fields,
   { start_time, timezone, topic, host, changes, withExceptions }: CopyRequest,
   ctx: OperationContext,
-): Promise<WebinarDocument> => {
+): Promise<CopiedDocument> => {
   const { id: _id, exceptions: _exceptions, ...rest } = source;
   const fields: Record<string, unknown> = { ...rest, ...changes, host, ...(topic === undefined ? {} : { topic }) };
   if (source.type === 6) {
@@ -66,7 +75,7 @@ export const copyDocument = async (
         "makes no sense for a webinar without a fixed time",
         "Leave start_time out; its copy has no fixed time either.",
       );
-    return parseInput(documentSchema, fields);
+    return { document: parseInput(documentSchema, fields), zoneFrom: null };
   }
   if (start_time === undefined)
     throw InputError.at(
@@ -76,11 +85,12 @@ export const copyDocument = async (
     );
   const oldZone = textOf(source.timezone);
   const zone = timezone ?? oldZone;
-  const { reading: to, note } = await readWall(start_time, isInWords(start_time) ? timezone : zone, zone, ctx);
+  const { reading: to, note } = await readWall(start_time, timezone, zone, ctx);
+  const zoneFrom = to.zone_from;
   if (note !== null) ctx.note(note);
   fields.start_time = note === null ? start_time : to.local.slice(0, 16);
   fields.timezone = note === null ? zone : to.timezone;
-  if (!isFields(source.recurrence)) return parseInput(documentSchema, fields);
+  if (!isFields(source.recurrence)) return { document: parseInput(documentSchema, fields), zoneFrom };
   const { reading: from } = await readWall(textOf(source.start_time), oldZone, oldZone, ctx);
   const planned = await planDates(source.recurrence, from.utc, oldZone);
   const recurrence = movedRule(source.recurrence, { count: planned.length, from: from.local, to: to.local });
@@ -99,5 +109,5 @@ export const copyDocument = async (
     }
     fields.exceptions = exceptions;
   }
-  return parseInput(documentSchema, fields);
+  return { document: parseInput(documentSchema, fields), zoneFrom };
 };

@@ -78,8 +78,10 @@ export const planClones = async (input: CloneInput, ctx: OperationContext): Prom
         changes,
         withExceptions: without_exceptions !== true,
       };
-      const document = await copyDocument(source, request, ctx);
-      const wanted = await readWanted(document, { timezone: host.timezone, current: null }, ctx);
+      const { document, zoneFrom } = await copyDocument(source, request, ctx);
+      const read = await readWanted(document, { timezone: host.timezone, current: null }, ctx);
+      // The document names its zone; what counts is whether the caller did.
+      const wanted = { ...read, start: read.start === null || zoneFrom === null ? read.start : { ...read.start, zone_from: zoneFrom } };
       const one: FileDocument = { document, yaml: sourceOf(row.line, index), path: null };
       const name = { path: null, index, hostId: host.userId, topic: textOf(document.topic), startUtc: wanted.start?.utc ?? null };
       clones.push(await planCreation({ one, wanted, host, name }, ctx));

@@ -1,3 +1,4 @@
+import { shownLines } from "../../import/import-lines.ts";
 import { abandonImport } from "../../import/look-up.ts";
 import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
@@ -20,7 +21,7 @@ export const abandonOneImport = defineOperation({
   idempotent: true,
   input: oneImport,
   output: shownImport,
-  cli: { positional: ["import_id"], examples: ["imports abandon 3f0c2a8e-7d41-4b8e-9a55-0c1d2e3f4a5b"] },
+  cli: { positional: ["import_id"], lines: shownLines, examples: ["imports abandon 3f0c2a8e-7d41-4b8e-9a55-0c1d2e3f4a5b"] },
 
   run: ({ import_id }, ctx) => abandonImport(import_id, ctx),
   describe: ({ import_id, left, state }) =>

@@ -1,3 +1,4 @@
+import { shownLines } from "../../import/import-lines.ts";
 import { showImport } from "../../import/look-up.ts";
 import { describeImport } from "../../import/operation-parts.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
@@ -18,7 +19,7 @@ export const showOneImport = defineOperation({
     check the bulk job, why has the upload stopped, which lines had errors, has my list gone through`,
   input: oneImport,
   output: shownImport,
-  cli: { positional: ["import_id"], examples: ["imports show 3f0c2a8e-7d41-4b8e-9a55-0c1d2e3f4a5b"] },
+  cli: { positional: ["import_id"], lines: shownLines, examples: ["imports show 3f0c2a8e-7d41-4b8e-9a55-0c1d2e3f4a5b"] },
 
   run: ({ import_id }, ctx) => showImport(import_id, ctx),
   describe: (shown) => `${shown.state}: ${describeImport(shown)}`,

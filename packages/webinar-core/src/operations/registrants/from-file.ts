@@ -1,5 +1,6 @@
 import type { EndpointId } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
+import { linesOf } from "../../import/import-lines.ts";
 import { changeCounts, describeImport, importFields, importOutput, previewImport, riskOf } from "../../import/operation-parts.ts";
 import { endsAs } from "../../import/result.ts";
 import { runImport } from "../../import/run-import.ts";
@@ -28,7 +29,11 @@ export const fromFile = (subject: Subject, verb: string, risk: Risk) => {
     long: true,
     input,
     output,
-    cli: { positional: ["webinar_id", "file"], examples: [`registrants ${verb}-from 82834512568 people.csv --dry-run`] },
+    cli: {
+      positional: ["webinar_id", "file"],
+      lines: linesOf(subject.kind),
+      examples: [`registrants ${verb}-from 82834512568 people.csv --dry-run`],
+    },
     risk: riskOf(risk),
     preview: (given: z.output<typeof input>, ctx: OperationContext) => previewImport(toCall(given, ctx)),
     run: async (given: z.output<typeof input>, ctx: OperationContext) => output.parse(await runImport(toCall(given, ctx))),

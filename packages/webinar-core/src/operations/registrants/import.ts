@@ -1,5 +1,6 @@
 import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { linesOf } from "../../import/import-lines.ts";
 import { describeImport, importCounts, importFields, importOutput, methodField, previewImport, riskOf } from "../../import/operation-parts.ts";
 import { endsAs } from "../../import/result.ts";
 import { runImport } from "../../import/run-import.ts";
@@ -74,7 +75,11 @@ export const importRegistrants = defineOperation({
   long: true,
   input,
   output: importOutput(importCounts),
-  cli: { positional: ["webinar_id", "file"], examples: ["registrants import 82834512568 people.csv --dry-run"] },
+  cli: {
+    positional: ["webinar_id", "file"],
+    lines: linesOf("registrants.import"),
+    examples: ["registrants import 82834512568 people.csv --dry-run"],
+  },
   risk: riskOf({ effect: "create", emails: "registrants" }),
   preview: (given, ctx) => previewImport(toCall(given, ctx)),
   // The counts have the words of signing up, which a record of numbers cannot say.

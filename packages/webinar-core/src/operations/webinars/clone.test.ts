@@ -3,7 +3,7 @@ import { emulated, HOST, OTHER_HOST } from "@zoom-webinar/testing/emulated";
 import { generateWebinar } from "@zoom-webinar/testing/generated-webinar";
 import { DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
 import { describe, expect, it } from "vitest";
-import { runOperation } from "../../run.ts";
+import { previewOperation, runOperation } from "../../run.ts";
 import { createSession } from "../../session/session.ts";
 import { applyWebinarFiles } from "./apply.ts";
 import { cloneWebinar } from "./clone.ts";
@@ -57,6 +57,20 @@ describe("webinars.clone", () => {
     expect(new Set(changes.map(({ at }) => at.split(/[.[]/)[0]))).toEqual(
       new Set(["start_time", "password", "recurrence", "exceptions", "live_stream"]),
     );
+  });
+
+  it.each([
+    [{ start_time: "2027-06-04T09:00" }, "2027-06-04 09:00 Europe/Berlin (07:00 UTC)", true],
+    [{ start_time: "2027-06-04T07:00:00Z" }, "2027-06-04 09:00 Europe/Berlin (07:00 UTC)", true],
+    [{ start_time: "2027-06-04T20:00", timezone: "America/New_York" }, "2027-06-04 20:00 America/New_York (2027-06-05 00:00 UTC)", false],
+    [{ start_time: "4 June 2027, 9 am Tokyo time" }, "2027-06-04 09:00 Asia/Tokyo (00:00 UTC)", false],
+    [{ dates: "start_time\n2027-06-04T09:00\n" }, "2027-06-04 09:00 Europe/Berlin (07:00 UTC)", true],
+  ])("previews %j in the zone of the copy, and says if that is the webinar's own", async (when, start, isOwn) => {
+    const zoom = emulated();
+    const webinar_id = await made(zoom, SERIES.replace(/recurrence:[\s\S]*?(?=registration:)/, ""));
+    const { targets, notes } = await previewOperation(cloneWebinar, { webinar_id, ...when }, zoom.session);
+    expect(targets.map(({ id }) => id)).toEqual([start]);
+    expect(notes).toEqual(isOwn ? ["The time zone Europe/Berlin comes from the webinar. For another, give timezone."] : []);
   });
 
   it("gives the copy what is asked for otherwise: description, length, passcode and everyday settings", async () => {

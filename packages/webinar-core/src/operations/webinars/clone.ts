@@ -2,11 +2,18 @@ import * as z from "zod";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { startTime, timezone, userId, webinarId } from "../../operation/params.ts";
 import { toRecipients } from "../../operation/preview.ts";
+import { describeReading } from "../../time/start-time.ts";
 import { listOf, textOf } from "../files/canonical.ts";
-import { copyChanges, makeClones, planClones } from "../files/clone.ts";
+import { copyChanges, makeClones, type PlannedClones, planClones } from "../files/clone.ts";
 import { FINDS, MAKES, READS } from "../files/endpoints.ts";
 import { notPossibleField } from "../files/result.ts";
 import { basics } from "./fields.ts";
+
+/** Whose zone a start without one is read in. */
+const zoneNotes = (clones: PlannedClones["clones"]): string[] => {
+  const zones = clones.flatMap(({ wanted: { start } }) => (start?.zone_from === "webinar" ? [start.timezone] : []));
+  return [...new Set(zones)].map((zone) => `The time zone ${zone} comes from the webinar. For another, give timezone.`);
+};
 
 export const cloneWebinar = defineOperation({
   id: "webinars.clone",
@@ -31,8 +38,8 @@ export const cloneWebinar = defineOperation({
   auditsCalls: true,
   input: z.strictObject({
     webinar_id: webinarId,
-    start_time: startTime.optional().describe("When the copy starts: wall time in timezone, else the webinar's own zone, or an instant ending in Z"),
-    timezone: timezone.optional(),
+    start_time: startTime.optional().describe("When the copy starts: wall time in the webinar's own zone or in timezone, or an instant ending in Z"),
+    timezone: timezone.optional().describe("IANA time zone of the copy and its start_time; the webinar's own unless given"),
     topic: basics.topic.optional().describe("Topic of the copy; the webinar's own unless given"),
     user_id: userId.optional().describe("Host of the copy; the webinar's own unless given"),
     ...copyChanges,
@@ -73,11 +80,12 @@ export const cloneWebinar = defineOperation({
       summary: `Make ${clones.length} ${clones.length === 1 ? "copy" : "copies"} of "${textOf(source.topic)}".`,
       targets: clones.map(({ wanted, host }) => ({
         kind: "new webinar",
-        id: wanted.start?.local ?? "no fixed time",
+        id: wanted.start == null ? "without a fixed time" : describeReading(wanted.start),
         label: `for ${host?.email ?? host?.userId ?? ""}`,
       })),
       recipients: toRecipients(all, "panelists get an invitation to each copy with their own join link"),
       reversible: true,
+      notes: zoneNotes(clones),
     };
   },
   async run(input, ctx) {

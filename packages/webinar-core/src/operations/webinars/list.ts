@@ -55,6 +55,7 @@ export const listWebinars = defineOperation({
   cli: {
     columns: ["id", "topic", "start_time", "timezone", "duration", "type"],
     host: "user_id",
+    byTime: { start: "start_time", minutes: "duration", unless: ["from", "to"] },
     days: { from: "start", to: "end" },
     words: WEBINAR_WORDS,
     verbs: ["ls"],

@@ -1,0 +1,175 @@
+import type { SaidLine } from "../operation/cli-hints.ts";
+import { countOf, firstOf } from "../operation/counts.ts";
+import { quoted } from "../operation/losses.ts";
+import { commandOf } from "../operation/operation.ts";
+import type { ImportKind } from "./journal/events.ts";
+import type { ImportState, OpenRow } from "./look-up.ts";
+import type { ImportResult } from "./result.ts";
+
+/** How each kind of import says what becomes of people. */
+interface KindWords {
+  readonly planned: string;
+  readonly done: string;
+  readonly already: string;
+}
+
+const WORDS: Readonly<Record<ImportKind, KindWords>> = {
+  "registrants.import": { planned: "to be registered", done: "registered", already: "registered already" },
+  "panelists.import": { planned: "to be invited", done: "invited", already: "invited already" },
+  "registrants.approveFrom": { planned: "to be approved", done: "approved", already: "approved already" },
+  "registrants.denyFrom": { planned: "to be denied", done: "denied", already: "denied already" },
+  "registrants.cancelFrom": { planned: "to be cancelled", done: "cancelled", already: "cancelled already" },
+  "registrants.removeFrom": { planned: "to be removed", done: "removed", already: "removed already" },
+};
+
+const MOST_ROWS = 5;
+const MOST_DOMAINS = 5;
+const MOST_COLUMNS = 8;
+
+/** What a terminal needs of the call: where the people come from. */
+interface Asked {
+  readonly file?: string | null | undefined;
+}
+
+const timeOf = (seconds: number): string => (seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`);
+
+/** A word of a command line, as a POSIX shell reads it. */
+const word = (text: string): string => (/^[\w@%+=:,./\\-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+
+const withDot = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
+
+/** Whose rows they are: "the 4 rows of people.csv". */
+const rowsOf = ({ plan }: ImportResult, { file }: Asked): string => `the ${countOf(plan.rows, "row")}${file == null ? "" : ` of ${file}`}`;
+
+/** The command that began it, with what it has to be given to go on. */
+const again = (kind: ImportKind, { import_id, webinar_id }: ImportResult, { file }: Asked, flag: string): SaidLine => ({
+  run: [commandOf(kind), webinar_id, ...(file == null ? [`--import-id ${import_id}`] : [word(file)]), flag].join(" "),
+});
+
+const invalidLines = ({ invalid, counts }: ImportResult, { file }: Asked, whole: string): string[] => {
+  const unit = file == null ? "row" : "line";
+  const more = (counts.invalid ?? 0) - MOST_ROWS;
+  return [
+    ...invalid.slice(0, MOST_ROWS).map(({ line, field, message }) => `    ${unit} ${line}: ${field} ${message}`),
+    ...(more > 0 && invalid.length > 0 ? [`    and ${more} more: ${whole}`] : []),
+  ];
+};
+
+const planLines = (kind: ImportKind, result: ImportResult, asked: Asked): SaidLine[] => {
+  const { plan } = result;
+  const words = WORDS[kind];
+  const domains = plan.domains.map(({ domain, count }) => `${domain} ${count}`);
+  const mails = plan.mails === 0 ? "Zoom writes to nobody" : `Zoom writes at most ${countOf(plan.mails, "mail")} (${firstOf(domains, MOST_DOMAINS)})`;
+  const columns = plan.columns.map(({ column, field }) => `${column} → ${field ?? "not imported"}`);
+  return [
+    `Plan for ${rowsOf(result, asked)}. Nothing was sent.`,
+    `  ${plan.new} ${words.planned}${plan.new === 0 ? "" : `, in about ${timeOf(plan.seconds)}; ${mails}`}`,
+    ...(plan.already_registered === 0 ? [] : [`  ${plan.already_registered} ${words.already}`]),
+    ...(plan.denied === 0 ? [] : [`  ${plan.denied} denied before, so left out`]),
+    ...(plan.duplicates_in_file === 0 ? [] : [`  ${countOf(plan.duplicates_in_file, "duplicate")}, left out: the first row of each person counts`]),
+    ...(plan.invalid === 0 ? [] : [`  ${plan.invalid} not valid`, ...invalidLines(result, asked, "--json lists them")]),
+    `Read as ${plan.reading}: ${firstOf(columns, MOST_COLUMNS)}.`,
+    ...plan.notes.map(withDot),
+    ...(plan.new === 0 ? [] : ["To go on, run it without --dry-run."]),
+  ];
+};
+
+/** What became of the rows, one line for each kind of end that there is. */
+const countLines = (kind: ImportKind, result: ImportResult, asked: Asked): string[] => {
+  const { counts, plan, failures = [] } = result;
+  const words = WORDS[kind];
+  const of = (...names: readonly string[]): number => names.reduce((sum, name) => sum + (counts[name] ?? 0), 0);
+  const unused = plan.columns.filter(({ field }) => field === null).map(({ column }) => quoted(column));
+  const kinds: readonly (readonly [count: number, said: string, more?: readonly string[]])[] = [
+    [of("registered", "done"), words.done],
+    [of("pending"), "registered, waiting for approval"],
+    [of("already_registered", "already"), words.already],
+    [of("denied"), "denied before, so left out"],
+    [plan.duplicates_in_file, "left out as duplicates: the first row of each person counts"],
+    [of("invalid"), "not valid", invalidLines(result, asked, "see the file of results")],
+    [of("failed"), "failed", failures.map(({ message, count }) => `    ${count}: ${message}`)],
+    [of("unknown"), "unknown: Zoom gave no answer, and its list does not show them"],
+  ];
+  const lines = kinds.flatMap(([count, said, more = []]) => (count === 0 ? [] : [`  ${count} ${said}`, ...more]));
+  return [
+    ...(lines.length === 0 ? ["  nothing done yet"] : lines),
+    ...(unused.length === 0 ? [] : [`Not imported: ${unused.length === 1 ? "column" : "columns"} ${firstOf(unused, MOST_COLUMNS)}.`]),
+  ];
+};
+
+/** What to do next, if there is something to do. */
+const nextLines = (kind: ImportKind, result: ImportResult, asked: Asked): SaidLine[] => {
+  const { counts, complete, stopped, resume_at, webinar_id } = result;
+  if (!complete)
+    return [
+      ...(stopped == null ? [] : [withDot(stopped.message)]),
+      `Go on with it${resume_at === null ? "" : `, at ${resume_at} or later`}:`,
+      again(kind, result, asked, "--resume"),
+    ];
+  const wrong = (counts.invalid ?? 0) + (counts.failed ?? 0);
+  return [
+    ...(counts.unknown ? ["Try those again whose end is unknown:", again(kind, result, asked, "--retry-unknown")] : []),
+    ...(wrong === 0
+      ? []
+      : [`Correct what was refused${asked.file == null ? "" : ` in ${asked.file}`} and run it again: whoever is done is left out.`]),
+    ...(counts.pending
+      ? [
+          "See who waits, and approve all of them:",
+          { run: `registrants list ${webinar_id} --status pending` },
+          { run: `registrants approve ${webinar_id} --pending` },
+        ]
+      : []),
+  ];
+};
+
+const fileLine = ({ results_file }: ImportResult): string[] => (results_file === null ? [] : [`What became of each row: ${results_file}`]);
+
+/** An import: how many, what went wrong and why, where the details are, what to do next. */
+const importLines = (kind: ImportKind, result: ImportResult, asked: Asked): readonly SaidLine[] => {
+  if (result.import_id === null) return planLines(kind, result, asked);
+  const { complete, plan, counts } = result;
+  const settled = Object.values(counts).reduce((sum, count) => sum + count, plan.duplicates_in_file);
+  const head = complete
+    ? `Done with ${rowsOf(result, asked)}:`
+    : `Not complete: ${plan.rows - settled} of ${rowsOf(result, asked)} are still to be sent.`;
+  return [head, ...countLines(kind, result, asked), ...fileLine(result), ...nextLines(kind, result, asked)];
+};
+
+/** An import as one looks it up. */
+interface Shown extends ImportResult {
+  readonly operation: string;
+  readonly topic: string | null;
+  readonly file: string | null;
+  readonly begun_at: string;
+  readonly state: ImportState;
+  readonly to_look_at: readonly OpenRow[];
+}
+
+const isKind = (operation: string): operation is ImportKind => Object.hasOwn(WORDS, operation);
+
+/** The same of an import that is looked up: when it began, how it stands, and each row that failed or is unknown. */
+const shownImportLines = (shown: Shown): readonly SaidLine[] => {
+  const { operation, webinar_id, topic, begun_at, state, file, to_look_at } = shown;
+  if (!isKind(operation)) return [];
+  const isOver = state === "finished" || state === "abandoned";
+  return [
+    `Import ${shown.import_id}, begun ${begun_at}: ${state === "abandoned" ? "given up" : state}.`,
+    `${commandOf(operation)}, webinar ${webinar_id}${topic === null ? "" : ` ${quoted(topic)}`}, ${rowsOf(shown, { file })}`,
+    ...countLines(operation, shown, { file }),
+    ...to_look_at.map(({ line, outcome, message }) => `    line ${line}: ${outcome}${message === null ? "" : `, ${message}`}`),
+    ...fileLine(shown),
+    ...(state === "abandoned" || state === "running" ? [] : nextLines(operation, { ...shown, complete: isOver }, { file })),
+  ];
+};
+
+type Answer = Readonly<Record<string, unknown>>;
+
+// A hint sees an answer as any door does; these are the answers of our own operations.
+/** What a terminal says of an import of this kind. */
+export const linesOf =
+  (kind: ImportKind) =>
+  (answer: Answer, input: Answer): readonly SaidLine[] =>
+    importLines(kind, answer as unknown as ImportResult, input as Asked);
+
+/** What a terminal says of an import that is looked up. */
+export const shownLines = (answer: Answer): readonly SaidLine[] => shownImportLines(answer as unknown as Shown);
