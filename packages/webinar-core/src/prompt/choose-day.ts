@@ -144,15 +144,15 @@ const comingWeekday = (weekday: number, { today, isAhead }: DayContext): Day => 
   return isAhead(day) ? day : day + 7;
 };
 
+const SATURDAY = 6;
 /**
- * "in two weeks, Monday": the Monday of that calendar week, or two weeks after the coming one. The nearer to two weeks from today is taken, and the other
- * one is named.
+ * "in two weeks, Monday": the Monday of that calendar week; said at a weekend, when the next week has begun for most people, two weeks after the coming
+ * one. The other one is named.
  */
-const nearWeeks = ({ weekday }: SaidWeekday, weeks: number, monday: Day, context: DayContext, notes: string[]): Day => {
+const nearWeeks = ({ weekday }: SaidWeekday, weeks: number, monday: Day, { today }: DayContext, notes: string[]): Day => {
   const inWeek = monday + weekday - 1;
-  const afterComing = context.today + ((weekday - weekdayOf(context.today) + 7) % 7) + weeks * 7;
-  const distance = (day: Day) => Math.abs(day - context.today - weeks * 7);
-  const [near, far] = distance(inWeek) <= distance(afterComing) ? [inWeek, afterComing] : [afterComing, inWeek];
+  const afterComing = today + ((weekday - weekdayOf(today) + 7) % 7) + weeks * 7;
+  const [near, far] = weekdayOf(today) < SATURDAY ? [inWeek, afterComing] : [afterComing, inWeek];
   if (near !== far)
     notes.push(`${weekdayName(weekday)} in ${weeks === 1 ? "a week" : `${weeks} weeks`} was read as ${nameDay(near)}; it may be ${nameDay(far)}.`);
   return near;

@@ -14,12 +14,12 @@ it.each([
   ["Bienen Montag in acht Tagen um 15 Uhr", WEDNESDAY, "2026-12-14", null],
   ["abeilles lundi dans une semaine à 15h", WEDNESDAY, "2026-12-14", null],
   ["abeilles lundi en quinze à 15h", WEDNESDAY, "2026-12-21", null],
-  // two days may be meant: the nearer to two weeks from today, and the other one is named
+  // two days may be meant: that of the calendar week, and at a weekend that behind the coming one; the other one is named
   ["bees in two weeks, Monday, at 3pm", MONDAY, "2026-12-14", null],
   ["bees in two weeks on Monday at 3pm", MONDAY, "2026-12-14", null],
   ["bees in two weeks on Monday at 3pm", SUNDAY, "2026-12-14", "7 December"],
   ["bees on Monday in two weeks at 3pm", WEDNESDAY, "2026-12-14", "21 December"],
-  ["bees in two weeks, Monday, at 3pm", FRIDAY, "2026-12-21", "14 December"],
+  ["bees in two weeks, Monday, at 3pm", FRIDAY, "2026-12-14", "21 December"],
   ["Bienen am Montag in zwei Wochen um 15 Uhr", SUNDAY, "2026-12-14", "7 December"],
   ["Bienen in zwei Wochen am Montag um 15 Uhr", WEDNESDAY, "2026-12-14", "21 December"],
   ["Bienen Montag in 14 Tagen um 15 Uhr", WEDNESDAY, "2026-12-14", "21 December"],
