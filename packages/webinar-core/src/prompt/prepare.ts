@@ -3,6 +3,8 @@ import type { Language } from "./facts.ts";
 import { withFormLines, withoutHeaders } from "./form-lines.ts";
 import { french } from "./french/french.ts";
 import { german } from "./german/german.ts";
+import { withoutHesitation } from "./hesitation.ts";
+import { findLeadIn } from "./lead-ins.ts";
 import { findLetterParts, findReplyParts, saysWhen } from "./letter.ts";
 import { findContactLines, findSubject } from "./mail-lines.ts";
 import { HIDDEN } from "./pattern.ts";
@@ -85,7 +87,8 @@ const findTalk = (text: string): { from: number; to: number }[] => {
     from: Math.max(from, subject),
     to,
   }));
-  for (const part of [...findContactLines(text), ...findSmallTalk(text)])
+  const leadIn = findLeadIn(text, parts.find(({ from }) => from === subject)?.to ?? subject);
+  for (const part of [...(leadIn === null ? [] : [leadIn]), ...findContactLines(text), ...findSmallTalk(text)])
     if (!parts.some(({ from, to }) => part.from < to && from < part.to)) parts.push(part);
   return parts.sort((a, b) => a.from - b.from);
 };
@@ -98,7 +101,7 @@ const mendOutsideQuotes = (text: string, language: Language) => {
   let out = "";
   let from = 0;
   for (const quote of [...findQuotes(text), null]) {
-    const mended = mendSlips(writeOut(text.slice(from, quote?.from ?? text.length)), language);
+    const mended = mendSlips(writeOut(withoutHesitation(text.slice(from, quote?.from ?? text.length), language)), language);
     slips.push(...mended.slips);
     out += mended.text + (quote === null ? "" : text.slice(quote.from, quote.to));
     from = quote?.to ?? text.length;

@@ -144,7 +144,8 @@ export const findDoubts = (
   const counted = PEOPLE_COUNTED.exec(text)?.[0];
   if (counted !== undefined) notes.push(`"${counted}" is kept in the topic, and sets nothing.`);
   const said = dropped.find(
-    (one) => one.from >= topic.from && one.to <= topic.to && (isDay(one) || isTime(one) || SPEAKS_OF_TIME.has(one.fact.kind)),
+    (one) =>
+      one.from >= topic.from && one.to <= topic.to && (isDay(one) || isTime(one) || one.fact.kind === "refused" || SPEAKS_OF_TIME.has(one.fact.kind)),
   )?.said;
   const time = said ?? SURE_TIME.exec(text)?.[0];
   if (time !== undefined) notes.push(`"${time}" is kept in the topic, and is neither the day nor the time.`);

@@ -107,10 +107,16 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
   const unused = [...leftOut.map(({ text }) => text), ...quotes.filter((quote) => quote !== quoted).map(({ text }) => text), ...asides];
   for (const { from, to } of sentence.letterParts)
     if (from > 0 || /^(?:>|\p{L}+ ?:)/u.test(sentence.text) || beginsWithAddress(sentence.text))
-      unused.push(sentence.text.slice(from, to).replace(/\s+/g, " ").trim());
+      unused.push(
+        sentence.text
+          .slice(from, to)
+          .replace(/\s+/g, " ")
+          .replace(/^([^(]*)\)\s*$/u, "$1")
+          .trim(),
+      );
   if (topic !== null && topic.length > LONGEST) faults.push({ message: `the topic is longer than ${LONGEST} characters`, hint: "Shorten it." });
   if (topic === null && quotes.length < 2) faults.push({ message: "it names no topic", hint: HINT });
-  return { topic, unused, notes, faults };
+  return { topic, unused, notes: [...new Set(notes)], faults };
 };
 
 const ASKS_FOR =

@@ -14,12 +14,37 @@ const SHORT_DAYS = [
   `(?<!\\p{L})${DAY}\\.?(?= (?:next|this) week(?!\\p{L}))`,
   `(?<=(?<!\\p{L})(?:first|second|third|fourth|last|every|each|alternate|other|1st|2nd|3rd|4th) )${DAY}\\.?(?=,? (?:of|in|every|each|at|from|until|\\d|@)(?![\\p{L}])|,? ?\\d)`,
 ].map((source) => new RegExp(source, "giu"));
+const UNIT =
+  "(?:days?|weeks?|months?|hours?|minutes?|mins?|fortnight|tagen?|wochen?|monat(?:en)?|stunden?|minuten|jours?|semaines?|mois|heures?)(?!\\p{L})";
+const STEM = "(?:mon|tue|wed|thu|fri|sat|sun)";
+/** Words as they are typed in haste, by what they stand for. */
+const HASTY: readonly (readonly [RegExp, string])[] = (
+  [
+    [`(?<!\\p{L})(?:e(?!very)[very]{2,5}|evry|eveyr)(?= (?:other |second |single )?(?:${STEM}|day|week|month|morning|evening))`, "every"],
+    ["(?<!\\p{L})(?:wkly|weely|weekyl)(?!\\p{L})", "weekly"],
+    ["(?<!\\p{L})(?:mthly|mnthly|montly)(?!\\p{L})", "monthly"],
+    ["(?<!\\p{L})(?:tmw|tmrrw|tmrw|tmoro|tomoz|tomo|2moro|2mrw|tomrw|tomorro|tommorow)(?!\\p{L})", "tomorrow"],
+    ["(?<!\\p{L})nxt(?= (?:week|month|year|mon|tue|wed|thu|fri|sat|sun))", "next"],
+    ["(?<=(?:\\d|next|this|every|each|other|one|two|three|four|five|six|eight|ten) )wk(s?)(?!\\p{L})", "week$1"],
+    // "mon n thu", "tues ’n’ thurs"
+    [`(?<=(?<!\\p{L})${STEM}[a-z]{0,6}\\.?) (?:n|nd|['’]n['’]?|n['’])(?= ${STEM})`, " and"],
+    // "in exactly three weeks"
+    [
+      `(?<!\\p{L})(?:exactly|precisely|genau|exakt|exactement|précisément|juste) (?=(?:in |dans )?(?:\\d+|\\p{L}+)(?: \\p{L}+)? ?${UNIT})|(?<=(?<!\\p{L})(?:in|dans|for|für|pendant) )(?:exactly|precisely|genau|exakt|exactement|précisément) (?=\\d|\\p{L}+ ${UNIT})`,
+      "",
+    ],
+  ] as const
+).map(([source, word]) => [new RegExp(source, "giu"), word]);
+
 const longDay = (day: string): string =>
   [1, 2, 3, 4, 5, 6, 7].map(weekdayName).find((name) => name.slice(0, 3).toLowerCase() === day.slice(0, 3).toLowerCase()) ?? day;
 
 /** A text with what is shortened in it written out: "w/ registration", "10 Dec '26", "third wed". */
 export const writeOut = (text: string): string =>
-  SHORT_DAYS.reduce((said, pattern) => said.replace(pattern, longDay), text)
+  SHORT_DAYS.reduce(
+    (said, pattern) => said.replace(pattern, longDay),
+    HASTY.reduce((said, [pattern, word]) => said.replace(pattern, word), text),
+  )
     .replace(/(?<![\p{L}\p{N}])w\/o ?(?=\p{L})/giu, "without ")
     .replace(/(?<![\p{L}\p{N}/])w\/(?!(?:th?|f|[cbe])(?!\p{L})) ?(?=\p{L})/giu, "with ")
     .replace(SHORT_YEAR, "$1 20$2")

@@ -199,13 +199,13 @@ export const days: readonly Phrase[] = [
     { kind: "part", half: "night" },
   ]),
   phrase(
-    "(?:until |till |through )?(?:the )?end(?: of)? (january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)",
+    "(?:(?:until|till|til|through|thru|up to|to) )?(?:the )?end(?: of)? (january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)",
     ([month = ""], said) =>
-      /^(?:until|till|through)/i.test(said)
+      /^(?:until|till?|through|thru|up to|to) /i.test(said)
         ? [{ kind: "until" }, { kind: "monthend", month: toMonth(month) }]
         : { kind: "refused", message: noDay(said), hint: DAY_HINT },
   ),
-  phrase("(?:until|till|through) (?:the )?end of the year", () => [{ kind: "until" }, { kind: "monthend", month: 12 }]),
+  phrase("(?:until|till|til|through|thru|up to) (?:the )?end of the year", () => [{ kind: "until" }, { kind: "monthend", month: 12 }]),
   refused(
     `(?:some ?time |any ?time )?(?:in |at |on |by |from )?(?:the )?(?:early|mid|late|beginning of|middle of|start of|first half of|second half of)[ -](?:in )?(?:the )?(?:next |this |the )?(?:${MONTH}|week|month|year|spring|summer|autumn|fall|winter)`,
     noDay,

@@ -1,3 +1,4 @@
+import { brackets } from "../brackets.ts";
 import { courtesies } from "../courtesies.ts";
 import { NEW_HINT } from "../every-language.ts";
 import { fixed, type Language, phrase } from "../facts.ts";
@@ -38,6 +39,7 @@ export const english: Language = {
     ...asides,
     ...slots,
     ...courtesies,
+    ...brackets,
     ...peopleClauses,
     ...reminders,
     ...zones,
@@ -74,10 +76,13 @@ export const english: Language = {
         rank: 1,
       },
     ),
-    fixed("(?:with )?(?:the |its )?(?:topic|title|subject|theme|name)(?: ?:| (?:is|should be|will be|shall be):?)", { kind: "intro", rank: 1 }),
+    fixed(
+      "(?:with )?(?:the |its |our )?(?:topic|title|subject(?: line)?|theme|name|heading)(?: ?:| (?:is|being|reads|(?:should|will|shall|must|is to|has to|to)(?: (?:be|read|say))):?)",
+      { kind: "intro", rank: 1 },
+    ),
     // without a colon only where a clause begins, or behind the word webinar: "subject choices", "book title design" are names
     fixed(
-      "(?:with (?:the |its )?|the |its )(?:topic|title|subject|theme)(?=[ ,])(?! (?:of|for) )|(?<=[,;.\\n(–—] ?|webinar |session |[ap]m |:\\d\\d |(?<!\\d)20\\d\\d |\\d(?:st|nd|rd|th) )(?:topic|title|subject)(?=[ ,])|(?<=: )(?:topic|title|subject|name)(?= [^\\n]*, (?:date|day|time|start|when)(?!\\p{L}))",
+      "(?:with (?:the |its )?|the |its )(?:topic|title|subject|theme)(?=[ ,])(?! (?:of|for) )|(?<=[,;.\\n(–—/|] ?|- |webinar |session |[ap]m |:\\d\\d |(?<!\\d)20\\d\\d |\\d(?:st|nd|rd|th) )(?:topic|title|subject)(?=[ ,])|(?<=: )(?:topic|title|subject|name)(?= [^\\n]*, (?:date|day|time|start|when)(?!\\p{L}))",
       { kind: "intro", rank: 1 },
     ),
     fixed(
@@ -95,6 +100,16 @@ export const english: Language = {
         kind: "intro",
         rank: 2,
       },
+    ),
+    // "webinar for the sales interns: Cold Calling": who it is for stands in front, and the topic behind a colon
+    fixed(
+      "(?<=(?:webinar|session|training|workshop|series|[ap]\\.?m|\\d|noon),? )for (?:(?:all|the|our|my|any|every|new)(?: of)? ){0,3}(?:(?-i:\\p{Lu})\\p{L}+ (?=(?-i:\\p{Ll})))?(?-i:[\\p{Ll}][\\p{Ll}'’-]* ){0,4}(?-i:[\\p{Ll}'’-]+s|people|staff|everyone|everybody|team|crew|leadership|management|class|department|office|group|children|committee|board)(?=: ?\\p{L})",
+      { kind: "aside" },
+    ),
+    // "friday not too early like ten am"
+    fixed(
+      "(?:,? ?)(?:(?:and |but |so )?(?:not too (?:early|late)|nice and early|bright and early),?(?: (?:so|maybe|like|say|just|let['’]?s say)){0,2}|(?<!(?:would|['’]d|we|i|you|they|to|might|do|also|really) )(?:so |just )?(?:like|say|let['’]?s say)),?(?= (?:at )?(?:\\d{1,2}(?:[:.]\\d\\d)? ?(?:[ap]\\.?m|o['’]?clock)|\\d{1,2}[:.]\\d\\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:thirty|fifteen))? ?(?:[ap]\\.?m|o['’]?clock)|noon|half past|quarter (?:past|to)))",
+      { kind: "filler" },
     ),
     fixed("(?:(?:our|the|my) )?(?:next|new|upcoming) webinar is(?! (?:called|titled|named|about|on|at))", { kind: "intro", rank: 3 }),
     fixed(
@@ -118,7 +133,10 @@ export const english: Language = {
       { kind: "filler" },
     ),
     // "half an hour, no more"
-    fixed("(?<=(?:hours?|hrs?|minutes?|mins?),? )(?:no more|not a minute more|tops)(?= ?(?:[,;:.)\\n]|$))", { kind: "filler" }),
+    fixed(
+      "(?<=(?:hours?|hrs?|minutes?|mins?),? )(?:(?:no more|not a minute more|tops)(?= ?(?:[,;:.)\\n]|$))|(?:(?:is|will be|would be|should be|ought to be|['’]s) )?(?:plenty|enough|ample|fine|sufficient|all (?:we|i) need|more than enough)(?: (?:for (?:this|that|it|us|me|everyone|the)|(?:of )?time)(?: (?:one|webinar|session|time))?)*(?= ?(?:[,;:.)\\n–—-]|$)))",
+      { kind: "filler" },
+    ),
     fixed("(?:under|by|with|bearing) the (?:name|title)(?: of)?:?", { kind: "intro", rank: 1 }),
     fixed("what:", { kind: "intro", rank: 1 }),
     fixed(
@@ -174,7 +192,7 @@ export const english: Language = {
     `create schedule shedule plan set up setup book host organize organise arrange make add run hold have please pls plz can could you would will shall we i us me my our put get got
     mind booking setting scheduling arranging organising organizing creating
     a an the new webinar webinars recurring repeating repeated series session sessions online zoom event it its is be this that there need want planning planning like id i'd let's lets we'd we're are doing going to give
-    kindly ${HELLOS.join(" ")} g'day greetings dear thanks thank ty thx cheers regards aside in should must just also date time length duration when starts start starting begins takes place lasting each every day
+    kindly ${HELLOS.join(" ")} g'day greetings dear thanks thank ty thx ta thanx thankyou cheers regards aside in should must just also date time length duration when starts start starting begins takes place lasting each every day
     sharp prompt sched slot needs needed wanted following details do one single course calendar diary asap sir madam team all colleagues everyone folks for us incl`,
   ),
   joints: words(

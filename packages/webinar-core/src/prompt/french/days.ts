@@ -241,6 +241,10 @@ export const rhythms: readonly Phrase[] = [
     () => "Zoom cannot leave a date out of a series",
     "Schedule the series, and delete that date afterwards.",
   ),
+  phrase(`jusqu['’](?:en|à|au mois de) (${MONTH})(?: (20\\d{2}))? (?:inclus|compris|inclusivement)`, ([month = "", year]) => [
+    { kind: "until" },
+    { kind: "monthend", month: toMonth(month), year: year === undefined ? null : Number(year), range: true },
+  ]),
   refused(`jusqu['’](?:en|à|au mois de) (?:${MONTH})(?! ?\\d)`, noDay, DAY_HINT),
   // "fin à 11h", "on termine à 11h30"
   fixed(

@@ -48,6 +48,11 @@ export const settings: readonly Phrase[] = [
     "(?:,? ?(?:et )?)(?:(?:avec )?(?:une )?inscriptions?,? (?:et |avec |à )?)?(?:avec )?(?:une )?(?:approbation|validation|acceptation) (?:manuelle|à la main)(?: (?:des (?:inscriptions|participants|inscrits)|de chaque (?:inscription|participant|inscrit)))?|(?:,? ?(?:et )?)(?:approbation|validation|acceptation)(?: des (?:inscriptions|participants|inscrits))? ?:? (?:manuelle|à la main)|(?:,? ?(?:et )?)(?:les )?inscriptions? (?:approuvées?|validées?|acceptées?) (?:manuellement|à la main)",
     () => set({ registration: "manual" }),
   ),
+  // "je valide chaque inscription à la main"
+  phrase(
+    "(?:,? ?(?:et |mais )?)(?:(?:je|nous|on) (?:valide(?:rai|rons|ra)?|validons|approuve(?:rai|rons|ra)?|approuvons|accepte(?:rai|rons|ra)?|acceptons) (?:chaque (?:inscription|demande|participante?|inscrite?|personne)|toutes les (?:inscriptions|demandes)|les (?:inscriptions|demandes)|chacune?|tout le monde)|(?:je|nous) (?:les|l[ae]s?) (?:valide|validons|approuve|approuvons))(?: (?:moi-même|nous-mêmes|à la main|manuellement|un par un|une par une|individuellement|personnellement))+",
+    () => set({ registration: "manual" }),
+  ),
   phrase(`${AND}(?:une )?inscriptions?`, () => leaning({ registration: "automatic" }), { weak: true }),
   phrase(`${AND}(?:une )?${QA}`, () => leaning({ qa: true }), { weak: true }),
   phrase(`${AND}(?:une )?${PRACTICE}`, () => leaning({ practice_session: true }), { weak: true }),
@@ -118,6 +123,7 @@ export const settings: readonly Phrase[] = [
     () => ({ kind: "filler" }),
   ),
   phrase(`(?:,? ?)(?:au nom de|(?:pour|sur|avec) le compte de|(?:sur|dans) l['’]agenda de) ${WHO}`, host),
+  phrase(`pour (${EMAIL})`, host),
   phrase(`(?<=[Ww]ebinaire )pour ${WHO}(?= ?(?:,|;|\\.|:|$|le |à |demain|sur |["«]))`, host, { weak: true }),
   phrase(`(?<=[,;] ?)pour ${WHO}(?= ?(?:[,;.]|$))`, host, { weak: true }),
   phrase("\\(?(?:à l['’])?heure (?:de |d['’])((?-i:\\p{Lu})[\\p{L}'’-]+(?:[ -](?-i:\\p{Lu})[\\p{L}'’-]+)?)\\)?", ([place = ""]) => ({

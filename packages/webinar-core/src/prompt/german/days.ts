@@ -249,6 +249,18 @@ export const rhythms: readonly Phrase[] = [
     () => "Zoom cannot leave a date out of a series",
     "Schedule the series, and delete that date afterwards.",
   ),
+  phrase(
+    `bis (?:(?:einschließlich|inklusive|inkl\\.?|und mit|mit) (${MONTH})(?: (20\\d{2}))?|(${MONTH})(?: (20\\d{2}))? (?:einschließlich|inklusive|inkl\\.?))(?! ?\\d)`,
+    ([month, year, other = "", otherYear]) => [
+      { kind: "until" },
+      {
+        kind: "monthend",
+        month: toMonth(month ?? other),
+        year: year === undefined && otherYear === undefined ? null : Number(year ?? otherYear),
+        range: true,
+      },
+    ],
+  ),
   refused(`bis (?:zum )?(?:${MONTH})(?! ?\\d)`, noDay, DAY_HINT),
   fixed("bis(?: einschließlich)?|letztmals|endet", { kind: "until" }),
   // "Schluss um 11:30", "fertig bis 11 Uhr"

@@ -54,6 +54,11 @@ export const settings: readonly Phrase[] = [
     `${WITH}(?:${REGISTRATION},? (?:und |mit )?)?(?:manuelle[rn]? (?:Freigabe|Genehmigung|Zulassung|Bestätigung|Prüfung)(?: der (?:Anmeldungen|Teilnehmer))?)|(?:,? ?(?:und )?)(?:${REGISTRATION},? (?:und |mit )?)?(?:Freigabe|Genehmigung|Zulassung|Bestätigung)(?: der (?:Anmeldungen|Teilnehmer))?:? (?:erfolgt |ist )?(?:manuell|von Hand|händisch|einzeln)|${WITH}${REGISTRATION},? (?:und |mit )?(?:Freigabe|Genehmigung|Zulassung) (?:von Hand|durch (?:mich|uns))|(?:,? ?(?:und )?)(?:Anmeldungen|Teilnehmer|${REGISTRATION})(?: ist)?(?: (?:nötig|erforderlich|notwendig|Pflicht))?,?(?: und)?(?: werden| wird)? (?:manuell|von Hand|einzeln|händisch|persönlich|von (?:mir|uns)) (?:genehmigt|freigegeben|bestätigt|freigeben|genehmigen)`,
     () => set({ registration: "manual" }),
   ),
+  // "ich gebe jeden selbst von Hand frei", "wir prüfen jede Anmeldung einzeln"
+  phrase(
+    "(?:,? ?(?:und |aber )?)(?:(?:ich|wir) (?:gebe|geben|schalte|schalten|lasse|lassen) (?:sie|jeden?|jede[nrs]?|alle|die)(?: (?:einzelnen?|Einzelnen?|Anmeldung(?:en)?|Teilnehmer(?:innen|in)?|Person))?(?: (?:dann|selbst|selber|persönlich|von Hand|händisch|manuell|einzeln))+ (?:frei|zu)|(?:ich|wir) (?:prüfe|prüfen|genehmige|genehmigen|bestätige|bestätigen) (?:sie|jeden?|jede[nrs]?|alle|die)(?: (?:einzelnen?|Anmeldung(?:en)?|Teilnehmer(?:innen|in)?|Person))?(?: (?:dann|selbst|selber|persönlich|von Hand|händisch|manuell|einzeln))+|(?:die )?(?:Freigabe|Genehmigung|Freischaltung) (?:mache|machen|übernehme|übernehmen|erledige) (?:ich|wir)(?: (?:dann|selbst|selber|persönlich|von Hand|händisch|manuell|einzeln))*)",
+    () => set({ registration: "manual" }),
+  ),
   phrase(`${AND}(?:einer )?${REGISTRATION}`, () => leaning({ registration: "automatic" }), { weak: true }),
   phrase(`${AND}(?:einer )?${QA}`, () => leaning({ qa: true }), { weak: true }),
   phrase(`${AND}(?:einer )?${PRACTICE}`, () => leaning({ practice_session: true }), { weak: true }),
@@ -129,6 +134,7 @@ export const settings: readonly Phrase[] = [
   ),
   phrase(`(?:,? ?)(?:unter|über|auf|in) (?:dem )?(?:Konto|Account|Kalender) von ${WHO}`, host),
   phrase(`(?:,? ?)im Namen von ${WHO}|(?:,? ?)im Auftrag von ${WHO}`, ([a, b]) => host([a ?? b])),
+  phrase(`für (${EMAIL})`, host),
   phrase(`(?<=Webinar )für ${WHO}(?= ?(?:,|;|\\.|:|$|am |um |zum |über |["„]))`, host, { weak: true }),
   phrase(`(?<=[,;] ?)für ${WHO}(?= ?(?:[,;.]|$))`, host, { weak: true }),
   phrase("(?:um |nach |in )?((?!Uhr )(?-i:\\p{Lu})\\p{L}+(?: (?-i:\\p{Lu})\\p{L}+)?)er Zeit", ([place = ""]) => ({
