@@ -68,12 +68,24 @@ const SUBJECT_ASKS =
   /^((?:(?:subject|betreff|objet|re|aw|fwd?) ?: ?)+)(?:(?:please|new|next|another|request|booking|neues|nouveau|demande(?: de)?)(?: for)?(?: a| ein| une?)?:? )*webina(?:r|ire)(?:[- ]?(?:request|booking|anfrage|buchung))? ?(?:[:–-]|(?:on|about|zum thema|über|sur)(?= )) */iu;
 /** "title colon fire doors, full stop", as a machine writes down what is dictated. */
 const SPOKEN = /(?<=(?<!\p{L})(?:title|topic|subject|name|date|day|time|start|host|duration|length)) colon(?= )|,? full stop(?=[\s,.]|$)/giu;
-const withMarks = (text: string): string => text.replace(SPOKEN, (said) => (/colon/i.test(said) ? ":" : "."));
+/** Where a text has no mark at all, these words are marks: "title chair yoga comma thursday". */
+const SPOKEN_MARKS = /(?:^| )(comma|period|full stop|new line)(?= |$)/giu;
+const withMarks = (text: string): string =>
+  (/[,.:;!?\n]/.test(text)
+    ? text
+    : text.replace(SPOKEN_MARKS, (_, mark: string) => (/^comma$/i.test(mark) ? "," : /line/i.test(mark) ? "\n" : "."))
+  ).replace(SPOKEN, (said) => (/colon/i.test(said) ? ":" : "."));
 
 /** "Topic - fire doors" in a form whose lines are all written like that. */
 const DASHED =
   /((?:^|[;|] ?|[.,] )(?:webinar )?(?:topic|title|date|day|time|when|start|duration|length|host|passcode|zone|time ?zone|thema|titel|datum|uhrzeit|dauer|wann|kenncode|titre|sujet|quand|heure|durée)) ?[–=-] +(?=\S)/gimu;
-const withColons = (text: string): string => ((text.match(DASHED)?.length ?? 0) > 1 ? text.replace(DASHED, "$1: ") : text);
+/** "registration=yes; recording = cloud" */
+const EQUALS =
+  /(?<=(?<!\p{L})(?:topic|title|date|day|time|start|duration|length|host|passcode|password|registration|recording|approval|q ?& ?a|qa|panell?ists?|practi[cs]e(?: session)?|alt(?:ernative)? hosts?|zone)) ?= ?(?=\S)/giu;
+const withColons = (written: string): string => {
+  const text = written.replace(EQUALS, ": ");
+  return (text.match(DASHED)?.length ?? 0) > 1 ? text.replace(DASHED, "$1: ") : text;
+};
 
 /** "Genetic testing / 21 April / panelists: …": between several parts, a stroke is the border of a clause. */
 const STROKE = /(?<=[^\s;]) [/|] (?=\S)/gu;

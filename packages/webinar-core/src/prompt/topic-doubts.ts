@@ -160,6 +160,9 @@ const partsOf = (text: string): string[] => text.split(/\s*[,;(|]\s*|\s+[-–—
 /** What was cut off a topic, and may be a setting, a person, a number or a zone: "…, waiting room on". */
 export const findDoubtsCutOff = (whole: Piece, kept: string, language: Language): Fault[] => {
   const faults: Fault[] = saysWhoHosts(whole.text) ? [{ message: `"${whole.text}" may say who hosts`, hint: QUOTE, at: whole }] : [];
+  const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.exec(whole.text)?.[0];
+  if (email !== undefined && !kept.includes(email))
+    faults.push({ message: `it does not say what ${email} is`, hint: "Say host, alternative host or panelist before an address.", at: whole });
   for (const part of partsOf(whole.text))
     if (!kept.includes(part)) judgePart(part, language, (said, why, hint) => faults.push({ message: `"${said}" ${why}`, hint, at: whole }));
   return faults;

@@ -106,7 +106,12 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
     .map(({ said }) => said.replace(/^[(\s–-]+|[)\s]+$/gu, ""));
   const unused = [...leftOut.map(({ text }) => text), ...quotes.filter((quote) => quote !== quoted).map(({ text }) => text), ...asides];
   for (const { from, to } of sentence.letterParts)
-    if (from > 0 || /^(?:>|\p{L}+ ?:)/u.test(sentence.text) || beginsWithAddress(sentence.text))
+    if (
+      from > 0 ||
+      /[:→>–—-]\s*$/u.test(sentence.text.slice(from, to)) ||
+      /^(?:>|\p{L}+ ?:)/u.test(sentence.text) ||
+      beginsWithAddress(sentence.text)
+    )
       unused.push(
         sentence.text
           .slice(from, to)

@@ -26,6 +26,16 @@ const HASTY: readonly (readonly [RegExp, string])[] = (
     ["(?<!\\p{L})(?:tmw|tmrrw|tmrw|tmoro|tomoz|tomo|2moro|2mrw|tomrw|tomorro|tommorow)(?!\\p{L})", "tomorrow"],
     ["(?<!\\p{L})nxt(?= (?:week|month|year|mon|tue|wed|thu|fri|sat|sun))", "next"],
     ["(?<=(?:\\d|next|this|every|each|other|one|two|three|four|five|six|eight|ten) )wk(s?)(?!\\p{L})", "week$1"],
+    ["(?<!\\p{L})(?:ts|tt) (?=les (?:lun|mar|mer|jeu|ven|sam|dim|jours|matins|soirs|mois|deux))", "tous "],
+    [
+      "(?<!\\p{L})(?:jdn|jed|jeen|jedn)(?= (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monat|tag|morgen|abend)(?!\\p{L}))",
+      "jeden",
+    ],
+    // "a webinar 4 chair yoga"
+    [
+      `(?<=(?<!\\p{L})(?:webinar|session|training|slot) )4(?= (?:the |our |my |a )?(?!${UNIT}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|pm|am|hrs?|of|is|at|on|by|to|for|in|and|times|sessions)(?:[a-z]*)(?!\\p{L}))\\p{Ll}{3})`,
+      "for",
+    ],
     // "mon n thu", "tues ’n’ thurs"
     [`(?<=(?<!\\p{L})${STEM}[a-z]{0,6}\\.?) (?:n|nd|['’]n['’]?|n['’])(?= ${STEM})`, " and"],
     // "in exactly three weeks"

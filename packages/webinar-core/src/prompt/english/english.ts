@@ -14,6 +14,7 @@ import { asides } from "./asides.ts";
 import { days, LONG_DAY, MONTH } from "./days.ts";
 import { frames } from "./frames.ts";
 import { nameWords } from "./names.ts";
+import { ORDINAL } from "./numbers.ts";
 import { ranges } from "./ranges.ts";
 import { ends, rhythms } from "./rhythm.ts";
 import { hosts, settings } from "./settings.ts";
@@ -144,6 +145,21 @@ export const english: Language = {
       { kind: "filler" },
     ),
     fixed(`(?<=[,;(] ?)(?:date|day|time|start time)${BEFORE_A_MOMENT}`, { kind: "filler" }),
+    // "title chair yoga date eighteenth february time noon", as it is dictated
+    fixed(
+      `(?<=(?<!\\p{L})(?:title|topic|subject) [^\\n,;:.]{3,80} )(?<!(?:the|an?|our|my|due|first|blind) )(?:date${BEFORE_A_MOMENT}|(?:date|on)(?= ${ORDINAL} (?:of )?${MONTH})|time(?= (?:noon|midday|\\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?!\\p{L})|half|quarter)))`,
+      { kind: "filler" },
+    ),
+    // "tomorrow first thing, 8am"
+    fixed(
+      `(?:,? ?)(?-i:first|1st) thing(?: in the morning)?(?=,? ?(?:(?:at |@ ?)?\\d|(?:on )?(?:tomorrow|today|next|${LONG_DAY}|${MONTH})(?!\\p{L})))`,
+      { kind: "filler" },
+    ),
+    // "thurs lunchtime 12:30"
+    fixed(
+      "(?:at |over )?lunch ?time(?=,? (?:at |@ ?|[-–] )?(?:1[12]|[12](?!\\d))(?:[:.]\\d\\d)?(?: ?[ap]\\.?m)?)|(?<=(?<![\\d./-])(?:12|1)(?:[:.]\\d\\d)?(?: ?pm)? )(?:at )?lunch ?time",
+      { kind: "filler" },
+    ),
     fixed("(?:when|where|who|how long|repeats?|frequency|recurrence|hour|day|date|time|venue|format) ?:", { kind: "filler" }, { weak: true }),
     fixed("(?:on|about) the (?:topic|subject|theme) of", { kind: "intro", rank: 1 }),
     fixed("about|abt|regarding|re:|concerning|covering|all about|dealing with", { kind: "intro", rank: 2 }),
@@ -216,9 +232,9 @@ export const english: Language = {
   turns:
     /(?<![\p{L}])(?:not|never|cannot|\p{L}+n['’]t|neither|nor|none|^no$|no (?:sessions?|webinars?|meetings?|class(?:es)?|events?|dates?)|no longer|instead|rather than|except|excluding|unless|only if|provided|bar|cancel\p{L}*|called off|^(?:(?:is|are|will be) )?off$|skip\p{L}*|postpon\p{L}*|moved|reschedul\p{L}*|pushed|swapped|changed (?:to|from)|tentativ\p{L}*|provisional\p{L}*|maybe|perhaps|possibly|probably|might|optional\p{L}*|tbc|tbd|to be (?:confirmed|decided)|undecided|^(?:(?:is|are|will be) )?(?:confirmed|decided|announced)$|either|whichever|repeat\p{L}*|twice|thrice|same|did|took|attended|happened|(?:was|were|has been|have been|had been) (?:planned|scheduled|held|booked|set|due|supposed|meant)|(?:first|\d+(?:st|nd|rd|th)?) of \d+)(?![\p{L}])/iu,
   courtesies:
-    /(?<![\p{L}])(?:no (?:rush|hurry|worries|problem|pressure)|not urgent|(?:don['’]t|do not|didn['’]t|did not) (?:worry|forget|hesitate|mind|reply)|if not|can['’]t wait|if it(?:['’]s| is) not too much trouble)(?![\p{L}])/giu,
+    /(?<![\p{L}])(?:no (?:rush|hurry|worries|problem|pressure)|not urgent|(?:don['’]t|do not|didn['’]t|did not) (?:worry|forget|hesitate|mind|reply)|if not|can['’]t wait|if it(?:['’]s| is) not too much (?:trouble|bother|hassle|to ask|of a (?:bother|hassle|pain)))(?![\p{L}])/giu,
   settingWords:
-    /(?<![\p{L}\p{N}])(?:hosted|hosts?|(?:pwd?|pass|code):? ?\w*\d\w*|pass ?codes?|passwords?|registrations?|register|reg(?= ?(?:req|on|off|need|yes|no)|['’]?n)|rec(?= ?(?:cloud|local|on|off|yes)| (?:to|in) (?:the )?cloud|['’]d)|(?<=(?:cloud|local|no) )rec|sign-?ups?|alternat(?:iv)?e hosts?|panell?ists?|record(?:ing|ed)?|practi[cs]e (?:sessions?|runs?)|rehears(?:e|al)s?|dry[- ]runs?|q ?(?:[&+/]|and|['’]?n['’]?) ?a|enroll?(?:ments?)?|approv(?:al|e|ed)|authori[sz](?:ations?|ed?))(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:hosted|hosts?|(?:pwd?|pass|code):? ?\w*\d\w*|pass ?codes?|passwords?|registrations?|register(?:s|ing)?|registrants?|reg(?= ?(?:req|on|off|need|yes|no)|['’]?n)|rec(?= ?(?:cloud|local|on|off|yes)| (?:to|in) (?:the )?cloud|['’]d)|(?<=(?:cloud|local|no) )rec|sign-?ups?|alternat(?:iv)?e hosts?|panell?ists?|record(?:ing|ed)?|practi[cs]e (?:sessions?|runs?)|rehears(?:e|al)s?|dry[- ]runs?|q ?(?:[&+/]|and|['’]?n['’]?) ?a|enroll?(?:ments?)?|approv(?:al|e|ed)|authori[sz](?:ations?|ed?))(?![\p{L}\p{N}])/iu,
   frames,
   nameWords,
   hasPlainNouns: true,

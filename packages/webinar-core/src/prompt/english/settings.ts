@@ -80,7 +80,7 @@ export const settings: readonly Phrase[] = when(
       set({ registration: "manual" }),
     ),
     phrase(
-      `(?:,? ?(?:and )?(?:I want to |I['’]ll |I will |we want to |we['’]ll |we will |let me |please )?)approve (?:the |all |each )?(?:registrants?|registrations?|sign-?ups|people|everyone) (?:manually|by hand|myself|ourselves|one by one|individually)|(?:,? ?(?:and )?)(?:i|we)(?:['’]ll| will)?(?: personally| manually| have to| want to)? (?:approve|check) (?:(?:them|everyone|all|each(?: one)?)(?: of them)?(?: (?:manually|by hand|myself|ourselves|individually|one by one))|(?:each|every)(?: single)?(?: one| person| request| registration| registrant| applicant| attendee| sign-?up)?(?= ?(?:[,.;:)]|$| (?:personally|myself|ourselves|manually|by hand)))(?: (?:personally|myself|ourselves|manually|by hand))?)|(?:,? ?(?:and )?)(?:please )?(?:approve|check) (?:each|every) (?:one|person|attendee|participant|request|applicant|registrant|registration|sign-?up)(?: (?:manually|by hand|myself))|(?:,? ?(?:and )?)(?:registrants|registrations?|sign-?ups)(?: (?:are|is|should be|to be|will be|must be))? (?:manually approved|approved (?:manually|by hand|by me|by us))|manually approve (?:the |all |each )?(?:registrants|registrations|everyone)`,
+      `(?:,? ?(?:and )?(?:I want to |I['’]ll |I will |we want to |we['’]ll |we will |let me |please )?)approve (?:the |all |each )?(?:registrants?|registrations?|sign-?ups|people|everyone) (?:manually|by hand|myself|ourselves|one by one|individually)|(?:,? ?(?:and )?)(?:i|we)(?:['’]ll| will)?(?: personally| manually| have to| want to)? (?:approve|check|vet|screen|review|okay) (?:(?:them|everyone|all|each(?: one)?)(?: of them)?(?: (?:manually|by hand|myself|ourselves|individually|one by one))|(?:each|every)(?: single)?(?: one| person| request| registration| registrant| applicant| attendee| sign-?up)?(?= ?(?:[,.;:)]|$| (?:personally|myself|ourselves|manually|by hand)))(?: (?:personally|myself|ourselves|manually|by hand))?)|(?:,? ?(?:and )?)(?:please )?(?:approve|check) (?:each|every) (?:one|person|attendee|participant|request|applicant|registrant|registration|sign-?up)(?: (?:manually|by hand|myself))|(?:,? ?(?:and )?)(?:registrants|registrations?|sign-?ups)(?: (?:are|is|should be|to be|will be|must be))? (?:manually approved|approved (?:manually|by hand|by me|by us))|manually approve (?:the |all |each )?(?:registrants|registrations|everyone)`,
       () => set({ registration: "manual" }),
     ),
     phrase(
@@ -166,8 +166,9 @@ export const settings: readonly Phrase[] = when(
       `(?:,? ?(?:and |with |plus )?)(?:an? |the )?(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute)[- ]hosts?${IS}(${PEOPLE})`,
       ([list = ""]) => set({ alternative_hosts: toPeople(list).map(({ email }) => email) }),
     ),
-    phrase(`(?:,? ?(?:and |with )?)(${PEOPLE}) as (?:an? |the )?(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in)[- ]hosts?`, ([list = ""]) =>
-      set({ alternative_hosts: toPeople(list).map(({ email }) => email) }),
+    phrase(
+      `(?:,? ?(?:and |with )?)(${PEOPLE}) (?:as|to be|is|are|will be|should be|can be) (?:an? |the |our |my )?(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in)[- ]hosts?`,
+      ([list = ""]) => set({ alternative_hosts: toPeople(list).map(({ email }) => email) }),
     ),
     phrase(
       `(?:,? ?(?:and |with |plus |add |invite |including )?)(?:an? |the |our )?(?:panelists?|panellists?|speakers?|presenters?|guest speakers?)${IS}(${PEOPLE})`,
@@ -180,6 +181,11 @@ export const settings: readonly Phrase[] = when(
     ),
     phrase(
       `(?:,? ?(?:and )?)(?:(?!(?:and|the|on|at|with|computer|cloud)(?!\\p{L}))[\\p{L}.'’-]+ ){1,3}?(?:is|will be|['’]s|as) (?:(?:an?|the|our|one) )?(?:panell?ist|(?:guest )?speaker|presenter),? ?\\(?(?:that['’]?s|that is|which is|at|on|(?:the |her |his |their )?(?:e-?mail|address)(?: address)?(?: is| ?:)?)? ?(${PEOPLE})\\)?`,
+      ([list = ""]) => set({ panelists: toPeople(list) }),
+    ),
+    // "maya@example.com is speaking", "with maya@example.com on the panel"
+    phrase(
+      `(?:,? ?(?:and |with |having )*)(${PEOPLE}) (?:on the panel|(?:is|are|will be|['’]ll be) (?:(?:both |all )?(?:speaking|presenting|on the panel)|(?:an? |the |our |both |all )?(?:panell?ists?|speakers?|presenters?)))(?: (?:at|in|on) (?:it|this))?(?= ?(?:[,;.:!)\\n]|$| and ))`,
       ([list = ""]) => set({ panelists: toPeople(list) }),
     ),
     phrase(`(?:,? ?(?:and |with |add |invite )+)(${PEOPLE}) as (?:an? |the )?(?:panelists?|panellists?|speakers?|presenters?)`, ([list = ""]) =>
@@ -247,7 +253,7 @@ export const hosts: readonly Phrase[] = when(
       `(?<=^|[\\u0001\\n.!?;,(–—] ?)${WHO} to host(?: (?:it|this|the webinar))?(?= ?(?:[,.;:!)\\n–—]|$|- ))|(?<=[\\n.!?;,(–—] ?)((?-i:\\p{Lu})[\\p{L}-]+)['’]s hosting(?= ?(?:[,.;:!)\\n–—]|$|- ))`,
       ([first, second]) => host([first ?? second]),
     ),
-    phrase(`(?:,? ?)(?:from|via|through|using) ${WHO}['’]s (?:account|calendar|licen[cs]e|zoom)`, host),
+    phrase(`(?:,? ?)(?:please )?(?:from|via|through|using|use) ${WHO}['’]s (?:account|calendar|licen[cs]e|zoom)`, host),
     // "not under my name pls, luis@example.com is the host"
     phrase(
       `(?:,? ?\\(?)(?:please |pls )?(?:and )?(?:not|(?:do not|don['’]?t) (?:put|book|set|do|schedule|create|make|host|have|run)(?: (?:it|this|that|them|the (?:webinar|session)))?(?: up)?) (?:under|in|with|from|on|as) (?:my|our)(?: own)? (?:name|account|login|zoom|licen[cs]e)(?: please| pls| this time)?\\)?(?=[^\\n]*${NAMES_A_HOST}|(?<=${NAMES_A_HOST}[^\\n]*))`,

@@ -123,6 +123,10 @@ export const days: readonly Phrase[] = [
     coming(toWeekday(day)),
   ]),
   phrase(`dans (${NUMBER}) semaines?`, ([count = ""]) => ({ kind: "weeks", weeks: toNumber(count) })),
+  phrase(`(?:d['’]|de )?(aujourd['’]hui|demain) en (${NUMBER}) semaines?`, ([day = "", count = ""]) => ({
+    kind: "days",
+    days: toNumber(count) * 7 + (/^demain/i.test(day) ? 1 : 0),
+  })),
   phrase("(?:d['’]|de )?(aujourd['’]hui|demain) en (huit|quinze)", ([day = "", count = ""]) => ({
     kind: "days",
     days: (/^h/i.test(count) ? 7 : 14) + (/^demain/i.test(day) ? 1 : 0),

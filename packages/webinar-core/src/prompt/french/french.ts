@@ -87,6 +87,11 @@ export const french: Language = {
         kind: "aside",
       },
     ),
+    // "demain pas trop tôt, genre 10h"
+    fixed(
+      "(?:,? ?)(?:pas trop (?:tôt|tard)(?:,? (?:genre|disons|plutôt vers))?|genre|disons)(?=,? (?:à )?\\d{1,2} ?(?:h|heures?)(?!\\p{L})|,? midi)",
+      { kind: "filler" },
+    ),
     // "pas à mon nom", beside who hosts
     fixed(
       "(?:,? ?)pas (?:à|sous|sur|avec|en) (?:mon|notre) (?:nom|compte|zoom)(?: svp| stp| s['’]il (?:te|vous) plaît)?(?=[^\\n]*(?:(?<!co-?)(?:hôte|animat\\p{L}+)(?! (?:alternati|suppl|de rem))|pour [\\w.+-]+@)|(?<=(?:(?<!co-?)(?:hôte|animat\\p{L}+)(?! (?:alternati|suppl|de rem))|pour [\\w.+-]+@)[^\\n]*))",

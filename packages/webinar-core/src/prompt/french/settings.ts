@@ -41,7 +41,7 @@ export const settings: readonly Phrase[] = [
   phrase(`${WITHOUT}inscription|(?:,? ?(?:et )?)inscriptions?${OFF}`, () => set({ registration: "none" })),
   phrase(`${WITH}(?:inscriptions?)(?: obligatoire| requise)?|(?:,? ?(?:et )?)inscriptions?${ON}`, () => set({ registration: "automatic" })),
   phrase(
-    "(?:,? ?(?:et )?)(?:(?:avec )?(?:une )?inscriptions?,? (?:et |avec |à )?)?(?:avec )?(?:une )?(?:approbation|validation|acceptation) automatique(?: des (?:inscriptions|participants|inscrits))?|(?:,? ?(?:et )?)(?:approbation|validation|acceptation)(?: des (?:inscriptions|participants|inscrits))? ?:? automatique|inscriptions? (?:approuvées?|validées?|acceptées?) automatiquement",
+    "(?:,? ?(?:et )?)(?:(?:avec )?(?:une )?inscriptions?,? (?:et |avec |à )?)?(?:avec )?(?:une )?(?:approbation|validation|acceptation) automatique(?: des (?:inscriptions|participants|inscrits))?|(?:,? ?(?:et )?)(?:approbation|validation|acceptation)(?: des (?:inscriptions|participants|inscrits))? ?:? automatique|inscriptions?(?:(?: sont| est)? (?:obligatoires?|requises?|nécessaires?),? ?(?:mais|et)?)?(?: sont| seront)? (?:approuvées?|validées?|acceptées?) automatiquement",
     () => set({ registration: "automatic" }),
   ),
   phrase(
@@ -73,7 +73,7 @@ export const settings: readonly Phrase[] = [
     () => set({ practice_session: true }),
   ),
   phrase(
-    "(?:,? ?(?:et )?)(?:avec (?:un |l['’])?)?(?:enregistrement (?:dans|sur) (?:le (?:cloud|nuage)|l['’]infonuage)|enregistrement ?:? ?(?:cloud|infonuagique|infonuage|en ligne|en nuage)|enregistr(?:er|é|ée) (?:dans|sur) (?:le (?:cloud|nuage)|l['’]infonuage))",
+    "(?:,? ?(?:et )?)(?:avec (?:un |l['’])?)?(?:enregistrement (?:dans|sur) (?:le (?:cloud|nuage)|l['’]infonuage)|enregistrement ?:? ?(?:cloud|infonuagique|infonuage|en ligne|en nuage)(?: ?:? (?:oui|svp|stp)(?! \\p{L}))?|enregistr(?:er|é|ée) (?:dans|sur) (?:le (?:cloud|nuage)|l['’]infonuage))",
     () => set({ recording: "cloud" }),
   ),
   phrase("(?:,? ?(?:et )?)(?:avec (?:un |l['’])?)?(?:enregistrement ?:? ?(?:en )?local|enregistr(?:er|é|ée) (?:localement|en local))", () =>
@@ -84,10 +84,10 @@ export const settings: readonly Phrase[] = [
     () => set({ recording: "local" }),
   ),
   phrase(
-    "(?<=[,;.] ?|et |avec )(?:les )?(?:questions (?:autorisées|activées|permises)|(?:les )?participants (?:peuvent|pourront) poser (?:des|leurs) questions)(?= ?(?:[,.;!)\\n]|$| et ))",
+    "(?<=[,;.] ?|et |avec )(?:les )?(?:questions ?:? oui|questions (?:autorisées|activées|permises)|(?:les )?participants (?:peuvent|pourront) poser (?:des|leurs) questions)(?= ?(?:[,.;!)\\n]|$| et ))",
     () => set({ qa: true }),
   ),
-  phrase("(?<=[,;.] ?|et |mais )(?:sans|pas de) questions(?= ?(?:[,.;!)\\n]|$| et ))", () => set({ qa: false })),
+  phrase("(?<=[,;.] ?|et |mais )(?:(?:sans|pas de) questions|questions ?:? non)(?= ?(?:[,.;!)\\n]|$| et ))", () => set({ qa: false })),
   phrase(
     "(?:,? ?(?:et |mais )?)(?:sans enregistrement|pas d['’]enregistrement|ne pas (?:l['’])?enregistrer|non enregistrée?|enregistrement ?:? (?:non|désactivé))",
     () => set({ recording: "none" }),
@@ -101,6 +101,11 @@ export const settings: readonly Phrase[] = [
   ),
   phrase(
     `(?:,? ?(?:et |avec )?)(?:les |la |le |des |un |une )?(?:panélistes?|panelistes?|intervenants?|intervenantes?|conférenciers?|conférencières?|participants? au panel)${IS}(${PEOPLE})`,
+    ([list = ""]) => set({ panelists: toPeople(list) }),
+  ),
+  // "Mme Petit est intervenante, petit@example.com"
+  phrase(
+    `(?:,? ?(?:et )?)(?:(?:[\\p{L}.'’-]+ ){1,3}?(?:est|comme|sera) (?:notre |la |le |une? |l['’])?(?:paneliste|panéliste|intervenante?|conférencière?)|(?:paneliste|panéliste|intervenante?|conférencière?)(?: est| sera| ?:)? ?(?:[\\p{L}.'’-]+ ){1,3}?)(?:,? ?\\(?(?:son |sa )?(?:mail|e-?mail|courriel|adresse)?(?: est| ?:)? ?)(${PEOPLE})\\)?`,
     ([list = ""]) => set({ panelists: toPeople(list) }),
   ),
   phrase(`(?:,? ?(?:et )?)avec (${PEOPLE}) (?:comme|en tant que) (?:panélistes?|intervenante?s?)`, ([list = ""]) =>

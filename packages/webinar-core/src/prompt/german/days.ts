@@ -194,7 +194,7 @@ export const rhythms: readonly Phrase[] = [
     rhythm({ unit: "week", interval: 1, weekdays: toWeekdays(list) }),
   ),
   phrase(`(?:immer )?(?:am )?(${SEVERAL})`, ([list = ""]) => rhythm({ unit: "week", weekdays: toWeekdays(list) })),
-  phrase(`(?:immer |jeweils )?(?:am )?(${SEVERAL_SHORT})`, ([list = ""]) => rhythm({ unit: "week", weekdays: toShortWeekdays(list) })),
+  phrase(`(?:immer |jeweils |jeden |jede )?(?:am )?(${SEVERAL_SHORT})`, ([list = ""]) => rhythm({ unit: "week", weekdays: toShortWeekdays(list) })),
   phrase(`jeden (Morgen|Vormittag|Mittag|Nachmittag|Abend)`, ([part = ""]) => [
     rhythm({ unit: "day", interval: 1 }),
     { kind: "part", half: /morgen|vormittag/i.test(part) ? "am" : "pm" },

@@ -77,6 +77,11 @@ export const german: Language = {
       "(?<=(?:stunden?|std\\.?|minuten|min\\.?|h) )(?:(?:reicht|reichen|genügt|genügen|sollten? (?:reichen|genügen)|ist genug|ist völlig ausreichend)(?: (?:aus|völlig|uns|dafür|mir|vollkommen))*(?: für (?:das|dieses|unser)(?: Webinar| Thema)?)?)(?= ?(?:[,;:.)\\n–—-]|$))",
       { kind: "filler" },
     ),
+    // "morgen nicht zu früh, so um 10 Uhr"
+    fixed(
+      "(?:,? ?)(?:(?:bitte )?nicht (?:zu|ganz so) (?:früh|spät)(?:,? (?:so|vielleicht|etwa))?|(?:so|sagen wir|sagen wir mal))(?:,? )?(?<=so|wir|mal|früh|spät|, )(?=,? ?(?:um )?\\d{1,2}(?:[:.]\\d\\d)? ?(?:Uhr|h(?!\\p{L}))|,? ?(?:um )?\\d{1,2}:\\d\\d)",
+      { kind: "filler" },
+    ),
     // "nicht unter meinem Namen", beside who hosts
     fixed(
       "(?:,? ?)(?:bitte )?nicht (?:unter|auf|in|mit|über) (?:meine[mnr]?|unsere[mnr]?) (?:Namen?|Konto|Account|Zoom)(?: bitte)?(?=[^\\n]*(?:(?<!alternative[rnm]? |ersatz-?)(?:host|gastgeb)|für [\\w.+-]+@)|(?<=(?:(?<!alternative[rnm]? |ersatz-?)(?:host|gastgeb)|für [\\w.+-]+@)[^\\n]*))",
@@ -104,7 +109,7 @@ export const german: Language = {
   timeWords:
     /(?<![\p{L}\p{N}])(?:\d+(?:[.,]\d+)? ?(?:h|hrs?|min|mins|std|stunden?|minuten?|minutes?|heures?)|januar|jänner|februar|märz|april|juni|juli|august|september|oktober|november|dezember|(?:im|ab|seit|bis|von) mai|nachts?|\p{L}+tag(?:morgen|vormittag|mittag|nachmittag|abend|nacht)s?|wochen?|monate?|tage?n?|stunden?|minuten?|jahre?|mittags?|mitternacht|morgens?|vormittags?|nachmittags?|abends?|gestern|täglich|wöchentlich|monatlich|jede[nrsm]?|alle|bis|außer|(?:mon|diens|donners|frei|sams|sonn)tag(?:s|e|en)?|mittwoch(?:s|e|en)?|(?:um|bis|gegen) \d{1,2}|uhr|halb\p{L}{0,2}|viertel|dreißig|vortag|folgetag|feiertag\p{L}*|wochenenden?|feierabend|kw ?\d{1,2}|ostern|weihnacht\p{L}*|silvester|neujahr|heiligabend|pfingsten|\d{1,2}[:.]\d{2}|\d{1,2}\.)(?![\p{L}\p{N}])/iu,
   settingWords:
-    /(?<![\p{L}\p{N}])(?:kenncode|kennwort|passwort|passcode|zugangscode|codes?|anmeldung|voranmeldung|registrierung|einschreibung|anmelden|registrieren|freigabe|freigegeben|freigeben|freizugeben|genehmigung|genehmigt|angemeldet|aufgezeichnet|aufzeichnung|aufzeichnen|aufnehmen|panelist(?:en)?|podiumsgäste|übungssitzung|übungsrunde|probe(?:lauf|sitzung)?|generalprobe|practice session|fragerunde|frage-antwort-runde|fragen (?:und|&|\+|u\.) antworten|[qf] ?[&+/] ?a)(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:kenncode|kennwort|passwort|passcode|zugangscode|codes?|anmeldung(?:en)?|voranmeldung|registrierung|einschreibung|anmelden|registrieren|freigabe|freigegeben|freigeben|freizugeben|genehmigung|genehmigt|angemeldet|aufgezeichnet|aufzeichnung|aufzeichnen|aufnehmen|panelist(?:en)?|podiumsgäste|übungssitzung|übungsrunde|probe(?:lauf|sitzung)?|generalprobe|practice session|fragerunde|frage-antwort-runde|fragen (?:und|&|\+|u\.) antworten|[qf] ?[&+/] ?a)(?![\p{L}\p{N}])/iu,
   zoneWords: /(?<![\p{L}\p{N}])(?:ortszeit|zeitzone|\p{L}+er zeit|dt\.? zeit|deutsche[rn]? zeit)(?![\p{L}\p{N}])/iu,
   numberWords:
     /(?<![\p{L}])(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig|dreißig|vierzig|fünfundvierzig|sechzig|neunzig)(?![\p{L}])/giu,
