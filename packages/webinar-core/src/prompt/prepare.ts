@@ -3,6 +3,8 @@ import type { Language } from "./facts.ts";
 import { withFormLines, withoutHeaders } from "./form-lines.ts";
 import { french } from "./french/french.ts";
 import { german } from "./german/german.ts";
+import { withoutHesitation } from "./hesitation.ts";
+import { findLeadIn } from "./lead-ins.ts";
 import { findLetterParts, findReplyParts, saysWhen } from "./letter.ts";
 import { findContactLines, findSubject } from "./mail-lines.ts";
 import { HIDDEN } from "./pattern.ts";
@@ -75,18 +77,24 @@ const SUBJECT_ASKS =
   /^((?:(?:subject|betreff|objet|re|aw|fwd?) ?: ?)+)(?:(?:please|new|next|another|request|booking|neues|nouveau|demande(?: de)?)(?: for)?(?: a| ein| une?)?:? )*webina(?:r|ire)(?:[- ]?(?:request|booking|anfrage|buchung))? ?(?:[:–-]|(?:on|about|zum thema|über|sur)(?= )) */iu;
 /** "title colon fire doors, full stop", as a machine writes down what is dictated. */
 const SPOKEN = /(?<=(?<!\p{L})(?:title|topic|subject|name|date|day|time|start|host|duration|length)) colon(?= )|,? full stop(?=[\s,.]|$)/giu;
-const withMarks = (text: string): string => text.replace(SPOKEN, (said) => (/colon/i.test(said) ? ":" : "."));
+/** Where a text has no mark at all, these words are marks: "title chair yoga comma thursday". */
+const SPOKEN_MARKS = /(?:^| )(comma|period|full stop|new line)(?= |$)/giu;
+const withMarks = (text: string): string =>
+  (/[,.:;!?\n]/.test(text)
+    ? text
+    : text.replace(SPOKEN_MARKS, (_, mark: string) => (/^comma$/i.test(mark) ? "," : /line/i.test(mark) ? "\n" : "."))
+  ).replace(SPOKEN, (said) => (/colon/i.test(said) ? ":" : "."));
 
 /** "Topic - fire doors" in a form whose lines are all written like that. */
 const DASHED =
   /((?:^|[;|] ?|[.,] )(?:webinar )?(?:topic|title|date|day|time|when|start|duration|length|host|passcode|zone|time ?zone|thema|titel|datum|uhrzeit|dauer|wann|kenncode|titre|sujet|quand|heure|durée)) ?[–=-] +(?=\S)/gimu;
-const withColons = (text: string): string => {
-  const labelled = text.replace(EQUATED, ": ");
-  return (labelled.match(DASHED)?.length ?? 0) > 1 ? labelled.replace(DASHED, "$1: ") : labelled;
+/** "registration=yes; title = fire doors" */
+const EQUALS =
+  /(?<=(?<!\p{L})(?:topic|title|name|webinar|event|series|date|day|time|when|start|end|duration|length|host|passcode|password|pw|registration|recording|approval|q ?& ?a|qa|panell?ists?|practi[cs]e(?: session)?|alt(?:ernative)? hosts?|zone|thema|titel|datum|uhrzeit|beginn|dauer|wann|kenncode|titre|nom|sujet|quand|heure|durée|code)) ?= ?(?=\S)/giu;
+const withColons = (written: string): string => {
+  const text = written.replace(EQUALS, ": ");
+  return (text.match(DASHED)?.length ?? 0) > 1 ? text.replace(DASHED, "$1: ") : text;
 };
-/** "Title = fire doors" */
-const EQUATED =
-  /(?<=(?:^|[\s,;(–-])(topic|title|name|webinar|event|series|date|day|time|when|start|end|duration|length|host|passcode|pw|zone|time ?zone|registration|recording|thema|titel|datum|uhrzeit|beginn|dauer|wann|kenncode|titre|nom|sujet|quand|heure|durée|code)) ?= ?(?=\S)/gimu;
 
 /** "Genetic testing / 21 April / panelists: …": between several parts, a stroke is the border of a clause. */
 const STROKE = /(?<=[^\s;]) [/|] (?=\S)/gu;
@@ -100,7 +108,8 @@ const findTalk = (text: string): { from: number; to: number }[] => {
     from: Math.max(from, subject),
     to,
   }));
-  for (const part of [...findContactLines(text), ...findSmallTalk(text)])
+  const leadIn = findLeadIn(text, parts.find(({ from }) => from === subject)?.to ?? subject);
+  for (const part of [...(leadIn === null ? [] : [leadIn]), ...findContactLines(text), ...findSmallTalk(text)])
     if (!parts.some(({ from, to }) => part.from < to && from < part.to)) parts.push(part);
   return parts.sort((a, b) => a.from - b.from);
 };
@@ -113,7 +122,7 @@ const mendOutsideQuotes = (text: string, language: Language) => {
   let out = "";
   let from = 0;
   for (const quote of [...findQuotes(text), null]) {
-    const mended = mendSlips(writeOut(text.slice(from, quote?.from ?? text.length)), language);
+    const mended = mendSlips(writeOut(withoutHesitation(text.slice(from, quote?.from ?? text.length), language)), language);
     slips.push(...mended.slips);
     out += mended.text + (quote === null ? "" : text.slice(quote.from, quote.to));
     from = quote?.to ?? text.length;

@@ -78,6 +78,9 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   assumed.push(...findAdjectives(found, sentence, faults));
   const settings = mergeSettings(found, faults, assumed);
   const host = chooseHost(found, faults);
+  for (const { fact, weak, said } of found)
+    if (fact.kind === "host" && weak && !fact.host.includes("@"))
+      assumed.push(`"${said.replace(/^[\s,]+/, "")}" was read as who hosts; it may be what or whom the webinar is for.`);
   const uninvited = found.flatMap(({ fact }) => (fact.kind === "people" ? fact.names : []));
   if (uninvited.length > 0) assumed.push(`Zoom invites panelists by e-mail, and no address was named for ${uninvited.join(", ")}: add them later.`);
   const {

@@ -19,6 +19,7 @@ export const sift = (found: readonly Found[], sentence: Sentence): Found[] => {
     const { fact } = one;
     if (fact.kind === "settings" && fact.leans === true) return leansOnAnother(one, certain, masked);
     // "until it hurts"
+    if (fact.kind === "until" && VERB_OF_END.test(one.said) && !certain.some((other) => isRightBehind(one, other, masked))) return false;
     if (fact.kind === "until" && /^(?:until|till|til|bis|jusqu['’]à)$/i.test(one.said) && !certain.some((other) => isBehind(one, other)))
       return false;
     if (!one.weak) return true;
@@ -48,6 +49,7 @@ export const sift = (found: readonly Found[], sentence: Sentence): Found[] => {
   return withoutHaste(certain.filter(isNeeded));
 };
 
+const VERB_OF_END = /^(?:end|finish|conclud)(?:ing|s|es)$/i;
 const ENDS_A_SERIES = new Set(["times", "span", "until", "monthend"]);
 
 /** "March to July results": months that nothing repeats in. */
@@ -125,6 +127,12 @@ const isBehind = (one: Found, other: Found): boolean =>
   other.from - one.to <= 16 &&
   (isDay(other) || isTime(other) || ["length", "refused", "since", "zone"].includes(other.fact.kind));
 
+/** "ending after 5 sessions", "finishing on 8 March"; "finishing concrete, 8 March" is a topic. */
+const isRightBehind = (one: Found, other: Found, text: string): boolean =>
+  other.from >= one.to &&
+  (isDay(other) || isTime(other) || ["times", "span", "refused", "length"].includes(other.fact.kind)) &&
+  /^[\s,:(]*(?:(?:on|at|by|in|from|the|with|up|after|around|just|before|of|no later than|around)[\s,:]+)*$/i.test(text.slice(one.to, other.from));
+
 /** "from" stands before a day; "to" between two. */
 const joinsDays = (one: Found, all: readonly Found[], text: string): boolean => {
   const behind = all.some((other) => isDay(other) && isNextTo(text, one, other));
@@ -147,6 +155,9 @@ const isAwayFromDate = (one: Found, found: readonly Found[], text: string, isFol
 };
 const SEASON =
   /^(?:in|during|over|im|en|au) (?:the )?(?:spring|summer|autumn|fall|winter|frühling|frühjahr|sommer|herbst|printemps|été|automne|hiver)$/i;
+/** "mid-year", "end of quarter": without a small word in front, it may as well say which kind of thing follows. */
+const VAGUE = /^(?:early|mid|late|end of)[ -](?:the |this )?\p{L}+$/iu;
+const isSureDay = ({ fact }: Found): boolean => fact.kind === "date" || fact.kind === "numbers" || fact.kind === "days" || fact.kind === "weekday";
 const isSureTime = ({ fact }: Found): boolean =>
   (fact.kind === "time" && (fact.clock.half !== null || fact.clock.exact)) ||
   (fact.kind === "range" && (fact.to.half !== null || fact.to.exact || fact.from.half !== null || fact.from.exact));
@@ -247,6 +258,9 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
     const { intro, isLed, isFollowed } = stands(one);
     if (isTitle(one)) return false;
     // "Bees in Winter, 15 December": a season beside a date is no date
+    // "about mid-year bonus plans": while another day is named, it belongs to the words behind it
+    if (fact.kind === "refused" && isFollowed && VAGUE.test(one.said) && found.some((other) => isSureDay(other) && other.from !== one.from))
+      return false;
     if (fact.kind === "refused")
       return !(SEASON.test(one.said) && isLed && found.some((other) => other.fact.kind === "date" || other.fact.kind === "numbers"));
     // "GST returns tomorrow at 11am": an abbreviation that is not behind a time
@@ -278,6 +292,8 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
     if (!["weekday", "rhythm", "days", "month", "period"].includes(fact.kind)) return true;
     // "tomorrow 9am webinar - quarterly numbers": one date, no word of a series, and a title begins there
     if (ADVERB.test(one.said) && isFollowed && opensSentence(one, masked) && isOneDate(found, one)) return false;
+    if (ADVERB.test(one.said) && isFollowed && /(?<!\p{L})(?:the|our|my|this) $/iu.test(masked.slice(0, one.from)) && isOneDate(found, one))
+      return false;
     if (ADVERB.test(one.said) && isFollowed && BEHIND_A_BORDER.test(masked.slice(0, one.from)) && isOneDate(found, one)) return false;
     if (isSaidWhen(one)) return true;
     // "called Taco Tuesday on Thursday": another day decides

@@ -1,8 +1,8 @@
 import { Prefilter } from "./prefilter.ts";
 
 /** Where a sentence or a clause of a mail begins. */
-const BEGINS = "(?<=^|[\\n.!?;] ?|[,–—] ?|(?<=[\\s])- )";
-const REST = "(?:[^.!?\\n,;–—]|[.](?=\\d))*";
+const BEGINS = "(?<=^|[\\n.!?;] ?|[,–—(] ?|(?<=[\\s])- )";
+const REST = "(?:[^.!?\\n,;–—()]|[.](?=\\d))*\\)?";
 /** To the end of the sentence; what asks for a webinar is no talk. */
 const DAY =
   "(?:(?:(?:on|the) )*(?:mon|tues|wednes|thurs|fri|satur|sun)day|the \\d{1,2}(?:st|nd|rd|th)?|(?:der |am )?(?:mon|diens|donners|frei|sams|sonn)tag|(?:der |am )?mittwoch|(?:le )?(?:lun|mar|mercre|jeu|vendre|same)di)";

@@ -144,7 +144,8 @@ export const findDoubts = (
   const counted = PEOPLE_COUNTED.exec(text)?.[0];
   if (counted !== undefined) notes.push(`"${counted}" is kept in the topic, and sets nothing.`);
   const said = dropped.find(
-    (one) => one.from >= topic.from && one.to <= topic.to && (isDay(one) || isTime(one) || SPEAKS_OF_TIME.has(one.fact.kind)),
+    (one) =>
+      one.from >= topic.from && one.to <= topic.to && (isDay(one) || isTime(one) || one.fact.kind === "refused" || SPEAKS_OF_TIME.has(one.fact.kind)),
   )?.said;
   const time = said ?? SURE_TIME.exec(text)?.[0];
   if (time !== undefined) notes.push(`"${time}" is kept in the topic, and is neither the day nor the time.`);
@@ -159,6 +160,9 @@ const partsOf = (text: string): string[] => text.split(/\s*[,;(|]\s*|\s+[-–—
 /** What was cut off a topic, and may be a setting, a person, a number or a zone: "…, waiting room on". */
 export const findDoubtsCutOff = (whole: Piece, kept: string, language: Language): Fault[] => {
   const faults: Fault[] = saysWhoHosts(whole.text) ? [{ message: `"${whole.text}" may say who hosts`, hint: QUOTE, at: whole }] : [];
+  const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.exec(whole.text)?.[0];
+  if (email !== undefined && !kept.includes(email))
+    faults.push({ message: `it does not say what ${email} is`, hint: "Say host, alternative host or panelist before an address.", at: whole });
   for (const part of partsOf(whole.text))
     if (!kept.includes(part)) judgePart(part, language, (said, why, hint) => faults.push({ message: `"${said}" ${why}`, hint, at: whole }));
   return faults;

@@ -110,11 +110,22 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
     .map(({ said }) => said.replace(/^[(\s–-]+|[)\s]+$/gu, ""));
   const unused = [...leftOut.map(({ text }) => text), ...quotes.filter((quote) => quote !== quoted).map(({ text }) => text), ...asides];
   for (const { from, to } of sentence.letterParts)
-    if (from > 0 || /^(?:>|\p{L}+ ?:)/u.test(sentence.text) || beginsWithAddress(sentence.text))
-      unused.push(sentence.text.slice(from, to).replace(/\s+/g, " ").trim());
+    if (
+      from > 0 ||
+      /[:→>–—-]\s*$/u.test(sentence.text.slice(from, to)) ||
+      /^(?:>|\p{L}+ ?:)/u.test(sentence.text) ||
+      beginsWithAddress(sentence.text)
+    )
+      unused.push(
+        sentence.text
+          .slice(from, to)
+          .replace(/\s+/g, " ")
+          .replace(/^([^(]*)\)\s*$/u, "$1")
+          .trim(),
+      );
   if (topic !== null && topic.length > LONGEST) faults.push({ message: `the topic is longer than ${LONGEST} characters`, hint: "Shorten it." });
   if (topic === null && quotes.length < 2) faults.push({ message: "it names no topic", hint: HINT });
-  return { topic, unused, notes, faults };
+  return { topic, unused, notes: [...new Set(notes)], faults };
 };
 
 /** "Thema: Worauf es ankommt": what stands behind a label and its colon is the whole title. */

@@ -14,37 +14,62 @@ const SHORT_DAYS = [
   `(?<!\\p{L})${DAY}\\.?(?= (?:next|this) week(?!\\p{L}))`,
   `(?<=(?<!\\p{L})(?:first|second|third|fourth|last|every|each|alternate|other|1st|2nd|3rd|4th) )${DAY}\\.?(?=,? (?:of|in|every|each|at|from|until|\\d|@)(?![\\p{L}])|,? ?\\d)`,
 ].map((source) => new RegExp(source, "giu"));
-/** "thurs eve 7pm", "Sun arvo": behind a day and in front of its hour, a part of the day; without "pm", the eve of Friday may be Thursday. */
-const SHORT_PARTS: readonly (readonly [RegExp, string])[] = (
+const UNIT =
+  "(?:days?|weeks?|months?|hours?|minutes?|mins?|fortnight|tagen?|wochen?|monat(?:en)?|stunden?|minuten|jours?|semaines?|mois|heures?)(?!\\p{L})";
+const STEM = "(?:mon|tue|wed|thu|fri|sat|sun)";
+/** Words as they are typed in haste, by what they stand for. */
+const HASTY: readonly (readonly [RegExp, string])[] = (
   [
-    ["eve", "evening"],
-    ["aft", "afternoon"],
-    ["morn", "morning"],
+    [`(?<!\\p{L})(?:e(?!very)[very]{2,5}|evry|eveyr)(?= (?:other |second |single )?(?:${STEM}|day|week|month|morning|evening))`, "every"],
+    ["(?<!\\p{L})(?:wkly|weely|weekyl)(?!\\p{L})", "weekly"],
+    ["(?<!\\p{L})(?:mthly|mnthly|montly)(?!\\p{L})", "monthly"],
+    ["(?<!\\p{L})(?:tmw|tmrrw|tmrw|tmoro|tomoz|tomo|2moro|2mrw|tomrw|tomorro|tommorow)(?!\\p{L})", "tomorrow"],
+    ["(?<!\\p{L})nxt(?= (?:week|month|year|mon|tue|wed|thu|fri|sat|sun))", "next"],
+    ["(?<=(?:\\d|next|this|every|each|other|one|two|three|four|five|six|eight|ten) )wk(s?)(?!\\p{L})", "week$1"],
+    ["(?<!\\p{L})(?:ts|tt) (?=les (?:lun|mar|mer|jeu|ven|sam|dim|jours|matins|soirs|mois|deux))", "tous "],
+    [
+      "(?<!\\p{L})(?:jdn|jed|jeen|jedn)(?= (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monat|tag|morgen|abend)(?!\\p{L}))",
+      "jeden",
+    ],
+    // "a webinar 4 chair yoga"
+    [
+      `(?<=(?<!\\p{L})(?:webinar|session|training|slot) )4(?= (?:the |our |my |a )?(?!${UNIT}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|pm|am|hrs?|of|is|at|on|by|to|for|in|and|times|sessions)(?:[a-z]*)(?!\\p{L}))\\p{Ll}{3})`,
+      "for",
+    ],
+    // "mon n thu", "tues ’n’ thurs"
+    [`(?<=(?<!\\p{L})${STEM}[a-z]{0,6}\\.?) (?:n|nd|['’]n['’]?|n['’])(?= ${STEM})`, " and"],
+    // "in exactly three weeks"
+    [
+      `(?<!\\p{L})(?:exactly|precisely|genau|exakt|exactement|précisément|juste) (?=(?:in |dans )?(?:\\d+|\\p{L}+)(?: \\p{L}+)? ?${UNIT})|(?<=(?<!\\p{L})(?:in|dans|for|für|pendant) )(?:exactly|precisely|genau|exakt|exactement|précisément) (?=\\d|\\p{L}+ ${UNIT})`,
+      "",
+    ],
+    // "thurs eve 7pm": without "pm", the eve of Friday may be Thursday
+    ...(["eve evening", "aft afternoon", "morn morning"] as const).map((pair) => {
+      const [short = "", long = ""] = pair.split(" ");
+      return [
+        `(?<=(?<!\\p{L})(?:${STEM}[a-z]{0,6}|tomorrow|this) )${short}\\.?(?=,? ?(?:at |@ ?)?\\d{1,2}(?:[:.]\\d\\d)? ?[ap]\\.?m)`,
+        long,
+      ] as const;
+    }),
+    // without its apostrophe, where it asks for something
+    ["(?<!\\p{L})dont(?= (?:record|need|require|want|use|enable|turn|send|mail|forget|worry|mind|put|make|ask|let|allow)(?!\\p{L}))", "don't"],
+    // what some call a webinar
+    [
+      "(?<=(?<!\\p{L})(?:une|la|notre|cette) )visio(?:conférence)?(?= (?:sur|de \\d|d['’]une|pour|le|à|intitul|nommée|appelée|demain|lundi|mardi|mercredi|jeudi|vendredi)(?!\\p{L}))",
+      "webinaire",
+    ],
   ] as const
-).map(([short, long]) => [
-  new RegExp(
-    `(?<=(?<!\\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tues?|weds?|thu(?:rs?)?|mon|fri|sat|sun|tomorrow|this) )${short}\\.?(?=,? ?(?:at |@ ?)?\\d{1,2}(?:[:.]\\d\\d)? ?[ap]\\.?m)`,
-    "giu",
-  ),
-  long,
-]);
-/** "dont record": without its apostrophe, where it asks for something. */
-const WITHOUT_APOSTROPHE =
-  /(?<!\p{L})dont(?= (?:record|need|require|want|use|enable|turn|send|mail|forget|worry|mind|put|make|ask|let|allow)(?!\p{L}))/giu;
-/** "une visio sur le permis": what some call a webinar. */
-const VISIO =
-  /(?<=(?<!\p{L})(?:une|la|notre|cette) )visio(?:conférence)?(?= (?:sur|de \d|d['’]une|pour|le|à|intitul|nommée|appelée|demain|lundi|mardi|mercredi|jeudi|vendredi)(?!\p{L}))/giu;
+).map(([source, word]) => [new RegExp(source, "giu"), word]);
+
 const longDay = (day: string): string =>
   [1, 2, 3, 4, 5, 6, 7].map(weekdayName).find((name) => name.slice(0, 3).toLowerCase() === day.slice(0, 3).toLowerCase()) ?? day;
 
 /** A text with what is shortened in it written out: "w/ registration", "10 Dec '26", "third wed". */
 export const writeOut = (text: string): string =>
-  SHORT_PARTS.reduce(
-    (said, [pattern, long]) => said.replace(pattern, long),
-    SHORT_DAYS.reduce((said, pattern) => said.replace(pattern, longDay), text),
+  SHORT_DAYS.reduce(
+    (said, pattern) => said.replace(pattern, longDay),
+    HASTY.reduce((said, [pattern, word]) => said.replace(pattern, word), text),
   )
-    .replace(WITHOUT_APOSTROPHE, "don't")
-    .replace(VISIO, "webinaire")
     .replace(/(?<![\p{L}\p{N}])w\/o ?(?=\p{L})/giu, "without ")
     .replace(/(?<![\p{L}\p{N}/])w\/(?!(?:th?|f|[cbe])(?!\p{L})) ?(?=\p{L})/giu, "with ")
     .replace(SHORT_YEAR, "$1 20$2")

@@ -60,6 +60,11 @@ export const asides: readonly Phrase[] = when(
     aside(
       `${MINE} (?:only )?(?:on (?:leave|holiday|vacation)|away|out(?: of (?:the )?office)?|off|back|in the office|travelling|traveling|busy|unavailable|not in)(?: again)? (?:on|from|until|till|next|this|all|in|by|tomorrow|today) ?${REST_OF_CLAUSE}`,
     ),
+    // "on behalf of Claire, who is away until Monday:"
+    phrase(
+      `(?:(?<=,? ?\\(?)(?:who|as (?:he|she|they)|(?:he|she|they))(?: is|['’]s| are|['’]re)|(?<=(?:@[\\w.-]+|behalf of (?:\\p{L}+ ?){1,2}),? ?\\(?))(?: ?(?:only|just|currently|still|now))? ?(?:on (?:leave|holiday|vacation|parental leave|maternity leave)|away|out(?: of (?:the )?office)?|off(?: sick)?|sick|ill|travelling|traveling|busy|unavailable)(?: (?:on|until|till|til|from|through|next|this|all|in|by|tomorrow|today)(?!\\p{L})(?:[^,;:.!?\\n()]|\\.(?=[\\d\\p{Ll}]))*)?`,
+      () => ({ kind: "aside" }),
+    ),
     // "1pm MST (Arizona doesn't change)"
     phrase("(?<=(?-i:[A-Z]{2,5}),? )\\((?:[^()\\d]*)(?:changes?|clocks|daylight|summer time|dst|all year)(?:[^()\\d]*)\\)", () => ({
       kind: "aside",

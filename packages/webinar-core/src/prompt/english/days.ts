@@ -11,7 +11,7 @@ export const toMonth = (name: string): number => MONTHS.indexOf(name.toLowerCase
 const STEMS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const BARE_SHORT = "(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)";
 // "sat" and "sun" are words as well: short names count only beside a number, another day, or at the end.
-const BEFORE_NUMBER = `(?=\\.?,? ?(?:\\d|at |@|noon|midday|half |quarter |the \\d|in the |morning|afternoon|evening|week|${MONTH}\\b|["“”\\u0001]|[-–] |,|$|(?:or|and|&) (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)))`;
+const BEFORE_NUMBER = `(?=\\.?,? ?(?:\\d|at |@|noon|midday|half |quarter |the \\d|in the |morning|afternoon|evening|lunch|arvo|week|${MONTH}\\b|["“”\\u0001]|[-–] |,|$|(?:or|and|&) (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)))`;
 export const LONG_DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
 export const WEEKDAY = `(?:${LONG_DAY}|${BARE_SHORT}(?:\\.|${BEFORE_NUMBER}))`;
 /** A weekday, long or short. */
@@ -196,13 +196,13 @@ export const days: readonly Phrase[] = [
     { kind: "part", half: "night" },
   ]),
   phrase(
-    "(?:until |till |through )?(?:the )?end(?: of)? (january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)",
+    "(?:(?:until|till|til|through|thru|up to|to) )?(?:the )?end(?: of)? (january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)",
     ([month = ""], said) =>
-      /^(?:until|till|through)/i.test(said)
+      /^(?:until|till?|through|thru|up to|to) /i.test(said)
         ? [{ kind: "until" }, { kind: "monthend", month: toMonth(month) }]
         : { kind: "refused", message: noDay(said), hint: DAY_HINT },
   ),
-  phrase("(?:until|till|through) (?:the )?end of the year", () => [{ kind: "until" }, { kind: "monthend", month: 12 }]),
+  phrase("(?:until|till|til|through|thru|up to) (?:the )?end of the year", () => [{ kind: "until" }, { kind: "monthend", month: 12 }]),
   refused(
     `(?:some ?time |any ?time )?(?:in |at |on |by |from )?(?:the )?(?:early|mid|late|beginning of|middle of|start of|first half of|second half of)[ -](?:in )?(?:the )?(?:next |this |the )?(?:${MONTH}|week|month|year|spring|summer|autumn|fall|winter)`,
     noDay,

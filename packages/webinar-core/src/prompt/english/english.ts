@@ -1,3 +1,4 @@
+import { brackets } from "../brackets.ts";
 import { courtesies } from "../courtesies.ts";
 import { NEW_HINT } from "../every-language.ts";
 import { fixed, type Language, phrase } from "../facts.ts";
@@ -13,6 +14,7 @@ import { asides } from "./asides.ts";
 import { days, LONG_DAY, MONTH } from "./days.ts";
 import { frames } from "./frames.ts";
 import { nameWords } from "./names.ts";
+import { ORDINAL } from "./numbers.ts";
 import { ranges } from "./ranges.ts";
 import { ends, rhythms } from "./rhythm.ts";
 import { hosts, settings } from "./settings.ts";
@@ -39,6 +41,7 @@ export const english: Language = {
     ...asides,
     ...slots,
     ...courtesies,
+    ...brackets,
     ...peopleClauses,
     ...reminders,
     ...zones,
@@ -78,10 +81,13 @@ export const english: Language = {
         rank: 1,
       },
     ),
-    fixed("(?:with )?(?:the |its )?(?:topic|title|subject|theme|name)(?: ?:| (?:is|should be|will be|shall be):?)", { kind: "intro", rank: 1 }),
+    fixed(
+      "(?:with )?(?:the |its |our )?(?:topic|title|subject(?: line)?|theme|name|heading)(?: ?:| (?:is|being|reads|(?:should|will|shall|must|is to|has to|to)(?: (?:be|read|say))):?)",
+      { kind: "intro", rank: 1 },
+    ),
     // without a colon only where a clause begins, or behind the word webinar: "subject choices", "book title design" are names
     fixed(
-      "(?:with (?:the |its )?|the |its )(?:topic|title|subject|theme)(?=[ ,])(?! (?:of|for) )|(?<=[,;.\\n(–—] ?|webinar |session |[ap]m |:\\d\\d |(?<!\\d)20\\d\\d |\\d(?:st|nd|rd|th) )(?:topic|title|subject)(?=[ ,])|(?<=: )(?:topic|title|subject|name)(?= [^\\n]*, (?:date|day|time|start|when)(?!\\p{L}))",
+      "(?:with (?:the |its )?|the |its )(?:topic|title|subject|theme)(?=[ ,])(?! (?:of|for) )|(?<=[,;.\\n(–—/|] ?|- |webinar |session |[ap]m |:\\d\\d |(?<!\\d)20\\d\\d |\\d(?:st|nd|rd|th) )(?:topic|title|subject)(?=[ ,])|(?<=: )(?:topic|title|subject|name)(?= [^\\n]*, (?:date|day|time|start|when)(?!\\p{L}))",
       { kind: "intro", rank: 1 },
     ),
     fixed(
@@ -99,6 +105,16 @@ export const english: Language = {
         kind: "intro",
         rank: 2,
       },
+    ),
+    // "webinar for the sales interns: Cold Calling": who it is for stands in front, and the topic behind a colon
+    fixed(
+      "(?<=(?:webinar|session|training|workshop|series|[ap]\\.?m|\\d|noon),? )for (?:(?:all|the|our|my|any|every|new)(?: of)? ){0,3}(?:(?-i:\\p{Lu})\\p{L}+ (?=(?-i:\\p{Ll})))?(?-i:[\\p{Ll}][\\p{Ll}'’-]* ){0,4}(?-i:[\\p{Ll}'’-]+s|people|staff|everyone|everybody|team|crew|leadership|management|class|department|office|group|children|committee|board)(?=: ?\\p{L})",
+      { kind: "aside" },
+    ),
+    // "friday not too early like ten am"
+    fixed(
+      "(?:,? ?)(?:(?:and |but |so )?(?:not too (?:early|late)|nice and early|bright and early),?(?: (?:so|maybe|like|say|just|let['’]?s say)){0,2}|(?<!(?:would|['’]d|we|i|you|they|to|might|do|also|really) )(?:so |just )?(?:like|say|let['’]?s say)),?(?= (?:at )?(?:\\d{1,2}(?:[:.]\\d\\d)? ?(?:[ap]\\.?m|o['’]?clock)|\\d{1,2}[:.]\\d\\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:thirty|fifteen))? ?(?:[ap]\\.?m|o['’]?clock)|noon|half past|quarter (?:past|to)))",
+      { kind: "filler" },
     ),
     fixed("(?:(?:our|the|my) )?(?:next|new|upcoming) webinar is(?! (?:called|titled|named|about|on|at))", { kind: "intro", rank: 3 }),
     fixed(
@@ -122,7 +138,10 @@ export const english: Language = {
       { kind: "filler" },
     ),
     // "half an hour, no more"
-    fixed("(?<=(?:hours?|hrs?|minutes?|mins?),? )(?:no more|not a minute more|tops)(?= ?(?:[,;:.)\\n]|$))", { kind: "filler" }),
+    fixed(
+      "(?<=(?:hours?|hrs?|minutes?|mins?),? )(?:(?:no more|not a minute more|tops)(?= ?(?:[,;:.)\\n]|$))|(?:(?:is|will be|would be|should be|ought to be|['’]s) )?(?:plenty|enough|ample|fine|sufficient|all (?:we|i) need|more than enough)(?: (?:for (?:this|that|it|us|me|everyone|the)|(?:of )?time)(?: (?:one|webinar|session|time))?)*(?= ?(?:[,;:.)\\n–—-]|$)))",
+      { kind: "filler" },
+    ),
     fixed("(?:under|by|with|bearing) the (?:name|title)(?: of)?:?", { kind: "intro", rank: 1 }),
     fixed("what:", { kind: "intro", rank: 1 }),
     fixed(
@@ -130,6 +149,21 @@ export const english: Language = {
       { kind: "filler" },
     ),
     fixed(`(?<=[,;(] ?)(?:date|day|time|start time)${BEFORE_A_MOMENT}`, { kind: "filler" }),
+    // "title chair yoga date eighteenth february time noon", as it is dictated
+    fixed(
+      `(?<=(?<!\\p{L})(?:title|topic|subject) [^\\n,;:.]{3,80} )(?<!(?:the|an?|our|my|due|first|blind) )(?:date${BEFORE_A_MOMENT}|(?:date|on)(?= ${ORDINAL} (?:of )?${MONTH})|time(?= (?:noon|midday|\\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?!\\p{L})|half|quarter)))`,
+      { kind: "filler" },
+    ),
+    // "tomorrow first thing, 8am"
+    fixed(
+      `(?:,? ?)(?-i:first|1st) thing(?: in the morning)?(?=,? ?(?:(?:at |@ ?)?\\d|(?:on )?(?:tomorrow|today|next|${LONG_DAY}|${MONTH})(?!\\p{L})))`,
+      { kind: "filler" },
+    ),
+    // "thurs lunchtime 12:30"
+    fixed(
+      "(?:at |over )?lunch ?time(?=,? (?:at |@ ?|[-–] )?(?:1[12]|[12](?!\\d))(?:[:.]\\d\\d)?(?: ?[ap]\\.?m)?)|(?<=(?<![\\d./-])(?:12|1)(?:[:.]\\d\\d)?(?: ?pm)? )(?:at )?lunch ?time",
+      { kind: "filler" },
+    ),
     fixed("(?:when|where|who|how long|repeats?|frequency|recurrence|hour|day|date|time|venue|format) ?:", { kind: "filler" }, { weak: true }),
     fixed("(?:on|about) the (?:topic|subject|theme) of", { kind: "intro", rank: 1 }),
     fixed("about|abt|regarding|re:|concerning|covering|all about|dealing with", { kind: "intro", rank: 2 }),
@@ -178,7 +212,7 @@ export const english: Language = {
     `create schedule shedule plan set up setup book host organize organise arrange make add run hold have please pls plz can could you would will shall we i us me my our put get got
     mind booking setting scheduling arranging organising organizing creating
     a an the new webinar webinars recurring repeating repeated series session sessions online zoom event it its is be this that there need want planning planning like id i'd let's lets we'd we're are doing going to give
-    kindly ${HELLOS.join(" ")} g'day greetings dear thanks thank ty thx cheers regards aside in should must just also date time length duration when starts start starting begins takes place lasting each every day
+    kindly ${HELLOS.join(" ")} g'day greetings dear thanks thank ty thx ta thanx thankyou cheers regards aside in should must just also date time length duration when starts start starting begins takes place lasting each every day
     sharp prompt sched slot needs needed wanted following details do one single course calendar diary asap sir madam team all colleagues everyone folks for us incl`,
   ),
   joints: words(
@@ -202,9 +236,9 @@ export const english: Language = {
   turns:
     /(?<![\p{L}])(?:not|never|cannot|\p{L}+n['’]t|neither|nor|none|^no$|no (?:sessions?|webinars?|meetings?|class(?:es)?|events?|dates?)|no longer|instead|rather than|except|excluding|unless|only if|provided|bar|cancel\p{L}*|called off|^(?:(?:is|are|will be) )?off$|skip\p{L}*|postpon\p{L}*|moved|reschedul\p{L}*|pushed|swapped|changed (?:to|from)|tentativ\p{L}*|provisional\p{L}*|maybe|perhaps|possibly|probably|might|optional\p{L}*|tbc|tbd|to be (?:confirmed|decided)|undecided|^(?:(?:is|are|will be) )?(?:confirmed|decided|announced)$|either|whichever|repeat\p{L}*|twice|thrice|same|did|took|attended|happened|(?:was|were|has been|have been|had been) (?:planned|scheduled|held|booked|set|due|supposed|meant)|(?:first|\d+(?:st|nd|rd|th)?) of \d+)(?![\p{L}])/iu,
   courtesies:
-    /(?<![\p{L}])(?:no (?:rush|hurry|worries|problem|pressure)|not urgent|(?:don['’]t|do not|didn['’]t|did not) (?:worry|forget|hesitate|mind|reply)|if not|can['’]t wait|if it(?:['’]s| is) not too much trouble)(?![\p{L}])/giu,
+    /(?<![\p{L}])(?:no (?:rush|hurry|worries|problem|pressure)|not urgent|(?:don['’]t|do not|didn['’]t|did not) (?:worry|forget|hesitate|mind|reply)|if not|can['’]t wait|if it(?:['’]s| is) not too much (?:trouble|bother|hassle|to ask|of a (?:bother|hassle|pain)))(?![\p{L}])/giu,
   settingWords:
-    /(?<![\p{L}\p{N}])(?:hosted|hosts?|(?:pwd?|pass|code):? ?\w*\d\w*|pass ?codes?|passwords?|registrations?|register|reg(?= ?(?:req|on|off|need|yes|no)|['’]?n)|rec(?= ?(?:cloud|local|on|off|yes)| (?:to|in) (?:the )?cloud|['’]d)|(?<=(?:cloud|local|no) )rec|sign-?ups?|alternat(?:iv)?e hosts?|panell?ists?|record(?:ing|ed)?|practi[cs]e (?:sessions?|runs?)|rehears(?:e|al)s?|dry[- ]runs?|q ?(?:[&+/]|and|['’]?n['’]?) ?a|enroll?(?:ments?)?|approv(?:al|e|ed)|authori[sz](?:ations?|ed?))(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:hosted|hosts?|(?:pwd?|pass|code):? ?\w*\d\w*|pass ?codes?|passwords?|registrations?|register(?:s|ing)?|registrants?|reg(?= ?(?:req|on|off|need|yes|no)|['’]?n)|rec(?= ?(?:cloud|local|on|off|yes)| (?:to|in) (?:the )?cloud|['’]d)|(?<=(?:cloud|local|no) )rec|sign-?ups?|alternat(?:iv)?e hosts?|panell?ists?|record(?:ing|ed)?|practi[cs]e (?:sessions?|runs?)|rehears(?:e|al)s?|dry[- ]runs?|q ?(?:[&+/]|and|['’]?n['’]?) ?a|enroll?(?:ments?)?|approv(?:al|e|ed)|authori[sz](?:ations?|ed?))(?![\p{L}\p{N}])/iu,
   frames,
   nameWords,
   hasPlainNouns: true,

@@ -17,6 +17,9 @@ export const registering: readonly Phrase[] = [
   phrase(`${AND}(?:i|we) (?:want|need) ${PEOPLE} to ${REGISTER}${EARLY}?|${AND}(?:please )?(?:make|have) ${PEOPLE} ${REGISTER}${EARLY}?`, () =>
     set({ registration: "automatic" }),
   ),
+  phrase(`(?<=[,;.(–] ?|- )(?:please )?(?:must|needs? to|has to|have to) ${REGISTER}${EARLY}?(?= ?(?:[,;.)\\n]|$| and ))`, () =>
+    set({ registration: "automatic" }),
+  ),
   // "no need to register", "nobody needs to register"
   phrase(
     `${AND}(?:there(?:['’]s| is) )?no need (?:for (?:people|anyone|anybody|attendees|participants) )?to ${REGISTER}(?: first| beforehand| in advance)?`,

@@ -22,8 +22,10 @@ const PRACTICE = "(?:practi[cs]e|(?:dress )?rehearsal|dry[- ]run)(?: (?:session|
 const REGISTRATION = "(?:open )?(?:registration|sign[- ]?up|registering|reg(?:['’]?n|\\.)?(?= (?:req(?:uired|['’]?d)?|on|off|needed)(?!\\p{L})))";
 const AUTO =
   "(?:(?:automatic(?:ally)?|auto|instant|immediate)[- ]?(?:approv(?:al|ed|e))|approv(?:al|e|ed)(?: is| of registrants| registrants)?:? automatic(?:ally)?|auto-?approv(?:al|e|ed))";
-const MANUAL =
-  "(?:manual(?:ly)?[- ]?(?:approv(?:al|ed|e))|approv(?:al|ed|e)(?: is)?:? (?:manual(?:ly)?|by hand|by me|by the host)|hand[- ]approv(?:al|ed))";
+/** "of each registrant" */
+const OF_WHOM =
+  "(?: (?:of|for) (?:(?:all|each|every)(?: of)? )?(?:the )?(?:registrants?|registrations?|everyone|everybody|sign-?ups?|applicants?|applications?|attendees?|participants?|requests?|persons?|people))?";
+const MANUAL = `(?:(?:manual(?:ly)?[- ]?(?:approv(?:al|ed|e))|approv(?:al|ed|e)(?: is)?:? (?:manual(?:ly)?|by hand|by me|by the host)|hand[- ]approv(?:al|ed))${OF_WHOM})`;
 
 const RECORDING = "(?:(?:the|a|any|its|our|all) )*(?:recordings?|session|webinar|video|it|this|that|file|rec)";
 /** "recording", "save the recording", "make sure it is recorded". */
@@ -75,19 +77,18 @@ export const settings: readonly Phrase[] = when(
     ),
     ...registering,
     phrase(
-      `${WITH}${REGISTRATION}(?:${ON})?,? ?\\(?(?:with |and |by )?${AUTO}\\)?|${WITH}${AUTO}(?: (?:of|for) (?:all )?(?:registrants|registrations?|everyone|sign-?ups))?`,
+      `${WITH}${REGISTRATION}(?:${ON})?,? ?\\(?(?:with |and |by )?${AUTO}\\)?|${WITH}${AUTO}${OF_WHOM}|(?:,? ?(?:and )?)(?:the )?${REGISTRATION}s? (?:is|are|should be|will be)? ?(?:required|needed|on|mandatory|open),? ?(?:but|and|though)? ?(?:(?:they )?(?:are |is |will be |to be |should be )?(?:approved automatically|automatically approved|auto-?approved)|approval (?:is )?automatic)`,
       () => set({ registration: "automatic" }),
     ),
     phrase(
-      `(?:,? ?(?:and )?)(?:all )?(?:registrants|registrations?|sign-?ups|people|everyone)(?: (?:are|is|should be|get|will be|to be))? (?:approved automatically|automatically approved|auto-?approved)|approve (?:all )?(?:the )?(?:registrants|registrations|everyone|everybody|people|attendees|applicants|sign-?ups|them|guests|members) automatically|automatically approve (?:the )?(?:people|attendees|applicants|sign-?ups|guests|members)|automatically approve (?:all )?(?:registrants|registrations|everyone)`,
+      `(?:,? ?(?:and |but )?)(?:all )?(?:registrants|registrations?|sign-?ups|people|everyone|everybody|they)(?: (?:are|is|should be|gets?|will be|to be|will get))?(?: all)? (?:approved automatically|automatically approved|auto-?approved)|approve (?:all )?(?:the )?(?:registrants|registrations|everyone|everybody|people|attendees|applicants|sign-?ups|them|guests|members) automatically|automatically approve (?:the )?(?:people|attendees|applicants|sign-?ups|guests|members)|automatically approve (?:all )?(?:registrants|registrations|everyone)`,
       () => set({ registration: "automatic" }),
     ),
-    phrase(
-      `${WITH}${REGISTRATION}(?:${ON})?,? ?\\(?(?:with |and |by |needing |needs |requiring )?${MANUAL}\\)?|${WITH}${MANUAL}(?: (?:of|for) (?:all |each )?(?:registrants|registrations?|everyone|sign-?ups))?`,
-      () => set({ registration: "manual" }),
+    phrase(`${WITH}${REGISTRATION}(?:${ON})?,? ?\\(?(?:with |and |by |needing |needs |requiring )?${MANUAL}\\)?|${WITH}${MANUAL}`, () =>
+      set({ registration: "manual" }),
     ),
     phrase(
-      `(?:,? ?(?:and )?(?:I want to |I['’]ll |I will |we want to |we['’]ll |we will |let me |please )?)approve (?:the |all |each )?(?:registrants?|registrations?|sign-?ups|people|everyone) (?:manually|by hand|myself|ourselves|one by one|individually)|(?:,? ?(?:and )?)(?:i|we)(?:['’]ll| will) (?:approve|check) (?:(?:them|everyone|all|each(?: one)?)(?: of them)?(?: (?:manually|by hand|myself|ourselves|individually|one by one))|(?:each|every)(?: one| person| request| registration| sign-?up)?(?= ?(?:[,.;:)]|$)))|(?:,? ?(?:and )?)(?:please )?(?:approve|check) (?:each|every) (?:one|person|attendee|participant|request|applicant|registrant|registration|sign-?up)(?: (?:manually|by hand|myself))|(?:,? ?(?:and )?)(?:registrants|registrations?|sign-?ups)(?: (?:are|is|should be|to be|will be|must be))? (?:manually approved|approved (?:manually|by hand|by me|by us))|manually approve (?:the |all |each )?(?:registrants|registrations|everyone)`,
+      `(?:,? ?(?:and )?(?:I want to |I['’]ll |I will |we want to |we['’]ll |we will |let me |please )?)approve (?:the |all |each )?(?:registrants?|registrations?|sign-?ups|people|everyone) (?:manually|by hand|myself|ourselves|one by one|individually)|(?:,? ?(?:and )?)(?:i|we)(?:['’]ll| will)?(?: personally| manually| have to| want to)? (?:approve|check|vet|screen|review|okay) (?:(?:them|everyone|all|each(?: one)?)(?: of them)?(?: (?:manually|by hand|myself|ourselves|individually|one by one))|(?:each|every)(?: single)?(?: one| person| request| registration| registrant| applicant| attendee| sign-?up)?(?= ?(?:[,.;:)]|$| (?:personally|myself|ourselves|manually|by hand)))(?: (?:personally|myself|ourselves|manually|by hand))?)|(?:,? ?(?:and )?)(?:please )?(?:approve|check) (?:each|every) (?:one|person|attendee|participant|request|applicant|registrant|registration|sign-?up)(?: (?:manually|by hand|myself))|(?:,? ?(?:and )?)(?:registrants|registrations?|sign-?ups)(?: (?:are|is|should be|to be|will be|must be))? (?:manually approved|approved (?:manually|by hand|by me|by us))|manually approve (?:the |all |each )?(?:registrants|registrations|everyone)`,
       () => set({ registration: "manual" }),
     ),
     phrase(
@@ -151,11 +152,11 @@ export const settings: readonly Phrase[] = when(
         : null,
     ),
     phrase(
-      "(?:,? ?(?:and |with |please )?)(?:an? )?(?:automatic )?(?:cloud[- ]rec(?:ord(?:ing|ed)?)?|rec(?:ord)? (?:(?:to|in) (?:the )?)?cloud|recording (?:in|to|on) (?:the )?cloud|record(?:ed)?(?: it| this| the webinar| the session)? (?:in|to|on) (?:the )?cloud|recording:? cloud|auto[- ]?record(?:ing)? (?:in|to|on) the cloud|record(?:ed)? (?:it )?to cloud)(?: on| enabled| please)?",
+      "(?:,? ?(?:and |with |please )?)(?:an? )?(?:automatic )?(?:cloud[- ]rec(?:ord(?:ing|ed)?)?|rec(?:ord)? (?:(?:to|in) (?:the )?)?cloud|recording (?:in|to|on) (?:the )?cloud|record(?:ed)?(?: it| this| the webinar| the session)? (?:in|to|on) (?:the )?cloud|recording:? cloud|auto[- ]?record(?:ing)? (?:in|to|on) the cloud|record(?:ed)? (?:it )?to cloud)(?: ?:? ?(?:on|enabled|please|yes)(?! \\p{L}))?",
       () => set({ recording: "cloud" }),
     ),
     phrase(
-      "(?:,? ?(?:and |with |please )?)(?:an? )?(?:automatic )?(?:local[- ]recording|recording (?:locally|on (?:my|the) (?:computer|laptop))|recording:? local|record(?:ed)?(?: it| this| the webinar| the session)? (?:locally|to my computer|on my computer|on the host['’]s computer))(?: on| enabled| please)?",
+      "(?:,? ?(?:and |with |please )?)(?:an? )?(?:automatic )?(?:local[- ]recording|recording (?:locally|on (?:my|the) (?:computer|laptop))|recording:? local|record(?:ed)?(?: it| this| the webinar| the session)? (?:locally|to my computer|on my computer|on the host['’]s computer))(?: ?:? ?(?:on|enabled|please|yes)(?! \\p{L}))?",
       () => set({ recording: "local" }),
     ),
     // "people can ask questions"
@@ -182,11 +183,26 @@ export const settings: readonly Phrase[] = when(
       `(?:,? ?(?:and |with |plus )?)(?:an? |the )?(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute)[- ]hosts?${IS}(${PEOPLE})`,
       ([list = ""]) => set({ alternative_hosts: toPeople(list).map(({ email }) => email) }),
     ),
-    phrase(`(?:,? ?(?:and |with )?)(${PEOPLE}) as (?:an? |the )?(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in)[- ]hosts?`, ([list = ""]) =>
-      set({ alternative_hosts: toPeople(list).map(({ email }) => email) }),
+    phrase(
+      `(?:,? ?(?:and |with )?)(${PEOPLE}) (?:as|to be|is|are|will be|should be|can be) (?:an? |the |our |my )?(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in)[- ]hosts?`,
+      ([list = ""]) => set({ alternative_hosts: toPeople(list).map(({ email }) => email) }),
     ),
     phrase(
       `(?:,? ?(?:and |with |plus |add |invite |including )?)(?:an? |the |our )?(?:panelists?|panellists?|speakers?|presenters?|guest speakers?)${IS}(${PEOPLE})`,
+      ([list = ""]) => set({ panelists: toPeople(list) }),
+    ),
+    // "dr ames is a panelist thats ames@example.com", "panelist is dr ames at ames@example.com"
+    phrase(
+      `(?:,? ?(?:and |with )?)(?:an? |the |our )?(?:panell?ist|(?:guest )?speaker|presenter)(?: is| will be| ?:)? (?:[\\p{L}.'’-]+ ){1,3}?(?:at|on|[-–(]) ?(${PEOPLE})\\)?`,
+      ([list = ""]) => set({ panelists: toPeople(list) }),
+    ),
+    phrase(
+      `(?:,? ?(?:and )?)(?:(?!(?:and|the|on|at|with|computer|cloud)(?!\\p{L}))[\\p{L}.'’-]+ ){1,3}?(?:is|will be|['’]s|as) (?:(?:an?|the|our|one) )?(?:panell?ist|(?:guest )?speaker|presenter),? ?\\(?(?:that['’]?s|that is|which is|at|on|(?:the |her |his |their )?(?:e-?mail|address)(?: address)?(?: is| ?:)?)? ?(${PEOPLE})\\)?`,
+      ([list = ""]) => set({ panelists: toPeople(list) }),
+    ),
+    // "maya@example.com is speaking", "with maya@example.com on the panel"
+    phrase(
+      `(?:,? ?(?:and |with |having )*)(${PEOPLE}) (?:on the panel|(?:is|are|will be|['’]ll be) (?:(?:both |all )?(?:speaking|presenting|on the panel)|(?:an? |the |our |both |all )?(?:panell?ists?|speakers?|presenters?)))(?: (?:at|in|on) (?:it|this))?(?= ?(?:[,;.:!)\\n]|$| and ))`,
       ([list = ""]) => set({ panelists: toPeople(list) }),
     ),
     phrase(`(?:,? ?(?:and |with |add |invite )+)(${PEOPLE}) as (?:an? |the )?(?:panelists?|panellists?|speakers?|presenters?)`, ([list = ""]) =>
@@ -200,8 +216,15 @@ const EMAIL = "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+";
 const NAME_WORD = "(?:(?-i:\\p{Lu})\\.|(?-i:\\p{Lu})[\\p{L}'’-]+)";
 const NAME = `(?-i:\\p{Lu})(?:\\.|[\\p{L}'’-]+)(?: ${NO_DAY}${NAME_WORD}){0,2}`;
 const WHO = `(${EMAIL}|(?:Dr\\.? |Mr\\.? |Ms\\.? |Mrs\\.? |Prof\\.? )?${NAME})`;
+/** "for Fire Warden Briefing", "for Spring Enrolment": words that name what a webinar is for, and nobody. */
+const NOBODY =
+  /(?<!\p{L})(?:\p{L}+(?:ings?|tion|tions|ment|ments|ship|shop|ness|ance|ence|ery)|review|update|updates|launch|day|night|week|month|season|supper|dinner|lunch|breakfast|fair|festival|show|class|course|courses|hours|kick-?off|q&a|demo|demos|clinic|club|council|committee|team|teams|staff|members|parents|teachers|students|volunteers|managers|leaders|owners|beginners|starters|users|customers|clients|partners|interns|nurses|wardens?|officers?|circle|network|group|groups|sales|support|safety|care|basics|policy|plan|plans|project|report|results|tour|talk|talks|summit|forum|panel|conference|congress|exam|exams|school|college|university|guide|rules|skills|spring|summer|autumn|winter|easter|christmas|ramadan|diwali)(?!\p{L})/iu;
+/** A host behind "for": an address, or a name that is nothing else. */
+const hostFor = (groups: readonly (string | undefined)[]) => (NOBODY.test((groups[0] ?? "").replace(/^\S+@.*$/u, "")) ? null : host(groups));
 const host = ([name = ""]: readonly (string | undefined)[]) => ({ kind: "host", host: name.replace(/[.,]+$|['’]s$/, "") }) as const;
 
+/** Somebody is said to host, and not only beside another. */
+const NAMES_A_HOST = "(?:(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])host(?!s)|on behalf of |for [\\w.+-]+@)";
 /** "make Desmond the host: Customer marketing": who hosts stands in front, and the topic behind. */
 const NAMED_ALREADY =
   "(?<!(?!(?:The|Our|And|With|Its|For|Host)(?!\\p{L}))(?-i:\\p{Lu})[\\p{L}'’-]+ (?:(?:is|as|to|to be|will|will be|can|should|should be|being) )?(?:the |our |its )?)(?<!(?!(?:The|Our|And|With|Its|For)(?!\\p{L}))(?-i:\\p{Lu})[\\p{L}'’-]+ the )";
@@ -247,7 +270,12 @@ export const hosts: readonly Phrase[] = when(
       `(?<=^|[\\u0001\\n.!?;,(–—] ?)${WHO} to host(?: (?:it|this|the webinar))?(?= ?(?:[,.;:!)\\n–—]|$|- ))|(?<=[\\n.!?;,(–—] ?)((?-i:\\p{Lu})[\\p{L}-]+)['’]s hosting(?= ?(?:[,.;:!)\\n–—]|$|- ))`,
       ([first, second]) => host([first ?? second]),
     ),
-    phrase(`(?:,? ?)(?:from|via|through|using) ${WHO}['’]s (?:account|calendar|licen[cs]e|zoom)`, host),
+    phrase(`(?:,? ?)(?:please )?(?:from|via|through|using|use) ${WHO}['’]s (?:account|calendar|licen[cs]e|zoom)`, host),
+    // "not under my name pls, luis@example.com is the host"
+    phrase(
+      `(?:,? ?\\(?)(?:please |pls )?(?:and )?(?:not|(?:do not|don['’]?t) (?:put|book|set|do|schedule|create|make|host|have|run)(?: (?:it|this|that|them|the (?:webinar|session)))?(?: up)?) (?:under|in|with|from|on|as) (?:my|our)(?: own)? (?:name|account|login|zoom|licen[cs]e)(?: please| pls| this time)?\\)?(?=[^\\n]*${NAMES_A_HOST}|(?<=${NAMES_A_HOST}[^\\n]*))`,
+      () => ({ kind: "filler" }),
+    ),
     // "hosted by Ann, not me": who does not host, beside who does
     phrase(
       "(?<=(?:host|@)(?:[^.;\\n]|\\.(?=\\p{L})){0,60})(?:,? ?\\(?|,? )(?:and )?(?:not|rather than|instead of|in place of) (?:me|myself|us)\\)?(?= ?(?:[:,;.\\n–—-]|$))",
@@ -274,10 +302,10 @@ export const hosts: readonly Phrase[] = when(
     phrase(`(?:,? ?)on behalf of ${WHO}`, host),
     phrase(`(?:,? ?)(?:under|in|on) ${WHO}['’]s? (?:account|name|calendar)`, host),
     phrase(`for (${EMAIL})`, host),
-    phrase(`(?<=(?:set up|book|schedule|arrange|create|organise|organize|plan) )for ${WHO}(?= (?:an?|the) )`, host),
+    phrase(`(?<=(?:set up|book|schedule|arrange|create|organise|organize|plan) )for ${WHO}(?= (?:an?|the) )`, hostFor),
     phrase(
       `(?<=(?<!\\p{L})(?:webinar|session|it|one|book|schedule|this|series) )for ${WHO}(?= ?(?:,|;|\\.|:|$| - | – | at \\d| on | called | about | titled | a webinar| tomorrow| today| next | every | (?:mon|tue|wed|thu|fri|sat|sun)(?:\\p{L}*)(?!\\p{L})| \\d))`,
-      host,
+      hostFor,
       { weak: true },
     ),
     // "webinar on donor retention for Grace": one name that is no group, behind words without capitals
@@ -290,8 +318,8 @@ export const hosts: readonly Phrase[] = when(
           : host([name]),
       { weak: true },
     ),
-    phrase(`(?<=[,;.] ?)for ${WHO}(?= ?(?:[,;.:]|$))`, host, { weak: true }),
-    phrase(`(?<=(?:\\d|[ap]m|noon) )for ${WHO}(?= ?:)`, host, { weak: true }),
-    phrase(`^for ${WHO}(?= ?[,:])`, host, { weak: true }),
+    phrase(`(?<=[,;.] ?)for ${WHO}(?= ?(?:[,;.:]|$))`, hostFor, { weak: true }),
+    phrase(`(?<=(?:\\d|[ap]m|noon) )for ${WHO}(?= ?:)`, hostFor, { weak: true }),
+    phrase(`^for ${WHO}(?= ?[,:])`, hostFor, { weak: true }),
   ],
 );

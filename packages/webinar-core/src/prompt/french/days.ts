@@ -120,6 +120,10 @@ export const days: readonly Phrase[] = [
   phrase(`(?:le )?(${LONG}) en quinze`, ([day = ""]) => coming(toWeekday(day), 2)),
   phrase(`(?:le )?(${LONG}) dans (${NUMBER}) semaines?`, ([day = "", count = ""]) => inSomeWeeks(toWeekday(day), toNumber(count))),
   phrase(`dans (${NUMBER}) semaines?`, ([count = ""]) => ({ kind: "weeks", weeks: toNumber(count) })),
+  phrase(`(?:d['’]|de )?(aujourd['’]hui|demain) en (${NUMBER}) semaines?`, ([day = "", count = ""]) => ({
+    kind: "days",
+    days: toNumber(count) * 7 + (/^demain/i.test(day) ? 1 : 0),
+  })),
   phrase("(?:d['’]|de )?(aujourd['’]hui|demain) en (huit|quinze)", ([day = "", count = ""]) => ({
     kind: "days",
     days: (/^h/i.test(count) ? 7 : 14) + (/^demain/i.test(day) ? 1 : 0),
@@ -238,6 +242,10 @@ export const rhythms: readonly Phrase[] = [
     () => "Zoom cannot leave a date out of a series",
     "Schedule the series, and delete that date afterwards.",
   ),
+  phrase(`jusqu['’](?:en|à|au mois de) (${MONTH})(?: (20\\d{2}))? (?:inclus|compris|inclusivement)`, ([month = "", year]) => [
+    { kind: "until" },
+    { kind: "monthend", month: toMonth(month), year: year === undefined ? null : Number(year), range: true },
+  ]),
   refused(`jusqu['’](?:en|à|au mois de) (?:${MONTH})(?! ?\\d)`, noDay, DAY_HINT),
   // "fin à 11h", "on termine à 11h30"
   fixed(

@@ -1,3 +1,4 @@
+import { brackets } from "../brackets.ts";
 import { courtesies } from "../courtesies.ts";
 import { asksToChange, beginsClause, digits } from "../every-language.ts";
 import { fixed, type Language } from "../facts.ts";
@@ -17,6 +18,7 @@ const REST = "[^,;.!?\\n()]*";
 const ASIDES = [
   "(?:l['’])?(?:accueil|ouverture(?: de la salle| des portes)?|(?:le )?test (?:technique|son))(?: est)?(?: à| dès| :)? ?\\d{1,2} ?h ?(?:\\d{2})?",
   `(?:je suis|nous sommes|je serai|nous serons) (?:en congés?|absente?s?|en vacances|en déplacement|au bureau) ${REST}`,
+  `(?<=,? \\(?)(?:qui (?:est|sera|sont) |(?:actuellement )?(?<=@[\\w.-]+,? \\(?|au nom de (?:\\p{L}+ ){1,2}\\(?|au nom de \\p{L}+(?: \\p{L}+)?, ))(?:en (?:congés?|vacances|déplacement|arrêt)|absente?s?|malade|indisponible)(?:(?= ?[,:;.)])| [^,;:.!?\\n()]*)`,
   `merci de (?:me |nous )?(?:répondre|confirmer|revenir vers (?:moi|nous)) (?:avant|d['’]ici) ${REST}`,
   `(?:merci d['’])?(?:envoyer|envoyez|envoie) (?:un |le |les |des )?(?:rappels?|invitations?) ${REST}`,
 ];
@@ -31,6 +33,7 @@ export const french: Language = {
     ...times,
     ...settings,
     ...courtesies,
+    ...brackets,
     ...peopleClauses,
     ...reminders,
     ...digits,
@@ -49,10 +52,13 @@ export const french: Language = {
     fixed("(?:là-dessus|à ce sujet|ci-dessous) ?:", { kind: "intro", rank: 1 }),
     fixed("(?:sous|portant|avec) le (?:nom|titre)(?: de)? ?:?", { kind: "intro", rank: 1 }),
     fixed("(?:on|nous) (?:l['’]appelle(?:ra|rons)?|l['’]appelons|l['’]intitule|le nomme) ?:?", { kind: "intro", rank: 1 }),
-    fixed("(?:le |son )?(?:titre|nom|sujet|thème)(?: du webinaire| de la séance)? ?(?:: ?|(?:est|sera|serait|,? ?c['’]est|,? ?ce sera) ?:? ?)", {
-      kind: "intro",
-      rank: 1,
-    }),
+    fixed(
+      "(?:le |son )?(?:titre|nom|sujet|thème)(?: du webinaire| de la séance)? ?(?:: ?|(?:est|étant|sera|serait|(?:doit|devrait) être|,? ?c['’]est|,? ?ce sera) ?:? ?)",
+      {
+        kind: "intro",
+        rank: 1,
+      },
+    ),
     fixed(
       "(?:c['’]est|ce sera|ça parle(?:ra)?|cela parle(?:ra)?|ça porte(?:ra)?|cela porte(?:ra)?) (?:sur|au sujet d(?:e|u|es)|à propos d(?:e|u|es)|de(?= (?:la|l['’])))",
       {
@@ -65,6 +71,32 @@ export const french: Language = {
     fixed("(?:(?:sur|avec pour|pour) )?(?:le |un )?(?:thème|sujet) (?:de|du|des|d(?=['’]))", { kind: "intro", rank: 1 }),
     fixed(
       "(?:prévue?|programmée?|planifiée?|fixée?)(?= (?:le|pour|au|à|en|dès|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\\p{L}))",
+      { kind: "filler" },
+    ),
+    // "webinaire pour les nouveaux bénévoles : Haies vives"
+    fixed(
+      "(?<=(?:webinaire|séance|formation|\\dh|h\\d\\d|\\d),? )pour (?:(?:les|nos|tous les|toutes les|mes|vos|notre|la|le) |l['’])(?-i:\\p{Ll}[\\p{Ll}'’-]*)(?: (?-i:\\p{Ll}[\\p{Ll}'’-]*)){0,3}(?= ?: ?\\p{L})",
+      { kind: "aside" },
+    ),
+    // "une demi-heure suffit pour ce webinaire"
+    fixed(
+      "(?<=(?:heures?|h|minutes|min|mn|demie) )(?:suffi(?:t|sent|ra|ront|rait)|devrai(?:en)?t suffire|c['’]est (?:bien|assez|suffisant))(?: (?:largement|amplement|bien))*(?: pour (?:ce|le|cette|la)(?: webinaire| séance)?)?(?= ?(?:[,;:.)\\n–—-]|$))",
+      { kind: "filler" },
+    ),
+    fixed(
+      "(?<=@[\\w.-]+ )qui (?:est|sera) (?:en (?:congés?|vacances|déplacement|arrêt)|absente?|malade|indisponible)(?: (?:jusqu|cette|pour|depuis|dès)[^,;:.!?\\n()]*)?(?= ?[,:;.)])",
+      {
+        kind: "aside",
+      },
+    ),
+    // "demain pas trop tôt, genre 10h"
+    fixed(
+      "(?:,? ?)(?:pas trop (?:tôt|tard)(?:,? (?:genre|disons|plutôt vers))?|genre|disons)(?=,? (?:à )?\\d{1,2} ?(?:h|heures?)(?!\\p{L})|,? midi)",
+      { kind: "filler" },
+    ),
+    // "pas à mon nom", beside who hosts
+    fixed(
+      "(?:,? ?)pas (?:à|sous|sur|avec|en) (?:mon|notre) (?:nom|compte|zoom)(?: svp| stp| s['’]il (?:te|vous) plaît)?(?=[^\\n]*(?:(?<!co-?)(?:hôte|animat\\p{L}+)(?! (?:alternati|suppl|de rem))|pour [\\w.+-]+@)|(?<=(?:(?<!co-?)(?:hôte|animat\\p{L}+)(?! (?:alternati|suppl|de rem))|pour [\\w.+-]+@)[^\\n]*))",
       { kind: "filler" },
     ),
     ...ASIDES.map((source) => fixed(`${BEGINS_CLAUSE}(?:${source})`, { kind: "aside" })),

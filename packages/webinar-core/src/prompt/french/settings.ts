@@ -49,11 +49,16 @@ export const settings: readonly Phrase[] = [
   phrase(`${WITHOUT}inscription|(?:,? ?(?:et )?)inscriptions?${OFF}`, () => set({ registration: "none" })),
   phrase(`${WITH}(?:inscriptions?)(?: obligatoire| requise)?|(?:,? ?(?:et )?)inscriptions?${ON}`, () => set({ registration: "automatic" })),
   phrase(
-    "(?:,? ?(?:et )?)(?:(?:avec )?(?:une )?inscriptions?,? (?:et |avec |à )?)?(?:avec )?(?:une )?(?:approbation|validation|acceptation) automatique(?: des (?:inscriptions|participants|inscrits))?|(?:,? ?(?:et )?)(?:approbation|validation|acceptation)(?: des (?:inscriptions|participants|inscrits))? ?:? automatique|inscriptions? (?:approuvées?|validées?|acceptées?) automatiquement",
+    "(?:,? ?(?:et )?)(?:(?:avec )?(?:une )?inscriptions?,? (?:et |avec |à )?)?(?:avec )?(?:une )?(?:approbation|validation|acceptation) automatique(?: des (?:inscriptions|participants|inscrits))?|(?:,? ?(?:et )?)(?:approbation|validation|acceptation)(?: des (?:inscriptions|participants|inscrits))? ?:? automatique|inscriptions?(?:(?: sont| est)? (?:obligatoires?|requises?|nécessaires?),? ?(?:mais|et)?)?(?: sont| seront)? (?:approuvées?|validées?|acceptées?) automatiquement",
     () => set({ registration: "automatic" }),
   ),
   phrase(
     "(?:,? ?(?:et )?)(?:(?:avec )?(?:une )?inscriptions?,? (?:et |avec |à )?)?(?:avec )?(?:une )?(?:approbation|validation|acceptation) (?:manuelle|à la main)(?: (?:des (?:inscriptions|participants|inscrits)|de chaque (?:inscription|participant|inscrit)))?|(?:,? ?(?:et )?)(?:approbation|validation|acceptation)(?: des (?:inscriptions|participants|inscrits))? ?:? (?:manuelle|à la main)|(?:,? ?(?:et )?)(?:les )?inscriptions? (?:approuvées?|validées?|acceptées?) (?:manuellement|à la main)",
+    () => set({ registration: "manual" }),
+  ),
+  // "je valide chaque inscription à la main"
+  phrase(
+    "(?:,? ?(?:et |mais )?)(?:(?:je|nous|on) (?:valide(?:rai|rons|ra)?|validons|approuve(?:rai|rons|ra)?|approuvons|accepte(?:rai|rons|ra)?|acceptons) (?:chaque (?:inscription|demande|participante?|inscrite?|personne)|toutes les (?:inscriptions|demandes)|les (?:inscriptions|demandes)|chacune?|tout le monde)|(?:je|nous) (?:les|l[ae]s?) (?:valide|validons|approuve|approuvons))(?: (?:moi-même|nous-mêmes|à la main|manuellement|un par un|une par une|individuellement|personnellement))+",
     () => set({ registration: "manual" }),
   ),
   phrase(`${AND}(?:une )?inscriptions?`, () => leaning({ registration: "automatic" }), { weak: true }),
@@ -76,7 +81,7 @@ export const settings: readonly Phrase[] = [
     () => set({ practice_session: true }),
   ),
   phrase(
-    "(?:,? ?(?:et )?)(?:avec (?:un |l['’])?)?(?:enregistrement (?:dans|sur) (?:le (?:cloud|nuage)|l['’]infonuage)|enregistrement ?:? ?(?:cloud|infonuagique|infonuage|en ligne|en nuage)|enregistr(?:er|é|ée) (?:dans|sur) (?:le (?:cloud|nuage)|l['’]infonuage))",
+    "(?:,? ?(?:et )?)(?:avec (?:un |l['’])?)?(?:enregistrement (?:dans|sur) (?:le (?:cloud|nuage)|l['’]infonuage)|enregistrement ?:? ?(?:cloud|infonuagique|infonuage|en ligne|en nuage)(?: ?:? (?:oui|svp|stp)(?! \\p{L}))?|enregistr(?:er|é|ée) (?:dans|sur) (?:le (?:cloud|nuage)|l['’]infonuage))",
     () => set({ recording: "cloud" }),
   ),
   phrase("(?:,? ?(?:et )?)(?:avec (?:un |l['’])?)?(?:enregistrement ?:? ?(?:en )?local|enregistr(?:er|é|ée) (?:localement|en local))", () =>
@@ -87,10 +92,10 @@ export const settings: readonly Phrase[] = [
     () => set({ recording: "local" }),
   ),
   phrase(
-    "(?<=[,;.] ?|et |avec )(?:les )?(?:questions (?:autorisées|activées|permises)|(?:les )?participants (?:peuvent|pourront) poser (?:des|leurs) questions)(?= ?(?:[,.;!)\\n]|$| et ))",
+    "(?<=[,;.] ?|et |avec )(?:les )?(?:questions ?:? oui|questions (?:autorisées|activées|permises)|(?:les )?participants (?:peuvent|pourront) poser (?:des|leurs) questions)(?= ?(?:[,.;!)\\n]|$| et ))",
     () => set({ qa: true }),
   ),
-  phrase("(?<=[,;.] ?|et |mais )(?:sans|pas de) questions(?= ?(?:[,.;!)\\n]|$| et ))", () => set({ qa: false })),
+  phrase("(?<=[,;.] ?|et |mais )(?:(?:sans|pas de) questions|questions ?:? non)(?= ?(?:[,.;!)\\n]|$| et ))", () => set({ qa: false })),
   phrase(
     "(?:,? ?(?:et |mais )?)(?:sans enregistrement|pas d['’]enregistrement|ne pas (?:l['’])?enregistrer|non enregistrée?|enregistrement ?:? (?:non|désactivé))",
     () => set({ recording: "none" }),
@@ -104,6 +109,11 @@ export const settings: readonly Phrase[] = [
   ),
   phrase(
     `(?:,? ?(?:et |avec )?)(?:les |la |le |des |un |une )?(?:panélistes?|panelistes?|intervenants?|intervenantes?|conférenciers?|conférencières?|participants? au panel)${IS}(${PEOPLE})`,
+    ([list = ""]) => set({ panelists: toPeople(list) }),
+  ),
+  // "Mme Petit est intervenante, petit@example.com"
+  phrase(
+    `(?:,? ?(?:et )?)(?:(?:[\\p{L}.'’-]+ ){1,3}?(?:est|comme|sera) (?:notre |la |le |une? |l['’])?(?:paneliste|panéliste|intervenante?|conférencière?)|(?:paneliste|panéliste|intervenante?|conférencière?)(?: est| sera| ?:)? ?(?:[\\p{L}.'’-]+ ){1,3}?)(?:,? ?\\(?(?:son |sa )?(?:mail|e-?mail|courriel|adresse)?(?: est| ?:)? ?)(${PEOPLE})\\)?`,
     ([list = ""]) => set({ panelists: toPeople(list) }),
   ),
   phrase(`(?:,? ?(?:et )?)avec (${PEOPLE}) (?:comme|en tant que) (?:panélistes?|intervenante?s?)`, ([list = ""]) =>
@@ -126,6 +136,7 @@ export const settings: readonly Phrase[] = [
     () => ({ kind: "filler" }),
   ),
   phrase(`(?:,? ?)(?:au nom de|(?:pour|sur|avec) le compte de|(?:sur|dans) l['’]agenda de) ${WHO}`, host),
+  phrase(`pour (${EMAIL})`, host),
   phrase(`(?<=[Ww]ebinaire )pour ${WHO}(?= ?(?:,|;|\\.|:|$|le |à |demain|sur |["«]))`, host, { weak: true }),
   phrase(`(?<=[,;] ?)pour ${WHO}(?= ?(?:[,;.]|$))`, host, { weak: true }),
   phrase("\\(?(?:à l['’])?heure (?:de |d['’])((?-i:\\p{Lu})[\\p{L}'’-]+(?:[ -](?-i:\\p{Lu})[\\p{L}'’-]+)?)\\)?", ([place = ""]) => ({

@@ -106,7 +106,7 @@ export const times: readonly Phrase[] = [
     'Name the start and the length: "de 9h à 17h".',
   ),
   refused("(?:à )?minuit", () => MIDNIGHT.message, MIDNIGHT.hint),
-  fixed("(?:pendant |durée ?:? ?|d['’]|pour |durant )?(?:une demi-heure|demi-heure)", { kind: "length", minutes: 30 }),
+  fixed("(?:pendant |durée ?:? ?|d['’]|pour |durant )?(?:une (?:petite )?demi-heure|(?:petite )?demi-heure)", { kind: "length", minutes: 30 }),
   fixed("(?:pendant |durée ?:? ?|d['’]|pour |durant )?(?:une heure et demie|1 ?h ?30)", { kind: "length", minutes: 90 }, { weak: true }),
   fixed("(?:pendant |durée ?:? ?(?:d['’])?|d['’]|durant |dure )(?:une heure et demie|1 ?h ?30)", { kind: "length", minutes: 90 }),
   fixed("(?:pendant |durée ?:? ?(?:d['’])?|d['’]|durant |dure )(?:une heure|1 ?h(?:eure)?)", { kind: "length", minutes: 60 }),
@@ -131,7 +131,7 @@ export const times: readonly Phrase[] = [
     minutes: toNumber(count) * 60 + (/demie$/i.test(said) ? 30 : 0),
   })),
   phrase(
-    `(?:(?:pendant|durée ?:? ?(?:de )?|durant|dure|de|pour) ?)?(\\d{1,4}|${NUMBER}|quarante-cinq|quarante|cinquante|trente|soixante-quinze|soixante-dix|soixante|septante-cinq|septante|quatre-vingt-dix|nonante|quatre-vingts?|huitante|octante) ?(?:minutes?|min\\.?|mn)`,
+    `(?:(?:un )?(?:petit|petite|court|courte|rapide) (?:truc|chose|point|créneau|session) (?=de ))?(?:(?:pendant|durée ?:? ?(?:de )?|durant|dure|de|pour) ?)?(\\d{1,4}|${NUMBER}|quarante-cinq|quarante|cinquante|trente|soixante-quinze|soixante-dix|soixante|septante-cinq|septante|quatre-vingt-dix|nonante|quatre-vingts?|huitante|octante) ?(?:minutes?|min\\.?|mn)`,
     ([count = ""]) => ({
       kind: "length",
       minutes:

@@ -194,7 +194,7 @@ export const rhythms: readonly Phrase[] = [
     rhythm({ unit: "week", interval: 1, weekdays: toWeekdays(list) }),
   ),
   phrase(`(?:immer )?(?:am )?(${SEVERAL})`, ([list = ""]) => rhythm({ unit: "week", weekdays: toWeekdays(list) })),
-  phrase(`(?:immer |jeweils )?(?:am )?(${SEVERAL_SHORT})`, ([list = ""]) => rhythm({ unit: "week", weekdays: toShortWeekdays(list) })),
+  phrase(`(?:immer |jeweils |jeden |jede )?(?:am )?(${SEVERAL_SHORT})`, ([list = ""]) => rhythm({ unit: "week", weekdays: toShortWeekdays(list) })),
   phrase(`jeden (Morgen|Vormittag|Mittag|Nachmittag|Abend)`, ([part = ""]) => [
     rhythm({ unit: "day", interval: 1 }),
     { kind: "part", half: /morgen|vormittag/i.test(part) ? "am" : "pm" },
@@ -248,6 +248,18 @@ export const rhythms: readonly Phrase[] = [
     `(?:außer|ausser|ausgenommen|nicht)(?: am| an| den)? (?=\\d|${LONG}|Feiertag|Weihnacht)[^,.;]{1,40}`,
     () => "Zoom cannot leave a date out of a series",
     "Schedule the series, and delete that date afterwards.",
+  ),
+  phrase(
+    `bis (?:(?:einschließlich|inklusive|inkl\\.?|und mit|mit) (${MONTH})(?: (20\\d{2}))?|(${MONTH})(?: (20\\d{2}))? (?:einschließlich|inklusive|inkl\\.?))(?! ?\\d)`,
+    ([month, year, other = "", otherYear]) => [
+      { kind: "until" },
+      {
+        kind: "monthend",
+        month: toMonth(month ?? other),
+        year: year === undefined && otherYear === undefined ? null : Number(year ?? otherYear),
+        range: true,
+      },
+    ],
   ),
   refused(`bis (?:zum )?(?:${MONTH})(?! ?\\d)`, noDay, DAY_HINT),
   fixed("bis(?: einschließlich)?|letztmals|endet", { kind: "until" }),

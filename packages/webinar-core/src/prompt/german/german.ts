@@ -1,3 +1,4 @@
+import { brackets } from "../brackets.ts";
 import { courtesies } from "../courtesies.ts";
 import { asksToChange, beginsClause, digits, REST_OF_CLAUSE } from "../every-language.ts";
 import { fixed, type Language } from "../facts.ts";
@@ -16,6 +17,8 @@ const BEGINS_CLAUSE = beginsClause("und|aber");
 const ASIDES = [
   "(?:Einlass|Einwahl|Technik-?check|Soundcheck|Türöffnung)(?: ist)?(?: ab| um|:)? ?\\d{1,2}(?:[:.]\\d{2})?(?: Uhr)?",
   `(?:ich bin|wir sind) (?:ab|bis|am|von|nächste|diese|heute|morgen) ?${REST_OF_CLAUSE} (?:im Urlaub|weg|nicht da|unterwegs|abwesend|im Büro|erreichbar)`,
+  "(?<=(?:@[\\w.-]+|(?:Namen|Auftrag) von (?:\\p{L}+ ?){1,2}),? ?\\(?)(?:krank|abwesend|verreist|im Urlaub|in Elternzeit|unterwegs|außer Haus)(?: (?:bis|ab|am|von|vom|diese|nächste|heute|morgen)(?!\\p{L})[^,;:.!?\\n()]*)?",
+  `(?<=, ?)(?:der|die) (?:noch |derzeit |gerade |nur )?(?:bis|ab|am|von|vom|diese|nächste|heute|morgen|im|in) ?(?:[^,;:.!?\\n()]|\\.(?=[\\d\\p{Ll} ]))*(?:im Urlaub|weg|nicht da|unterwegs|abwesend|krank|verreist|in Elternzeit|auf Reisen|verhindert)(?: ist| sind)`,
   `(?:bitte )?(?:um )?(?:Rückmeldung|Antwort|Bestätigung|Bescheid)(?: bitte)? (?:bis|vor) ${REST_OF_CLAUSE}`,
   `(?:bitte )?(?:schickt?|senden?|verschickt?)(?: Sie)? (?:eine |die )?(?:Erinnerung(?:en)?|Einladung(?:en)?) ${REST_OF_CLAUSE}`,
 ];
@@ -30,6 +33,7 @@ export const german: Language = {
     ...times,
     ...settings,
     ...courtesies,
+    ...brackets,
     ...peopleClauses,
     ...reminders,
     ...digits,
@@ -42,7 +46,10 @@ export const german: Language = {
       kind: "intro",
       rank: 1,
     }),
-    fixed("(?:mit dem |zum |das )?(?:Thema|Titel|Betreff)(?: (?:ist|lautet|wäre|wird|sei))?:?", { kind: "intro", rank: 1 }),
+    fixed("(?:mit dem |zum |das )?(?:Thema|Titel|Betreff)(?: (?:ist|lautet|wäre|wird|sei|(?:soll(?:te)?|muss) (?:lauten|heißen|sein)))?:?", {
+      kind: "intro",
+      rank: 1,
+    }),
     fixed("(?:der |das )?(?:Titel|Thema|Name) (?:dafür |davon |des Webinars |ist |lautet |wäre |wird )+(?:sein )?:?", { kind: "intro", rank: 1 }),
     fixed(
       "(?:wir|ich) (?:nennen|nenne|taufen|betiteln) (?:es|das|das Webinar|das Ganze):?|(?:es|das|das Webinar|das Ganze) (?:heißt|nennt sich|trägt den Titel|hat den Titel):?",
@@ -61,6 +68,26 @@ export const german: Language = {
       { kind: "filler" },
     ),
     fixed("(?:geplant|angesetzt|vorgesehen|terminiert|eingeplant)(?= (?:für|am|auf|um|den|ab) )", { kind: "filler" }),
+    // "Webinar für unsere neuen Azubis: Arbeitssicherheit"
+    fixed(
+      "(?<=(?:Webinar|Schulung|Termin|Uhr|\\d),? )für (?:(?:alle|die|den|das|unsere?n?|meine|neue[nr]?|interne[nr]?) ){1,3}(?:\\p{L}+ ){0,2}?\\p{L}+(?=: ?\\p{L})",
+      { kind: "aside" },
+    ),
+    // "eine halbe Stunde reicht für dieses Webinar"
+    fixed(
+      "(?<=(?:stunden?|std\\.?|minuten|min\\.?|h) )(?:(?:reicht|reichen|genügt|genügen|sollten? (?:reichen|genügen)|ist genug|ist völlig ausreichend)(?: (?:aus|völlig|uns|dafür|mir|vollkommen))*(?: für (?:das|dieses|unser)(?: Webinar| Thema)?)?)(?= ?(?:[,;:.)\\n–—-]|$))",
+      { kind: "filler" },
+    ),
+    // "morgen nicht zu früh, so um 10 Uhr"
+    fixed(
+      "(?:,? ?)(?:(?:bitte )?nicht (?:zu|ganz so) (?:früh|spät)(?:,? (?:so|vielleicht|etwa))?|(?:so|sagen wir|sagen wir mal))(?:,? )?(?<=so|wir|mal|früh|spät|, )(?=,? ?(?:um )?\\d{1,2}(?:[:.]\\d\\d)? ?(?:Uhr|h(?!\\p{L}))|,? ?(?:um )?\\d{1,2}:\\d\\d)",
+      { kind: "filler" },
+    ),
+    // "nicht unter meinem Namen", beside who hosts
+    fixed(
+      "(?:,? ?)(?:bitte )?nicht (?:unter|auf|in|mit|über) (?:meine[mnr]?|unsere[mnr]?) (?:Namen?|Konto|Account|Zoom)(?: bitte)?(?=[^\\n]*(?:(?<!alternative[rnm]? |ersatz-?)(?:host|gastgeb)|für [\\w.+-]+@)|(?<=(?:(?<!alternative[rnm]? |ersatz-?)(?:host|gastgeb)|für [\\w.+-]+@)[^\\n]*))",
+      { kind: "filler" },
+    ),
     ...ASIDES.map((source) => fixed(`${BEGINS_CLAUSE}(?:${source})`, { kind: "aside" })),
     fixed("über|zur|bezüglich|betreffend|rund um|zu(?! (?:Hause|zweit|dritt|viel|viele|wenig|spät|Fuß)(?!\\p{L}))", { kind: "intro", rank: 2 }),
     asksToChange("^(?:bitte )?(?:sage|lösche|verschiebe|ändere|storniere)n?(?: sie)?"),
@@ -83,7 +110,7 @@ export const german: Language = {
   timeWords:
     /(?<![\p{L}\p{N}])(?:\d+(?:[.,]\d+)? ?(?:h|hrs?|min|mins|std|stunden?|minuten?|minutes?|heures?)|januar|jänner|februar|märz|april|juni|juli|august|september|oktober|november|dezember|(?:im|ab|seit|bis|von) mai|nachts?|\p{L}+tag(?:morgen|vormittag|mittag|nachmittag|abend|nacht)s?|wochen?|monate?|tage?n?|stunden?|minuten?|jahre?|mittags?|mitternacht|morgens?|vormittags?|nachmittags?|abends?|gestern|täglich|wöchentlich|monatlich|jede[nrsm]?|alle|bis|außer|(?:mon|diens|donners|frei|sams|sonn)tag(?:s|e|en)?|mittwoch(?:s|e|en)?|(?:um|bis|gegen) \d{1,2}|uhr|halb\p{L}{0,2}|viertel|dreißig|vortag|folgetag|feiertag\p{L}*|wochenenden?|feierabend|kw ?\d{1,2}|ostern|weihnacht\p{L}*|silvester|neujahr|heiligabend|pfingsten|\d{1,2}[:.]\d{2}|\d{1,2}\.)(?![\p{L}\p{N}])/iu,
   settingWords:
-    /(?<![\p{L}\p{N}])(?:kenncode|kennwort|passwort|passcode|zugangscode|codes?|anmeldung|voranmeldung|registrierung|einschreibung|anmelden|registrieren|freigabe|freigegeben|freigeben|freizugeben|genehmigung|genehmigt|angemeldet|aufgezeichnet|aufzeichnung|aufzeichnen|aufnehmen|panelist(?:en)?|podiumsgäste|übungssitzung|übungsrunde|probe(?:lauf|sitzung)?|generalprobe|practice session|fragerunde|frage-antwort-runde|fragen (?:und|&|\+|u\.) antworten|[qf] ?[&+/] ?a)(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:kenncode|kennwort|passwort|passcode|zugangscode|codes?|anmeldung(?:en)?|voranmeldung|registrierung|einschreibung|anmelden|registrieren|freigabe|freigegeben|freigeben|freizugeben|genehmigung|genehmigt|angemeldet|aufgezeichnet|aufzeichnung|aufzeichnen|aufnehmen|panelist(?:en)?|podiumsgäste|übungssitzung|übungsrunde|probe(?:lauf|sitzung)?|generalprobe|practice session|fragerunde|frage-antwort-runde|fragen (?:und|&|\+|u\.) antworten|[qf] ?[&+/] ?a)(?![\p{L}\p{N}])/iu,
   zoneWords: /(?<![\p{L}\p{N}])(?:ortszeit|zeitzone|\p{L}+er zeit|dt\.? zeit|deutsche[rn]? zeit)(?![\p{L}\p{N}])/iu,
   numberWords:
     /(?<![\p{L}])(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig|dreißig|vierzig|fünfundvierzig|sechzig|neunzig)(?![\p{L}])/giu,

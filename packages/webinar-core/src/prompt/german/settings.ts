@@ -55,11 +55,16 @@ export const settings: readonly Phrase[] = [
     () => set({ registration: "automatic" }),
   ),
   phrase(
-    `${WITH}(?:${REGISTRATION},? (?:und |mit )?)?(?:automatische[rn]? (?:Freigabe|Genehmigung|Zulassung|Bestätigung)(?: der (?:Anmeldungen|Teilnehmer))?)|(?:,? ?(?:und )?)(?:${REGISTRATION},? (?:und |mit )?)?(?:Freigabe|Genehmigung|Zulassung|Bestätigung)(?: der (?:Anmeldungen|Teilnehmer))?:? (?:erfolgt |ist )?automatisch|(?:Anmeldungen|Teilnehmer|${REGISTRATION})(?: ist)?(?: (?:nötig|erforderlich|notwendig|Pflicht))?,?(?: und)?(?: werden| wird)? automatisch (?:genehmigt|freigegeben|bestätigt|freigeben|genehmigen)`,
+    `${WITH}(?:${REGISTRATION},? (?:und |mit )?)?(?:automatische[rn]? (?:Freigabe|Genehmigung|Zulassung|Bestätigung)(?: der (?:Anmeldungen|Teilnehmer))?)|(?:,? ?(?:und )?)(?:${REGISTRATION},? (?:und |mit )?)?(?:Freigabe|Genehmigung|Zulassung|Bestätigung)(?: der (?:Anmeldungen|Teilnehmer))?:? (?:erfolgt |ist )?automatisch|(?:Anmeldungen|Teilnehmer|${REGISTRATION})(?: ist| sind)?(?: (?:nötig|erforderlich|notwendig|Pflicht))?,?(?: und| aber)?(?: werden| wird)?(?: aber| dann)? automatisch (?:genehmigt|freigegeben|bestätigt|freigeben|genehmigen)`,
     () => set({ registration: "automatic" }),
   ),
   phrase(
-    `${WITH}(?:${REGISTRATION},? (?:und |mit )?)?(?:manuelle[rn]? (?:Freigabe|Genehmigung|Zulassung|Bestätigung|Prüfung)(?: der (?:Anmeldungen|Teilnehmer))?)|(?:,? ?(?:und )?)(?:${REGISTRATION},? (?:und |mit )?)?(?:Freigabe|Genehmigung|Zulassung|Bestätigung)(?: der (?:Anmeldungen|Teilnehmer))?:? (?:erfolgt |ist )?(?:manuell|von Hand|händisch|einzeln)|${WITH}${REGISTRATION},? (?:und |mit )?(?:Freigabe|Genehmigung|Zulassung) (?:von Hand|durch (?:mich|uns))|(?:,? ?(?:und )?)(?:Anmeldungen|Teilnehmer|${REGISTRATION})(?: ist)?(?: (?:nötig|erforderlich|notwendig|Pflicht))?,?(?: und)?(?: werden| wird)? (?:manuell|von Hand|einzeln|händisch|persönlich|von (?:mir|uns)) (?:genehmigt|freigegeben|bestätigt|freigeben|genehmigen)`,
+    `${WITH}(?:${REGISTRATION},? (?:und |mit )?)?(?:manuelle[rn]? (?:Freigabe|Genehmigung|Zulassung|Bestätigung|Prüfung)(?: der (?:Anmeldungen|Teilnehmer))?)|(?:,? ?(?:und )?)(?:${REGISTRATION},? (?:und |mit )?)?(?:Freigabe|Genehmigung|Zulassung|Bestätigung)(?: der (?:Anmeldungen|Teilnehmer))?:? (?:erfolgt |ist )?(?:manuell|von Hand|händisch|einzeln)|${WITH}${REGISTRATION},? (?:und |mit )?(?:Freigabe|Genehmigung|Zulassung) (?:von Hand|durch (?:mich|uns))|(?:,? ?(?:und )?)(?:Anmeldungen|Teilnehmer|${REGISTRATION})(?: ist| sind)?(?: (?:nötig|erforderlich|notwendig|Pflicht))?,?(?: und| aber)?(?: werden| wird)?(?: aber| dann)? (?:manuell|von Hand|einzeln|händisch|persönlich|von (?:mir|uns)) (?:genehmigt|freigegeben|bestätigt|freigeben|genehmigen)`,
+    () => set({ registration: "manual" }),
+  ),
+  // "ich gebe jeden selbst von Hand frei", "wir prüfen jede Anmeldung einzeln"
+  phrase(
+    "(?:,? ?(?:und |aber )?)(?:(?:ich|wir) (?:gebe|geben|schalte|schalten|lasse|lassen) (?:sie|jeden?|jede[nrs]?|alle|die)(?: (?:einzelnen?|Einzelnen?|Anmeldung(?:en)?|Teilnehmer(?:innen|in)?|Person))?(?: (?:dann|selbst|selber|persönlich|von Hand|händisch|manuell|einzeln))+ (?:frei|zu)|(?:ich|wir) (?:prüfe|prüfen|genehmige|genehmigen|bestätige|bestätigen) (?:sie|jeden?|jede[nrs]?|alle|die)(?: (?:einzelnen?|Anmeldung(?:en)?|Teilnehmer(?:innen|in)?|Person))?(?: (?:dann|selbst|selber|persönlich|von Hand|händisch|manuell|einzeln))+|(?:die )?(?:Freigabe|Genehmigung|Freischaltung) (?:mache|machen|übernehme|übernehmen|erledige) (?:ich|wir)(?: (?:dann|selbst|selber|persönlich|von Hand|händisch|manuell|einzeln))*)",
     () => set({ registration: "manual" }),
   ),
   // "Anmeldung mit Freigabe", "Anmeldungen müssen freigegeben werden"
@@ -86,7 +91,7 @@ export const settings: readonly Phrase[] = [
     () => set({ practice_session: true }),
   ),
   phrase(
-    "(?:,? ?(?:und )?)(?:mit )?(?:einer )?(?:(?:Aufzeichnung|Aufnahme):? (?:bitte )?(?:in )?(?:der |die )?Cloud|Cloud-?Aufzeichnung|Aufnahme in(?: der| die)? Cloud|Cloud-?Aufnahme)|in (?:der|die) Cloud (?:aufzeichnen|aufnehmen|aufgezeichnet)",
+    "(?:,? ?(?:und )?)(?:mit )?(?:einer )?(?:(?:Aufzeichnung|Aufnahme):? (?:bitte )?(?:in )?(?:der |die )?Cloud|Cloud-?Aufzeichnung|Aufnahme in(?: der| die)? Cloud|Cloud-?Aufnahme)(?: ?:? (?:ja|an|bitte)(?! \\p{L}))?|in (?:der|die) Cloud (?:aufzeichnen|aufnehmen|aufgezeichnet)",
     () => set({ recording: "cloud" }),
   ),
   phrase(
@@ -118,6 +123,11 @@ export const settings: readonly Phrase[] = [
     `(?:,? ?(?:und |mit )?)(?:den |dem |der |die )?(?:Panelist(?:en|in|innen)?|Podiumsteilnehmer(?:n|in|innen)?|Diskussionsteilnehmer(?:n|in|innen)?|Podiumsgäste?n?|Podiumsgast|Referent(?:en|in|innen)?|Sprecher(?:n|in|innen)?|Vortragende[rn]?)${IS}(${PEOPLE})`,
     ([list = ""]) => set({ panelists: toPeople(list) }),
   ),
+  // "Frau Kurz ist Referentin, kurz@example.com", "Referentin: Dr. Kurz (kurz@example.com)"
+  phrase(
+    `(?:,? ?(?:und )?)(?:(?:[\\p{L}.'’-]+ ){1,3}?(?:ist|als|wird) (?:unsere?n? |die |der |eine? )?(?:Panelist(?:in)?|Referent(?:in)?|Sprecher(?:in)?|Podiumsgast|Vortragende[r]?)|(?:Panelist(?:in)?|Referent(?:in)?|Sprecher(?:in)?|Podiumsgast)(?: ist| wird|:)? ?(?:[\\p{L}.'’-]+ ){1,3}?)(?:,? ?\\(?(?:ihre |seine )?(?:Mail|E-?Mail|Adresse)?(?: ist|:)? ?)(${PEOPLE})\\)?`,
+    ([list = ""]) => set({ panelists: toPeople(list) }),
+  ),
   phrase(`(?:,? ?(?:und )?)(?:mit )(${PEOPLE}) als (?:Panelist(?:en|in)?|Podiumsgast|Podiumsgäste[n]?|Referent(?:en|in)?)`, ([list = ""]) =>
     set({ panelists: toPeople(list) }),
   ),
@@ -142,6 +152,7 @@ export const settings: readonly Phrase[] = [
   ),
   phrase(`(?:,? ?)(?:unter|über|auf|in) (?:dem )?(?:Konto|Account|Kalender) von ${WHO}`, host),
   phrase(`(?:,? ?)im Namen von ${WHO}|(?:,? ?)im Auftrag von ${WHO}`, ([a, b]) => host([a ?? b])),
+  phrase(`für (${EMAIL})`, host),
   phrase(`(?<=Webinar )für ${WHO}(?= ?(?:,|;|\\.|:|$|am |um |zum |über |["„]))`, host, { weak: true }),
   phrase(`(?<=[,;] ?)für ${WHO}(?= ?(?:[,;.]|$))`, host, { weak: true }),
   phrase("(?:um |nach |in )?((?!Uhr )(?-i:\\p{Lu})\\p{L}+(?: (?-i:\\p{Lu})\\p{L}+)?)er Zeit", ([place = ""]) => ({

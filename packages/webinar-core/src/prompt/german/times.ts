@@ -96,11 +96,11 @@ export const times: readonly Phrase[] = [
   })),
   fixed("(?:für |Dauer:? )?¾ Stunde", { kind: "length", minutes: 45 }),
   phrase("(?:für )?(\\d{2,3}) ?['′]", ([minutes]) => ({ kind: "length", minutes: Number(minutes) })),
-  fixed("(?:für |Dauer:? )?(?:(?:eine |['’]?ne )?halbe Stunde|(?:einer )?halben Stunde)(?: lang)?|halbstündig\\p{L}*", {
+  fixed("(?:für |Dauer:? )?(?:(?:eine |['’]?ne )?(?:kurze |kleine )?halbe Stunde|(?:einer )?halben Stunde)(?: lang)?|halbstündig\\p{L}*", {
     kind: "length",
     minutes: 30,
   }),
-  fixed("(?:für |Dauer:? )?(?:eine |['’]?ne )?(?:Dreiviertelstunde|dreiviertel Stunde)", { kind: "length", minutes: 45 }),
+  fixed("(?:für |Dauer:? )?(?:eine |['’]?ne )?(?:kurze )?(?:Dreiviertelstunde|dreiviertel Stunde)", { kind: "length", minutes: 45 }),
   phrase("(?:für |Dauer:? |von )?(\\d{1,2}[.,]\\d{1,2}) ?(?:h|Std\\.?|Stunden)(?: lang)?", ([hours = ""]) => ({
     kind: "length",
     minutes: Number(hours.replace(",", ".")) * 60,
@@ -125,7 +125,7 @@ export const times: readonly Phrase[] = [
     minutes: toNumber(hours) * 60 + Number(minutes ?? 0),
   })),
   phrase(
-    `(?:für |Dauer:? |von )?(\\d{1,4}|${NUMBER})[- ]?(?:Minuten?|Min\\.?)(?!-(?!Webinar)\\p{L})(?: lang|-Webinar)?|(\\d{1,3})-?minütig\\p{L}*`,
+    `(?:für |Dauer:? |von )?(?:(?:ein |eine )?kurze[sn]? )?(\\d{1,4}|${NUMBER})[- ]?(?:Minuten?|Min\\.?)(?!-(?!Webinar|Ding|Sache|Termin)\\p{L})(?: lang|-Webinar|-Dings?|-Sache|-Termin)?|(\\d{1,3})-?minütig\\p{L}*`,
     ([a, b]) => ({
       kind: "length",
       minutes: toNumber(a ?? b ?? ""),
