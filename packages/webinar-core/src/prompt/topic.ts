@@ -1,6 +1,7 @@
 import { withoutClause, withoutRequestVerb } from "./clause.ts";
 import { findName, withoutRest } from "./core.ts";
 import type { Found } from "./facts.ts";
+import { findLeadIn } from "./lead-ins.ts";
 import { findLost, findUnsafe, type Piece } from "./left-out.ts";
 import { beginsWithAddress } from "./letter.ts";
 import { HIDDEN } from "./pattern.ts";
@@ -74,6 +75,7 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
   const alternatives = [
     edges === null || edges.piece !== isTopic ? null : edges.other,
     isTopic === said ? (core?.other ?? null) : (said?.text ?? null),
+    isTopic === null ? null : withLeadIn(isTopic, sentence),
     sentence.subject,
   ].filter((other) => other !== null);
   const notes = topic === null ? [] : alternatives.map((other) => `The topic was read as "${topic}"; it may be "${other}".`);
@@ -122,6 +124,13 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
   if (topic !== null && topic.length > LONGEST) faults.push({ message: `the topic is longer than ${LONGEST} characters`, hint: "Shorten it." });
   if (topic === null && quotes.length < 2) faults.push({ message: "it names no topic", hint: HINT });
   return { topic, unused, notes: [...new Set(notes)], faults };
+};
+
+/** "Order from Chaos: decluttering": right behind what was read as who passes the request on, the name may have begun before. */
+const withLeadIn = ({ from, to }: Piece, { text, masked, letterParts }: Sentence): string | null => {
+  const leadIn = findLeadIn(text, 0);
+  const isHidden = leadIn !== null && letterParts.some((part) => part.from === leadIn.from && part.to === leadIn.to);
+  return isHidden && /^\s*(?:(?:the|our) )?$/iu.test(masked.slice(leadIn.to, from)) ? text.slice(leadIn.from, to).replace(/\s+/g, " ") : null;
 };
 
 const ASKS_FOR =
