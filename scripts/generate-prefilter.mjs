@@ -4,11 +4,12 @@
 import { CORE, importSources, writeOrCheck } from "./from-sources.mjs";
 import { firstCharacters, requiredPieces } from "./pattern-parts.mjs";
 
-const { english, french, german, TALK, foldText, PIECE_BORDER } = await importSources(`
+const { english, french, german, HASTY, TALK, foldText, PIECE_BORDER } = await importSources(`
   export { english } from "./prompt/english/english.ts";
   export { french } from "./prompt/french/french.ts";
   export { german } from "./prompt/german/german.ts";
   export { TALK } from "./prompt/small-talk.ts";
+  export { HASTY } from "./prompt/write-out.ts";
   export { foldText, PIECE_BORDER } from "./prompt/prefilter.ts";
 `);
 
@@ -21,7 +22,7 @@ const rowOf = ({ source, pattern }) => {
   ];
 };
 const table = Object.fromEntries(
-  Object.entries({ english: english.phrases, french: french.phrases, german: german.phrases, talk: TALK }).map(([list, phrases]) => [
+  Object.entries({ english: english.phrases, french: french.phrases, german: german.phrases, hasty: HASTY, talk: TALK }).map(([list, phrases]) => [
     list,
     phrases.map(rowOf),
   ]),

@@ -140,13 +140,19 @@ export const findName = (text: string, names: NameWords, before: string): string
   const asks = FROM_QUESTION.exec(text);
   const tokens = toTokens(asks === null ? text : text.slice(0, asks.index));
   if (!markOff(tokens, names, before)) return text;
-  const segments = segmentsOf(tokens, names).filter(({ isAgent }) => !isAgent);
+  const named = segmentsOf(tokens, names).filter(({ isAgent }) => !isAgent);
+  // "pensions, please don't send reminders"
+  const others = named.filter(({ text: said }) => !FORBIDS.test(said));
+  const segments = others.length === 0 ? named : others;
   // "Wound care is what the nurses asked for"
   const about = tokens.findIndex(({ bare }, at) => at > 0 && names.auxiliaries.has(tokens[at - 1]?.bare ?? "") && /^(?:what|das|ce)$/.test(bare));
   if (about > 1) return segments[0]?.text ?? null;
   const titled = segments.filter(({ capitals }) => capitals > 1);
   return (titled.length === 1 ? titled : segments).at(-1)?.text ?? null;
 };
+
+/** What is not to be done names nothing, if anything else is named. */
+const FORBIDS = /^(?:don['’]?t|do not|never|no need|nicht|kein|ne) \p{Ll}/u;
 
 /** True if each word of a piece only asks or joins, so that it can be no name: "goes out", "entry for me". */
 export const onlyAsks = (text: string, { never, notAtEdge, parts, joints, ends }: NameWords): boolean =>

@@ -9,6 +9,7 @@ import { french } from "./french/french.ts";
 import { german } from "./german/german.ts";
 import { foldText, Prefilter, type PrefilteredList } from "./prefilter.ts";
 import { TALK } from "./small-talk.ts";
+import { HASTY } from "./write-out.ts";
 
 type Patterns = readonly { readonly source: string; readonly pattern: RegExp }[];
 
@@ -22,6 +23,7 @@ const LISTS: readonly [PrefilteredList, Patterns][] = [
   ["german", german.phrases],
   ["french", french.phrases],
   ["talk", TALK],
+  ["hasty", HASTY],
 ];
 const sourcesOf = (patterns: Patterns) => patterns.map(({ source }) => source);
 

@@ -4,7 +4,7 @@ import { prefilterTable } from "./prefilter-table.ts";
 export type PrefilterRow = readonly [length: number, first: string, pieces: string | null];
 
 /** A list of patterns that has rows in the table. */
-export type PrefilteredList = "english" | "french" | "german" | "talk";
+export type PrefilteredList = "english" | "french" | "german" | "hasty" | "talk";
 
 export const PIECE_BORDER = "|";
 

@@ -25,7 +25,7 @@ describe.runIf(UNSEEN !== undefined)("sentences of one's own", { timeout: 120_00
 });
 
 /** Written beside the code, for its kinds of faults; the others were written by people who did not see it. */
-const OURS = ["adversarial.jsonl", "kinds.jsonl", "mails.jsonl", "neighbours.jsonl", "requests.jsonl"];
+const OURS = ["adversarial.jsonl", "dictated.jsonl", "kinds.jsonl", "mails.jsonl", "neighbours.jsonl", "requests.jsonl"];
 
 describe.skipIf(UNSEEN !== undefined)("sentences", { timeout: 120_000 }, () => {
   const judgeAll = async (name: string) => {

@@ -99,7 +99,7 @@ export const joinTalk = (edges: Edges, intro: Found, pieces: readonly Piece[], {
   if (/^rund um$/i.test(intro.said)) return { piece, other: edges.other ?? `${intro.said} ${piece.text}` };
   // "topic modelling", "title deeds"
   const isWord = language.hasPlainNouns && /^(?:topic|title|subject|theme|sujet|titre)$/i.test(intro.said);
-  if (isWord && /^\p{Ll}/u.test(piece.text) && !/[,;.:\n–-]\s*$/.test(masked.slice(0, intro.from)))
+  if (isWord && /^\p{Ll}/u.test(piece.text) && !/[,.:\n–]\s*$/.test(masked.slice(0, intro.from)))
     return { piece, other: edges.other ?? `${intro.said} ${piece.text}` };
   // "15 December 3pm, on the road"
   if (/^on$/i.test(intro.said) && /^the /i.test(piece.text) && /[,:–—-]\s*$/.test(masked.slice(0, intro.from)))

@@ -1,6 +1,7 @@
 import { withoutClause, withoutRequestVerb } from "./clause.ts";
 import { findName, withoutRest } from "./core.ts";
 import type { Found } from "./facts.ts";
+import { findLeadIn } from "./lead-ins.ts";
 import { findLost, findUnsafe, type Piece } from "./left-out.ts";
 import { beginsWithAddress } from "./letter.ts";
 import { HIDDEN } from "./pattern.ts";
@@ -78,6 +79,7 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
   const alternatives = [
     edges === null || edges.piece !== isTopic ? null : edges.other,
     isTopic === said ? (core?.other ?? null) : (said?.text ?? null),
+    isTopic === null ? null : withLeadIn(isTopic, sentence),
     sentence.subject,
   ].filter((other) => other !== null);
   const notes = topic === null ? [] : alternatives.map((other) => `The topic was read as "${topic}"; it may be "${other}".`);
@@ -131,6 +133,13 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
 /** "Thema: Worauf es ankommt": what stands behind a label and its colon is the whole title. */
 const isLabelled = ({ from }: Piece, { masked }: Sentence): boolean =>
   /(?:topic|title|subject|name|thema|titel|titre|sujet|thème) ?: ?$/iu.test(masked.slice(0, from));
+
+/** "Order from Chaos: decluttering": right behind what was read as who passes the request on, the name may have begun before. */
+const withLeadIn = ({ from, to }: Piece, { text, masked, letterParts }: Sentence): string | null => {
+  const leadIn = findLeadIn(text, 0);
+  const isHidden = leadIn !== null && letterParts.some((part) => part.from === leadIn.from && part.to === leadIn.to);
+  return isHidden && /^\s*(?:(?:the|our) )?$/iu.test(masked.slice(leadIn.to, from)) ? text.slice(leadIn.from, to).replace(/\s+/g, " ") : null;
+};
 
 const ASKS_FOR =
   /(?:^|[^\p{L}])(?:book(?: in)?|schedule|set ?up|arrange|organi[sz]e|plan|pencil in|put (?:in|on|down)|add|create|make|run|hold)(?: (?:me|us|in))?\s*$/iu;

@@ -1,4 +1,5 @@
 import { weekdayName } from "./calendar.ts";
+import { Prefilter } from "./prefilter.ts";
 
 /** "10-Dec-26", "10 Dec '26" */
 const SHORT_YEAR =
@@ -18,7 +19,7 @@ const UNIT =
   "(?:days?|weeks?|months?|hours?|minutes?|mins?|fortnight|tagen?|wochen?|monat(?:en)?|stunden?|minuten|jours?|semaines?|mois|heures?)(?!\\p{L})";
 const STEM = "(?:mon|tue|wed|thu|fri|sat|sun)";
 /** Words as they are typed in haste, by what they stand for. */
-const HASTY: readonly (readonly [RegExp, string])[] = (
+export const HASTY: readonly { source: string; pattern: RegExp; word: string }[] = (
   [
     [`(?<!\\p{L})(?:e(?!very)[very]{2,5}|evry|eveyr)(?= (?:other |second |single )?(?:${STEM}|day|week|month|morning|evening))`, "every"],
     ["(?<!\\p{L})(?:wkly|weely|weekyl)(?!\\p{L})", "weekly"],
@@ -59,17 +60,25 @@ const HASTY: readonly (readonly [RegExp, string])[] = (
       "webinaire",
     ],
   ] as const
-).map(([source, word]) => [new RegExp(source, "giu"), word]);
+).map(([source, word]) => ({ source, pattern: new RegExp(source, "giu"), word }));
+let prefilter: Prefilter | undefined;
+const withoutHaste = (text: string): string => {
+  prefilter ??= new Prefilter(
+    "hasty",
+    HASTY.map(({ source }) => source),
+  );
+  return prefilter.select(text).reduce((said, order) => {
+    const { pattern, word } = HASTY[order] ?? { pattern: /(?!)/, word: "" };
+    return said.replace(pattern, word);
+  }, text);
+};
 
 const longDay = (day: string): string =>
   [1, 2, 3, 4, 5, 6, 7].map(weekdayName).find((name) => name.slice(0, 3).toLowerCase() === day.slice(0, 3).toLowerCase()) ?? day;
 
 /** A text with what is shortened in it written out: "w/ registration", "10 Dec '26", "third wed". */
 export const writeOut = (text: string): string =>
-  SHORT_DAYS.reduce(
-    (said, pattern) => said.replace(pattern, longDay),
-    HASTY.reduce((said, [pattern, word]) => said.replace(pattern, word), text),
-  )
+  SHORT_DAYS.reduce((said, pattern) => said.replace(pattern, longDay), withoutHaste(text))
     .replace(/(?<![\p{L}\p{N}])w\/o ?(?=\p{L})/giu, "without ")
     .replace(/(?<![\p{L}\p{N}/])w\/(?!(?:th?|f|[cbe])(?!\p{L})) ?(?=\p{L})/giu, "with ")
     .replace(SHORT_YEAR, "$1 20$2")

@@ -8,7 +8,7 @@ const set = (settings: Settings, assumed?: string) => ({ kind: "settings", setti
 const leaning = (settings: Settings) => ({ kind: "settings", settings, leans: true }) as const;
 const IS = roleIs("is|are|should be|will be");
 const WITH =
-  "(?:,? ?(?:and |plus )?(?:(?:please )?(?:with|have|include|including|add|enable|allow|use|turn on|switch on|we want|i want|we need|i need|needs|requires?|require) )?(?:an? |the )?)";
+  "(?:,? ?(?:and |plus )?(?:(?:please )?(?:with|have|include|including|add|enable|allow|use|turn on|switch on|we want|i want|we need|i need|needs?|requires?|want) )?(?:an? |the )?)";
 const WITHOUT =
   "(?:,? ?(?:and |but )?(?:please )?(?:with no|without(?: any)?|no need (?:for|of)(?: any)?|no|disable|turn off|switch off|skip|(?:(?:we|i|you|it|they) )?(?:don['’]t|do not|doesn['’]t|does not|won['’]t|will not|needn['’]t) (?:need|want|allow|enable|have|use)(?: any)?) (?:an? |the )?)";
 const ON = "(?: ?(?::|is|should be|turned|switched|set to)? ?(?:on|enabled|required|req['’]?d|needed|please|allowed|active|yes))";
