@@ -6,6 +6,7 @@ import { military } from "../military.ts";
 import { numeric } from "../numeric.ts";
 import { peopleClauses } from "../people-clauses.ts";
 import { cityZone } from "../places.ts";
+import { remarks } from "../remarks.ts";
 import { reminders } from "../reminders.ts";
 import { words } from "../word-list.ts";
 import { lowerZones, zones } from "../zones.ts";
@@ -40,6 +41,7 @@ export const english: Language = {
     ...slots,
     ...courtesies,
     ...peopleClauses,
+    ...remarks,
     ...reminders,
     ...zones,
     lowerZones("et|est|ct|cst|mt|mst|pt|ist|aest|aedt|jst|sgt|hkt"),

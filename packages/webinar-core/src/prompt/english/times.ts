@@ -109,7 +109,7 @@ export const times: readonly Phrase[] = [
     time,
   ),
   phrase(
-    `(?<=(?<!\\p{L})(?:\\p{L}+day|week|today|tomorrow|${MONTH}\\.?(?: \\d{1,2}(?:st|nd|rd|th)?)?(?:,? 20\\d\\d)?),? )(\\d{1,2}\\.[0-5]\\d)(?= ?(?:[,;:]|$))`,
+    `(?<=(?<!\\p{L})(?:\\p{L}+day|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)s?\\.?|week|today|tomorrow|${MONTH}\\.?(?: \\d{1,2}(?:st|nd|rd|th)?)?(?:,? 20\\d\\d)?),? )(\\d{1,2}\\.[0-5]\\d)(?= ?(?:[,;:\\u0001]|[-–—] |$))`,
     time,
     { weak: true },
   ),
@@ -200,7 +200,7 @@ export const times: readonly Phrase[] = [
 ];
 
 const LEAD =
-  "(?:(?<=[,;(–-] ?)(?:about|around|roughly|approx\\.?|approximately) )?(?:(?:(?:it |this |which |that )?(?:(?:should|will|would|must|can|may|to|ought to)(?: only)? )?(?:take|last|run|go on|need|be|make it|allow|give it|want|reserve|set aside|block out|block)(?: for| us)?|for|lasting|lasts|of|takes|taking|length|duration|running|runs)(?: is|:)?(?: about)? )?(?:a |the )?";
+  "(?:(?<=[,;(–-] ?)(?:about|around|roughly|approx\\.?|approximately) )?(?:(?:(?:it |this |which |that )?(?:(?:should|will|would|must|can|may|to|ought to)(?: only)? )?(?:take|last|run|go on|need|be|make it|allow|give it|want|reserve|set aside|block out|block|book out|find|spare)(?: for| us| me)?|for|lasting|lasts|of|takes|taking|length|duration|running|runs)(?: is|:)?(?: about)? )?(?:a |the )?";
 const LONG = "(?:[- ]long)?";
 const HOURS = "[ -]?(?:hours?|hrs?)";
 const MINS = "[ -]?(?:minutes?|mins?|mn)";

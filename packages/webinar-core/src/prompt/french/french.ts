@@ -2,6 +2,7 @@ import { courtesies } from "../courtesies.ts";
 import { asksToChange, beginsClause, digits } from "../every-language.ts";
 import { fixed, type Language } from "../facts.ts";
 import { peopleClauses } from "../people-clauses.ts";
+import { remarks } from "../remarks.ts";
 import { reminders } from "../reminders.ts";
 import { words } from "../word-list.ts";
 import { days, rhythms } from "./days.ts";
@@ -32,6 +33,7 @@ export const french: Language = {
     ...settings,
     ...courtesies,
     ...peopleClauses,
+    ...remarks,
     ...reminders,
     ...digits,
     fixed(
