@@ -35,6 +35,7 @@ export const remarks: readonly Phrase[] = [
   aside(
     `(?:so |which |and )?(?:that(?:['’]?s| is| will be| would be)|which is|it(?:['’]s| is)) (?:already |still |only )?(?:the )?(?:early |late |mid[- ]?)?(?:evening|night|day|morning|afternoon|lunchtime)(?: before| after)? (?:for|over|where|with) (?:you lot|us|them|you|me|everyone else|the \\p{L}+(?: \\p{L}+)?)(?: (?:over|down|up|back) (?:here|there))?`,
   ),
+  aside("(?:so |and )?this (?:one|webinar|session)(?:['’]?s| is) for (?:the|our|all) (?-i:\\p{Ll})[\\p{Ll}'’-]+(?: (?-i:\\p{Ll})[\\p{Ll}'’-]+){0,2}"),
   // excuses
   aside(
     `(?:sorry|apologies|soz|i know|i realise|i realize)(?:[ ,]+(?:i know|for|the|that|it['’]?s|this is|it is|a|bit|little|very|so|rather|quite|super|really))* ${SHORT_NOTICE}(?:[ ,]+(?:i know|one|request|again|but))*`,
