@@ -16,7 +16,7 @@ const SHORT_TITLE =
 export const isShortTitle = (text: string): boolean => SHORT_TITLE.test(text);
 /** "sheep scab and how to keep it out": behind a question word, a title may be a clause. */
 export const FROM_QUESTION =
-  /(?<=[\p{L}\p{N}])(?:,? (?:and|or|or|und|oder|et|ou)|[:–—,-]) (?:how|what|why|when|who|where|which|wie|was|warum|wer|wo|wann|comment|pourquoi|quand|où|ce que|ce qui)(?!\p{L}).*$/iu;
+  /(?<=[\p{L}\p{N}])(?:,? (?:and|or|or|und|oder|et|ou)|[:–—,-]| [–—-]) (?:how|what|why|when|who|where|which|wie|was|warum|wer|wo|wann|comment|pourquoi|quand|où|ce que|ce qui)(?!\p{L}).*$/iu;
 /** "moderiert Jana Weiß das Webinar", "accueillons les bénévoles", "our volunteers learn first aid": a verb that is conjugated stands where a name begins. */
 const BEGINS_WITH_VERB =
   /^(?:(?!zeit|welt|mit|seit|jetzt|rund)\p{Ll}{2,}(?:t|en) (?:wir|ich|sie|die|der|das|den|eine?n?|unsere?n?|Frau|Herr|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ (?:das|die|den|eine?n?|unsere?n?)) |\p{Ll}{2,}(?:ons|ez) (?:le|la|les|une?|des|nos|notre|votre|vos|ensemble)(?: |$)|\p{Ll}{2,}(?:ons|ez) l['’]|fait (?:une?|le|la|les) )/u;
@@ -69,14 +69,20 @@ const FRAMES: readonly RegExp[] = [
   /^(?:and |so |also |the )?(?:it|this|that|this one|the (?:subject|topic|theme|webinar|session|talk)|webinar|session|subject|topic|talk)(?:['’]s|['’]ll be| is| will be| should be)(?: going to be)? (?:all )?(?:about|on|called) (.+)$/iu,
   /^(?:(?:und|da|hier|dabei|darin|diesmal|inhaltlich) )?(?:(?:halten|machen|veranstalten|bieten|planen|führen|geben|haben|wollen|möchten|brauchen|zeigen|starten|legen|setzen|besprechen|behandeln|laden) (?:wir|sie|ich)|(?:wir|ich) (?:halten|machen|veranstalten|bieten|planen|führen|geben|haben|wollen|möchten|brauchen|zeigen|starten|besprechen|behandeln)) (?:(?:die|das|den|eine|einen|ein|unser|unsere|unseren|zum|zur) )?(.+?)(?: (?:ab|an|durch|ein|auf|statt|machen|halten|abhalten|anbieten|durchführen|veranstalten))?$/u,
   /^(?:(?:und|da|hier|dabei|darin|diesmal|inhaltlich|worin|wobei|in dem) )?(?:es )?(?:geht|dreht|handelt) (?:(?:es|sich|dabei|diesmal|dann|hier|alles) )*um (?:(?:das thema|den|die|das) )?(.+)$/iu,
+  /^(?:[Aa]ls )?[Nn]ächstes (?:steht|kommt|folgt|machen wir|gibt es) (?:(?:die|das|der|den|ein|eine) )?(.+?)(?: an)?(?:,? und zwar)?$/u,
   /^(?:et |où |alors )?(?:[Nn]ous |[Oo]n )?(?:fait|fera|tenons|tiendrons|organisons|organiserons|proposons|proposerons|animons|animerons|donnons|donnerons|faisons|ferons|prévoyons|présentons|présenterons|lançons|lancerons|tient|organise|propose|lance|présente|prépare|ouvre) (?:(?:le|la|les|une?|notre|nos) |l['’])?(.+)$/u,
   /^(?:et |où )?(?:il (?:s['’]agit|s['’]agira|est question|sera question)|(?:(?:on|nous) )?(?:voulons parler|parlera|parle|parlons|parlerons)) (?:de la |de l['’]|des |du |de |d['’])(.+)$/u,
   /^(?:et |cela |ça |il |elle )?(?:porte|portera) sur (?:le |la |les |l['’])?(.+)$/u,
 ];
 
+/** "…, Titel": what follows is a clause of its own. */
+export const isLabelled = (before: string): boolean => /(?:^|[,;.:(\n–-]) ?(?:titel|thema|name):? ?$/iu.test(before);
+
 /** "Könntest du ein Webinar zum Thema Mietrecht einstellen?": the last verb is that of the request. A verb that was taken off already was that, too. */
 export const withoutRequestVerb = (piece: Piece, { masked, language }: Sentence): Piece => {
   const isWhole = masked.slice(piece.from, piece.to).replace(/\s+/g, " ").trim() === piece.text;
+  // "ein Webinar, Titel Hofübergabe planen": it is a clause of its own
+  if (isLabelled(masked.slice(0, piece.from))) return piece;
   const named =
     isGerman(language) && isWhole && CLOSES.test(masked.slice(piece.to)) ? withoutInfinitive(piece.text, masked.slice(0, piece.from)) : null;
   if (named !== null) return cut(piece, named);
@@ -134,8 +140,8 @@ const A_WEBINAR = /^ (?:an?|another|its|their|the) (?:[\p{L}-]+ ){0,3}(?:webinar
 const TAILS: readonly RegExp[] = [
   /^(.*\S),? (?:and|und|et),? (?:it|this|that|they|es|sie|elle|il|cela|ça|ce)$/u,
   /^(.*\S) (?:(?:should|will|shall|must|ought to|needs? to|has to|is to|is going to|can|could|would)(?: \p{L}+ly| then| also)? (?:begin|start|open|run|go|last|be|happen|commence|take place|kick off|go ahead|be on|be held|be at)|should|will|shall|begins|starts|opens|kicks off|takes place)$/u,
-  /^(.*\S) (?:soll(?:te|en)?|wird|muss|findet|beginnt|startet|läuft|dauert)$/u,
-  /^(.*\S) (?:aura lieu|se tiendra|commencera|débutera|démarrera|commence|débute|doit (?:commencer|durer|avoir lieu)|devra|devrait|sera|durera)$/u,
+  /^(.*\S) (?:soll(?:te|en)?|wird|muss|findet|beginnt|startet|läuft|dauert|kommt|wäre)$/u,
+  /^(.*?\S)(?:,? (?:ce|cela|ça))? (?:aura lieu|se tiendra|commencera|débutera|démarrera|commence|débute|doit (?:commencer|durer|avoir lieu)|devra|devrait|sera|serait|durera)$/u,
 ];
 
 /** A part of a piece; spaces in the text may be fewer than in the sentence, so its end is that of the piece. */

@@ -122,6 +122,7 @@ const isOwned = (fact: Found, piece: Piece, facts: readonly Found[], masked: str
   const isLength = fact.fact.kind === "length";
   const isEnd = fact.fact.kind === "until" && facts.some((other) => isTime(other) && other.from >= fact.to && other.from - fact.to < 5);
   if (isLength && (ABOUT.test(piece.text) || OF_A_WEBINAR.test(masked.slice(fact.to)) || SUFFICES.test(piece.text))) return false;
+  if (isLength && piece.from < fact.from && IS_AN_EVENT.test(piece.text)) return false;
   if (isLength && piece.from >= fact.to && /^(?: ?-? ?| of | de | d['’])$/.test(masked.slice(fact.to, piece.from))) return true;
   // "hosted by Ada Lane and Bo Lind"
   if (fact.fact.kind === "host" && / (?:and|und|et|&) $/.test(masked.slice(fact.to, piece.from)) && /^\p{Lu}/u.test(piece.text)) return true;
@@ -130,13 +131,18 @@ const isOwned = (fact: Found, piece: Piece, facts: readonly Found[], masked: str
   if (isEnd) return /^ *$/.test(between);
   return isLength && !LEADS_A_LENGTH.test(fact.said) && /^ ?(?:of|de|d['’]|von|is|ist|est|takes|dauert|dure|=)? ?$/.test(between);
 };
+/** "a talk of two hours", "une conférence de 2 heures": what is that long is the webinar. */
+const IS_AN_EVENT =
+  /(?:^| )(?:talk|workshop|seminar|lecture|presentation|class|training|masterclass|meeting|vortrag|workshop|seminar|schulung|kurs|veranstaltung|sitzung|conférence|formation|atelier|réunion|présentation|cours|rencontre|visio)$/iu;
 /** "max 45 minutes" is that long. */
-const ABOUT = /(?:^| )(?:max(?:imum|imal)?|approx(?:imately)?|roughly|around|circa|ca|etwa|rund|ungefähr|höchstens|environ)\.?$/i;
+const ABOUT =
+  /(?:^| )(?:only|just|nur|lediglich|bloß|bloss|seulement|juste|out|aside|max(?:imum|imal)?|approx(?:imately)?|roughly|around|circa|ca|etwa|rund|ungefähr|höchstens|environ)\.?$/i;
 /** "offer a two hour webinar": it is that long, whatever verb stands in front. */
-const OF_A_WEBINAR = /^[- ](?:long )?(?:\p{L}+ )?(?:webina(?:r|ire)|session|slot|event|zoom|online|séance|termin)(?!\p{L})/iu;
+const OF_A_WEBINAR =
+  /^[- ](?:long )?(?:\p{L}+ )?(?:webina(?:r|ire)|session|slot|event|talk|workshop|seminar|lecture|presentation|class|training|masterclass|meeting|free|zoom|online|séance|termin)(?!\p{L})/iu;
 /** "eine Stunde reicht", "an hour is plenty" */
 const SUFFICES =
-  /^(?:(?:is|will be|would be|should be|ought to be|should|will|would|ought to|that['’]s|is more than) )?(?:do(?: it| nicely| fine)?|enough|plenty|fine|suffice|suffices|sufficient|long enough|ample|right|about right|tops|max|maximum|at (?:the )?most|all we need|reicht(?: (?:aus|völlig|uns))?|genüg(?:t|en)|sollte(?:n)? (?:reichen|genügen)|reichen|ist genug|suffit|suffira(?:it)?|suffiront|suffisent|devrait suffire|c['’]est bien)[.!]?$/iu;
+  /^(?:(?:is|will be|would be|should be|ought to be|should|will|would|ought to|that['’]s|is more than) )?(?:do(?: it| nicely| fine)?|be (?:enough|plenty|fine|ample)|only|enough|plenty|fine|suffice|suffices|sufficient|long enough|ample|right|about right|tops|max|maximum|at (?:the )?most|all we need|reicht(?: (?:aus|völlig|uns|locker|dicke))?|reichen (?:locker|aus|völlig|uns|dicke)|genüg(?:t|en)|sollte(?:n)? (?:reichen|genügen)|reichen|ist genug|suffit|suffira(?:it)?|suffiront|suffisent|devrait suffire|c['’]est bien)[.!]*$/iu;
 const LEADS_A_LENGTH = /^(?:for|lasting|length|duration|für|dauer|pendant|durant|durée|pour)/i;
 
 /** Countries with several zones: none is certain. */

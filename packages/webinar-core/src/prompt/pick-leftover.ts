@@ -3,7 +3,8 @@ import { findName, onlyAsks } from "./core.ts";
 import type { Found, Language } from "./facts.ts";
 import { isBareNumber, type Piece } from "./left-out.ts";
 import { cityZone, isPlainWord } from "./places.ts";
-import { type Sentence, STOP } from "./sentence.ts";
+import { type Sentence, STOP, startsSentence } from "./sentence.ts";
+import { findRuns } from "./title-case.ts";
 
 /** "three days", "2027", "then": where something else is left over as well, this is not the topic. */
 const isNoTopic = (text: string, { timeWords, numberWords }: Language): boolean =>
@@ -29,6 +30,33 @@ const AUDIENCE = /^(?:our|all|unsere\p{L}*|alle|nos|notre|tous)(?!\p{L})/iu;
 
 /** Whether a piece is a part of a sentence, and the name in it is not one of several words. */
 const isOnlyClause = (text: string, name: string): boolean => isClause(text) && !(name.includes(" ") && !isClause(name));
+
+/**
+ * "We are going with 4 March for the Tariff Update": where only names begin with a capital, the one part with a name in capitals comes before a part without
+ * any. Returns the part that was picked if there is no such part.
+ */
+export const preferTitle = (picked: Piece | null, all: readonly Piece[], sentence: Sentence): Piece | null => {
+  const { masked, language } = sentence;
+  if (picked === null || !language.hasPlainNouns || hasCapital(picked, masked)) return picked;
+  const titled = all.filter(
+    (piece) =>
+      piece !== picked &&
+      findRuns(masked, piece.from, piece.to).length > 0 &&
+      !isSignature(piece, masked) &&
+      !language.settingWords.test(piece.text) &&
+      !(INSTRUCTS.test(piece.text) && !USES.test(piece.text)) &&
+      !language.turns.test(piece.text),
+  );
+  return titled.length === 1 ? (titled[0] ?? picked) : picked;
+};
+/** "use it for the tariff update": what a gap is for. */
+const USES = /^use (?:it|that|this|the slot|the time|the gap) for /i;
+
+/** Whether a word of a piece has a capital that is not only that of a sentence. */
+const hasCapital = ({ from, text }: Piece, masked: string): boolean =>
+  text
+    .split(" ")
+    .some((word, at) => /^["'(]?\p{Lu}/u.test(word) && !/^I(?:['’]\p{L}+)?$/u.test(word) && !(at === 0 && startsSentence(masked.slice(0, from))));
 
 /** The part of what is left over that stands beside the word webinar, else the longest part. */
 export const pickLeftover = (all: readonly Piece[], moments: readonly Found[], sentence: Sentence): Piece | null => {

@@ -238,7 +238,7 @@ export const saidZone = (place: string): string | undefined => {
 };
 
 /** Names that are words as well, in lower case. */
-const PLAIN_WORDS = new Set("center easter troll knox casey davis palmer reunion jersey china turkey factory central nome ny rom".split(" "));
+const PLAIN_WORDS = new Set("center easter troll knox casey davis palmer reunion réunion jersey china turkey factory central nome ny rom".split(" "));
 
 /** True for a place that is as likely a word: "china" in lower case. */
 export const isPlainWord = (place: string): boolean => place === place.toLowerCase() && (place.length < 3 || PLAIN_WORDS.has(place));

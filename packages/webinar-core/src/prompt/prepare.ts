@@ -10,7 +10,7 @@ import { findContactLines, findSubject } from "./mail-lines.ts";
 import { HIDDEN } from "./pattern.ts";
 import { findQuotes, hide } from "./quotes.ts";
 import type { Sentence } from "./sentence.ts";
-import { mendSlips } from "./slips.ts";
+import { mendSlips, noteOfSlip } from "./slips.ts";
 import { findSmallTalk } from "./small-talk.ts";
 import { whichLanguage } from "./which-language.ts";
 import { writeOut } from "./write-out.ts";
@@ -25,12 +25,12 @@ export const prepare = (prompt: string, assumed: string[]): Sentence | null => {
   const language = tongue === null ? undefined : LANGUAGES[tongue];
   if (language === undefined) return null;
   const { text, slips } = mendOutsideQuotes(clean, language);
-  for (const { wrong, right } of slips) assumed.push(`"${wrong}" was read as ${right}.`);
+  assumed.push(...slips.map(noteOfSlip));
   const subject = findSubject(text);
   const replies = [...findReplyParts(text), ...(subject === null ? [] : [subject])];
   const quotes = findQuotes(hide(text, replies));
   const letterParts = [...replies, ...findTalk(hide(text, [...quotes, ...replies]))];
-  return { text, masked: hide(text, [...quotes, ...letterParts]), quotes, letterParts, language, subject: subject?.other ?? null };
+  return { text, masked: hide(text, [...quotes, ...letterParts]), quotes, letterParts, language, subject: subject?.other ?? null, slips };
 };
 
 /** One space between words, no space at the ends of lines, no numbers in front of them. */

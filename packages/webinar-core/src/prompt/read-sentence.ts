@@ -16,6 +16,7 @@ import { prepare } from "./prepare.ts";
 import { type Fault, isDay, type Sentence } from "./sentence.ts";
 import { settleZone } from "./settle-zone.ts";
 import { isAdverb, sift } from "./sift.ts";
+import { noteOfSlip } from "./slips.ts";
 import { chooseHost, chooseLength, findAdjectives, findCutPasscodes, findRunOnSettings, findTurned, findTurnedSettings } from "./small-facts.ts";
 import { readTopic } from "./topic.ts";
 
@@ -143,6 +144,7 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
     assumed.push(`"${saidZone.said}" is the time of ${timezone}.`);
   if (day === null || wall === null || topic === null || faults.length > 0) throw refuse(prompt, faults, sentence.text);
   if (length === null) assumed.push(`No length was named: ${USUAL_LENGTH} minutes.`);
+  const untouched = sentence.slips.filter(({ wrong }) => topic.includes(wrong)).map(noteOfSlip);
   const recurrence = rhythm === null ? null : toRecurrence(rhythm, end, day);
   return {
     topic,
@@ -155,7 +157,7 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
     end,
     settings,
     uninvited,
-    assumed,
+    assumed: assumed.filter((note) => !untouched.includes(note)),
     unused,
   };
 };

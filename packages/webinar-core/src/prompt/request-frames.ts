@@ -38,14 +38,16 @@ export const requestFrame = ({ openers, asks, adverbs, verbs, objects, wishes, c
 /** "put the potters' hour down", "trag die Töpferstunde … ein": the verb has its other half behind the name. */
 const PARTICLE = /[, ]+(?:down|in|on|up|together|there|then|recurring|repeating|repeat|a series|ein|an|auf|fest|dort)[\s,.:!?]*$/u;
 const PARTED =
-  /(?<!\p{L})(?:put|pop|get|make|turn|slot|fit|squeeze|pencil|write|jot|note|mark|trag\p{L}*|setz\p{L}*|leg\p{L}*|plan\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:put|pop|get|make|turn|slot|fit|squeeze|stick|whack|chuck|bung|throw|drop|shove|pencil|write|jot|note|mark|trag\p{L}*|setz\p{L}*|leg\p{L}*|plan\p{L}*)(?!\p{L})/iu;
 
 /** The part of a piece behind the words that ask for it; the whole piece if it asks for nothing. */
 export const withoutRequest = (from: number, to: number, sentence: Sentence): { from: number; to: number } => {
   const { masked } = sentence;
   const text = masked.slice(from, to);
-  const said = remember(sentence, text);
-  if (said === "") return { from, to };
+  const first = remember(sentence, text);
+  if (first === "") return { from, to };
+  // "petite demande : pourriez-vous inscrire …": behind what stands alone, it asks once more
+  const said = first + (/[:!–—-] *$/.test(first) ? remember(sentence, text.slice(first.length)) : "");
   const rest = text.slice(said.length);
   if (!/\p{L}/u.test(rest)) return { from: to, to };
   const particle = PARTED.test(said) ? (PARTICLE.exec(rest)?.[0].length ?? 0) : 0;
@@ -54,7 +56,7 @@ export const withoutRequest = (from: number, to: number, sentence: Sentence): { 
 
 /** What a request behind a name asks for: "…, merci de créer le webinaire", "… - could you set it up". */
 const ASKED_FOR =
-  /^[\s,–—-]*(?:(?:it|this|that|one|them|for (?:us|me)|(?:(?:an?|the|our|this) )?(?:zoom )?(?:webinar|session|slot|call)|(?:(?:das|ein|dieses|unser|als) )?(?:webinar|termin)|es|dafür|(?:(?:le|un|ce|notre) )?webinaire|(?:la )?séance|cela|ça|ce créneau|in|up|down|an|ein|auf|please|thanks|bitte|danke|merci|svp)(?!\p{L})[\s,.!?–—-]*)*$/iu;
+  /^[\s,–—-]*(?:(?:it|this|that|one|them|for (?:us|me)|(?:(?:an?|the|our|this) )?(?:zoom )?(?:webinar|session|slot|call)|(?:(?:das|ein|dieses|unser|als) )?(?:webinar|termin)|es|dafür|(?:(?:le|un|ce|notre) )?webinaire|(?:la )?séance|cela|ça|ce créneau|in|on|for|at|up|down|an|ein|auf|please|thanks|bitte|danke|merci|svp)(?!\p{L})[\s,.!?–—-]*)*$/iu;
 const BORDER = /[,;] |\s[-–—] |[.!?] /gu;
 
 /** The part of a piece in front of a request that follows it. */

@@ -1,6 +1,7 @@
 import type { Found, Language } from "./facts.ts";
 import { HIDDEN } from "./pattern.ts";
 import type { Quote } from "./quotes.ts";
+import type { Slip } from "./slips.ts";
 
 /** A sentence with everything that was found in it. */
 export interface Sentence {
@@ -14,6 +15,8 @@ export interface Sentence {
   language: Language;
   /** What the subject of the mail says, if the mail names its topic elsewhere. */
   subject: string | null;
+  /** Words that were read as another. */
+  slips: readonly Slip[];
 }
 
 /** What was not understood, with its place in the sentence. */

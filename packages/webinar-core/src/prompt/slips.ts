@@ -7,6 +7,9 @@ export interface Slip {
   right: string;
 }
 
+/** What the preview says of it. */
+export const noteOfSlip = ({ wrong, right }: Slip): string => `"${wrong}" was read as ${right}.`;
+
 const SHORTEST = 6;
 /** Letters of the longest name of a day or month, with room for a slip. */
 const LONGEST = 12;

@@ -22,7 +22,7 @@ export const TALK: readonly { source: string; pattern: RegExp }[] = [
   `(?:so |please |or |just |and )*(?:call|ring|phone|text|reach|contact|e-?mail|ask|rufen sie|ruf|appelez|contactez)(?: (?:me|us|him|her|mich|uns|moi|nous)| \\p{Lu}\\p{Ll}+){1,2} (?:on|at|unter|au|under) [+(]?\\d[\\d ()./+-]{5,}${REST}`,
   `(?:further to|following(?: on from)?|with reference to|after|thanks for|per|as per) (?:our|your|my) (?:\\p{L}+ )?(?:call|chat|conversation|meeting|e-?mail|message|discussion|talk|letter|visit)s? (?:of|on|from|dated) [^,.;!?\\n]{3,25}(?=[,.;!?\\n])`,
   // what was settled
-  `(?:as|like) (?:we |i |you )?(?:discussed|agreed|talked about|mentioned|said|promised|spoke about)(?: (?:(?:on|last|at|in|over|by) )+(?:the )?(?:\\p{L}+)(?: (?:meeting|call|chat))?)?(?=[,.!?\\n]|$)`,
+  `(?:as|like) (?:we |i |you )?(?:discussed|agreed|talked about|mentioned|said|promised|spoke about)(?: (?:(?:on|last|at|in|over|by) )+(?:the )?(?:\\p{L}+)(?: (?:meeting|call|chat))?)?(?=[,.!?:\\n]|$)`,
   `(?:so )?${DAY} (?:works|suits|is (?:fine|good|great|perfect|ok|okay)|sounds (?:good|great|fine))(?: (?:best|well|fine|better|great))?(?: (?:for|with) (?:me|us|everyone|everybody|all|the team|all of us))?(?:,? so(?= (?:let|we|i)))?(?=[,.!?\\n–—]| so | then )`,
   // German
   `(?:ich |wir )?hoff(?:e|en|entlich)(?:,)? (?:es|du|ihr|sie|dir|euch|ihnen|das|alle|dass)(?!\\p{L})${REST}`,
@@ -32,7 +32,7 @@ export const TALK: readonly { source: string; pattern: RegExp }[] = [
   `(?:ich|wir) (?:bin|sind) (?:erst |nur |noch )?(?:bis|ab|am|von|vom|im|in|nicht|wieder|heute|morgen|montags|freitags|übermorgen|abwesend|verreist|unterwegs)(?!\\p{L})${REST}`,
   `(?:unser|das) büro (?:ist|bleibt)(?!\\p{L})${REST}`,
   `${DAY} (?:passt|geht|wäre gut|ist gut|klingt gut)(?: (?:mir|uns|allen|bei uns|bei mir|gut|am besten|super|prima))*(?:,? (?:also|daher|dann))?(?=[,.!?\\n–—])`,
-  `wie (?:am|letzten|gestern|vorgestern|heute|vorhin|bereits|schon) ?(?:\\p{L}+ )?(?:besprochen|vereinbart|abgemacht|angekündigt|telefonisch besprochen)|wie (?:besprochen|vereinbart|abgemacht|angekündigt)(?: am \\p{L}+| gestern)?(?=[,.!?\\n]|$)`,
+  `wie (?:am|letzten|gestern|vorgestern|heute|vorhin|bereits|schon) ?(?:\\p{L}+ )?(?:besprochen|vereinbart|abgemacht|angekündigt|telefonisch besprochen)|wie (?:besprochen|vereinbart|abgemacht|angekündigt)(?: am \\p{L}+| gestern)?(?=[,.!?:\\n]|$)`,
   // French
   `(?:j['’]|nous )?esp(?:ère|érons|érant) (?:que|qu['’]|de|avoir)${REST}`,
   `(?:un grand |grand )?merci(?: beaucoup| encore| à vous| à toi)? pour (?:le|la|les|votre|vos|ton|ta|tes|notre|cet|cette|ce|l['’])${REST}`,
@@ -40,7 +40,7 @@ export const TALK: readonly { source: string; pattern: RegExp }[] = [
   `(?:désolée?s?|pardon|navrée?s?|toutes mes excuses|mes excuses) (?:pour|de|du|d['’])${REST}`,
   `(?:je|nous) (?:suis|sommes|serai|serons) (?:absente?s?|en congés?|en vacances|en déplacement|de retour|au bureau|injoignables?|fermés?)(?!\\p{L})${REST}`,
   `${DAY} (?:me |nous )?(?:convient|va|marche|nous va|me va)(?: (?:bien|parfaitement|très bien|à tous|à tout le monde))*(?:,? donc)?(?=[,.!?\\n–—])`,
-  `comme (?:convenu|discuté|prévu|évoqué|vu)(?: (?:lundi|mardi|mercredi|jeudi|vendredi|hier|ensemble|au téléphone|ce matin|la semaine dernière))*(?=[,.!?\\n]|$)`,
+  `comme (?:convenu|discuté|prévu|évoqué|vu)(?: (?:lundi|mardi|mercredi|jeudi|vendredi|hier|ensemble|au téléphone|ce matin|la semaine dernière))*(?=[,.!?:\\n]|$)`,
 ].map((written) => {
   const source = `${BEGINS}(?:${written})`;
   let pattern: RegExp | undefined;

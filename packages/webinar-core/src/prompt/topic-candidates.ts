@@ -24,7 +24,9 @@ export const findShorterTopics = ({ from, to, text }: Piece, facts: readonly Fou
   const [first, last] = [marks[0], marks.at(-1)];
   const others: string[] = [];
   const isShort = first !== undefined && text.slice(0, first.index).split(" ").length <= 2;
-  if ((before !== undefined || (behind !== undefined && isShort)) && first !== undefined) others.push(text.slice(first.index + first[0].length));
+  const isColon = first?.[0].trimStart().startsWith(":") === true && marks.length === 1;
+  if ((before !== undefined || (behind !== undefined && isShort) || isColon) && first !== undefined)
+    others.push(text.slice(first.index + first[0].length));
   if (behind !== undefined && last !== undefined) others.push(text.slice(0, last.index));
   const acronym = before !== undefined && isTime(before) && / $/.test(masked.slice(before.to, from)) ? ACRONYM.exec(text)?.[0] : undefined;
   if (acronym !== undefined && first === undefined) others.push(text.slice(acronym.length));

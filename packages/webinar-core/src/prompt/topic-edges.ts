@@ -1,3 +1,4 @@
+import { isLabelled } from "./clause.ts";
 import type { Found } from "./facts.ts";
 import { ENDS_A_REQUEST } from "./german/infinitives.ts";
 import { HELLOS } from "./greetings.ts";
@@ -72,7 +73,9 @@ export const lookAtEdges = (piece: Piece, text: string, { masked }: Sentence, is
   const isNamedWebinar = head.isWebinar && head.words.length === 0 && (masked.match(ONLY_WEBINAR)?.length ?? 0) > 1;
   if (isNamedWebinar && BEFORE_WEBINAR.test(text.slice(0, head.border))) return { piece, other: shown(masked, head.border, piece.to) };
   const front = judgeHead(head, tail.isWebinar, masked);
-  const back = judgeTail(tail, head, masked);
+  // "ein Webinar, Titel Hofübergabe planen"
+  const isVerbOfTitle = tail.words.length === 1 && ENDS_A_REQUEST.test(tail.words.join()) && isLabelled(masked.slice(0, piece.from));
+  const back = isVerbOfTitle ? "name" : judgeTail(tail, head, masked);
   // "… ein Webinar Beete anlegen einplanen?": the last verb is that of the request
   if (tail.words.length === 2 && tail.words.every((word) => ENDS_A_REQUEST.test(word)) && ASKS_IN_GERMAN.test(masked))
     return { piece: { from: piece.from, to: tail.to, text: shown(masked, piece.from, tail.to).replace(/ \S+$/, "") }, other: null };
@@ -121,11 +124,13 @@ export const joinTalk = (edges: Edges, intro: Found, pieces: readonly Piece[], {
   const name = { from, to: piece.to, text: shown(masked, from, piece.to) };
   const isTalk =
     TALK.test(words) ||
+    // "people keep asking about pensions"
+    language.nameWords.never.has(bare(words.split(/\s+/).at(-1) ?? "")) ||
     /(?<!\p{L})(?:for|with|by|to|für|mit|von|pour|avec|par) (?:(?:the|our|all|new|die|das|den|unsere|les?|la|nos) )*$/iu.test(masked.slice(0, from));
   return isTalk ? { piece, other: edges.other ?? name.text } : { piece: name, other: piece.text };
 };
 const TALK =
-  /(?:^| )(?:talks?|talking|speaks?|speaking|sessions?|chats?|chatting|workshops?|seminars?|presentations?|class(?:es)?|lectures?|discussions?|conversations?|courses?|training|lessons?|events?|meetings?|demos?|masterclass(?:es)?|tutorials?|information|info|something|stuff|more|learn|learning|hear|tell|know|think|one|hour|slot|vortrag|vorträge|gespräch|schulung|kurs|seminar|fortbildung|veranstaltung|infoabend|conférence|formation|atelier|présentation|cours|réunion)$/iu;
+  /(?:^| )(?:talks?|talking|speaks?|speaking|sessions?|chats?|chatting|workshops?|seminars?|presentations?|class(?:es)?|lectures?|discussions?|conversations?|courses?|training|lessons?|events?|meetings?|demos?|masterclass(?:es)?|tutorials?|information|info|something|stuff|more|learn|learning|hear|tell|know|think|one|hour|slot|vortrag|vorträge|gespräch|schulung|kurs|seminar|fortbildung|veranstaltung|infoabend|conférence|formation|atelier|présentation|cours|réunion|truc|quelque chose|machin|webinaire)$/iu;
 
 /** "how are we doing for 15 December": the small word that leads to the date is no part of the name. */
 const endOfName = (masked: string, { from, to }: Edge): number =>

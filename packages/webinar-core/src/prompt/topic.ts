@@ -1,14 +1,14 @@
 import { withoutClause, withoutRequestVerb } from "./clause.ts";
-import { findName, withoutRest } from "./core.ts";
-import type { Found } from "./facts.ts";
+import { findName, onlyAsks, withoutRest } from "./core.ts";
+import type { Found, Language } from "./facts.ts";
 import { findLeadIn } from "./lead-ins.ts";
 import { findLost, findUnsafe, type Piece } from "./left-out.ts";
 import { beginsWithAddress } from "./letter.ts";
 import { HIDDEN } from "./pattern.ts";
-import { pickLeftover } from "./pick-leftover.ts";
+import { pickLeftover, preferTitle } from "./pick-leftover.ts";
 import { withoutRequest, withoutRequestBehind } from "./request-frames.ts";
 import { type Fault, isDay, isTime, type Sentence, STOP, startsSentence } from "./sentence.ts";
-import { readCore } from "./title-case.ts";
+import { findRuns, readClauseTitle, readCore } from "./title-case.ts";
 import { findOtherLines, findShorterTopics } from "./topic-candidates.ts";
 import { findDoubts, findDoubtsCutOff } from "./topic-doubts.ts";
 import { joinTalk, lookAtEdges } from "./topic-edges.ts";
@@ -37,10 +37,11 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
   const intros = facts.filter(({ fact }) => fact.kind === "intro");
   const others = facts.filter(({ fact }) => fact.kind !== "intro");
   const quoted = pickQuote(sentence, intros, faults);
-  const [introduced, intro] = quoted === null ? pickIntroduced(intros, others, sentence) : NOTHING;
+  const led = quoted === null ? pickIntroduced(intros, others, sentence) : NOTHING;
+  const [introduced, intro] = isPassedOver(led, [...others, ...quotes], intros, sentence) ? NOTHING : led;
   const used = [...others, ...quotes, ...(introduced === null ? [] : [introduced])];
   const pieces = leftovers(used, intros, sentence);
-  const left =
+  const picked =
     quoted === null && introduced === null
       ? (pickLeftover(
           pieces,
@@ -50,6 +51,7 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
         leftovers(used, intros, sentence, true)[0] ??
         null)
       : null;
+  const left = preferTitle(picked, pieces, sentence);
   const trimmed = introduced ?? left;
   const whole =
     trimmed === null
@@ -73,7 +75,10 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
       ? null
       : introduced === null
         ? coreOf(said, sentence)
-        : { topic: isLabelled(said, sentence) ? said.text : withoutRest(said.text, sentence.language.nameWords), other: null };
+        : {
+            topic: isLabelled(said, sentence) ? said.text : withoutRest(untilClause(said.text, sentence.language), sentence.language.nameWords),
+            other: null,
+          };
   const isTopic = said === null || core === null || core.topic === said.text ? said : { ...said, text: core.topic };
   const topic = quoted?.text ?? (isTopic === null ? null : introduced === null ? withoutArticle(isTopic, sentence) : isTopic.text);
   const alternatives = [
@@ -82,6 +87,9 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
     isTopic === null ? null : withLeadIn(isTopic, sentence),
     sentence.subject,
   ].filter((other) => other !== null);
+  if (picked !== left && picked !== null && !onlyAsks(picked.text, sentence.language.nameWords)) alternatives.push(picked.text);
+  if (quoted === null && !isNamed && topic !== null)
+    alternatives.push(...findOtherNames(topic, others, sentence), ...findCapital(topic, sentence.language));
   const notes = topic === null ? [] : alternatives.map((other) => `The topic was read as "${topic}"; it may be "${other}".`);
   const leftOut = pieces.filter((piece) => piece !== left && (isTopic === null || piece.to <= isTopic.from || piece.from >= isTopic.to));
   // a subject is a guess
@@ -127,7 +135,7 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
       );
   if (topic !== null && topic.length > LONGEST) faults.push({ message: `the topic is longer than ${LONGEST} characters`, hint: "Shorten it." });
   if (topic === null && quotes.length < 2) faults.push({ message: "it names no topic", hint: HINT });
-  return { topic, unused, notes: [...new Set(notes)], faults };
+  return { topic: topic === null ? null : asWritten(topic, sentence), unused, notes: [...new Set(notes)], faults };
 };
 
 /** "Thema: Worauf es ankommt": what stands behind a label and its colon is the whole title. */
@@ -139,6 +147,26 @@ const withLeadIn = ({ from, to }: Piece, { text, masked, letterParts }: Sentence
   const leadIn = findLeadIn(text, 0);
   const isHidden = leadIn !== null && letterParts.some((part) => part.from === leadIn.from && part.to === leadIn.to);
   return isHidden && /^\s*(?:(?:the|our) )?$/iu.test(masked.slice(leadIn.to, from)) ? text.slice(leadIn.from, to).replace(/\s+/g, " ") : null;
+};
+
+/** A slip of the pen is mended where a day or a setting may stand; a topic is what was written. */
+const asWritten = (topic: string, { slips, text }: Sentence): string =>
+  slips.reduce((said, { wrong, right }) => {
+    const isOnly = text.split(right).length - 1 === slips.filter((slip) => slip.right === right).length;
+    return isOnly ? said.replace(new RegExp(`(?<!\\p{L})${right}(?!\\p{L})`, "u"), wrong) : said;
+  }, topic);
+
+/** "people ask about heat pumps, so let us do Heat Pumps Made Plain": names in capitals that a topic without any leaves out. */
+const findOtherNames = (topic: string, used: readonly { from: number; to: number }[], sentence: Sentence): string[] =>
+  !sentence.language.hasPlainNouns || (topic.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) > 1
+    ? []
+    : findRuns(coverUp(used, [], sentence, 0)).flatMap(({ text }) => (text === topic ? [] : [text]));
+
+/** "écrire pour programmer Fiscalité des associations": where the words in front ask, the one capital may begin the name. */
+const findCapital = (topic: string, { hasPlainNouns, fillers, nameWords: { never, notAtEdge, parts } }: Language): string[] => {
+  const [, lead = "", name = ""] = /^(\p{Ll}[^\p{Lu}]*) (\p{Lu}\p{Ll}+ [^\p{Lu}]+)$/u.exec(topic) ?? [];
+  const asks = (word: string) => [fillers, never, notAtEdge, parts].some((list) => list.has(word));
+  return hasPlainNouns && name !== "" && lead.split(/[\s,]+/u).some(asks) ? [name] : [];
 };
 
 const ASKS_FOR =
@@ -161,10 +189,20 @@ const withoutArticle = ({ from, text }: Piece, { masked }: Sentence): string => 
 const coreOf = ({ text, from }: Piece, { masked, language }: Sentence) => {
   const before = masked.slice(0, from);
   if (/[:–—]\s*$/.test(before)) return null;
+  const inClause = language.hasPlainNouns ? readClauseTitle(text) : null;
+  if (inClause !== null) return { topic: inClause, other: null };
   const name = findName(text, language.nameWords, before);
   if (name === null) return null;
   return language.hasPlainNouns ? readCore(name, startsSentence(before) && text.startsWith(name)) : { topic: name, other: null };
 };
+
+/** "about Pension Transfers so put one on": behind a name in capitals, a word that joins two clauses ends it. */
+const untilClause = (text: string, { hasPlainNouns }: Language): string =>
+  (hasPlainNouns
+    ? /^((?:(?:The|A|An|the|a|an|our) )?\p{Lu}.*\p{Lu}\S*),? (?:so|and (?:we|i|it|they|that|put|book|please)|but|which|because|since|then|as (?:we|i|they)|if|please)(?: (?!.*\p{Lu})|$)/u.exec(
+        text,
+      )?.[1]
+    : undefined) ?? text;
 
 const pickQuote = ({ quotes, masked }: Sentence, intros: readonly Found[], faults: Fault[]) => {
   const [first, second] = quotes;
@@ -223,6 +261,21 @@ const isWithinName = ({ fact, from, said }: Found, all: readonly Found[], { mask
   }
   return false;
 };
+
+/** "could Kiln Care be put on for parents": a small word in front of words without a capital introduces less than a name in capitals says. */
+const isPassedOver = (
+  [introduced, intro]: readonly [Piece, Found] | typeof NOTHING,
+  used: readonly { from: number; to: number }[],
+  intros: readonly Found[],
+  sentence: Sentence,
+): boolean =>
+  introduced !== null &&
+  intro.fact.kind === "intro" &&
+  intro.fact.rank === 3 &&
+  sentence.language.hasPlainNouns &&
+  !/\p{Lu}/u.test(introduced.text) &&
+  findRuns(sentence.masked).length > 0 &&
+  preferTitle(introduced, leftovers([...used, introduced], intros, sentence), sentence) !== introduced;
 
 /** The sentence with what was used hidden, and the words that introduce a topic up to a rank. */
 const coverUp = (used: readonly { from: number; to: number }[], intros: readonly Found[], { masked }: Sentence, below: number): string => {

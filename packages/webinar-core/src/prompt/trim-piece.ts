@@ -25,7 +25,8 @@ export const trimPiece = (from: number, to: number, { masked, language }: Senten
     language.hasPlainNouns &&
     /^\p{Lu}/u.test(word) &&
     !/^(?:webinars?|i|i['’]d)$/.test(bare(word)) &&
-    (bare(word) !== "zoom" || TITLE_FOLLOWS.test(text.slice(at + word.length))) &&
+    (bare(word) !== "zoom" ||
+      (TITLE_FOLLOWS.test(text.slice(at + word.length)) && !isThatZoom(masked.slice(0, from + at), text.slice(at + word.length)))) &&
     (!/(?:^|[.!?:\n]\s*)$/.test(masked.slice(0, from + at)) || opensName(word, masked.slice(0, from + at), text.slice(at + word.length)));
   const isLooseAt = (token: { word: string; at: number } | undefined) => token !== undefined && isLoose(token.word) && !isName(token.word, token.at);
   // "called Just in Time"
@@ -82,6 +83,12 @@ export const trimPiece = (from: number, to: number, { masked, language }: Senten
   const start = from + head.at;
   return said === "" || said.includes(HIDDEN) ? null : { from: start, to: start + said.length, text: said.replace(/\s+/g, " ") };
 };
+
+/** "the Zoom for Barolo vs Barbaresco": the webinar is called so; "the Zoom for Beginners webinar" is a name. */
+const isThatZoom = (before: string, behind: string): boolean =>
+  /(?:^|[^\p{L}])(?:the|a|our|my|this|that) $/iu.test(before) &&
+  /^ for (?=\p{Lu})/u.test(behind) &&
+  !/ (?:webinar|session|training|course|workshop|class|series)(?!\p{L})/iu.test(behind);
 
 const ENDS_A_NAME =
   /^(?:plan|planning|book|booking|set|setting|run|host|hosting|hold|schedule|scheduling|creating|organi[sz]ing|arranging|making|slot|details|diary|calendar|course|length|need|needs|event|date|time|start|day|team|zoom|prompt|all|everyone|colleagues|online|recurring|single|mind|doing|duration)[,.;:]?$/;

@@ -9,10 +9,33 @@ const SHORT_YEAR =
 const BARE_YEAR =
   /(?<=(?<![\d:.])\d{1,2}(?:st|nd|rd|th)? (?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec)\p{L}{0,6}\.? )(2[6-9]|3\d)(?=\s*(?:$|[;\n]|[-–—:,] |(?!(?:Ways|Days|Tips|Steps|Reasons|Ideas|Things|Minutes|Mins|Rules|Questions|People|Places)(?!\p{L}))\p{Lu}\p{L}))/gu;
 
+/** "March twenty twenty-seven", "März zweitausendsiebenundzwanzig", "mars deux mille vingt-sept": what stands behind the twenty is one of these. */
+const ONES: readonly (readonly string[])[] = [
+  "one two three four five six seven eight nine".split(" "),
+  "ein zwei drei vier fünf sechs sieben acht neun".split(" "),
+  ["et un", "et-un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"],
+];
+const [ENGLISH, GERMAN, FRENCH] = ONES.map((words) => words.join("|"));
+const YEAR_IN_WORDS = new RegExp(
+  `(?<!\\p{L})(?:(?:twenty[- ]twenty|two thousand(?: and)? twenty)[- ](${ENGLISH})|(?:zweitausend|zwanzig)(${GERMAN})undzwanzig|deux mille vingt[- ](${FRENCH}))(?!\\p{L})`,
+  "giu",
+);
+const BEHIND_A_DAY =
+  /(?<!\p{L})(?:jan|feb|mär|maerz|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|aoû|aou|sep|oct|okt|nov|dec|déc|dez|fév|fev)\p{L}{0,6}\.?(?: (?:the )?[\p{L}\d-]+(?:st|nd|rd|th))?,? (?:in )?$/iu;
+const onesOf = (words: readonly (string | undefined)[]): number =>
+  words.reduce((sum, word, tongue) => {
+    const at = ONES[tongue]?.indexOf(word?.toLowerCase() ?? "") ?? -1;
+    return at === -1 ? sum : tongue === 2 ? Math.max(at, 1) : at + 1;
+  }, 0);
+const withYears = (text: string): string =>
+  text.replace(YEAR_IN_WORDS, (all: string, en?: string, de?: string, fr?: string, ...[at]: unknown[]) =>
+    BEHIND_A_DAY.test(text.slice(0, Number(at))) ? `202${onesOf([en, de, fr])}` : all,
+  );
+
 const DAY = "(mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)";
 /** "third wed of every month", "weds next week": where nothing but a day can stand. */
 const SHORT_DAYS = [
-  `(?<!\\p{L})${DAY}\\.?(?= (?:next|this) week(?!\\p{L}))`,
+  `(?<!\\p{L})${DAY}\\.?(?= (?:(?:next|this) week|arvo|eve)(?!\\p{L}))`,
   `(?<=(?<!\\p{L})(?:first|second|third|fourth|last|every|each|alternate|other|1st|2nd|3rd|4th) )${DAY}\\.?(?=,? (?:of|in|every|each|at|from|until|\\d|@)(?![\\p{L}])|,? ?\\d)`,
 ].map((source) => new RegExp(source, "giu"));
 const UNIT =
@@ -78,8 +101,9 @@ const longDay = (day: string): string =>
 
 /** A text with what is shortened in it written out: "w/ registration", "10 Dec '26", "third wed". */
 export const writeOut = (text: string): string =>
-  SHORT_DAYS.reduce((said, pattern) => said.replace(pattern, longDay), withoutHaste(text))
+  SHORT_DAYS.reduce((said, pattern) => said.replace(pattern, longDay), withoutHaste(withYears(text)))
     .replace(/(?<![\p{L}\p{N}])w\/o ?(?=\p{L})/giu, "without ")
     .replace(/(?<![\p{L}\p{N}/])w\/(?!(?:th?|f|[cbe])(?!\p{L})) ?(?=\p{L})/giu, "with ")
+    .replace(/(?<!\p{L})(?:shd|shld)(?= (?:do|be|take|last|suffice)(?!\p{L}))/giu, "should")
     .replace(SHORT_YEAR, "$1 20$2")
     .replace(BARE_YEAR, "20$1");

@@ -11,7 +11,7 @@ export const toMonth = (name: string): number => MONTHS.indexOf(name.toLowerCase
 const STEMS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const BARE_SHORT = "(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)";
 // "sat" and "sun" are words as well: short names count only beside a number, another day, or at the end.
-const BEFORE_NUMBER = `(?=\\.?,? ?(?:\\d|at |@|noon|midday|half |quarter |the \\d|in the |morning|afternoon|evening|lunch|arvo|week|${MONTH}\\b|["“”\\u0001]|[-–] |,|$|(?:or|and|&) (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)))`;
+const BEFORE_NUMBER = `(?=\\.?,? ?(?:\\d|at |@|noon|midday|half |quarter |the \\d|in the |morning|afternoon|arvo|evening|lunch|arvo|week|${MONTH}\\b|["“”\\u0001]|[-–] |,|$|(?:or|and|&) (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)))`;
 export const LONG_DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
 export const WEEKDAY = `(?:${LONG_DAY}|${BARE_SHORT}(?:\\.|${BEFORE_NUMBER}))`;
 /** A weekday, long or short. */
@@ -73,12 +73,16 @@ export const days: readonly Phrase[] = [
       day: Number(day),
     }),
   ),
-  phrase(`${LEAD}(${MONTH})\\.? (?:the )?(${ORDINAL})${YEAR}`, ([month = "", day = "", year]) => ({
-    kind: "date",
-    year: year === undefined ? null : Number(year),
-    month: toMonth(month),
-    day: toOrdinal(day),
-  })),
+  // "until 27 March. First one is 6 March": the ordinal counts something else
+  phrase(
+    `${LEAD}(${MONTH})\\.? (?:the )?(${ORDINAL})(?! (?:one|session|date|time|webinar|class|meeting)(?!\\p{L}))${YEAR}`,
+    ([month = "", day = "", year]) => ({
+      kind: "date",
+      year: year === undefined ? null : Number(year),
+      month: toMonth(month),
+      day: toOrdinal(day),
+    }),
+  ),
   phrase(
     `${LEAD}(\\d{1,2}|${ORDINAL})(?: day)?[ -](?:of )?(${MONTH})\\b\\.?(?:[ -]|,)?(?: ?(20\\d{2})(?![:.]\\d|\\d))?`,
     ([day = "", month = "", year]) => ({
@@ -163,6 +167,11 @@ export const days: readonly Phrase[] = [
   phrase(
     `(?<=(?:webinar|session|webcast|one|it|this|in|something) )for (?:(${NUMBER}) weeks?|(?:a )?fortnight) on (${WEEKDAY})`,
     ([count, day = ""]) => coming(toWeekday(day), count === undefined ? 2 : inWeeks(count)),
+  ),
+  // "put in our drill for a week on Thursday"; "run it daily for a week on Thursday" is something else
+  phrase(
+    `(?<!(?:runs?|running|goes?|going|lasts?|lasting|continues?|repeats?|repeating|daily|weekly|nightly|days?|mornings?|evenings?|[ap]\\.?m\\.?|\\d|noon),? )for (?:(?:a|one) week|(a fortnight)) on (${WEEKDAY})`,
+    ([fortnight, day = ""]) => coming(toWeekday(day), fortnight === undefined ? 1 : 2),
   ),
   phrase(`${LEAD}(${WEEKDAY}) in (${NUMBER}) weeks?(?:' time)?`, ([day = "", count = ""]) => inSomeWeeks(toWeekday(day), inWeeks(count))),
   phrase(`${LEAD}(?:(${NUMBER}) weeks?|fortnight) (?:from )?(today|tomorrow|now)`, ([count, day = ""]) => ({

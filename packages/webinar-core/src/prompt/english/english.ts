@@ -7,6 +7,7 @@ import { military } from "../military.ts";
 import { numeric } from "../numeric.ts";
 import { peopleClauses } from "../people-clauses.ts";
 import { cityZone } from "../places.ts";
+import { remarks } from "../remarks.ts";
 import { reminders } from "../reminders.ts";
 import { words } from "../word-list.ts";
 import { lowerZones, zones } from "../zones.ts";
@@ -16,6 +17,7 @@ import { frames } from "./frames.ts";
 import { nameWords } from "./names.ts";
 import { ORDINAL } from "./numbers.ts";
 import { ranges } from "./ranges.ts";
+import { recording } from "./recording.ts";
 import { ends, rhythms } from "./rhythm.ts";
 import { hosts, settings } from "./settings.ts";
 import { slots } from "./slots.ts";
@@ -39,10 +41,12 @@ export const english: Language = {
     ...settings,
     ...hosts,
     ...asides,
+    ...recording,
     ...slots,
     ...courtesies,
     ...brackets,
     ...peopleClauses,
+    ...remarks,
     ...reminders,
     ...zones,
     lowerZones("et|est|ct|cst|mt|mst|pt|ist|aest|aedt|jst|sgt|hkt"),
@@ -171,7 +175,10 @@ export const english: Language = {
     fixed("(?-i:[Rr]eg\\.)(?= (?-i:\\p{Lu}))(?! (?:req|need|on|off|yes|no|open|closed)(?!\\p{Ll}))", { kind: "intro", rank: 2 }),
     fixed("(?<!['’])(?-i:re)(?= \\p{L})", { kind: "intro", rank: 2 }),
     fixed("on(?!-\\p{L})", { kind: "intro", rank: 3 }, { weak: true }),
-    fixed("(?:on|in|into|to|onto) (?:the|my|our|your) (?:cal[ae]nd[ae]r|callend[ae]r|diary|schedule|books)", { kind: "filler" }),
+    fixed(
+      "(?:on|in|into|to|onto) (?:the|my|our|your) (?:(?:zoom|webinar|team|shared|events?|office|club) )?(?:cal[ae]nd[ae]r|callend[ae]r|diary|schedule|books)",
+      { kind: "filler" },
+    ),
     fixed("sent from my [\\p{L}]+", { kind: "filler" }),
     fixed(
       "(?:it )?(?:repeats?|repeating|recurs?|recurring)(?= (?:daily|weekly|fortnightly|monthly|quarterly|every|each|on |(?:mon|tues|wednes|thurs|fri|satur|sun)days))",
@@ -234,7 +241,7 @@ export const english: Language = {
   numberWords:
     /(?<![\p{L}])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half|quarter|dozen)(?![\p{L}])/giu,
   turns:
-    /(?<![\p{L}])(?:not|never|cannot|\p{L}+n['’]t|neither|nor|none|^no$|no (?:sessions?|webinars?|meetings?|class(?:es)?|events?|dates?)|no longer|instead|rather than|except|excluding|unless|only if|provided|bar|cancel\p{L}*|called off|^(?:(?:is|are|will be) )?off$|skip\p{L}*|postpon\p{L}*|moved|reschedul\p{L}*|pushed|swapped|changed (?:to|from)|tentativ\p{L}*|provisional\p{L}*|maybe|perhaps|possibly|probably|might|optional\p{L}*|tbc|tbd|to be (?:confirmed|decided)|undecided|^(?:(?:is|are|will be) )?(?:confirmed|decided|announced)$|either|whichever|repeat\p{L}*|twice|thrice|same|did|took|attended|happened|(?:was|were|has been|have been|had been) (?:planned|scheduled|held|booked|set|due|supposed|meant)|(?:first|\d+(?:st|nd|rd|th)?) of \d+)(?![\p{L}])/iu,
+    /(?<![\p{L}])(?:not|never|cannot|\p{L}+n['’]t|neither|nor|none|^no$|no (?:sessions?|webinars?|meetings?|class(?:es)?|events?|dates?)|no longer|instead|rather than|except|excluding|unless|only if|provided|(?<!-)bar(?!-)|cancel\p{L}*|called off|^(?:(?:is|are|will be) )?off$|skip\p{L}*|postpon\p{L}*|moved|reschedul\p{L}*|pushed|swapped|changed (?:to|from)|tentativ\p{L}*|provisional\p{L}*|maybe|perhaps|possibly|probably|might|optional\p{L}*|tbc|tbd|to be (?:confirmed|decided)|undecided|^(?:(?:is|are|will be) )?(?:confirmed|decided|announced)$|either|whichever|repeat\p{L}*|twice|thrice|same|did|took|attended|happened|(?:was|were|has been|have been|had been) (?:planned|scheduled|held|booked|set|due|supposed|meant)|(?:first|\d+(?:st|nd|rd|th)?) of \d+)(?![\p{L}])/iu,
   courtesies:
     /(?<![\p{L}])(?:no (?:rush|hurry|worries|problem|pressure)|not urgent|(?:don['’]t|do not|didn['’]t|did not) (?:worry|forget|hesitate|mind|reply)|if not|can['’]t wait|if it(?:['’]s| is) not too much (?:trouble|bother|hassle|to ask|of a (?:bother|hassle|pain)))(?![\p{L}])/giu,
   settingWords:

@@ -4,6 +4,8 @@ import { rhythm } from "../rhythm-facts.ts";
 import { ANY_DAY, LONG_DAY, MONTH, toMonth } from "./days.ts";
 import { NUMBER, ORDINAL, toNumber, toOrdinal } from "./numbers.ts";
 
+const toDayNumber = (said: string): number => (/^\d+$/.test(said) ? Number(said) : toOrdinal(said));
+
 /** From when to when, and how many dates, in words that stand beside a rhythm. */
 export const ranges: readonly Phrase[] = [
   // "nightly at 8, for five nights"
@@ -15,7 +17,7 @@ export const ranges: readonly Phrase[] = [
   ),
   // "first on 8 March, last on 10 May"
   phrase(
-    `(?<=[,;(–-] ?|and )(?:the )?(first|last)(?: one)?(?: is| will be)?(?= (?:on (?:the )?(?:\\d|${MONTH}\\.? \\d|${ANY_DAY})|\\d{1,2}[/.-]\\d{1,2}(?!\\d)|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?!\\p{L})|${MONTH}\\.? \\d{1,2}(?!\\d)))`,
+    `(?<=[,;(–-] ?|and )(?:the )?(first|last)(?: one)?(?: is| will be)?(?= (?:on (?:the )?(?:\\d|${ORDINAL}|${MONTH}\\.? \\d|${ANY_DAY})|\\d{1,2}[/.-]\\d{1,2}(?!\\d)|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?!\\p{L})|${MONTH}\\.? \\d{1,2}(?!\\d)))`,
     ([which = ""]) => ({
       kind: /first/i.test(which) ? "since" : "until",
     }),
@@ -35,6 +37,16 @@ export const ranges: readonly Phrase[] = [
       ...[monthRange(toMonth(from), undefined, toMonth(to), year)].flat(),
     ],
   ),
+  // "from 5 February through April"
+  phrase(
+    `(?:from |starting |beginning )?(?:the )?(?:(\\d{1,2}|${ORDINAL}) (?:of )?(${MONTH})|(${MONTH})\\.? (?:the )?(\\d{1,2}|${ORDINAL}))\\.? (?:through|thru|(?:through|thru|to|until|till|up to)(?: to)? (?:the )?end of) (${MONTH})\\b\\.?(?:,? (20\\d{2}))?(?!,? ?\\d|,? the)`,
+    ([day, month, monthBefore = "", dayBehind, to = "", year]) => [
+      { kind: "since" },
+      { kind: "date", year: null, month: toMonth(month ?? monthBefore), day: toDayNumber(day ?? dayBehind ?? "") },
+      { kind: "until" },
+      { kind: "monthend", month: toMonth(to), year: year === undefined ? null : Number(year), range: true },
+    ],
+  ),
   fixed(`(?<=(?:\\d(?:st|nd|rd|th)?|${MONTH}|${LONG_DAY}),? )\\(?(?:(?:both|dates) )?(?:inclusive|incl\\.)\\)?(?= ?(?:[,;:.–-]|$))`, {
     kind: "filler",
   }),
@@ -50,5 +62,9 @@ export const ranges: readonly Phrase[] = [
       ([from = "", fromYear, to = "", toYear]) => monthRange(toMonth(from), fromYear, toMonth(to), toYear),
     ),
   ]),
+  fixed(
+    `(?<=(?:from|starting|beginning) (?:on )?(?:this |the |next |coming )*(?:${ANY_DAY}|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?) )on(?:wards?)?(?=,| (?:I|we|you|please|can|could|would|let|there|every|each)(?!\\p{L}))`,
+    { kind: "filler" },
+  ),
   fixed("always(?=,? (?:at |@ ?)?\\d)", { kind: "filler" }),
 ];

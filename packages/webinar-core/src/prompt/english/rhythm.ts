@@ -193,7 +193,7 @@ const COUNTED = "(?:times|sessions|dates|occurrences|episodes|webinars|instances
 /** How the end of a series is said in English. */
 export const ends: readonly Phrase[] = [
   phrase(
-    "(?:up )?untill?|till|til|up to(?: and including)?|ending|ends|end(?: date| time)?:|finish(?= (?:at )?\\d)|end(?= (?:at )?\\d{1,2}(?:[:.]\\d\\d| ?[ap]m|[,;]|$))|end date|finishing|finishes|concluding|through to|last (?:one|session|date)(?: is| will be)?|final (?:one|session|date)(?: is| will be)?|to end|with the last",
+    "(?:up )?untill?|till|til|up to(?: and including)?|ending|ends|end(?: date| time)?:|finish(?= (?:at )?\\d)|end(?= (?:at )?\\d{1,2}(?:[:.]\\d\\d| ?[ap]m|[,;]|$))|end date|finishing|finishes|concluding|through to|(?:the )?(?:last|final) (?:one|session|date|time|webinar)(?:['’]s| is| will be)?:?|to end|with the last",
     () => ({ kind: "until" }),
   ),
   phrase(
@@ -218,7 +218,7 @@ export const ends: readonly Phrase[] = [
   fixed("(?<!-)(?:through|thru)", { kind: "until" }, { weak: true }),
   fixed("to|-|–|—", { kind: "until", between: true }, { weak: true }),
   fixed(
-    "(?:starting|starts|start date:?|start|beginning|begins|begin|commencing|kicking off|from|as of|effective|first (?:one|session|date)(?: is)?)(?: from)?",
+    "(?:starting|starts|start date:?|start|beginning|begins|begin|commencing|kick(?:s|ing)? off|we start|from|as of|effective|(?:the )?first (?:one|session|date|time|webinar)(?:['’]s| is| will be)?:?)(?: from)?",
     { kind: "since" },
     { weak: true },
   ),
@@ -235,8 +235,8 @@ export const ends: readonly Phrase[] = [
     times: toNumber(count),
   })),
   phrase(
-    `(${NUMBER}) (week|month)s(?: running| in a row)?`,
-    ([count = "", unit = ""]) => ({ kind: "span", unit: unit.toLowerCase() === "week" ? "week" : "month", count: toNumber(count) }),
+    `(${NUMBER}) ?(week|month|wk)s(?: running| in a row)?`,
+    ([count = "", unit = ""]) => ({ kind: "span", unit: /^w/i.test(unit) ? "week" : "month", count: toNumber(count) }),
     { weak: true },
   ),
   phrase(
@@ -251,10 +251,10 @@ export const ends: readonly Phrase[] = [
     /week/i.test(said) ? { kind: "span", unit: "week", count: toNumber(count) } : { kind: "times", times: toNumber(count) },
   ),
   phrase(
-    `(?:for|over|lasting|during|running for|runs for)(?: the next| a total of| the coming)? (${NUMBER}) (day|week|month|year)s?(?: in (?:all|total))?`,
+    `(?:for|over|lasting|during|running for|runs for)(?: the next| a total of| the coming)? (${NUMBER}) (day|week|month|year|wk)s?(?: in (?:all|total))?`,
     ([count = "", unit = ""]) => ({
       kind: "span",
-      unit: unit.toLowerCase() === "year" ? "month" : (unit.toLowerCase() as "day" | "week" | "month"),
+      unit: /^w/i.test(unit) ? "week" : unit.toLowerCase() === "day" ? "day" : "month",
       count: toNumber(count) * (unit.toLowerCase() === "year" ? 12 : 1),
     }),
   ),

@@ -114,7 +114,7 @@ export const times: readonly Phrase[] = [
     time,
   ),
   phrase(
-    `(?<=(?<!\\p{L})(?:\\p{L}+day|week|today|tomorrow|${MONTH}\\.?(?: \\d{1,2}(?:st|nd|rd|th)?)?(?:,? 20\\d\\d)?),? )(\\d{1,2}\\.[0-5]\\d)(?= ?(?:[,;:]|$))`,
+    `(?<=(?<!\\p{L})(?:\\p{L}+day|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)s?\\.?|week|today|tomorrow|${MONTH}\\.?(?: \\d{1,2}(?:st|nd|rd|th)?)?(?:,? 20\\d\\d)?),? )(\\d{1,2}\\.[0-5]\\d)(?= ?(?:[,;:\\u0001]|[-–—] |$))`,
     time,
     { weak: true },
   ),
@@ -205,7 +205,7 @@ export const times: readonly Phrase[] = [
 ];
 
 const LEAD =
-  "(?:(?<=[,;(–-] ?)(?:about|around|roughly|approx\\.?|approximately) )?(?:(?:(?:it |this |which |that )?(?:(?:should|will|would|must|can|may|to|ought to)(?: only)? )?(?:take|last|run|go on|need|be|make it|allow|give it|want|reserve|set aside|block out|block)(?: for| us)?|for|lasting|lasts|of|takes|taking|length|duration|running|runs)(?: is|:)?(?: about)? )?(?:a |the )?(?:(?:quick|quickie|short|brief|snappy|little|wee|full|solid) )?";
+  "(?:(?<=[,;(–-] ?)(?:about|around|roughly|approx\\.?|approximately) )?(?:(?:(?:it |this |which |that )?(?:(?:should|will|would|must|can|may|to|ought to)(?: only)? )?(?:take|last|run|go on|need|be|make it|allow|give it|want|reserve|set aside|block out|block|book out|find|spare)(?: for| us| me)?|for|lasting|lasts|of|takes|taking|length|duration|running|runs)(?: is|:)?(?: about)? )?(?:a |the )?(?:(?:quick|quickie|short|brief|snappy|little|wee|full|solid) )?";
 const LONG = "(?:[- ]long)?(?: (?:thing(?:y|ie)?|quickie|(?:job|jobbie|slot)(?! (?:of|about|on|for)(?!\\p{L}))))?";
 const HOURS = "[ -]?(?:hours?|hrs?)";
 const MINS = "[ -]?(?:minutes?|mins?|mn)";

@@ -26,7 +26,7 @@ const SHORT = "(?:lun|mar|mer|jeu|ven|sam|dim)\\.?";
 /** "lun, mer, ven" */
 export const SEVERAL_SHORT = `${SHORT}(?:(?:, ?| et | & | ?\\+ ?|/| )${SHORT}(?![\\p{L}]))+`;
 export const toShortWeekdays = (list: string): Weekday[] => [...list.matchAll(/lun|mar|mer|jeu|ven|sam|dim/giu)].map(([word]) => toWeekday(word));
-export const SEVERAL = `${LONG}s?(?:(?:, | et | & |/)(?:les |le |tous les )?${LONG}s?)+`;
+export const SEVERAL = `${LONG}s?(?:(?:, | et | & | ?\\+ ?|/)(?:les |le |tous les |chaque )?${LONG}s?)+`;
 const NTHS: Readonly<Record<string, number>> = {
   premier: 1,
   "1er": 1,
@@ -254,7 +254,11 @@ export const rhythms: readonly Phrase[] = [
   ),
   fixed("jusqu['’](?:au|à)|se terminant|dernière|prend fin", { kind: "until" }),
   fixed("au|à|-|–", { kind: "until", between: true }, { weak: true }),
-  fixed("à partir (?:du|de|d['’])|dès|à compter du|du|depuis|débutant|début|commençant|première", { kind: "since" }, { weak: true }),
+  fixed(
+    "à partir (?:du|de|d['’])|dès|à compter du|du|depuis|débutant|début|commençant|première|(?:on |nous |ça )?(?:commence|démarre|débute|commençons|démarrons)",
+    { kind: "since" },
+    { weak: true },
+  ),
   phrase(`(${NUMBER}) (?:au total|en tout)(?!\\p{L})`, ([count = ""]) => ({ kind: "times", times: toNumber(count) })),
   phrase(
     `(?:pour |en |de )?(${NUMBER}) (?:fois|séances?|sessions?|dates?|occurrences?|webinaires?|épisodes?|rendez-vous|rencontres?)(?: au total| en tout)?`,
@@ -280,6 +284,15 @@ export const rhythms: readonly Phrase[] = [
     return from < to ? rhythm({ unit: "week", weekdays: WEEK.slice(from - 1, to) }) : null;
   }),
   phrase("[x×] ?(\\d{1,3})|(\\d{1,3}) ?[x×]", ([after, before]) => ({ kind: "times", times: Number(after ?? before) })),
+  phrase(
+    `(?<=[,;(–-] ?)(${NUMBER}) (semaines|mois)(?= ?(?:[,;.)–]|$))`,
+    ([count = "", unit = ""]) => ({
+      kind: "span",
+      unit: unitOf(unit),
+      count: toNumber(count),
+    }),
+    { weak: true },
+  ),
   phrase(`(?:pendant|durant|sur|pour)(?: les)? (${NUMBER})(?: prochaines?| prochains)? (jours?|semaines?|mois)`, ([count = "", unit = ""]) => ({
     kind: "span",
     unit: unitOf(unit),

@@ -3,6 +3,7 @@ import { courtesies } from "../courtesies.ts";
 import { asksToChange, beginsClause, digits } from "../every-language.ts";
 import { fixed, type Language } from "../facts.ts";
 import { peopleClauses } from "../people-clauses.ts";
+import { remarks } from "../remarks.ts";
 import { reminders } from "../reminders.ts";
 import { words } from "../word-list.ts";
 import { days, rhythms } from "./days.ts";
@@ -35,6 +36,7 @@ export const french: Language = {
     ...courtesies,
     ...brackets,
     ...peopleClauses,
+    ...remarks,
     ...reminders,
     ...digits,
     fixed(

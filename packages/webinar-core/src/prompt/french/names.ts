@@ -9,7 +9,7 @@ export const nameWords: NameWords = {
     veux veuillez doit devons faut faudrait souhaite souhaitons souhaitez demande demandons proposons dit veut-on peux-tu crée créez ajoute
     ajoutez ajoutons ajoute-le planifie planifies planifiez inscris inscrivez cale calez fixons fixez mettez bloque bloquez prend prenons va vas
     allons-y svp stp s.v.p merci donc alors oui d'accord parfait dis hé euh voilà qu'on qui puisque refait convient approuvé réclament céduler
-    rajoute prévois tente s'ajoute débutera sollicitons ait te me m'en crées prévoyez entendus crée-le réservez l'ajoutes amitiés bises coucou
+    rajoute prévois tente s'ajoute débutera sollicitons ait te me m'en crées prévoyez entendus crée-le réservez l'ajoutes ferait feraient ferais ferions ferons disons m'ont m'a l'ont toi écrire permets permettons amitiés bises coucou
     mci booker`,
   ),
   auxiliaries: words("est sont était sera ai avons ont peut va nous on il elle"),
@@ -19,7 +19,7 @@ export const nameWords: NameWords = {
   leads: /^(?:(?:te|me|donc|aussi|encore|bien|que|et|à te demander,|convient pour|passe) )+(?=\p{L})/u,
   isBehindWebinar: true,
   notAtEdge: words(
-    `possible faisable passe soit se a demander d'inscrire installer voir dire enfin sa fixer note prochaine être mesdames messieurs chez avec
+    `possible faisable passe soit se a demander d'inscrire installer voir dire enfin sa fixer note prochaine être mesdames messieurs chez avec ce
     mets créer ajouter planifier programmer inscrire noter caler préparer prépare mettre bloquer réserver prévoir prévu monter organiser
     afficher d'afficher glisser figurer figure intégrer garde lance faire fait encore aussi déjà bien bon très que si et mais sur dans en pour à
     de du créé revient manque lieu vite ainsi simplement souhaitée demandé demandée retenue décidé décidée ligne`,

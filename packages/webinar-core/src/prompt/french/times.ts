@@ -72,6 +72,9 @@ const range = ([from = "", to = ""]: readonly (string | undefined)[]) => {
   return begins === null || ends === null ? null : ({ kind: "range", from: begins, to: ends } as const);
 };
 
+/** "un atelier d'une heure trente": it is that long. */
+const EVENT = "webinaire|séance|session|atelier|conférence|formation|réunion|présentation|cours|visio|rencontre|direct|live|rendez-vous";
+
 /** How times and lengths are said in French. */
 export const times: readonly Phrase[] = [
   phrase(`(?:heure de fin|fin) ?: ?(?:à )?(${H})`, endOf),
@@ -85,8 +88,17 @@ export const times: readonly Phrase[] = [
   ),
   // "pour une heure et quart" is that long
   phrase(
-    "(?:et )?(?:pendant|durée ?:? ?(?:de )?|durant|dure|pour|(?<=webinaire |séance |session |atelier )(?:de|d['’])) ?(une|deux|trois|quatre|\\d) ?(?:heures?|h) (et quart|et demie|trois quarts)",
+    `(?:et )?(?:pendant|durée ?:? ?(?:de )?|durant|dure|pour|(?<=(?:${EVENT}) )(?:de|d['’])) ?(une|deux|trois|quatre|\\d) ?(?:heures?|h) (et quart|et demie|trois quarts)`,
     ([hours = "", part = ""]) => ({ kind: "length", minutes: toNumber(hours) * 60 + (/demie/i.test(part) ? 30 : /trois/i.test(part) ? 45 : 15) }),
+  ),
+  // "webinaire d'une heure trente"
+  phrase(
+    `(?<=(?:${EVENT}) )(?:de |d['’])(une|deux|trois|quatre|\\d)(?: heures? (${MINUTE}|\\d{1,2})?| ?h ?(\\d{2})?| heures?)(?! (?:à|jusqu))`,
+    ([hours = "", words, digits]) => ({
+      kind: "length",
+      minutes:
+        toNumber(hours) * 60 + (digits !== undefined ? Number(digits) : words === undefined ? 0 : (MINUTES[words.toLowerCase()] ?? Number(words))),
+    }),
   ),
   phrase(`(?:(?:à partir de|à|dès|pour|heure ?:) ?)?(${H})(?: (${PART}))?`, time),
   phrase(`entre (${LOOSE}) et (${H})`, range),

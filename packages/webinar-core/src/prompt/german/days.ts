@@ -8,7 +8,7 @@ export const MONTH =
 export const toMonth = (name: string): number => MONTHS.indexOf(name.toLowerCase().replace("jänner", "jan").replace("mae", "mä").slice(0, 3)) + 1;
 const STEMS = ["mo", "di", "mi", "do", "fr", "sa", "so"];
 export const LONG = "(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)";
-const WEEKDAY = `(?:${LONG}|(?-i:Mo|Di|Mi|Do|Fr|Sa|So)(?:\\.(?=,? )|(?=,? ?(?:den )?\\d))|(?-i:Mo|Di|Mi|Do|Fr|Sa)(?= oder (?:Mo|Di|Mi|Do|Fr|Sa|So)(?!\\p{L}))|(?<=oder )(?-i:Mo|Di|Mi|Do|Fr|Sa|So)(?!\\p{L}))`;
+const WEEKDAY = `(?:${LONG}|(?-i:Mo|Di|Mi|Do|Fr|Sa|So)(?:\\.(?=,? )|(?=,? ?(?:den )?\\d))|(?-i:Mo|Di|Mi|Do|Fr|Sa)(?= oder (?:Mo|Di|Mi|Do|Fr|Sa|So)(?!\\p{L}))|(?<=oder )(?-i:Mo|Di|Mi|Do|Fr|Sa|So)(?!\\p{L})|(?<=(?:(?<!\\p{L})(?:kommende[nr]|diese[nr]|nächste[nr]|am)) )(?:mo|di|mi|do|fr|sa|so)\\.?(?=,? (?:um |den )?\\d)|(?<=^|\\n)(?:mo|di|mi|do|fr|sa|so)\\.?(?=,? (?:den )?\\d))`;
 const PLAIN_WEEKDAY = `(?:${LONG})`;
 export const toWeekday = (name: string): Weekday =>
   (name.toLowerCase().startsWith("sonna") ? 6 : STEMS.indexOf(name.toLowerCase().slice(0, 2)) + 1) as Weekday;
@@ -268,7 +268,7 @@ export const rhythms: readonly Phrase[] = [
     "(?:ende|schluss|fertig|zu ende|vorbei)(?: ist| sind wir| sein)?(?: bis)? ?:?(?= (?:um |ca\\. )?\\d{1,2}(?:[:.]\\d{2}(?![.\\d])| ?Uhr| ?(?:[,;)\\n]|$)))",
     { kind: "until" },
   ),
-  fixed("ab|beginnend(?: mit)?|von|vom|seit|erstmals|startet|beginnt|Beginn:?|Start:?", { kind: "since" }, { weak: true }),
+  fixed("ab|beginnend(?: mit)?|von|vom|seit|erstmals|startet|beginnt|los geht(?:['’]?s| es)|Beginn:?|Start:?", { kind: "since" }, { weak: true }),
   phrase(
     `(?:insgesamt )?(${NUMBER}) ?(?:Mal|Termine?|Sitzungen|Folgen|Webinare|Einheiten|Veranstaltungen|Wiederholungen|Sessions)`,
     ([count = ""]) => (/^ein/i.test(count) ? null : { kind: "times", times: toNumber(count) }),

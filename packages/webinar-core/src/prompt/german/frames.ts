@@ -25,6 +25,7 @@ export const frames = requestFrame({
   wishes: `(?:trag(?:en|t|e)?|notier(?:en|t|e)?|setz(?:en|t|e)?|leg(?:en|t|e)?|buch(?:en|t|e)?|stell(?:en|t|e)?|nehm(?:en|t)|nimm|schreib(?:en|t|e)?|reservier(?:en|t|e)?|plan(?:en|t|e))(?: (?:sie|ihr))?|${GROUP} ${WISH}|(?:können|könnten|könntest|kannst|könnt|könntet|würden|würdest|magst|möchten|wollen) ${WHO}|(?:ich|wir) (?:wäre|wären) (?:ihnen |dir |euch )?(?:sehr )?(?:dankbar|froh), ?wenn ${WHO}|bitte um (?:die )?(?:einrichtung|planung|buchung|eintragung|anlage|organisation|terminierung)|(?:wäre es|ist es) (?:wohl |vielleicht )?möglich,?`,
   bare: "(?:brauche|brauchen|benötige|benötigen|wünsche)(?= )",
   articles: "(?-i:eine[nrs]?|ein|de[rns]|die|das|unseren?|unsere) (?=\\p{L})",
-  calls: "(?:kurze |kleine |neue )?(?:bitte|frage|anfrage|buchung|terminanfrage|buchungsanfrage|notiz)(?: an dich| an sie)?|zur info|fyi",
+  calls:
+    "(?:kurze |kleine |neue )?(?:bitte|frage|anfrage|buchung|terminanfrage|buchungsanfrage|notiz)(?: an dich| an sie)?|zur info|fyi|(?:bitte )?(?:trag|leg|plan|setz)(?:e|t|en sie)? (?:(?:bitte|mal|noch|uns|mir) )*(?:ein|an|auf)|bitte (?:eintragen|anlegen|einplanen|einrichten)",
   wished: "(?:ein|eine|einen|eines|einer|der|die|das|den|des|dem|unser|unsere|unseren|unserer) ",
 });

@@ -3,6 +3,7 @@ import { courtesies } from "../courtesies.ts";
 import { asksToChange, beginsClause, digits, REST_OF_CLAUSE } from "../every-language.ts";
 import { fixed, type Language } from "../facts.ts";
 import { peopleClauses } from "../people-clauses.ts";
+import { remarks } from "../remarks.ts";
 import { reminders } from "../reminders.ts";
 import { words } from "../word-list.ts";
 import { days, rhythms } from "./days.ts";
@@ -35,6 +36,12 @@ export const german: Language = {
     ...courtesies,
     ...brackets,
     ...peopleClauses,
+    ...remarks,
+    // "Leg doch bitte fürs Wochenende noch was an, und zwar Samstag": the day follows
+    fixed(
+      "(?:leg|trag|setz|plan|mach|richt)\\p{L}* (?:(?:doch|bitte|mal|mir|uns|noch|schnell|auch|kurz|sie|du) )*(?:(?:fürs|für das|am) wochenende (?=[^.!?\\n]*(?:samstag|sonnabend|sonntag)))?(?:(?:noch|bitte|mal|auch) )*(?:was|etwas|eins|eines) (?:neues )?(?:an|ein|auf|fest|rein)?(?:,? und zwar|,? nämlich)?",
+      { kind: "filler" },
+    ),
     ...reminders,
     ...digits,
     fixed(

@@ -14,14 +14,15 @@ export const nameWords: NameWords = {
   ends: words(`nochmal wieder eingeplant erstellt angesetzt gebucht geplant eingetragen einzurichten aufzusetzen anzulegen einzuplanen laufen steht`),
   opens:
     /^(?:(?:der|die|das|ein|eine|einen|neuer?s?|mit|dem|den|grünes) )*(?:name[ns]?|bezeichnung|titel|thema|termin|eintrag|platz|licht|antrag|anfrage|bitte) (?:für|von|um|zu|zum|zur|mit)(?: das| den| die| ein)?(?= )/iu,
-  leads: /^(?:(?:mich|uns|dich|wieder|nochmal|noch|schon|mal|auch|doch|gerne?|klar|wohl|eben|für|zu|auf|schon auf) )+(?=\p{Lu})/u,
+  leads:
+    /^(?:(?:mich|uns|dich|wieder|nochmal|noch|schon|mal|auch|doch|gerne?|klar|wohl|eben|schnell|kurz|rasch|fix|geschwind|für|zu|auf|schon auf) )+(?=\p{Lu}|(?:den|die|das|eine?n?|unser\p{L}*) \p{L})/u,
   isBehindWebinar: true,
   notAtEdge: words(
     `nun ideal fertig dazu sehr froh mein richtest kümmerst legst trägst machst ganz hab gehen zu gewünschter vereinsleitung laut steht mich dich
     uns euch sich wieder nochmal noch mal schon dann so wohl ja nein doch auch jetzt heute machen macht bieten planen plant planst anlegen
     anbieten laufen eintragen einplanen einrichten erstellen erstellt ansetzen terminieren erfassen reinstellen einstellen aufnehmen vormerken
     freischalten buchen setzen legen stattfinden angesetzt geplant gebucht vereinbart bestätigt angenommen genehmigt gewünscht los rein draus
-    dran hin fest und zwar bekommen kommen`,
+    dran hin fest schnell eben kurz rasch geschwind einfach genau und zwar bekommen kommen`,
   ),
   parts: words(
     `webinar webinars webinare webinarplanung termin titel thema name namen bezeichnung anfang beginn start tag datum uhrzeit zeit eintrag notiz

@@ -48,6 +48,12 @@ export const ranges: readonly Phrase[] = [
     () => ({ kind: "filler" }),
   ),
   phrase("heute in (einem|\\d{1,2}) Monat(?:en)?", ([count = ""]) => ({ kind: "months", months: /^einem$/i.test(count) ? 1 : Number(count) })),
+  // "Dienstag und Donnerstag, 3 Wochen, ab 8. Juni"
+  phrase(
+    `(?<=[,;(–-] ?)(${NUMBER}) (Wochen|Monate)(?= ?(?:[,;.)–]|$))`,
+    ([count = "", unit = ""]) => ({ kind: "span", unit: /^w/i.test(unit) ? "week" : "month", count: toNumber(count) }),
+    { weak: true },
+  ),
   phrase(`(?:an |für )?(${NUMBER}) Wochenenden?(?: lang| hintereinander)?`, ([count = ""]) => ({
     kind: "span",
     unit: "week",

@@ -1,0 +1,88 @@
+import { beginsClause } from "./every-language.ts";
+import { type Phrase, phrase } from "./facts.ts";
+import { cityZone } from "./places.ts";
+
+const BEGINS = beginsClause("and|but|so|und|aber|also|et|mais|donc");
+const ENDS = "[!.]*\\)?(?= ?(?:[,;:.!?)\\n\\u0001]|$|[-–—] ))";
+/** To the end of the clause, without a number: a time may not be passed over. */
+const REST = "[^,;:.!?\\n()\\d]*";
+const IT = "(?:it|that|this|the (?:date|time|day|slot))";
+const DEAL = "(?:joke|joking|kidding|making (?:this|it) up|typo|mistake|trick)";
+const DAY_OFF = "(?:weekend|sunday|saturday|bank holiday|holiday|holidays)";
+const SHORT_NOTICE = "(?:last[- ]minute|(?:at )?short notice|(?:a )?(?:bit |little )?late(?: in the day)?|(?:a )?rush)";
+const HASTE = "(?:kurzfristig|spät|knapp|spontan|(?:das )?wochenende|sonntag|samstag|feiertag)";
+
+const aside = (source: string): Phrase => phrase(`${BEGINS}\\(?(?:${source})${ENDS}`, (_, said) => (/webina/i.test(said) ? null : { kind: "aside" }));
+const filler = (source: string): Phrase => phrase(`${BEGINS}\\(?(?:${source})${ENDS}`, () => ({ kind: "filler" }));
+
+/** What is said beside a request and changes nothing of it: "can't move it", "not a joke", "I'll bring the donuts". It is shown as not used. */
+export const remarks: readonly Phrase[] = [
+  // the date stands
+  aside(`(?:sorry,? )?(?:and |but )?(?:we |i |it |you )?(?:can['’]?t|cannot|won['’]t) (?:be )?(?:moved?|changed?|shift(?:ed)?|budged?)(?: ${IT})?`),
+  aside(
+    `(?:the |that )?(?:date|time|day|hour)(?:['’]?s| is) (?:set in stone|final|firm|locked in|not (?:moving|negotiable|up for (?:debate|discussion)))`,
+  ),
+  aside(
+    `(?:i['’]?m |it['’]?s |this is |that['’]?s )?(?:not|no) (?:an? )?${DEAL}|(?:yes,? )?(?:really|seriously)|yes,? (?:i know|that (?:early|late))`,
+  ),
+  aside(`(?:please |and )?(?:do not|don['’]?t) (?:shout|yell|scream|blame|laugh|ask|hate|swear|judge|look)(?: (?:at|me|us))* ?${REST}`),
+  // "11am Brisbane (not Sydney)": both are places
+  phrase(
+    `(?<=((?-i:\\p{Lu})[\\p{L}]+)( time)?,? )\\(?(?:and )?not ((?-i:\\p{Lu})\\p{L}+(?: (?-i:\\p{Lu})\\p{L}+)?)(?: time)?${ENDS}`,
+    ([place = "", time, other = ""]) =>
+      (time !== undefined || cityZone(place) !== undefined) && cityZone(other) !== undefined ? { kind: "aside" } : null,
+  ),
+  aside(
+    `(?:so |which |and )?(?:that(?:['’]?s| is| will be| would be)|which is|it(?:['’]s| is)) (?:already |still |only )?(?:the )?(?:early |late |mid[- ]?)?(?:evening|night|day|morning|afternoon|lunchtime)(?: before| after)? (?:for|over|where|with) (?:you lot|us|them|you|me|everyone else|the \\p{L}+(?: \\p{L}+)?)(?: (?:over|down|up|back) (?:here|there))?`,
+  ),
+  aside("(?:so |and )?this (?:one|webinar|session)(?:['’]?s| is) for (?:the|our|all) (?-i:\\p{Ll})[\\p{Ll}'’-]+(?: (?-i:\\p{Ll})[\\p{Ll}'’-]+){0,2}"),
+  // excuses
+  aside(
+    `(?:sorry|apologies|soz|i know|i realise|i realize)(?:[ ,]+(?:i know|for|the|that|it['’]?s|this is|it is|a|bit|little|very|so|rather|quite|super|really))* ${SHORT_NOTICE}(?:[ ,]+(?:i know|one|request|again|but))*`,
+  ),
+  aside(`(?:bit|little|very|rather|quite) (?:last[- ]minute|short notice)(?: (?:i know|one|request))?`),
+  phrase(
+    `${BEGINS}(?:i|we) (?:know|realise|realize|appreciate) (?:that )?(?:it['’]?s|it is|this is|that['’]?s|tomorrow is|today is) (?:the |a |an |on a |very |so |such a |rather |quite |bit |little )*(?:${DAY_OFF}|${SHORT_NOTICE}|busy(?: time)?|early|big ask|lot to ask|not ideal)(?: (?:for (?:you|everyone)|again|already))?,? (?:but(?= )|so(?= ))?`,
+    () => ({ kind: "aside" }),
+  ),
+  aside(
+    `(?:and |so )?(?:i|we)(?:['’]?ll| will| can) (?:bring|make|get|bake|buy|supply|provide) (?:the |some |an? |you )*(?:\\p{L}+ )?(?:donuts?|doughnuts?|coffees?|tea|cakes?|biscuits|cookies|snacks|popcorn|sandwiches|pizza|drinks?|wine|beers?|brownies|pastries|muffins)`,
+  ),
+  aside(`nothing (?:too )?(?:fancy|special|formal|complicated)|fingers crossed|wish me luck|no biggie|easy peasy`),
+  aside(
+    `(?:it['’]?s |it will be )?(?:really )?(?:just|only) an? (?:quick |little |short |informal |casual |friendly )*(?:chat|natter|catch[- ]up)(?: really| tbh| thing)?`,
+  ),
+  aside(
+    `(?:please )?(?:lmk|let (?:me|us) know|give (?:me|us) a shout|ping me|shout)(?: (?:when|once|if) (?:it['’]?s |that['’]?s |this is |it is |you['’]?ve |you |there['’]?s )?(?:all )?(?:done|sorted|booked|up|ready|live|in|ok(?:ay)?|fine|have|a problem|any (?:problems?|issues?|questions?)|anything (?:else|is unclear)|questions)(?: (?:it|so|please|thanks))?)?(?: (?:please|pls|thanks|thx|cheers|asap))*`,
+  ),
+  aside(`no need to (?:check|reply|respond|call|ask|confirm|ring|write back)(?: (?:with|back|to|me|us|it|this))*`),
+  // who is to do it
+  filler(
+    `(?:(?:(?:can|could|would|will) (?:you|u|someone|somebody)(?: please| kindly)?|please|you can) )(?:do the honou?rs|do your (?:thing|magic|stuff)|make it (?:so|happen)|work your magic|sort (?:it|this|that)(?: out)?|take care of (?:it|this|that)|see to (?:it|this|that)|handle (?:it|this|that)|do (?:that|this|it)(?: for (?:me|us))?|oblige|help(?: (?:me|us))?(?: out)?)(?: please| thanks| for (?:me|us))*`,
+  ),
+  filler("(?:(?:u+[mh]+|er+m?|hmm+|ok(?:ay)?|right|well|so),? )*(?:let['’]?s see|let me (?:see|think)|where was i|here goes)"),
+  // German
+  aside(
+    `(?:das ist )?kein (?:witz|scherz)|(?:im )?ernst|nichts (?:besonderes|wildes|großes|grosses)|daumen drücken|ich bring(?:e)? (?:den )?(?:kuchen|kaffee) mit`,
+  ),
+  aside(
+    `(?:der )?(?:termin |tag |es |das )?(?:ist fix|steht fest|lässt sich (?:leider )?nicht (?:verschieben|ändern)|ist nicht (?:verschiebbar|verhandelbar)|kann (?:leider )?nicht verschoben werden)`,
+  ),
+  aside(
+    `(?:sorry|entschuldigung|entschuldige|tut mir leid|ich weiß|ich weiss|weiß schon|weiss schon)(?:[ ,]+(?:es|das|ist|sehr|etwas|ein|bisschen|wieder|mal|ziemlich|recht|für|die))* ${HASTE}(?:e|en|er|es)?(?: anfrage| bitte)?(?:,? aber)?`,
+  ),
+  aside(
+    "(?:gib|gebt|geben sie) (?:mir |uns )?(?:kurz )?bescheid(?:,? wenn (?:es|alles) (?:steht|fertig ist|erledigt ist|drin ist))?|sag(?:t)? (?:mir |uns )?(?:kurz )?bescheid",
+  ),
+  // French
+  aside(
+    "(?:(?:non |oui )?ce n['’]est pas |c['’]est pas |sans |pas )(?:une |de )?(?:blague|plaisanterie)s?|rien de (?:compliqué|spécial|extraordinaire)|je croise les doigts|j['’]apporte(?:rai)? (?:le |les )(?:croissants|gâteaux?|café)",
+  ),
+  aside(
+    "(?:(?:on|nous|je) (?:ne )?(?:peut|pouvons|peux) pas (?:la |le |l['’])?(?:déplacer|décaler|changer|bouger)(?: (?:la date|le jour|l['’]heure))?|(?:la |cette )?date (?:est fixe|est fixée|ne bouge(?:ra)? (?:pas|plus)|n['’]est pas négociable))",
+  ),
+  aside(
+    "(?:désolée?|pardon|navrée?|je sais)(?:[ ,]+(?:que|pour|c['’]est|le|la|un|peu|du|très|délai|demande|de|ce|cette))* ?(?:dernière minute|court|tard(?:if|ive)?|à la bourre|délai)(?:,? mais)?",
+  ),
+  aside("(?:tu me |vous me |dis-moi |tenez-moi |tiens-moi )(?:dis|dites|diras|quand c['’]est fait|au courant)(?: (?:quand|si) [^,;:.!?\\n()\\d]*)?"),
+];
