@@ -18,7 +18,7 @@ import { settleZone } from "./settle-zone.ts";
 import { isAdverb, sift } from "./sift.ts";
 import { noteOfSlip } from "./slips.ts";
 import { chooseHost, chooseLength, findAdjectives, findCutPasscodes, findRunOnSettings, findTurned, findTurnedSettings } from "./small-facts.ts";
-import { readTopic } from "./topic.ts";
+import { readTopic, type TopicReading } from "./topic.ts";
 
 /** What a sentence says, before the rules of time zones and of Zoom have been put to it. */
 export interface SentenceReading {
@@ -65,7 +65,8 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   const sentence = prepare(prompt, assumed);
   if (sentence === null) throw refuse(prompt, [{ message: "this language is not read", hint: LANGUAGE_HINT }]);
   const { kept, dropped } = factsOf(sentence);
-  const { told: found, echoes } = takeEchoes(kept, sentence.masked);
+  const { told: heard, echoes } = takeEchoes(kept, sentence.masked);
+  let found = heard;
   for (const at of found) if (at.fact.kind === "refused") faults.push({ message: at.fact.message, hint: at.fact.hint, at });
   faults.push(
     ...findTurned(found, sentence),
@@ -78,22 +79,14 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   const length = chooseLength(found, time?.minutes ?? null, faults);
   assumed.push(...findAdjectives(found, sentence, faults));
   const settings = mergeSettings(found, faults, assumed);
+  const { reading, found: told } = chooseTopic(found, echoes, dropped, sentence);
+  found = told;
+  const { topic, unused, notes, faults: topicFaults } = reading;
   const host = chooseHost(found, faults);
-  for (const { fact, weak, said } of found)
-    if (fact.kind === "host" && weak && !fact.host.includes("@"))
-      assumed.push(`"${said.replace(/^[\s,]+/, "")}" was read as who hosts; it may be what or whom the webinar is for.`);
+  for (const { fact, said } of found.filter(isGuessedHost))
+    if (fact.kind === "host") assumed.push(`"${withoutComma(said)}" was read as who hosts; it may be what or whom the webinar is for.`);
   const uninvited = found.flatMap(({ fact }) => (fact.kind === "people" ? fact.names : []));
   if (uninvited.length > 0) assumed.push(`Zoom invites panelists by e-mail, and no address was named for ${uninvited.join(", ")}: add them later.`);
-  const {
-    topic,
-    unused,
-    notes,
-    faults: topicFaults,
-  } = readTopic(
-    [...found, ...echoes.flatMap(({ time, zone }) => [time, zone])].sort((a, b) => a.from - b.from),
-    dropped,
-    sentence,
-  );
   faults.push(...topicFaults);
   assumed.push(...notes, ...found.flatMap(({ fact }) => (fact.kind === "times" && fact.assumed !== undefined ? [fact.assumed] : [])));
   for (const { fact, said } of dropped)
@@ -160,6 +153,34 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
     assumed: assumed.filter((note) => !untouched.includes(note)),
     unused,
   };
+};
+
+const withoutComma = (said: string): string => said.replace(/^[\s,]+/, "");
+/** "for Mary Smith": who hosts, or what the webinar is for. */
+const isGuessedHost = ({ fact, weak }: Found): boolean => fact.kind === "host" && weak && !fact.host.includes("@");
+
+/** The topic. If nothing names one but "for Tax Advisers", which may be who hosts, that is the topic and nobody is named as the host. */
+const chooseTopic = (
+  found: readonly Found[],
+  echoes: ReturnType<typeof takeEchoes>["echoes"],
+  dropped: readonly Found[],
+  sentence: Sentence,
+): { reading: TopicReading; found: Found[] } => {
+  const read = (facts: readonly Found[]) =>
+    readTopic(
+      [...facts, ...echoes.flatMap(({ time, zone }) => [time, zone])].sort((a, b) => a.from - b.from),
+      dropped,
+      sentence,
+    );
+  const reading = read(found);
+  const [guess] = found.filter(isGuessedHost);
+  // one name alone is a person
+  if (reading.topic !== null || guess?.fact.kind !== "host" || !guess.fact.host.includes(" ")) return { reading, found: [...found] };
+  const others = found.filter((one) => one !== guess);
+  const again = read(others);
+  if (again.topic === null) return { reading, found: [...found] };
+  const note = `"${withoutComma(guess.said)}" was read as the topic: say "hosted by …" to name the host.`;
+  return { reading: { ...again, notes: [...again.notes, note] }, found: others };
 };
 
 /** "28 March at 1:30": the afternoon by habit, on the one day on which clocks skip or repeat that hour of the night; whoever names it may mean the night. */

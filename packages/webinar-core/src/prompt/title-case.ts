@@ -31,7 +31,8 @@ const findCore = (text: string, isStart: boolean): Core | null => {
     if (best === null || count > best.count) best = { from, to, count };
   }
   if (best === null || best.count < 2) return null;
-  const [lead, core, tail] = [words.slice(0, best.from), words.slice(best.from, best.to + 1), words.slice(best.to + 1)].map((part) => part.join(" "));
+  const [lead, run, tail] = [words.slice(0, best.from), words.slice(best.from, best.to + 1), words.slice(best.to + 1)].map((part) => part.join(" "));
+  const core = run?.replace(/^\(([^()]*)\)?$/u, "$1");
   return lead === undefined || core === undefined || tail === undefined || (lead === "" && tail === "") ? null : { lead, core, tail };
 };
 

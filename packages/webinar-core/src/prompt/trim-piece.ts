@@ -75,12 +75,12 @@ export const trimPiece = (from: number, to: number, { masked, language }: Senten
   while (last >= first && !isJoined() && !isClosing() && isTail(tokens[last]?.word ?? "", isLooseTail, bare, isIntroduced) && !endsName()) last -= 1;
   const [head, tail] = [tokens[first], tokens[last]];
   if (head === undefined || tail === undefined) return null;
-  const said = text
-    .slice(head.at, tail.at + tail.word.length)
+  const whole = text.slice(head.at, tail.at + tail.word.length);
+  const said = whole
     .replace(/^[\s:=,(–-]+|[\s,;:.(–-]+$/gu, "")
     .replace(/^([^(]*)\)$/, "$1")
     .replace(/(?:, (?:a |ein |un )?webinar(?:e|s)?| \((?:zoom )?webina(?:r|ire)\)?)$/i, "");
-  const start = from + head.at;
+  const start = from + head.at + (/^[\s:=,(–-]+/u.exec(whole)?.[0].length ?? 0);
   return said === "" || said.includes(HIDDEN) ? null : { from: start, to: start + said.length, text: said.replace(/\s+/g, " ") };
 };
 

@@ -18,7 +18,7 @@ const OFF =
 const NOT_OF_ZOOM =
   "(?! (?-i:(?!And|With|Plus|Pass|Q&|Q |Cloud|Rec|Host|Panel|Practi|Every|Each|From|For|At|On|Off|Requ|Need|Open|Auto|Manual|Title|Topic|Called|\\p{L}+day)\\p{Lu}\\p{Ll}))(?! (?:is |are )?(?:closed|pages?|links?|forms?|desks?|fees?|opens|until|deadlines?|numbers?|data|process))";
 const QA = "(?:Q ?(?:[&+/]|and|['’]?n['’]?) ?A|questions and answers|question and answer)(?: session)?";
-const PRACTICE = "(?:practi[cs]e|(?:dress )?rehearsal|dry[- ]run)(?: (?:session|run))?";
+const PRACTICE = "(?:(?<!best )practi[cs]e|(?:dress )?rehearsal|dry[- ]run)(?: (?:session|run))?";
 const REGISTRATION = "(?:open )?(?:registration|sign[- ]?up|registering|reg(?:['’]?n|\\.)?(?= (?:req(?:uired|['’]?d)?|on|off|needed)(?!\\p{L})))";
 const AUTO =
   "(?:(?:automatic(?:ally)?|auto|instant|immediate)[- ]?(?:approv(?:al|ed|e))|approv(?:al|e|ed)(?: is| of registrants| registrants)?:? automatic(?:ally)?|auto-?approv(?:al|e|ed))";
@@ -221,7 +221,10 @@ const NOBODY =
   /(?<!\p{L})(?:\p{L}+(?:ings?|tion|tions|ment|ments|ship|shop|ness|ance|ence|ery)|review|update|updates|launch|day|night|week|month|season|supper|dinner|lunch|breakfast|fair|festival|show|class|course|courses|hours|kick-?off|q&a|demo|demos|clinic|club|council|committee|team|teams|staff|members|parents|teachers|students|volunteers|managers|leaders|owners|beginners|starters|users|customers|clients|partners|interns|nurses|wardens?|officers?|circle|network|group|groups|sales|support|safety|care|basics|policy|plan|plans|project|report|results|tour|talk|talks|summit|forum|panel|conference|congress|exam|exams|school|college|university|guide|rules|skills|spring|summer|autumn|winter|easter|christmas|ramadan|diwali)(?!\p{L})/iu;
 /** A host behind "for": an address, or a name that is nothing else. */
 const hostFor = (groups: readonly (string | undefined)[]) => (NOBODY.test((groups[0] ?? "").replace(/^\S+@.*$/u, "")) ? null : host(groups));
-const host = ([name = ""]: readonly (string | undefined)[]) => ({ kind: "host", host: name.replace(/[.,]+$|['’]s$/, "") }) as const;
+/** "Alternative hosts for bat viruses": no name of a person. */
+const NO_PERSON = /^(?:alternat(?:iv)?e|alt|co|guest|backup|our|your|the|event|webinar|party|game|quiz|home|new|all)$/i;
+const host = ([name = ""]: readonly (string | undefined)[]) =>
+  NO_PERSON.test(name) ? null : ({ kind: "host", host: name.replace(/[.,]+$|['’]s$/, "") } as const);
 
 /** Somebody is said to host, and not only beside another. */
 const NAMES_A_HOST = "(?:(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])host(?!s)|on behalf of |for [\\w.+-]+@)";

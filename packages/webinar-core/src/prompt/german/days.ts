@@ -206,6 +206,10 @@ export const rhythms: readonly Phrase[] = [
   phrase("jeden ((?-i:Mo|Di|Mi|Do|Fr|Sa|So))\\.?", ([day = ""]) => rhythm({ unit: "week", interval: 1, weekdays: [toWeekday(day)] })),
   phrase(`(?:immer |jeweils )?(${LONG})s`, ([day = ""]) => rhythm({ unit: "week", weekdays: [toWeekday(day)] })),
   phrase(`(?:immer|jeweils) am (${LONG})`, ([day = ""]) => rhythm({ unit: "week", weekdays: [toWeekday(day)] })),
+  // "immer am Do um 20 Uhr"
+  phrase("(?:immer|jeweils|jeden) (?:am )?(?-i:(Mo|Di|Mi|Do|Fr|Sa|So))\\.?(?= (?:um |ab |\\d)|,)", ([day = ""]) =>
+    rhythm({ unit: "week", weekdays: toShortWeekdays(day) }),
+  ),
   fixed(
     "werktags|jeden Werktag|an (?:allen |jedem )?Werktag(?:en)?|(?:von )?Montag bis Freitag|montags bis freitags|wochentags|Mo(?:\\.)? ?(?:-|–|bis) ?Fr\\.?",
     rhythm({ unit: "week", weekdays: [1, 2, 3, 4, 5] }),
@@ -262,7 +266,7 @@ export const rhythms: readonly Phrase[] = [
     ],
   ),
   refused(`bis (?:zum )?(?:${MONTH})(?! ?\\d)`, noDay, DAY_HINT),
-  fixed("bis(?: einschließlich)?|letztmals|endet", { kind: "until" }),
+  fixed("bis(?: einschließlich)?|letztmals|(?:das )?letzte(?:s Mal|r Termin)(?: ist)?(?: am)?(?= \\d)|endet", { kind: "until" }),
   // "Schluss um 11:30", "fertig bis 11 Uhr"
   fixed(
     "(?:ende|schluss|fertig|zu ende|vorbei)(?: ist| sind wir| sein)?(?: bis)? ?:?(?= (?:um |ca\\. )?\\d{1,2}(?:[:.]\\d{2}(?![.\\d])| ?Uhr| ?(?:[,;)\\n]|$)))",
