@@ -48,7 +48,9 @@ export const remarks: readonly Phrase[] = [
   aside(
     `(?:and |so )?(?:i|we)(?:['’]?ll| will| can) (?:bring|make|get|bake|buy|supply|provide) (?:the |some |an? |you )*(?:\\p{L}+ )?(?:donuts?|doughnuts?|coffees?|tea|cakes?|biscuits|cookies|snacks|popcorn|sandwiches|pizza|drinks?|wine|beers?|brownies|pastries|muffins)`,
   ),
-  aside(`nothing (?:too )?(?:fancy|special|formal|complicated)|fingers crossed|wish me luck|no biggie|easy peasy`),
+  aside(
+    `nothing (?:(?:too )?(?:fancy|special|formal|complicated)|else)|that['’]?s (?:it|all)(?: (?:i|we) (?:know|need|have))?|fingers crossed|wish me luck|no biggie|easy peasy`,
+  ),
   aside(
     `(?:it['’]?s |it will be )?(?:really )?(?:just|only) an? (?:quick |little |short |informal |casual |friendly )*(?:chat|natter|catch[- ]up)(?: really| tbh| thing)?`,
   ),

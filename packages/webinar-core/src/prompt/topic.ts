@@ -74,7 +74,7 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
       ? null
       : introduced === null
         ? coreOf(said, sentence)
-        : { topic: withoutRest(untilClause(said.text, sentence.language), sentence.language.nameWords), other: null };
+        : { topic: withoutRest(untilClause(said.text, sentence.language), sentence.language.nameWords, isNamed), other: null };
   const isTopic = said === null || core === null || core.topic === said.text ? said : { ...said, text: core.topic };
   const topic = quoted?.text ?? (isTopic === null ? null : introduced === null ? withoutArticle(isTopic, sentence) : isTopic.text);
   const alternatives = [
@@ -85,6 +85,7 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
   if (picked !== left && picked !== null && !onlyAsks(picked.text, sentence.language.nameWords)) alternatives.push(picked.text);
   if (quoted === null && !isNamed && topic !== null)
     alternatives.push(...findOtherNames(topic, others, sentence), ...findCapital(topic, sentence.language));
+  if (quoted === null && !isNamed && left !== null) alternatives.push(...findForWhat(pieces, left, others, sentence));
   const notes = topic === null ? [] : alternatives.map((other) => `The topic was read as "${topic}"; it may be "${other}".`);
   const leftOut = pieces.filter((piece) => piece !== left && (isTopic === null || piece.to <= isTopic.from || piece.from >= isTopic.to));
   // a subject is a guess
@@ -121,6 +122,18 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
   if (topic === null && quotes.length < 2) faults.push({ message: "it names no topic", hint: HINT });
   return { topic: topic === null ? null : asWritten(topic, sentence), unused, notes, faults };
 };
+
+/** "the Garden Club meets on 4 February at 2pm for pruning in frost": what the moment is for may be the name. */
+const findForWhat = (pieces: readonly Piece[], left: Piece, others: readonly Found[], { masked, language }: Sentence): string[] =>
+  pieces.flatMap((piece) => {
+    const isBehind = others.some(
+      (one) =>
+        (isDay(one) || isTime(one)) &&
+        one.to <= piece.from &&
+        /^ (?:for|für|pour) (?:(?:the|our|an?|die|das|den|le|la|les) |l['’])?$/iu.test(masked.slice(one.to, piece.from)),
+    );
+    return piece !== left && isBehind && piece.text.includes(" ") && !onlyAsks(piece.text, language.nameWords) ? [piece.text] : [];
+  });
 
 /** A slip of the pen is mended where a day or a setting may stand; a topic is what was written. */
 const asWritten = (topic: string, { slips, text }: Sentence): string =>

@@ -90,7 +90,7 @@ export const english: Language = {
       { kind: "intro", rank: 1 },
     ),
     fixed(
-      "(?:and )?(?:(?:we|i|they)(?:['’]re|['’]m| are| am|['’]ve been| have been) |to be )?(?:calling|naming|titling) (?:it|this|this one|the (?:webinar|session)):?",
+      "(?:and )?(?:(?:we|i|they)(?:['’]re|['’]m| are| am|['’]ve been| have been) |to be |has |have )?(?:calling|naming|titling|called|titled|named|entitled) (?:it|this|this one|the (?:webinar|session)):?",
       { kind: "intro", rank: 1 },
     ),
     fixed("(?:it|this|the webinar|the session) (?:goes|will go|runs) (?:by|under) the (?:name|title)(?: of)?:?", { kind: "intro", rank: 1 }),

@@ -11,7 +11,8 @@ export const nameWords: NameWords = {
     geht gehts findet bitte danke gern gerne dass weil ob deshalb daher deswegen nämlich also wenn falls damit besprochen einverstanden`,
   ),
   auxiliaries: words("ist sind war waren wird werden hat haben soll muss kann darf wir man er es"),
-  ends: words(`nochmal wieder eingeplant erstellt angesetzt gebucht geplant eingetragen einzurichten aufzusetzen anzulegen einzuplanen laufen steht`),
+  ends: words(`nochmal wieder eingeplant erstellt angesetzt gebucht geplant eingetragen einzurichten aufzusetzen anzulegen einzuplanen laufen steht
+    vorgesehen angedacht reserviert vorgemerkt drin dran`),
   opens:
     /^(?:(?:der|die|das|ein|eine|einen|neuer?s?|mit|dem|den|grünes) )*(?:name[ns]?|bezeichnung|titel|thema|termin|eintrag|platz|licht|antrag|anfrage|bitte) (?:für|von|um|zu|zum|zur|mit)(?: das| den| die| ein)?(?= )/iu,
   leads:
@@ -22,7 +23,7 @@ export const nameWords: NameWords = {
     uns euch sich wieder nochmal noch mal schon dann so wohl ja nein doch auch jetzt heute machen macht bieten planen plant planst anlegen
     anbieten laufen eintragen einplanen einrichten erstellen erstellt ansetzen terminieren erfassen reinstellen einstellen aufnehmen vormerken
     freischalten buchen setzen legen stattfinden angesetzt geplant gebucht vereinbart bestätigt angenommen genehmigt gewünscht los rein draus
-    dran hin fest schnell eben kurz rasch geschwind einfach genau und zwar bekommen kommen`,
+    dran hin fest schnell eben kurz rasch geschwind einfach genau ach übrigens apropos und zwar bekommen kommen`,
   ),
   parts: words(
     `webinar webinars webinare webinarplanung termin titel thema name namen bezeichnung anfang beginn start tag datum uhrzeit zeit eintrag notiz
