@@ -176,12 +176,16 @@ export const findName = (text: string, names: NameWords, before: string): string
 export const onlyAsks = (text: string, { never, notAtEdge, parts, joints, ends }: NameWords): boolean =>
   toTokens(text).every(({ bare }) => bare === "" || [never, notAtEdge, parts, joints, ends].some((list) => list.has(bare)));
 
+/** "called moth trapping and it will be on …" */
+const AND_IT = /,? (?:and|und|et) (?:it|this|that|they|es|sie|ce|cela|ça|il|elle)$/u;
+
 /** The name behind "called" or "about" up to where the sentence goes on: "… and that's on", "… is required". */
 export const withoutRest = (said: string, names: NameWords, isNamed: boolean): string => {
   if (names.opensTitle.test(said) || isShortTitle(said)) return said;
   // "the one about wills again"
   const last = said.slice(said.lastIndexOf(" ") + 1);
-  const text = !isNamed && last !== said && names.ends.has(last) ? said.slice(0, -last.length - 1) : said;
+  const ended = !isNamed && last !== said && names.ends.has(last) ? said.slice(0, -last.length - 1) : said;
+  const text = ended.replace(AND_IT, "");
   const tokens = toTokens(text);
   const at = tokens.findIndex(({ word, bare }, index) => index > 0 && word === word.toLowerCase() && names.never.has(bare));
   if (at === -1) return text;

@@ -62,6 +62,12 @@ export const remarks: readonly Phrase[] = [
   filler(
     `(?:(?:(?:can|could|would|will) (?:you|u|someone|somebody)(?: please| kindly)?|please|you can) )(?:do the honou?rs|do your (?:thing|magic|stuff)|make it (?:so|happen)|work your magic|sort (?:it|this|that)(?: out)?|take care of (?:it|this|that)|see to (?:it|this|that)|handle (?:it|this|that)|do (?:that|this|it)(?: for (?:me|us))?|oblige|help(?: (?:me|us))?(?: out)?)(?: please| thanks| for (?:me|us))*`,
   ),
+  filler("(?:so |and |please |just )*(?:book away|crack on|fire away|go for it|knock yourself out)"),
+  // "everybody is happy with 4 February": the moment follows
+  phrase(
+    `${BEGINS}(?:everyone|everybody)(?:['’]s| is) (?:agreed|happy|fine|good|ok(?:ay)?)(?: (?:on|with|for|about))?(?= )|(?:${BEGINS}|(?<=: ))tout le monde est d['’]accord(?: (?:pour|sur))?(?= )|(?:${BEGINS}|(?<=(?:alors|bon) ))du coup`,
+    () => ({ kind: "filler" }),
+  ),
   filler("(?:(?:u+[mh]+|er+m?|hmm+|ok(?:ay)?|right|well|so),? )*(?:let['’]?s see|let me (?:see|think)|where was i|here goes)"),
   // German
   aside(

@@ -74,7 +74,10 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
       ? null
       : introduced === null
         ? coreOf(said, sentence)
-        : { topic: withoutRest(untilClause(said.text, sentence.language), sentence.language.nameWords, isNamed), other: null };
+        : {
+            topic: withoutRest(untilVerb(untilClause(said.text, sentence.language), said.from, sentence), sentence.language.nameWords, isNamed),
+            other: null,
+          };
   const isTopic = said === null || core === null || core.topic === said.text ? said : { ...said, text: core.topic };
   const topic = quoted?.text ?? (isTopic === null ? null : introduced === null ? withoutArticle(isTopic, sentence) : isTopic.text);
   const alternatives = [
@@ -189,6 +192,12 @@ const untilClause = (text: string, { hasPlainNouns }: Language): string =>
         text,
       )?.[1]
     : undefined) ?? text;
+
+/** "could the webinar on moths go to 4 February": the verb of the request ends it. */
+const untilVerb = (text: string, from: number, { masked, language }: Sentence): string =>
+  language.hasPlainNouns && /(?<!\p{L})(?:could|can|would|will|should|may|might|shall|let)(?!\p{L})[^.!?\n]*$/iu.test(masked.slice(0, from))
+    ? text.replace(/ (?:go|be|happen|take place|go (?:in|out|ahead))$/u, "")
+    : text;
 
 const pickQuote = ({ quotes, masked }: Sentence, intros: readonly Found[], faults: Fault[]) => {
   const [first, second] = quotes;

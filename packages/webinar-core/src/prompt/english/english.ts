@@ -95,7 +95,7 @@ export const english: Language = {
     ),
     fixed("(?:it|this|the webinar|the session) (?:goes|will go|runs) (?:by|under) the (?:name|title)(?: of)?:?", { kind: "intro", rank: 1 }),
     fixed(
-      "(?:it(?:['’]s| is) |that(?:['’]s| is) )?(?:dedicated to|devoted to|focus(?:s?ing|s?ed) on|to discuss|discussing|to talk about|talking about|where we(?:['’]ll| will)? (?:talk|speak) about|in which we (?:talk|speak) about)",
+      "(?:it(?:['’]s| is) |that(?:['’]s| is) )?(?:dedicated to|devoted to|focus(?:s?ing|s?ed) on|to discuss|discussing|to talk about|talking about|(?:we|they|i|he|she)(?:['’]ll| will|['’]re| are)(?: be)? (?:looking at|exploring|going through|diving into|learning about|hearing about)|where we(?:['’]ll| will)? (?:talk|speak) about|in which we (?:talk|speak) about)",
       {
         kind: "intro",
         rank: 2,

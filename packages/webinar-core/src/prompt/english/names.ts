@@ -7,7 +7,7 @@ export const nameWords: NameWords = {
     `i we he she they him them it's it'd it'll i'm i've i'd i'll we've we'd we're we'll he'd she'd he's she's they've they'd they're they'll
     you'll you'd you've you're there's there'd that's that'd here's what's who's let's lets everybody's everyone's somebody anyone anybody is
     isn't are aren't was wasn't were been wld cld would could should shall might has hasn't had does did didn't says said asks asked asking
-    wants wanted wishes wishing heard thinks thinking hopes hoping promised requested requesting picked chose chosen signed teh gonna wanna
+    want wants wanted wishes wishing heard thinks thinking hopes hoping promised requested requesting picked chose chosen signed teh gonna wanna
     stick jot please pls plz kindly namely um er uh hmm appreciate can't couldn't wouldn't`,
   ),
   auxiliaries: words("is are was were been has had shall they them we"),

@@ -8,7 +8,7 @@ export const nameWords: NameWords = {
     sollte sollten muss müssen kann kannst können könnte könnten könntest hiermit ersuchen ersuche beauftrage bräuchte müsste müssten gibts
     fehlt freu freue sagt wärs dus drum dafür sorgen vergessen welches wer eintragung darf dürfte dürften möchte möchten möchtest magst will
     wollen wollt passt kommt läuft bietet braucht brauchen bräuchten wünscht wünschen fragt fragen nehmen nimmt stünde wäre wären wärst sei gibt
-    geht gehts findet bitte danke gern gerne dass weil ob deshalb daher deswegen nämlich also wenn falls damit besprochen einverstanden`,
+    geht gehts findet bitte danke gern gerne dass weil ob deshalb daher deswegen nämlich also wenn falls damit besprochen einverstanden melde meldet gehört`,
   ),
   auxiliaries: words("ist sind war waren wird werden hat haben soll muss kann darf wir man er es"),
   ends: words(`nochmal wieder eingeplant erstellt angesetzt gebucht geplant eingetragen einzurichten aufzusetzen anzulegen einzuplanen laufen steht
@@ -30,7 +30,7 @@ export const nameWords: NameWords = {
     hinweis wunschtermin vorschlag antrag anlage programm webinarprogramm kalender zoom neuer neues neue`,
   ),
   joints: words(
-    `der die das den dem des ein eine einen einem einer und oder für im in am an auf mit von vom zu zum zur bei aus über unter um unser unsere
+    `der die das den dem des ein eine einen einem einer und oder für im in am an auf mit von vom zu zum zur bei aus über unter um wegen unser unsere
     unseren & + – — -`,
   ),
   opensTitle: /^(?:wie|was|warum|wer|wo|wann|welche\p{L}*|wozu|weshalb|ist|sind|kann|darf)(?!\p{L})/iu,
