@@ -64,8 +64,10 @@ const CLOSES = new RegExp(`^\\s*(?:(?:bitte|danke|please|thanks)[\\s,.!]*)?(?:[.
 const FRAMES: readonly RegExp[] = [
   /^(?:(?:[Ii]t|[Tt]his|[Tt]hat)(?:['’]s| is|['’]ll be| will be)|(?:[Ww]e|I)['’]ve got) (?:(?:the|our|an?) )?(\p{Lu}.+)$/u,
   /^to (?:go through|go over|talk through|talk about|talk over|discuss|cover|explain|introduce|look at|learn about|present) (?:(?:the|our) )?(.+)$/u,
+  /^(?:the |our )?\p{Ll}+(?: \p{Ll}+)?(?:['’]s| is| are) (?:going to be )?(?:doing|giving|running|holding) (?:(?:the|our|an?) )?(.+)$/u,
+  /^(?:thing|one|something|session|bit) for (?:the |our )?[^,;:–]{3,60}(?:[,;:]| –| -) (.+)$/u,
   /^(?:unser|das|ein) Webinar(?: (?:zum Thema|über|zu|zur))? (.+)$/u,
-  /^(?:and |so |as |where |in which |there )?(?:(?:I|we)(?: (?:will|shall|would|should|are|am|have|had))?|(?:I|we)['’](?:re|m|ll|d|ve)) (?:(?:also|just|all) )?(?:(?:be|like|want|wish|going|hoping|planning|plan|hope)(?: to)? )?(?:be )?(?:hold|holding|run|running|host|hosting|do|doing|have|having|offer|offering|give|giving|put on|putting on|present|presenting|plan|planning|teach|teaching) (?:(?:the|our|an?|another|this) )?(.+)$/u,
+  /^(?:and |so |as |where |in which |there )?(?:(?:I|we)(?: (?:will|shall|would|should|are|am|have|had))?|(?:I|we)['’](?:re|m|ll|d|ve)) (?:(?:also|just|all) )?(?:(?:be|like|want|wish|going|hoping|planning|plan|hope)(?: to)? )?(?:be )?(?:hold|holding|run|running|host|hosting|do|doing|have|having|offer|offering|give|giving|put on|putting on|present|presenting|plan|planning|start|starting|begin|beginning|launch|launching|teach|teaching) (?:(?:the|our|an?|another|this) )?(.+)$/u,
   /^(?:and |so |also |the )?(?:it|this|that|this one|the (?:subject|topic|theme|webinar|session|talk)|webinar|session|subject|topic|talk)(?:['’]s|['’]ll be| is| will be| should be)(?: going to be)? (?:all )?(?:about|on|called) (.+)$/iu,
   /^(?:(?:und|da|hier|dabei|darin|diesmal|inhaltlich) )?(?:(?:halten|machen|veranstalten|bieten|planen|führen|geben|haben|wollen|möchten|brauchen|zeigen|starten|legen|setzen|besprechen|behandeln|laden) (?:wir|sie|ich)|(?:wir|ich) (?:halten|machen|veranstalten|bieten|planen|führen|geben|haben|wollen|möchten|brauchen|zeigen|starten|besprechen|behandeln)) (?:(?:die|das|den|eine|einen|ein|unser|unsere|unseren|zum|zur) )?(.+?)(?: (?:ab|an|durch|ein|auf|statt|machen|halten|abhalten|anbieten|durchführen|veranstalten))?$/u,
   /^(?:(?:und|da|hier|dabei|darin|diesmal|inhaltlich|worin|wobei|in dem) )?(?:es )?(?:geht|dreht|handelt) (?:(?:es|sich|dabei|diesmal|dann|hier|alles) )*um (?:(?:das thema|den|die|das) )?(.+)$/iu,
@@ -102,6 +104,9 @@ export const withoutClause = (piece: Piece, sentence: Sentence): Piece => {
   const { text } = piece;
   const behind = masked.slice(piece.to);
   if (isGerman(language) && endsWithParticle(piece, masked)) return withoutClause(cut(piece, text.replace(PARTICLE, "")), sentence);
+  // "Kiln care - Ted can do 4 February": a clause begins behind the mark
+  const name = DOES.test(behind) ? BEFORE_SOMEBODY.exec(text)?.[1] : undefined;
+  if (name !== undefined) return withoutClause(cut(piece, name), sentence);
   const asked = withoutRequestVerb(piece, sentence);
   if (asked !== piece) return asked;
   // "es soll um Mietrecht gehen"
@@ -128,6 +133,9 @@ export const withoutClause = (piece: Piece, sentence: Sentence): Piece => {
   return piece;
 };
 
+const DOES = /^ (?:can|could|will|would|wants|needs|says|said|only|kann|möchte|peut|veut)(?!\p{L})/u;
+const BEFORE_SOMEBODY = /^(.*[\p{L}\p{N})]) [-–—] (?:\p{Lu}\p{Ll}+|he|she|they|er|sie|il|elle)$/u;
+
 const WE_ARE = /(?:^|[^\p{L}])(?:(?:we|i|they)(?:['’]re|['’]m| are| am| will be|['’]ll be)) (?:also |just |now )?$/iu;
 const RUNNING =
   /^(?:running|doing|hosting|holding|having|repeating|putting on|offering|giving|planning|organi[sz]ing) (?:(?:the|our|an?) )?(.+?)(?: (?:again|once more|too|as well|instead))?$/u;
@@ -140,7 +148,7 @@ const A_WEBINAR = /^ (?:an?|another|its|their|the) (?:[\p{L}-]+ ){0,3}(?:webinar
 const TAILS: readonly RegExp[] = [
   /^(.*\S),? (?:and|und|et),? (?:it|this|that|they|es|sie|elle|il|cela|ça|ce)$/u,
   /^(.*\S) (?:(?:should|will|shall|must|ought to|needs? to|has to|is to|is going to|can|could|would)(?: \p{L}+ly| then| also)? (?:begin|start|open|run|go|last|be|happen|commence|take place|kick off|go ahead|be on|be held|be at)|should|will|shall|begins|starts|opens|kicks off|takes place)$/u,
-  /^(.*\S) (?:soll(?:te|en)?|wird|muss|findet|beginnt|startet|läuft|dauert|kommt|wäre)$/u,
+  /^(.*\S) (?:soll(?:te|en)?|wird|muss|findet|beginnt|startet|läuft|dauert|kommt|wäre|kriegt|bekommt)$/u,
   /^(.*?\S)(?:,? (?:ce|cela|ça))? (?:aura lieu|se tiendra|commencera|débutera|démarrera|commence|débute|doit (?:commencer|durer|avoir lieu)|devra|devrait|sera|serait|durera)$/u,
 ];
 

@@ -54,11 +54,14 @@ const markWords = (tokens: readonly Token[], { never, ends, isBehindWebinar }: N
 const markOpening = (tokens: readonly Token[], { opens, leads, notAtEdge, parts }: NameWords, before: string, isSmall: IsSmall): void => {
   const [first] = tokens;
   if (first === undefined) return;
-  // "Right, the wound care update"
-  const isCalled = startsSentence(before) && first.word.endsWith(",") && (notAtEdge.has(first.bare) || parts.has(first.bare));
+  // "Right, the wound care update", "Ach ja, die Pflege"
+  const comma = tokens.slice(0, 3).findIndex(({ word }) => word.endsWith(","));
+  const called = startsSentence(before) ? tokens.slice(0, comma + 1) : [];
+  const isCalled = called.length > 0 && called.every(({ bare }) => notAtEdge.has(bare) || parts.has(bare));
+  if (isCalled) for (const token of called) token.isOff = true;
   // "I've got …", "the plan is to hold …"
   const isAsked = SAYS_WHO.test(before) && notAtEdge.has(first.bare) && isSmall(first, 0);
-  if (isCalled || isAsked) first.isOff = true;
+  if (isAsked) first.isOff = true;
   const text = tokens.map(({ word }) => word).join(" ");
   const opening = Math.max(...[opens, leads].map((pattern) => pattern.exec(text)?.[0].trim().split(" ").length ?? 0));
   for (const token of tokens.slice(0, opening)) token.isOff = true;
@@ -104,8 +107,26 @@ const markOff = (tokens: readonly Token[], names: NameWords, before: string): bo
   return true;
 };
 
+const WISHES =
+  /^(?:(?:wants?|needs|asks|asked|requests|requested|wishes|wished|hopes) (?!to be|to go|booking|adding)|would (?:like|love|welcome|prefer|appreciate) |has (?:asked|requested) |(?:möchte|hätte|will|wünscht|braucht|fragt|bittet|veut|voudrait|souhaite|souhaiterait|demande|aimerait|propose) )/u;
+/** "The Garden Club would like pruning in frost": who asks, and not what for. */
+const isAsker = (tokens: readonly Token[], last: Token | undefined): boolean =>
+  last !== undefined &&
+  WISHES.test(
+    tokens
+      .slice(tokens.indexOf(last) + 1)
+      .map(({ word }) => word)
+      .join(" "),
+  );
+
 /** The runs of words that are left between the marked words and the punctuation, without the small words at their ends. */
-const segmentsOf = (tokens: readonly Token[], { joints }: NameWords): { text: string; capitals: number; isAgent: boolean }[] => {
+const segmentsOf = (
+  tokens: readonly Token[],
+  { joints }: NameWords,
+  isStart: boolean,
+): { text: string; capitals: number; isAgent: boolean; isAsker: boolean }[] => {
+  // in capitals because the sentence begins with it
+  const first = isStart ? tokens[0] : undefined;
   const runs: Token[][] = [[]];
   for (const token of tokens) {
     if (token.isOff) runs.push([]);
@@ -124,8 +145,9 @@ const segmentsOf = (tokens: readonly Token[], { joints }: NameWords): { text: st
           .map(({ word }) => word)
           .join(" ")
           .replace(/^[[("'‘“]+|[\s.,:;!?)"'”…]+$/gu, ""),
-        capitals: kept.filter(({ word }) => /^\p{Lu}/u.test(word)).length,
-        isAgent: run.slice(0, from).some(({ bare }) => /^(?:by|von|par)$/.test(bare)),
+        capitals: kept.filter(({ word }, at) => /^\p{Lu}/u.test(word) && !(kept[at] === first && /^\p{Ll}/u.test(kept[at + 1]?.word ?? ""))).length,
+        isAgent: run.slice(0, from).some(({ bare }) => /^(?:by|von|par)$/.test(bare)) || isAsker(tokens, run.at(-1)),
+        isAsker: isAsker(tokens, run.at(-1)),
       },
     ];
   });
@@ -140,7 +162,9 @@ export const findName = (text: string, names: NameWords, before: string): string
   const asks = FROM_QUESTION.exec(text);
   const tokens = toTokens(asks === null ? text : text.slice(0, asks.index));
   if (!markOff(tokens, names, before)) return text;
-  const named = segmentsOf(tokens, names).filter(({ isAgent }) => !isAgent);
+  const all = segmentsOf(tokens, names, startsSentence(before));
+  const unled = all.filter(({ isAgent }) => !isAgent);
+  const named = unled.length > 0 ? unled : all.filter(({ isAsker }) => isAsker);
   // "pensions, please don't send reminders"
   const others = named.filter(({ text: said }) => !FORBIDS.test(said));
   const segments = others.length === 0 ? named : others;
@@ -158,9 +182,16 @@ const FORBIDS = /^(?:don['’]?t|do not|never|no need|nicht|kein|ne) \p{Ll}/u;
 export const onlyAsks = (text: string, { never, notAtEdge, parts, joints, ends }: NameWords): boolean =>
   toTokens(text).every(({ bare }) => bare === "" || [never, notAtEdge, parts, joints, ends].some((list) => list.has(bare)));
 
+/** "called moth trapping and it will be on …" */
+const AND_IT = /,? (?:and|und|et) (?:it|this|that|they|es|sie|ce|cela|ça|il|elle)$/u;
+
 /** The name behind "called" or "about" up to where the sentence goes on: "… and that's on", "… is required". */
-export const withoutRest = (text: string, names: NameWords): string => {
-  if (names.opensTitle.test(text) || isShortTitle(text)) return text;
+export const withoutRest = (said: string, names: NameWords, isNamed: boolean): string => {
+  if (names.opensTitle.test(said) || isShortTitle(said)) return said;
+  // "the one about wills again"
+  const last = said.slice(said.lastIndexOf(" ") + 1);
+  const ended = !isNamed && last !== said && names.ends.has(last) ? said.slice(0, -last.length - 1) : said;
+  const text = ended.replace(AND_IT, "");
   const tokens = toTokens(text);
   const at = tokens.findIndex(({ word, bare }, index) => index > 0 && word === word.toLowerCase() && names.never.has(bare));
   if (at === -1) return text;

@@ -84,6 +84,9 @@ export const pickLeftover = (all: readonly Piece[], moments: readonly Found[], s
     ({ from, to }) => /webinaire\s+$|webinar\s+$|webinar:\s*$/i.test(masked.slice(0, from)) || /^\s*webinar/i.test(masked.slice(to)),
   );
   if (beside !== undefined) return beside;
+  // "for the Garden Club a webinar on 4 February at 2pm: Pruning in Frost"
+  const titled = pieces.filter(({ from }) => moments.some(({ to }) => to <= from && /^ ?: ?$/.test(masked.slice(to, from))));
+  if (titled.length === 1 && titled[0] !== undefined) return titled[0];
   const asked = pieces.find(({ from }) => /(?:book(?: in)?|schedule|set up|arrange|create|add|plan|organi[sz]e) $/i.test(masked.slice(0, from)));
   if (asked !== undefined) return asked;
   const longest = [...pieces].sort((a, b) => b.text.length - a.text.length);

@@ -48,7 +48,9 @@ export const remarks: readonly Phrase[] = [
   aside(
     `(?:and |so )?(?:i|we)(?:['’]?ll| will| can) (?:bring|make|get|bake|buy|supply|provide) (?:the |some |an? |you )*(?:\\p{L}+ )?(?:donuts?|doughnuts?|coffees?|tea|cakes?|biscuits|cookies|snacks|popcorn|sandwiches|pizza|drinks?|wine|beers?|brownies|pastries|muffins)`,
   ),
-  aside(`nothing (?:too )?(?:fancy|special|formal|complicated)|fingers crossed|wish me luck|no biggie|easy peasy`),
+  aside(
+    `nothing (?:(?:too )?(?:fancy|special|formal|complicated)|else)|that['’]?s (?:it|all)(?: (?:i|we) (?:know|need|have))?|fingers crossed|wish me luck|no biggie|easy peasy`,
+  ),
   aside(
     `(?:it['’]?s |it will be )?(?:really )?(?:just|only) an? (?:quick |little |short |informal |casual |friendly )*(?:chat|natter|catch[- ]up)(?: really| tbh| thing)?`,
   ),
@@ -59,6 +61,12 @@ export const remarks: readonly Phrase[] = [
   // who is to do it
   filler(
     `(?:(?:(?:can|could|would|will) (?:you|u|someone|somebody)(?: please| kindly)?|please|you can) )(?:do the honou?rs|do your (?:thing|magic|stuff)|make it (?:so|happen)|work your magic|sort (?:it|this|that)(?: out)?|take care of (?:it|this|that)|see to (?:it|this|that)|handle (?:it|this|that)|do (?:that|this|it)(?: for (?:me|us))?|oblige|help(?: (?:me|us))?(?: out)?)(?: please| thanks| for (?:me|us))*`,
+  ),
+  filler("(?:so |and |please |just )*(?:book away|crack on|fire away|go for it|knock yourself out)"),
+  // "everybody is happy with 4 February": the moment follows
+  phrase(
+    `${BEGINS}(?:everyone|everybody)(?:['’]s| is) (?:agreed|happy|fine|good|ok(?:ay)?)(?: (?:on|with|for|about))?(?= )|(?:${BEGINS}|(?<=: ))tout le monde est d['’]accord(?: (?:pour|sur))?(?= )|(?:${BEGINS}|(?<=(?:alors|bon) ))du coup`,
+    () => ({ kind: "filler" }),
   ),
   filler("(?:(?:u+[mh]+|er+m?|hmm+|ok(?:ay)?|right|well|so),? )*(?:let['’]?s see|let me (?:see|think)|where was i|here goes)"),
   // German

@@ -16,6 +16,11 @@ describe("the name in a sentence that talks", () => {
     ["Wound care update – slot me in on 8 March, 2pm", "Wound care update"],
     ["get Wound Care Refresher onto the Zoom calendar for 8 March at 2pm", "Wound Care Refresher"],
     ["Put me down for Wound Care Refresher at 2pm on 8 March", "Wound Care Refresher"],
+    ["Is 8 March at 2pm any good for Wound Care Refresher? If yes stick it in", "Wound Care Refresher"],
+    ["Wound Care Refresher - Ted can do 8 March at 2pm so go with that", "Wound Care Refresher"],
+    ["The Ashby Garden Club would like pruning in frost on 8 March at 2pm", "pruning in frost"],
+    ["for the members of the Ashby Garden Club a webinar on 8 March at 2pm: Pruning in Frost", "Pruning in Frost"],
+    ["we're doing the one about wills again on 8 March at 2pm", "wills"],
     ["du kannst du mir noch schnell den pflege-abend eintragen, 8. märz, 14 uhr", "pflege-abend"],
     ["hoi, Pflege-Stammtisch am 8. März um 14 Uhr, bitte anlegen", "Pflege-Stammtisch"],
     ["Als Nächstes steht Rückenschule an, und zwar am 8. März um 14 Uhr", "Rückenschule"],
@@ -24,6 +29,8 @@ describe("the name in a sentence that talks", () => {
     ["ich hätte gern am 8. März um 14 Uhr ein Webinar, Titel Hofübergabe planen", "Hofübergabe planen"],
     ["alors pour le webinaire sur les gardes de nuit ce serait le 8 mars à 14h", "les gardes de nuit"],
     ["Je me permets de vous écrire pour programmer Fiscalité des associations le 8 mars à 14h", "Fiscalité des associations"],
+    ["Le bureau a validé Jardiner en hiver pour le 8 mars à 14h", "Jardiner en hiver"],
+    ["Vu avec Paul, Jardiner en hiver se fera le 8 mars à 14h", "Jardiner en hiver"],
     ["Petite demande : pourriez-vous inscrire La laïcité au travail au 8 mars à 14h ?", "La laïcité au travail"],
   ])("is found: %s", (said, topic) => {
     expect(read(said)).toMatchObject({ topic, local: "2027-03-08T14:00:00" });
@@ -33,6 +40,10 @@ describe("the name in a sentence that talks", () => {
     expect(read("the one about damp is back, 8 March 2pm, Damp and Your Home").assumed).toContain(
       'The topic was read as "damp"; it may be "Damp and Your Home".',
     );
+  });
+
+  it("is shown if it is what the moment is for", () => {
+    expect(read("The Garden Club meets on 8 March at 2pm for pruning in frost").assumed.join()).toContain('it may be "pruning in frost"');
   });
 
   it("may stand within a setting", () => {

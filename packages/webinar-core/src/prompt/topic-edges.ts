@@ -130,7 +130,7 @@ export const joinTalk = (edges: Edges, intro: Found, pieces: readonly Piece[], {
   return isTalk ? { piece, other: edges.other ?? name.text } : { piece: name, other: piece.text };
 };
 const TALK =
-  /(?:^| )(?:talks?|talking|speaks?|speaking|sessions?|chats?|chatting|workshops?|seminars?|presentations?|class(?:es)?|lectures?|discussions?|conversations?|courses?|training|lessons?|events?|meetings?|demos?|masterclass(?:es)?|tutorials?|information|info|something|stuff|more|learn|learning|hear|tell|know|think|one|hour|slot|vortrag|vorträge|gespräch|schulung|kurs|seminar|fortbildung|veranstaltung|infoabend|conférence|formation|atelier|présentation|cours|réunion|truc|quelque chose|machin|webinaire)$/iu;
+  /(?:^| )(?:talks?|talking|speaks?|speaking|sessions?|chats?|chatting|workshops?|seminars?|presentations?|class(?:es)?|lectures?|discussions?|conversations?|courses?|training|lessons?|events?|meetings?|demos?|masterclass(?:es)?|tutorials?|information|info|something|stuff|more|how|what|learn|learning|hear|tell|know|think|one|hour|slot|vortrag|vorträge|gespräch|schulung|kurs|seminar|fortbildung|veranstaltung|infoabend|conférence|formation|atelier|présentation|cours|réunion|truc|quelque chose|machin|webinaire)$/iu;
 
 /** "how are we doing for 15 December": the small word that leads to the date is no part of the name. */
 const endOfName = (masked: string, { from, to }: Edge): number =>

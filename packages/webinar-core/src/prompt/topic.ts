@@ -76,7 +76,9 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
       : introduced === null
         ? coreOf(said, sentence)
         : {
-            topic: isLabelled(said, sentence) ? said.text : withoutRest(untilClause(said.text, sentence.language), sentence.language.nameWords),
+            topic: isLabelled(said, sentence)
+              ? said.text
+              : withoutRest(untilVerb(untilClause(said.text, sentence.language), said.from, sentence), sentence.language.nameWords, isNamed),
             other: null,
           };
   const isTopic = said === null || core === null || core.topic === said.text ? said : { ...said, text: core.topic };
@@ -90,6 +92,7 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
   if (picked !== left && picked !== null && !onlyAsks(picked.text, sentence.language.nameWords)) alternatives.push(picked.text);
   if (quoted === null && !isNamed && topic !== null)
     alternatives.push(...findOtherNames(topic, others, sentence), ...findCapital(topic, sentence.language));
+  if (quoted === null && !isNamed && left !== null) alternatives.push(...findForWhat(pieces, left, others, sentence));
   const notes = topic === null ? [] : alternatives.map((other) => `The topic was read as "${topic}"; it may be "${other}".`);
   const leftOut = pieces.filter((piece) => piece !== left && (isTopic === null || piece.to <= isTopic.from || piece.from >= isTopic.to));
   // a subject is a guess
@@ -149,6 +152,18 @@ const withLeadIn = ({ from, to }: Piece, { text, masked, letterParts }: Sentence
   return isHidden && /^\s*(?:(?:the|our) )?$/iu.test(masked.slice(leadIn.to, from)) ? text.slice(leadIn.from, to).replace(/\s+/g, " ") : null;
 };
 
+/** "the Garden Club meets on 4 February at 2pm for pruning in frost": what the moment is for may be the name. */
+const findForWhat = (pieces: readonly Piece[], left: Piece, others: readonly Found[], { masked, language }: Sentence): string[] =>
+  pieces.flatMap((piece) => {
+    const isBehind = others.some(
+      (one) =>
+        (isDay(one) || isTime(one)) &&
+        one.to <= piece.from &&
+        /^ (?:for|für|pour) (?:(?:the|our|an?|die|das|den|le|la|les) |l['’])?$/iu.test(masked.slice(one.to, piece.from)),
+    );
+    return piece !== left && isBehind && piece.text.includes(" ") && !onlyAsks(piece.text, language.nameWords) ? [piece.text] : [];
+  });
+
 /** A slip of the pen is mended where a day or a setting may stand; a topic is what was written. */
 const asWritten = (topic: string, { slips, text }: Sentence): string =>
   slips.reduce((said, { wrong, right }) => {
@@ -203,6 +218,12 @@ const untilClause = (text: string, { hasPlainNouns }: Language): string =>
         text,
       )?.[1]
     : undefined) ?? text;
+
+/** "could the webinar on moths go to 4 February": the verb of the request ends it. */
+const untilVerb = (text: string, from: number, { masked, language }: Sentence): string =>
+  language.hasPlainNouns && /(?<!\p{L})(?:could|can|would|will|should|may|might|shall|let)(?!\p{L})[^.!?\n]*$/iu.test(masked.slice(0, from))
+    ? text.replace(/ (?:go|be|happen|take place|go (?:in|out|ahead))$/u, "")
+    : text;
 
 const pickQuote = ({ quotes, masked }: Sentence, intros: readonly Found[], faults: Fault[]) => {
   const [first, second] = quotes;

@@ -99,12 +99,12 @@ export const english: Language = {
       { kind: "intro", rank: 1 },
     ),
     fixed(
-      "(?:and )?(?:(?:we|i|they)(?:['’]re|['’]m| are| am|['’]ve been| have been) |to be )?(?:calling|naming|titling) (?:it|this|this one|the (?:webinar|session)):?",
+      "(?:and )?(?:(?:we|i|they)(?:['’]re|['’]m| are| am|['’]ve been| have been) |to be |has |have )?(?:calling|naming|titling|called|titled|named|entitled) (?:it|this|this one|the (?:webinar|session)):?",
       { kind: "intro", rank: 1 },
     ),
     fixed("(?:it|this|the webinar|the session) (?:goes|will go|runs) (?:by|under) the (?:name|title)(?: of)?:?", { kind: "intro", rank: 1 }),
     fixed(
-      "(?:it(?:['’]s| is) |that(?:['’]s| is) )?(?:dedicated to|devoted to|focus(?:s?ing|s?ed) on|to discuss|discussing|to talk about|talking about|where we(?:['’]ll| will)? (?:talk|speak) about|in which we (?:talk|speak) about)",
+      "(?:it(?:['’]s| is) |that(?:['’]s| is) )?(?:dedicated to|devoted to|focus(?:s?ing|s?ed) on|to discuss|discussing|to talk about|talking about|(?:we|they|i|he|she)(?:['’]ll| will|['’]re| are)(?: be)? (?:looking at|exploring|going through|diving into|learning about|hearing about)|where we(?:['’]ll| will)? (?:talk|speak) about|in which we (?:talk|speak) about)",
       {
         kind: "intro",
         rank: 2,

@@ -13,4 +13,9 @@ export const slots: readonly Phrase[] = [
   phrase(`${BEHIND_A_MOMENT}${SUITS}${WHOM}(?: (?:for|to (?:run|hold|do|have|put on|book))(?= (?!(?:me|us|him|her|them)(?!\\p{L}))\\p{L}))?`, () => ({
     kind: "filler",
   })),
+  // "Is 4 February at 2pm any good for the archive tour?"
+  phrase(
+    `${BEHIND_A_MOMENT}(?:any (?:good|use)|ok(?:ay)?|all right|alright|free|possible|doable|suitable|convenient) (?:for|to (?:run|hold|do|have|put on|book))(?= (?!(?:me|us|him|her|them|you)(?!\\p{L}))\\p{L})`,
+    () => ({ kind: "filler" }),
+  ),
 ];

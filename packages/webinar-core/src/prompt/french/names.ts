@@ -9,7 +9,7 @@ export const nameWords: NameWords = {
     veux veuillez doit devons faut faudrait souhaite souhaitons souhaitez demande demandons proposons dit veut-on peux-tu crée créez ajoute
     ajoutez ajoutons ajoute-le planifie planifies planifiez inscris inscrivez cale calez fixons fixez mettez bloque bloquez prend prenons va vas
     allons-y svp stp s.v.p merci donc alors oui d'accord parfait dis hé euh voilà qu'on qui puisque refait convient approuvé réclament céduler
-    rajoute prévois tente s'ajoute débutera sollicitons ait te me m'en crées prévoyez entendus crée-le réservez l'ajoutes ferait feraient ferais ferions ferons disons m'ont m'a l'ont toi écrire permets permettons amitiés bises coucou
+    rajoute prévois tente s'ajoute débutera sollicitons ait te me m'en crées prévoyez entendus crée-le réservez l'ajoutes ferait feraient ferais ferions ferons disons m'ont m'a l'ont toi validé retenu confirmé souviens souvenez confirme prépares rappelles verrais verrait fera feront mettes mettions créiez programmes planifies ajoutes écrire permets permettons amitiés bises coucou
     mci booker`,
   ),
   auxiliaries: words("est sont était sera ai avons ont peut va nous on il elle"),
