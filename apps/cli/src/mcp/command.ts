@@ -1,4 +1,6 @@
 import type { Command } from "commander";
+import { commandPath } from "../command-path.ts";
+import { GLOBAL_VALUE_FLAGS } from "../globals.ts";
 import type { OwnCall } from "../own-commands.ts";
 import { readSettings } from "../settings.ts";
 import { CLIENTS, placeOf } from "./clients.ts";
@@ -6,7 +8,7 @@ import { CLIENTS, placeOf } from "./clients.ts";
 const NAMES = [...Object.keys(CLIENTS), "print"].join("|");
 
 /** Adds verbs to the `mcp` command; returns the deepest that was named. */
-export const buildMcpCommand = ({ command, verb, argv, deps, output, globals, setCode }: OwnCall): Command => {
+export const buildMcpCommand = ({ command, verb, argv, deps, output, globals }: OwnCall): Command => {
   command.description("Let an AI assistant use Zoom webinars.").usage("<verb> [flags]").commandsGroup("Verbs:");
   const settings = () => readSettings(globals(), deps.io.env, deps.defaults);
   const launch = () => ({ execPath: process.execPath, script: process.argv[1] ?? "", version: deps.version, platform: process.platform });
@@ -46,8 +48,9 @@ export const buildMcpCommand = ({ command, verb, argv, deps, output, globals, se
       .allowUnknownOption()
       .allowExcessArguments()
       .action(async () => {
-        const rest = argv.slice(argv.indexOf("serve") + 1).filter((word) => word !== "--http");
-        setCode(await (await import("./serve.ts")).serve(argv.includes("--http") ? "mcp-http" : "mcp-stdio", rest));
+        const { places } = commandPath(argv, GLOBAL_VALUE_FLAGS);
+        const flags = argv.filter((word, at) => !places.includes(at) && word !== "--http");
+        (await import("./serve.ts")).serve(argv.includes("--http") ? "mcp-http" : "mcp-stdio", flags);
       }),
   ];
   return commands.find((each) => each.name() === verb) ?? command;
