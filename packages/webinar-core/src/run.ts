@@ -191,6 +191,7 @@ const toContext = (
   zoom: signal === undefined && onWait === undefined ? session.zoom : withCall(session.zoom, signal, onWait),
   account: session.account,
   clock: session.clock,
+  world: () => session.observation().world,
   now: session.now,
   store: session.store,
   zone: session.zone,

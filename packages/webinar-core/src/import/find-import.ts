@@ -70,6 +70,15 @@ const otherFile = ({ folder, read }: StoredImport): InputError =>
 const isFor = ({ read }: StoredImport, { subject, input }: ImportCall): boolean =>
   read.standing.head.kind === subject.kind && read.standing.head.webinar === plainId(input.webinar_id);
 
+/** Without the imports into a world of an emulator that is gone: it was reset since, and nobody of them is there. */
+const ofThisWorld = async (stored: readonly StoredImport[], { input, ctx }: ImportCall): Promise<StoredImport[]> => {
+  const worldOf = ({ read }: StoredImport) => read.standing.head.world ?? null;
+  if (stored.every((one) => worldOf(one) === null)) return [...stored];
+  // Only an answer says which world is there now; a refusal does as well, and comes again where the webinar is read.
+  await ctx.zoom.call("GET /webinars/{webinarId}", { path: { webinarId: plainId(input.webinar_id) } }).catch(() => {});
+  return stored.filter((one) => worldOf(one) === ctx.world());
+};
+
 const byId = async (call: ImportCall, home: ImportHome, owner: ImportOwner, id: string): Promise<Found> => {
   const one = await readImport(home.folder, id, owner);
   if (!isFor(one, call)) {
@@ -92,7 +101,10 @@ export const findImport = async (call: ImportCall): Promise<Found> => {
   const owner = await ownerOf(ctx);
   if (input.import_id !== undefined) return byId(call, home, owner, input.import_id);
   const table = await openGiven(input, ctx.files);
-  const earlier = (await listImports(home.folder, owner)).filter((one) => isFor(one, call));
+  const earlier = await ofThisWorld(
+    (await listImports(home.folder, owner)).filter((one) => isFor(one, call)),
+    call,
+  );
   const live = earlier.filter(({ read }) => !read.standing.isAbandoned);
   const unfinished = live.find(({ read }) => !isComplete(read.standing));
   const goesOn = input.resume === true || input.retry_unknown === true;

@@ -35,6 +35,8 @@ export interface Head {
   /** Whose import it is: nobody else can see it. */
   principal: string;
   account: string;
+  /** The world of an emulator; null: Zoom itself. Absent in journals of earlier versions. */
+  world?: string | null;
   webinar: string;
   topic: string | null;
   /** Hash of the bytes of the file, or of the rows. */
