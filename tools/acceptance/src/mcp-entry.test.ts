@@ -46,6 +46,12 @@ describe("the entry that mcp install gives to an assistant", () => {
     expect(await toolsOf(await entryOf(...flags))).toEqual(expect.arrayContaining(["create_webinar", "find_operations"]));
   });
 
+  it("keeps an assistant from writing with --safety read-only", async () => {
+    const tools = await toolsOf(await entryOf("--safety", "read-only", "--surface", "full"));
+    expect(tools).toContain("get_webinar");
+    expect(tools).not.toContain("create_webinar");
+  });
+
   it("is the one that mcp show shows", async () => {
     const { clients } = (await cli("mcp", "show", "--json")) as { clients: { client: string; format: string; text: string }[] };
     const shown = clients.flatMap(({ format, text }) =>
