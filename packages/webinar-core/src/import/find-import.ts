@@ -1,8 +1,10 @@
 import { InputError, NotFoundError, PolicyError } from "@zoom-webinar/foundation";
+import { partOf } from "../operation/counts.ts";
 import type { ImportHome } from "../operation/import-home.ts";
 import type { OperationContext } from "../operation/operation.ts";
 import type { SendOptions } from "./journal/events.ts";
 import { type ImportOwner, listImports, readImport, type StoredImport } from "./journal/import-folders.ts";
+import { countOf } from "./journal/standing.ts";
 import { isComplete } from "./result.ts";
 import { type GivenRows, openGiven } from "./source.ts";
 import type { Subject } from "./subject.ts";
@@ -53,18 +55,20 @@ export const ownerOf = async ({ account, principal }: OperationContext): Promise
   return { principal, account: account_id ?? profile ?? clientId ?? "own" };
 };
 
-const mustResume = ({ folder }: StoredImport): InputError =>
-  InputError.at(
+const mustResume = ({ folder, read: { standing } }: StoredImport): InputError => {
+  const rows = standing.codes.length;
+  return InputError.at(
     "resume",
-    `import ${folder.id} of this file is not finished; go on with it by resume: true (--resume)`,
-    "imports abandon gives it up.",
+    `${partOf(rows - countOf(standing, "open"), rows, "row")} ${rows === 1 ? "is" : "are"} done, the import is not finished`,
+    `Go on with resume: true (--resume), or give it up with imports abandon ${folder.id}.`,
   );
+};
 
 const otherFile = ({ folder, read }: StoredImport): InputError =>
   InputError.at(
     "file",
     `import ${folder.id} into this webinar is not finished, and its file was another one (${read.standing.head.file ?? "rows of a call"})`,
-    `See imports list and imports show ${folder.id}. Go on with it by import_id: ${folder.id} and resume: true (--import-id ${folder.id} --resume), or give it up with imports abandon ${folder.id}.`,
+    `See imports list and imports show ${folder.id}. Go on with import_id: ${folder.id} and resume: true (--import-id ${folder.id} --resume), or give it up with imports abandon ${folder.id}.`,
   );
 
 const isFor = ({ read }: StoredImport, { subject, input }: ImportCall): boolean =>
@@ -87,7 +91,7 @@ const byId = async (call: ImportCall, home: ImportHome, owner: ImportOwner, id: 
   }
   if (one.read.standing.isAbandoned) throw InputError.at("import_id", `${id} was given up`, "Start a new import.");
   if (isComplete(one.read.standing) && call.input.retry_unknown !== true) return { kind: "finished", one };
-  if (call.input.resume !== true && call.input.retry_unknown !== true) throw mustResume(one);
+  if (call.input.resume !== true && call.input.retry_unknown !== true && call.input.dry_run !== true) throw mustResume(one);
   return { kind: "unfinished", one, earlier: [] };
 };
 
@@ -110,7 +114,8 @@ export const findImport = async (call: ImportCall): Promise<Found> => {
   const goesOn = input.resume === true || input.retry_unknown === true;
   if (unfinished !== undefined) {
     if (unfinished.read.standing.head.digest !== table.digest) throw otherFile(unfinished);
-    if (!goesOn) throw mustResume(unfinished);
+    // A plan sends nothing: it shows how the import stands.
+    if (!goesOn && input.dry_run !== true) throw mustResume(unfinished);
     return { kind: "unfinished", one: unfinished, earlier };
   }
   const finished = live.find(({ read }) => read.standing.head.digest === table.digest);
