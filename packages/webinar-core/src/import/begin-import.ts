@@ -72,7 +72,7 @@ export const plan = async (
   { subject, ctx, webinarId, table, map, method, options, earlier }: Planning,
   sink: RowSink = NO_SINK,
 ): Promise<Planned> => {
-  const target = await subject.read(ctx.zoom, webinarId, options);
+  const target = await subject.read(ctx, webinarId, options);
   const mapped = await mapTable(table, map, subject, target.form);
   const rules: RowRules = { columns: mapped.columns, form: target.form ?? NO_FORM, needs: subject.needs };
   const recent = recentlySent(earlier, ctx.clock.now());

@@ -65,14 +65,16 @@ export const addPanelists = defineOperation({
     examples: ["panelists add 82834512568 linus@example.com", "panelists add 82834512568 'Linus Example <linus@example.com>'"],
   },
 
-  async preview({ webinar_id, ...named }, { zoom }) {
-    const { topic, mails } = await readInvitation(zoom, webinar_id);
+  async preview({ webinar_id, ...named }, ctx) {
+    const { zoom } = ctx;
+    const { topic, mails, notes } = await readInvitation(ctx, webinar_id);
     const before = await ifAllowed(() => readPanelists(zoom, webinar_id));
     const fresh = toPeople(named).filter(({ email }) => !before?.has(keyOf(email)));
     const addresses = fresh.map(({ email }) => email);
     return {
       summary: `Invite ${fresh.length} ${fresh.length === 1 ? "panelist" : "panelists"} to "${topic}".`,
       targets: fresh.map(({ email, name }) => ({ kind: "person", id: email, label: name })),
+      notes,
       recipients: mails === false ? null : toRecipients(addresses, "they get their invitation with their own join link", mails === true),
       reversible: true,
     };
@@ -80,7 +82,7 @@ export const addPanelists = defineOperation({
   async run({ webinar_id, include_join_links, ...named }, ctx) {
     const { zoom } = ctx;
     const wanted = toPeople(named);
-    const { mails } = await readInvitation(zoom, webinar_id);
+    const { mails } = await readInvitation(ctx, webinar_id);
     const before = await ifAllowed(() => readPanelists(zoom, webinar_id));
     const fresh = wanted.filter(({ email }) => !before?.has(keyOf(email)));
     const failures = await inSlices(fresh, SLICE, (panelists) => invite(webinar_id, panelists, ctx), ctx);

@@ -7,6 +7,7 @@ import { countOf } from "../../operation/counts.ts";
 import { ifAllowed } from "../../operation/if-allowed.ts";
 import { inSlices } from "../../operation/in-slices.ts";
 import type { OperationContext } from "../../operation/operation.ts";
+import { noteOver } from "../../operation/over.ts";
 import { occurrenceId, onlyOn, type RegistrantStatus, rare, webinarId } from "../../operation/params.ts";
 import { type Consequence, type Preview, toRecipients } from "../../operation/preview.ts";
 import { readRegistrants } from "../../people/read-registrants.ts";
@@ -159,7 +160,7 @@ const lossesIn = (action: Action, concerned: readonly FoundRegistrant[]): Conseq
 };
 
 /** Whom a decision changes, and whom Zoom tells. */
-export const previewDecision = async (decision: Decision, { zoom }: OperationContext): Promise<Preview> => {
+export const previewDecision = async (decision: Decision, { zoom, now }: OperationContext): Promise<Preview> => {
   const { action, webinar_id } = decision;
   const { occurrence_id } = decision;
   const query = occurrence_id === undefined ? {} : WITH_CALLED_OFF;
@@ -178,6 +179,7 @@ export const previewDecision = async (decision: Decision, { zoom }: OperationCon
     targets: concerned.map(({ id, email, name }) => ({ kind: "registrant", id, label: name === null ? email : `${name} <${email}>` })),
     consequences: lossesIn(action, concerned),
     notes: [
+      ...(await noteOver(webinar, await now())),
       ...(action === "cancel" ? ["Their status is denied afterwards."] : []),
       ...(action === "approve" && !isMailed && concerned.length > 0 ? [UNTOLD] : []),
     ],
