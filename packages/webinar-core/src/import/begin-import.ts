@@ -113,6 +113,7 @@ export const cannotKeep = (error: DiskError): InputError =>
 /** What a journal keeps of a call besides its plan. */
 interface Kept {
   file: string | null;
+  path: string | null;
   results: string | null;
   account: string;
 }
@@ -121,7 +122,7 @@ interface Kept {
 export const begin = (planning: Planning, home: ImportHome, kept: Kept): Promise<Begun> =>
   withNewFolder(home.folder, home.store, (folder) => writePlan(planning, home, kept, folder));
 
-const writePlan = async (planning: Planning, home: ImportHome, { file, results, account }: Kept, folder: ImportFolder): Promise<Begun> => {
+const writePlan = async (planning: Planning, home: ImportHome, { file, path, results, account }: Kept, folder: ImportFolder): Promise<Begun> => {
   const { subject, ctx, webinarId, table, options } = planning;
   let open: { close(): Promise<void> } | null = null;
   try {
@@ -141,6 +142,7 @@ const writePlan = async (planning: Planning, home: ImportHome, { file, results, 
       topic: planned.target.topic,
       digest: table.digest,
       file,
+      path,
       results,
       isOwnText: table.format === "csv",
       delimiter: table.delimiter,

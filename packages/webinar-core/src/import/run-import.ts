@@ -181,7 +181,9 @@ const startNew = async (
   const { subject, input, options, ctx } = call;
   const planning = { subject, ctx, webinarId: plainId(input.webinar_id), ...table, map: input.map ?? [], method: input.method ?? "auto", options };
   await removeHalfPlanned(homeOf(ctx).folder, homeOf(ctx).store);
-  const { folder, journal, planned } = await begin(planning, homeOf(ctx), { file: input.file ?? null, results: await resultsPath(call), account });
+  const file = input.file ?? null;
+  const path = file === null ? null : await ctx.files.toRead(file);
+  const { folder, journal, planned } = await begin(planning, homeOf(ctx), { file, path, results: await resultsPath(call), account });
   try {
     return await runOpen({ call, folder, journal, task: planned.task, lease, rowsByKey: planned.sorted.rowsByKey, isResumed: false });
   } finally {

@@ -41,8 +41,10 @@ export interface Head {
   topic: string | null;
   /** Hash of the bytes of the file, or of the rows. */
   digest: string;
-  /** Null if the rows came with the call. */
+  /** As its caller named it; null if the rows came with the call. */
   file: string | null;
+  /** Where it lies. Absent in journals of earlier versions. */
+  path?: string | null;
   results: string | null;
   /** Cells of the results are the file's own text: no guard against formulas is put before them. */
   isOwnText: boolean;
