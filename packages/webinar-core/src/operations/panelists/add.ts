@@ -55,7 +55,7 @@ export const addPanelists = defineOperation({
   output: z.object({
     webinar_id: z.string(),
     results: z.array(result),
-    zoom_mails: z.boolean().nullable().describe("Whether Zoom writes to those added; null: unknown"),
+    zoom_mails: z.boolean().nullable().describe("Whether Zoom writes to somebody because of this call: to those added; null: unknown"),
   }),
   rows: "results",
   cli: {
@@ -99,7 +99,7 @@ export const addPanelists = defineOperation({
       return { ...row, outcome: failure.outcome, message: failure.message };
     });
     const open = results.filter(({ outcome }) => outcome === "failed" || outcome === "unknown");
-    if (open.length === 0) return { webinar_id, results, zoom_mails: mails };
+    if (open.length === 0) return { webinar_id, results, zoom_mails: fresh.length === 0 ? false : mails };
     const [first] = failures.values();
     const details = { items: results.map(({ join_url: _link, ...shown }) => shown) };
     if (open.length === fresh.length && !isUnclear) throw first?.error;
@@ -107,8 +107,10 @@ export const addPanelists = defineOperation({
     if (open.length === fresh.length) throw new AmbiguousError("Zoom gave no answer, and the list does not show them (yet).", { hint, details });
     throw new PartialError(`${open.length} of ${fresh.length} panelists were not added.`, { hint, details });
   },
-  describe: ({ results, zoom_mails }) =>
-    `${results.filter(({ outcome }) => outcome === "done").length} of ${results.length} invited${zoom_mails === false ? "; Zoom writes no mail" : ""}`,
+  describe: ({ results, zoom_mails }) => {
+    const done = results.filter(({ outcome }) => outcome === "done").length;
+    return `${done} of ${results.length} invited${done > 0 && zoom_mails === false ? "; Zoom writes no mail" : ""}`;
+  },
 });
 
 /** Both ways of naming people as one list, each address once; a full name given in one way is not lost to the other. */

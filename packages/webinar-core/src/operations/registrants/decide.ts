@@ -34,7 +34,7 @@ const decisionResult = z.object({
   action: z.enum(["approve", "deny", "cancel"]),
   results: z.array(itemResult),
   done_too: z.number().int().optional().describe("In short: how many more it was done for, who are not in results"),
-  zoom_mails: z.boolean().nullish().describe("Whether Zoom writes to those it was done for; null: unknown"),
+  zoom_mails: z.boolean().nullish().describe("Whether Zoom writes to somebody because of this call: to those it was done for; null: unknown"),
 });
 
 /** What every decision takes. */
@@ -127,7 +127,8 @@ export const decide = async (decision: Decision, ctx: OperationContext): Promise
       foreign: ["items"],
     });
   }
-  return { webinar_id, action, results, zoom_mails: webinar === null ? null : webinar.settings?.registrants_email_notification !== false };
+  const mails = webinar === null ? null : webinar.settings?.registrants_email_notification !== false;
+  return { webinar_id, action, results, zoom_mails: concerned.length === 0 ? false : mails };
 };
 
 const WHY: Readonly<Record<Action, string>> = {
