@@ -140,7 +140,7 @@ const confirmationRequired = (
       hint:
         minted === null || confirmBy === "person"
           ? `A person has to agree: run it as "zoom-webinar ${commandOf(op.id)}" in a terminal.`
-          : "Show this to the person you work for; if they agree, repeat the call with confirm_token. It works once, for five minutes, for exactly this.",
+          : "Show this to the person who decides; if they agree, repeat the call with confirm_token. It works once, for five minutes, for exactly this.",
       details: {
         preview: toShown(preview),
         ...(changes.length === 0 ? {} : { changed_since: changes }),
