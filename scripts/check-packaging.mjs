@@ -72,7 +72,20 @@ try {
   }
   const { users } = JSON.parse(bin("zoom-webinar", ["users", "list", "--emulator", "--json"]));
   if (users.length !== 3) throw new Error("the installed CLI does not answer");
-  console.log("packaging: the three bins start from an npm install");
+  // Before the first release npx cannot start it: the entry's words behind the package's name are what an assistant would run.
+  const served = execFileSync(join(home, "node_modules/.bin/zoom-webinar"), ["mcp", "serve", "--emulator"], {
+    cwd: home,
+    env: { ...process.env, ZOOM_WEBINAR_HOME: join(home, "state") },
+    encoding: "utf8",
+    input: [
+      { id: 1, method: "initialize", params: { protocolVersion: "2025-11-25", capabilities: {}, clientInfo: { name: "packaging", version: "1" } } },
+      { id: 2, method: "tools/list", params: {} },
+    ]
+      .map((message) => `${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`)
+      .join(""),
+  });
+  if (!served.includes('"create_webinar"')) throw new Error(`the installed zoom-webinar mcp serve lists no tools: ${served}`);
+  console.log("packaging: the three bins start from an npm install, and zoom-webinar mcp serve lists its tools");
 
   // The skills lie in the bundle as text: what an install writes are the files of the folder `skills`, each with all that belongs to it.
   bin("zoom-webinar", ["skills", "install", "--folder", join(home, "skills")]);

@@ -35,14 +35,14 @@ const app = (name, args, input) =>
     });
     child.stdin.end(input);
   });
-/** Starts the HTTP app on a free port, hands its URL to `work`, and expects a clean end on SIGTERM. */
-const withHttp = async (work) => {
-  const child = spawn(process.execPath, ["apps/mcp-http/dist/main.js", "--port", "0", "--emulator"], { env, stdio: ["ignore", "pipe", "pipe"] });
+/** Starts the HTTP server on a free port, hands its URL to `work`, and expects a clean end on SIGTERM. */
+const withHttp = async (command, work) => {
+  const child = spawn(process.execPath, [...command, "--port", "0", "--emulator"], { env, stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise((resolve) => child.on("close", resolve));
   try {
     let text = "";
     const url = await new Promise((resolve, reject) => {
-      setTimeout(() => reject(new Error(`mcp-http did not start: ${text}`)), 15_000).unref();
+      setTimeout(() => reject(new Error(`${command.join(" ")} did not start: ${text}`)), 15_000).unref();
       child.stderr.setEncoding("utf8").on("data", (part) => {
         text += part;
         const found = /http:\/\/127\.0\.0\.1:\d+\/mcp/.exec(text);
@@ -54,7 +54,7 @@ const withHttp = async (work) => {
     child.kill("SIGTERM");
   }
   const code = await ended;
-  check(code === 0, `mcp-http ended with ${code} on SIGTERM`);
+  check(code === 0, `${command.join(" ")} ended with ${code} on SIGTERM`);
 };
 const check = (holds, what) => {
   if (!holds) throw new Error(what);
@@ -92,11 +92,21 @@ try {
   };
   const call = { jsonrpc: "2.0", id: 2, method: "tools/call", params: { name: "get_users", arguments: {} } };
   const stdin = `${JSON.stringify(initialize)}\n{"jsonrpc":"2.0","method":"notifications/initialized"}\n${JSON.stringify(call)}\n`;
-  const stdio = await app("mcp-stdio", ["--emulator"], stdin);
-  const answers = lines(stdio.stdout);
-  check(answers.find(({ id }) => id === 2)?.result?.structuredContent?.users?.length === 3, `stdio: ${stdio.stdout}${stdio.stderr}`);
+  for (const [name, args] of [
+    ["mcp-stdio", []],
+    ["cli", ["mcp", "serve"]],
+  ]) {
+    const stdio = await app(name, [...args, "--emulator"], stdin);
+    const answers = lines(stdio.stdout);
+    const isAnswered = answers.find(({ id }) => id === 2)?.result?.structuredContent?.users?.length === 3;
+    check(stdio.code === 0 && isAnswered, `${name} ${args.join(" ")}: exit ${stdio.code} ${stdio.stdout}${stdio.stderr}`);
+  }
 
-  await withHttp(async (url) => {
+  await withHttp(["apps/cli/dist/main.js", "mcp", "serve", "--http"], async (url) => {
+    const healthy = await fetch(url.replace("/mcp", "/healthz"));
+    check(healthy.status === 200, `cli mcp serve --http /healthz: ${healthy.status}`);
+  });
+  await withHttp(["apps/mcp-http/dist/main.js"], async (url) => {
     const healthy = await fetch(url.replace("/mcp", "/healthz"));
     check(healthy.status === 200, `http /healthz: ${healthy.status}`);
     const response = await fetch(url, {

@@ -73,10 +73,19 @@ export const readEnvironment = ({ env, cwd, envFile, allowBaseUrl = false, warn 
   };
 };
 
-/** The error of every door if there are no credentials: which variables, which command, or the emulator. */
-export const missingCredentials = (): AuthError =>
+/** The variables of a sign-in, as hints say them. */
+const TO_SET = `set ${Object.values(CREDENTIAL_VARIABLES).join(", ")} (a Server-to-Server OAuth app of the Zoom Marketplace)`;
+
+/** What somebody without credentials does: in an app, and in a program of their own. */
+const WAYS_IN = {
+  app: `Sign in with zoom-webinar auth login, or ${TO_SET}, or start with --emulator to try everything without an account.`,
+  library: `Pass credentials to connect, or ${TO_SET}, or name a profile that zoom-webinar auth login made.`,
+} as const;
+
+/** The error of every door if there are no credentials, with the ways in that it has. */
+export const missingCredentials = (door: keyof typeof WAYS_IN = "app"): AuthError =>
   new AuthError("auth_missing", "No Zoom credentials were found.", {
-    hint: `Sign in with zoom-webinar auth login, or set ${Object.values(CREDENTIAL_VARIABLES).join(", ")} (a Server-to-Server OAuth app of the Zoom Marketplace), or start with --emulator to try everything without an account.`,
+    hint: WAYS_IN[door],
     details: { variables: Object.values(CREDENTIAL_VARIABLES) },
   });
 

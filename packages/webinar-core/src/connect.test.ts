@@ -11,6 +11,16 @@ const open = async (safety: "read-only" | "confirm" | "trusted" | undefined, env
 };
 const SAFETIES = ["read-only", "confirm", "trusted", undefined] as const;
 
+it("a program without credentials is told the ways in that a program has", async () => {
+  const { emulator } = emulated();
+  const zoom = await connect({ send: emulator.send, env: {} });
+  for (const call of [() => zoom.users.list({}), () => zoom.account.refreshToken({})]) {
+    const error = await call().catch((cause: { code: string; hint: string }) => cause);
+    expect(error).toMatchObject({ code: "auth_missing", hint: expect.stringMatching(/^Pass credentials to connect, or set ZOOM_ACCOUNT_ID/) });
+    expect(JSON.stringify(error)).not.toContain("--emulator");
+  }
+});
+
 describe("how much a program's connection may do", () => {
   it.each(SAFETIES.flatMap((option) => SAFETIES.map((variable) => [option, variable] as const)))(
     "option %s, variable %s: read-only counts wherever it is set, else the option, else trusted",

@@ -98,6 +98,7 @@ export const connect = async (options: ConnectOptions = {}): Promise<ZoomWebinar
     apiBaseUrl: found.apiBaseUrl,
     oauthBaseUrl: found.oauthBaseUrl,
     stateFolder: userFolders(env).state,
+    door: "library",
     ...withoutUndefined(given),
     ...(isKeptFromWriting(env) ? { safety: "read-only" as const } : {}),
   });

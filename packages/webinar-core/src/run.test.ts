@@ -213,6 +213,7 @@ describe("runOperation", () => {
     const broken = { ...remove, run: async () => Promise.reject(new TypeError("canary in the text")) };
     const error = await refused(runOperation(broken, { thing_id: "1" }, session));
     expect(error).toMatchObject({ code: "internal", details: { correlation_id: expect.any(String) } });
+    expect(error.hint).toMatch(/--log debug .*onInternalError/);
     expect(error.message).not.toContain("canary");
     expect(told).toHaveLength(1);
   });

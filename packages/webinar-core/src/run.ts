@@ -8,7 +8,7 @@ import { type Preview, toShown } from "./operation/preview.ts";
 import { toAnswer } from "./operation/short.ts";
 import { refusalOf } from "./policy/allowed.ts";
 import { type Audit, isSurelyNotDone, startAudit } from "./policy/audit.ts";
-import { auditingCalls } from "./policy/audit-calls.ts";
+import { auditingCalls, countingWrites } from "./policy/audit-calls.ts";
 import type { ConfirmationChannel } from "./policy/confirmation.ts";
 import { assertConsent, previewOf } from "./policy/consent.ts";
 import { isGiven } from "./policy/reveal.ts";
@@ -46,7 +46,7 @@ export const runOperation = async <Op extends AnyOperation>(
   const audit = startAudit(op, rawInput, session, call.principal ?? "local");
   let hasBegun = false;
   try {
-    const { input, ctx, notes, giveBack } = await admit(op, rawInput, session, call, audit);
+    const { input, ctx, notes, giveBack, writes } = await admit(op, rawInput, session, call, audit);
     const begin = async () => {
       audit.begins();
       hasBegun = true;
@@ -57,7 +57,7 @@ export const runOperation = async <Op extends AnyOperation>(
       throw error;
     });
     const output = withNotes(ran, notes);
-    audit.done(output);
+    audit.done(output, writes.count > 0);
     return withoutSecrets(op, output, input, session);
   } catch (error) {
     const ours = toOurs(hasBegun ? error : asNotSent(error), session, call);
@@ -112,7 +112,7 @@ export async function* runPages<Op extends AnyOperation>(
       ctx.progress({ done, total: page.total_records ?? null });
       yield { page: withoutSecrets(op, toOutput(op, page, { rows, next, complete }), input, session), next, complete };
     }
-    audit.done(null);
+    audit.done(null, true);
   } catch (error) {
     const ours = toOurs(error, session, call);
     audit.failed(ours);
@@ -169,10 +169,12 @@ const admit = async (op: AnyOperation, rawInput: unknown, session: Session, call
   const lacking = await missingScope(op, (await session.account.describe()).scopes);
   if (lacking !== null) throw lacking;
   const notes: string[] = [];
-  const ctx = toContext(session, call, (text) => notes.push(text));
-  const { giveBack } = await assertConsent(op, input, ctx, session, call, audit.unconfirmed);
-  if (op.auditsCalls !== true) return { input, ctx, notes, giveBack };
-  return { input, ctx: { ...ctx, zoom: auditingCalls(ctx.zoom, op, session, call.principal ?? "local") }, notes, giveBack };
+  const base = toContext(session, call, (text) => notes.push(text));
+  const { giveBack } = await assertConsent(op, input, base, session, call, audit.unconfirmed);
+  const writes = { count: 0 };
+  const zoom = countingWrites(base.zoom, writes);
+  const ctx = { ...base, zoom: op.auditsCalls === true ? auditingCalls(zoom, op, session, call.principal ?? "local") : zoom };
+  return { input, ctx, notes, giveBack, writes };
 };
 
 const withoutSecrets = <Op extends AnyOperation>(op: Op, output: unknown, input: unknown, session: Session): z.output<Op["output"]> => {
@@ -191,6 +193,7 @@ const toContext = (
   zoom: signal === undefined && onWait === undefined ? session.zoom : withCall(session.zoom, signal, onWait),
   account: session.account,
   clock: session.clock,
+  world: () => session.observation().world,
   now: session.now,
   store: session.store,
   zone: session.zone,

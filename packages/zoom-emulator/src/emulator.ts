@@ -19,6 +19,7 @@ import { refusals } from "./rules/refusals.ts";
 import type { News } from "./state/event.ts";
 import type { Mail } from "./state/mail-log.ts";
 import type { StateHolder } from "./state/state.ts";
+import { WORLD_HEADER } from "./state/world-id.ts";
 import { courier } from "./webhooks/courier.ts";
 import { validator } from "./webhooks/validation.ts";
 
@@ -92,6 +93,13 @@ export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator =
 
   const now = (): Promise<number> => holder.read((state) => clock.now() + state.clockOffsetMs);
 
+  /** Headers that every answer has. */
+  const headersOfAll = () =>
+    holder.read(({ clockOffsetMs, worldId }) => ({
+      date: new Date(clock.now() + clockOffsetMs).toUTCString(),
+      ...(worldId === undefined ? {} : { [WORLD_HEADER]: worldId }),
+    }));
+
   const answerWithFaults = withFaults(answer, { faults, settled, now });
   const send = async (request: HttpRequest): Promise<HttpResponse> => {
     const { signal } = request;
@@ -101,7 +109,7 @@ export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator =
     try {
       const response = await answerWithFaults(request, url, note);
       note.answer(response.status);
-      return { ...response, headers: { date: new Date(await now()).toUTCString(), ...response.headers } };
+      return { ...response, headers: { ...(await headersOfAll()), ...response.headers } };
     } catch (error) {
       if (signal?.aborted) throw new CancelledError(undefined, { cause: error });
       if (!(error instanceof BodyTooLong)) throw error;

@@ -72,6 +72,18 @@ describe("every chunk of a built app", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   });
 
+  it.each(Object.entries(APPS))(
+    "loads nothing by an address or a name that is worked out, which would fail only when it is reached: %s",
+    (_name, main) => {
+      const folder = join(dirname(main), "chunks");
+      const calls = readdirSync(folder).flatMap(
+        (file) => readFileSync(join(folder, file), "utf8").match(/\b(?:require|import)\((?!["'`])[^)]*\)/g) ?? [],
+      );
+      // A package's own themes of colours, which nothing of ours asks for.
+      expect(calls.filter((call) => call !== "require(__dirname + '/../themes/generic-logging.js')")).toEqual([]);
+    },
+  );
+
   it.each(Object.entries(APPS))("has no character above U+00FF, for which V8 would keep its text in two bytes each: %s", (_name, main) => {
     const folder = join(dirname(main), "chunks");
     const wide = readdirSync(folder).filter((file) => /[^\0-\xff]/.test(readFileSync(join(folder, file), "utf8")));

@@ -37,7 +37,8 @@ export const act = async (
       hint: "--url takes the address that zoom-webinar emulator --port prints.",
     });
   if (status >= 400) throw refused(status, answer, action);
-  const { rows: list, columns, importance, omitted: hidden, done } = action;
+  const { rows: list, columns, importance, omitted: hidden } = action;
+  const done = typeof flags.url === "string" ? action.done : (action.doneStored ?? action.done);
   const found = list === undefined ? Object.keys(answer) : answer[list];
   await output.show({
     ...(Array.isArray(found) && found.length === 0 ? { sentence: done } : {}),

@@ -1,4 +1,4 @@
-import { CONTROL_VERBS, type VerbFlag, type VerbWord } from "@zoom-webinar/zoom-emulator/control-actions";
+import { CONTROL_VERBS, type VerbFlag, type VerbWord, WORLD_NAMES } from "@zoom-webinar/zoom-emulator/control-actions";
 
 /** What was typed for a verb: its words, in order, and its flags by the emulator's names. */
 export interface Typed {
@@ -27,6 +27,8 @@ export interface Action {
   lister?: string;
   /** The message if the emulator's answer is empty. */
   done: string;
+  /** The same of an emulator that is on no port. Default: `done`. */
+  doneStored?: string;
   /** Name of the list in its answer. */
   rows?: string;
   columns?: readonly string[];
@@ -109,8 +111,8 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     done: "The emulator now holds fresh demo data.",
   },
   seed: {
-    summary: "Start again with a named world: demo, empty, conference-series, rejoins or large.",
-    words: [{ name: "world", help: "which world" }],
+    summary: `Start again with a named world: ${WORLD_NAMES.slice(0, -1).join(", ")} or ${WORLD_NAMES.at(-1)}.`,
+    words: [{ name: "world", help: `one of ${WORLD_NAMES.join(", ")}`, accepts: (text) => WORLD_NAMES.includes(text) }],
     method: "POST",
     path: () => "/emulator/seed",
     body: ({ words: [world] }) => ({ world }),
@@ -152,6 +154,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     method: "GET",
     path: () => "/emulator/requests",
     done: "No requests.",
+    doneStored: "No requests: only an emulator on a port keeps them, and --url names it.",
     rows: "requests",
     columns: ["method", "path", "status", "fault"],
   },

@@ -177,10 +177,13 @@ describe("emulator", () => {
       expect((await cli(`emulator requests --url ${url}`)).stdout).toMatch(/GET\s+\/v2\/users\s+401/);
       expect(await says("clear-requests")).toBe("The list of requests is empty.\n");
       expect(await says("requests")).toBe("No requests.\n");
+      await cli(`emulator start 82834512568 --url ${url}`);
+      expect((await cli(`emulator join 82834512568 --url ${url}`)).stderr).toContain("(--registrant-id, --email or --name)");
     });
   });
 
   it.each([
+    ["emulator seed nope --url http://127.0.0.1:1", 2, '<world>: expected one of demo, empty, conference-series, rejoins, large, got "nope"'],
     ["emulator mials", 2, '"mials" is not a command of zoom-webinar emulator, did you mean mails?'],
     ["emulator --prot 1", 2, "--prot: unknown flag, did you mean --port?"],
     ["emulator --port 99999", 2, "--port: expected a port from 0 to 65535"],

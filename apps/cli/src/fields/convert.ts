@@ -6,7 +6,7 @@ import type { Io } from "../io.ts";
 import { choiceNamed, toCode, toCodes, toMinutes } from "./codes.ts";
 import type { Field, FieldKind } from "./fields.ts";
 import { readNamedAddresses, splitName } from "./named-address.ts";
-import { readSource, TooLargeError } from "./read-source.ts";
+import { readSource, TooLargeError, whyUnread } from "./read-source.ts";
 
 /** What is needed to read a named file. */
 export type SourceIo = Pick<Io, "stdin" | "signal">;
@@ -116,7 +116,7 @@ const readTextFile = async (path: string, wayOut: string, io: SourceIo): Promise
     if (isZoomWebinarError(error)) throw error;
     if (error instanceof TooLargeError) return { fault: `${path} is larger than 200 MB` };
     const isEncoding = error instanceof TypeError;
-    return { fault: isEncoding ? `${path} is not UTF-8; ${wayOut} and try again` : `cannot read the file ${path}` };
+    return { fault: isEncoding ? `${path} is not UTF-8; ${wayOut} and try again` : unread(path, error) };
   }
 };
 
@@ -142,7 +142,10 @@ const openUpload = async (path: string): Promise<Converted> => {
     // A folder can be opened, and fails only when it is read.
     if (!(await stat(path)).isFile()) return { fault: `${path} is not a file` };
     return { value: { name: basename(path), data: await openAsBlob(path) } };
-  } catch {
-    return { fault: `cannot read the file ${path}` };
+  } catch (error) {
+    return { fault: unread(path, error) };
   }
 };
+
+/** Why a file that a flag names cannot be read. */
+const unread = (path: string, error: unknown): string => `cannot read the file ${path}: it ${whyUnread(error)}`;

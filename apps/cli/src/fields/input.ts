@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
-import { decodeText, describeUnread, errnoOf, InputError, type InputFault, isZoomWebinarError } from "@zoom-webinar/foundation";
+import { decodeText, InputError, type InputFault, isZoomWebinarError } from "@zoom-webinar/foundation";
 import type { Io } from "../io.ts";
 import { toCode, withCodes } from "./codes.ts";
 import { convert, type SourceIo } from "./convert.ts";
 import type { Field } from "./fields.ts";
 import { parseInputText } from "./input-file.ts";
-import { readAll, readSource, TooLargeError } from "./read-source.ts";
+import { readAll, readSource, TooLargeError, whyUnread } from "./read-source.ts";
 
 /** What was typed for a field: the texts of a flag or of positional arguments, or true or false for a switch. */
 export type Typed = readonly [Field, readonly string[] | boolean];
@@ -75,7 +75,5 @@ export const readInput = async (source: string, { stdin, cwd, signal }: Io, fiel
   }
   return parseInputText(decodeText(bytes, "--input", shown), shown, fields);
 };
-
-const whyUnread = (cause: unknown): string => (errnoOf(cause) === "EISDIR" ? "is a folder" : describeUnread(cause));
 
 const MOST_BYTES = 50_000_000;

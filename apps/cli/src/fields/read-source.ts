@@ -3,7 +3,7 @@ import { Socket } from "node:net";
 import { addAbortSignal, type Readable } from "node:stream";
 import { isatty, ReadStream } from "node:tty";
 import { promisify } from "node:util";
-import { CancelledError, descriptorOf } from "@zoom-webinar/foundation";
+import { CancelledError, describeUnread, descriptorOf, errnoOf } from "@zoom-webinar/foundation";
 import type { Io } from "../io.ts";
 
 /** Windows has neither. */
@@ -15,6 +15,9 @@ const statFd = promisify(fstat);
 
 /** More than the most bytes were there. */
 export class TooLargeError extends Error {}
+
+/** What a failed reading says to a person, after "it". */
+export const whyUnread = (cause: unknown): string => (errnoOf(cause) === "EISDIR" ? "is a folder" : describeUnread(cause));
 
 /** All bytes of a stream. Throws `TooLargeError` beyond the most, `CancelledError` if the user interrupts, else the stream's error. */
 export const readAll = async (stream: Readable, { signal, mostBytes }: { signal: AbortSignal; mostBytes: number }): Promise<Uint8Array> => {

@@ -1,15 +1,14 @@
 import { realpathSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { NotFoundError } from "@zoom-webinar/foundation";
 
-/** Starts one of our MCP servers in this process, with these words as its command line; returns its exit code when it ends. */
-export const serve = async (name: "mcp-stdio" | "mcp-http", argv: readonly string[]): Promise<number> => {
+/** Starts one of our MCP servers in this process, with these words as its command line; the server ends the process itself. */
+export const serve = (name: "mcp-stdio" | "mcp-http", argv: readonly string[]): void => {
   const main = findMain(name);
   process.argv = [process.execPath, main, ...argv];
-  await import(pathToFileURL(main).href);
-  return Number(process.exitCode ?? 0);
+  // Not import(): bundled as CommonJS it becomes a require() that takes no URL, and the server is CommonJS itself.
+  createRequire(main)(main);
 };
 
 /** The server's program: in its installed package, else beside this program in the repository. */

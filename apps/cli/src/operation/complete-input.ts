@@ -9,6 +9,7 @@ import type { Io } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";
 import { isLink, offerByLink } from "./by-link.ts";
 import { EVERY } from "./by-value.ts";
+import { terminalAsk } from "./confirm.ts";
 import { MOST_TO_CHOOSE, type Offer, offerNamed, offersOf } from "./offers.ts";
 
 /** What may be looked up and asked to make an input whole. */
@@ -74,6 +75,10 @@ export const runAsking = async (
       throw error;
     const [name = ""] = field.path;
     completion.clear();
+    if (field.kind === "boolean") {
+      if (await agrees(left[0]?.message ?? "", io)) return runAsking(operation, { ...input, [name]: true }, completion, run);
+      throw error;
+    }
     await output.remark(`${nameOf(operation, name)}: ${left[0]?.message ?? ""}`, {});
     const answer = await ask(field, name, { shown: nameOf(operation, name), empty: null }, { ...completion, input });
     return runAsking(operation, { ...input, [name]: answer }, completion, run);
@@ -153,6 +158,9 @@ interface Question {
   readonly shown: string;
   readonly empty: string | null;
 }
+
+/** A switch that says whether to go on in spite of something is a question to answer with yes or no. */
+const agrees = async (message: string, io: Io): Promise<boolean> => (await terminalAsk(io)?.(`${message}. Go on?`)) === true;
 
 /** Undefined for an empty answer, if the field may be left empty. */
 const ask = async (field: Field, name: string, { shown, empty }: Question, { io, clear, ...search }: Asked): Promise<unknown> => {

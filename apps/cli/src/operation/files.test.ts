@@ -105,7 +105,7 @@ describe("files of an answer", () => {
     expect((await cli(report("--from", file, "--zone", "UTC"))).stderr).toContain("no attendee report");
     await writeFile(file, Buffer.from([0x4d, 0xfc, 0x6c]));
     expect((await cli(report("--from", file, "--zone", "UTC"))).stderr).toContain('save it as "CSV UTF-8"');
-    expect((await cli(report("--from", `${file}.gone`, "--zone", "UTC"))).stderr).toContain("cannot read the file");
+    expect((await cli(report("--from", `${file}.gone`, "--zone", "UTC"))).stderr).toContain(`cannot read the file ${file}.gone: it is not there`);
   });
 
   it("show in help, with their layouts", async () => {

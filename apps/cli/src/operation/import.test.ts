@@ -92,6 +92,22 @@ describe("an import from the command line", () => {
     expect((await cli("imports list --json")).stdout).toContain('"finished"');
   });
 
+  it("asks at a terminal whether to go on with one that is not finished, takes y and n, and shows with --dry-run how it stands", async () => {
+    emulator.controls.addFault({ kind: "rate-limit", limit: "day", endpoint: "POST /webinars/{webinarId}/registrants" });
+    const file = await people(["a@example.com;Ann", "b@example.com;Ben", "c@example.com;Cleo"]);
+    expect((await cli(["registrants", "import", WEBINAR, file, "--yes"])).stdout).toContain("Not complete: 3 of the 3 rows");
+    emulator.controls.clearFaults();
+    const again = ["registrants", "import", WEBINAR, file, "--yes", "--no-color"];
+    const asked = { columns: 100, question: "0 of 3 rows are done, the import is not finished. Go on?" };
+    const declined = await cli(again, { ...asked, keys: "n" });
+    expect([declined.code, declined.stderr]).toEqual([2, expect.stringMatching(/hint: Go on with --resume, or give it up with imports abandon/)]);
+    expect(`${declined.stdout}${declined.stderr}`).not.toContain("resume: true");
+    const dry = await cli([...again, "--dry-run"], { columns: 100 });
+    expect(dry.stdout).toContain("Not complete: 3 of the 3 rows");
+    const agreed = await cli(again, { ...asked, keys: "y" });
+    expect([agreed.code, agreed.stdout]).toEqual([0, expect.stringContaining("Done with the 3 rows")]);
+  });
+
   it("says in a few lines how many there are of each kind, what was refused and why, where the file of results is, and what to do next", async () => {
     const file = await people(["a@example.com;Ann", "nobody;Ben", "A@example.com;Ann", "mina@example.com;Mina"]);
     const { stdout, stderr } = await cli(["registrants", "import", WEBINAR, file, "--yes"]);

@@ -29,15 +29,18 @@ export type Gate = (authorization: string | undefined) => Promise<Caller | Refus
 /** The token of a header, or null. A token in the query string is never looked at. Source: RFC 6750 §2.1. */
 export const bearerOf = (authorization: string | undefined): string | null => /^Bearer +([\w.~+/-]+=*)$/i.exec(authorization ?? "")?.[1] ?? null;
 
-/** A refusal with the header that tells a client where to get a token. Source: RFC 6750 §3, RFC 9728 §5.1. */
+/**
+ * A refusal with the header that tells a client where to get a token, and the scopes that it needs, from the narrowest to the broadest. People are told the
+ * broadest alone: it holds the others. Source: RFC 6750 §3, RFC 9728 §5.1.
+ */
 export const refusal = (
   error: "missing" | "invalid_token" | "insufficient_scope",
   metadataUrl: string | null,
-  scope: string = SCOPES[0],
+  needed: readonly string[] = [SCOPES[0]],
 ): Refusal => {
   const parts = [
     ...(error === "missing" ? [] : [`error="${error}"`]),
-    `scope="${scope}"`,
+    `scope="${needed.join(" ")}"`,
     ...(metadataUrl === null ? [] : [`resource_metadata="${metadataUrl}"`]),
   ];
   const message =
@@ -45,6 +48,6 @@ export const refusal = (
       ? "A token is needed: send it as Authorization: Bearer."
       : error === "invalid_token"
         ? "The token is not valid here."
-        : `The token needs one of these scopes: ${scope}.`;
+        : `This call needs a token with the scope ${needed.at(-1)}.`;
   return { status: error === "insufficient_scope" ? 403 : 401, challenge: `Bearer ${parts.join(", ")}`, message };
 };

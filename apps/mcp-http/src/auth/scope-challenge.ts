@@ -34,7 +34,7 @@ export const challengeScopes = (
     }
     onRefusal?.("scope");
     noteRefused?.(body, toCaller(options.authInfo));
-    const { status, challenge, message } = refusal("insufficient_scope", metadataUrl, needed.join(" "));
+    const { status, challenge, message } = refusal("insufficient_scope", metadataUrl, needed);
     return Response.json(
       { jsonrpc: "2.0", error: { code: -32_000, message }, id: null },
       { status, headers: { "www-authenticate": challenge ?? "" } },

@@ -1,4 +1,4 @@
-import { type AccessToken, type Credentials, missingCredentials, type PeekableTokenSource, TOKEN_MARGIN_MS } from "@zoom-webinar/auth";
+import { type AccessToken, type Credentials, type PeekableTokenSource, TOKEN_MARGIN_MS } from "@zoom-webinar/auth";
 import { AuthError, type Clock, PolicyError } from "@zoom-webinar/foundation";
 
 /** Where a token stands. Never the token itself. */
@@ -76,6 +76,8 @@ export interface AccountOptions {
   /** Absent: the session keeps what it was opened with. */
   rediscover?: (() => Promise<FoundCredentials>) | undefined;
   profiles?: ProfileChoice | undefined;
+  /** What is thrown if there are no credentials. */
+  missing(): AuthError;
 }
 
 /** An account access, and the tokens that the session's client takes: always those of the current credentials. */
@@ -85,6 +87,7 @@ export const createAccount = ({
   toTokens,
   rediscover,
   profiles,
+  missing,
 }: AccountOptions): { account: AccountAccess; tokens: PeekableTokenSource } => {
   let inForce = found;
   let isRefused = false;
@@ -122,7 +125,7 @@ export const createAccount = ({
     describe,
     refresh: async () => {
       const { credentials } = inForce;
-      if (!credentials) throw missingCredentials();
+      if (!credentials) throw missing();
       if (credentials.kind === "access-token") throw cannotRenew();
       const known = await tokens.peek();
       await (known === null ? tokens.get() : tokens.renew(known));

@@ -9,13 +9,15 @@ export interface Observation {
   clockAheadMs: number | null;
   /** Zoom's own words of the limit that the latest answer was counted against. */
   rate: { category: string | null; type: string | null; limit: number | null; remaining: number | null } | null;
+  /** Which world of an emulator gave the latest answer: it has another one after each reset. Always null at Zoom. */
+  world: string | null;
 }
 
 const number = (text: string | undefined): number | null => (text !== undefined && /^\d+$/.test(text) ? Number(text) : null);
 
 /** The same `send`, with a note of what answers say of clock and limits. */
 export const observed = (send: Send, clock: Clock): { send: Send; observation: () => Observation } => {
-  let latest: Observation = { status: null, clockAheadMs: null, rate: null };
+  let latest: Observation = { status: null, clockAheadMs: null, rate: null, world: null };
   const note = ({ status, headers }: HttpResponse, sentAtMs: number) => {
     const date = headers.date === undefined ? Number.NaN : Date.parse(headers.date);
     // Zoom wrote the date while we waited, and without milliseconds: half of each is the best guess.
@@ -26,7 +28,7 @@ export const observed = (send: Send, clock: Clock): { send: Send; observation: (
       category === null && limit === null
         ? latest.rate
         : { category, type: headers["x-ratelimit-type"] ?? null, limit, remaining: number(headers["x-ratelimit-remaining"]) };
-    latest = { status, clockAheadMs, rate };
+    latest = { status, clockAheadMs, rate, world: headers["x-emulator-world"] ?? null };
   };
   return {
     send: async (request) => {

@@ -1,7 +1,9 @@
 import { mkdir, readdir, readFile, stat, utimes, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileStore } from "@zoom-webinar/foundation";
+import { openStoredEmulator } from "@zoom-webinar/zoom-emulator";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { anyFiles } from "../files/file-access.ts";
 import { forgetLocalPerson } from "../operations/data/forget.ts";
 import { listLocalData } from "../operations/data/list.ts";
 import { purgeLocalData } from "../operations/data/purge.ts";
@@ -86,6 +88,23 @@ describe("data list", () => {
     expect(elsewhere).toEqual([at("one.csv"), at("people.csv.results.csv"), at("two.csv")]);
   });
 
+  it("lists every file that a cursor wrote, also those of before a restart", async () => {
+    await run(exportRegistrants, { webinar_id: world.webinar_id, file: at("first.csv"), cursor: "crm" });
+    await importPeople(2);
+    await run(exportRegistrants, { webinar_id: world.webinar_id, file: at("second.csv"), cursor: "crm" });
+    await run(exportRegistrants, { webinar_id: world.webinar_id, file: at("third.csv"), cursor: "crm", restart: true });
+    const files = ["first.csv", "second.csv", "third.csv"].map(at);
+    expect((await run(listLocalData, {})).elsewhere).toEqual(expect.arrayContaining(files));
+    expect((await run(forgetLocalPerson, { email: ANN })).elsewhere).toEqual(expect.arrayContaining(files));
+  });
+
+  it("names files by their whole paths, however the call named them", async () => {
+    await world.file("people.csv", peopleCsv(2));
+    await run(importRegistrants, { webinar_id: world.webinar_id, file: "people.csv" }, { ...session, files: anyFiles(world.folder) });
+    const { elsewhere } = await run(forgetLocalPerson, { email: ANN });
+    expect(elsewhere).toEqual([at("people.csv"), at("people.csv.results.csv")]);
+  });
+
   it("lists files that are private", async () => {
     await leaveFiles();
     for (const { path } of (await run(listLocalData, {})).files) expect((await stat(path)).mode & 0o077, path).toBe(0);
@@ -112,6 +131,16 @@ describe("the page for the data protection officer", () => {
     const { leaves, never_leaves } = await run(listLocalData, {});
     for (const words of [...leaves, ...never_leaves]) expect(text).toContain(words);
   });
+});
+
+it("the emulator's folder holds the files that the page names, and no others", async () => {
+  const emulator = await openStoredEmulator({ folder: at("emulator") });
+  await emulator.controls.saveSnapshot("before");
+  const named = FILE_KINDS.find(({ id }) => id === "emulator")?.path ?? "";
+  const files = (await readdir(at("emulator"), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const shown = files.map(({ parentPath, name }) => relative(at("emulator"), join(parentPath, name)).replaceAll("\\", "/"));
+  expect(shown.sort()).toEqual(["snapshots/before.json", "zoom-emulator.json"]);
+  for (const path of shown) expect(named).toContain(path.replace("before", "<name>"));
 });
 
 describe("data purge", () => {

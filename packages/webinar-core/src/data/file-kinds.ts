@@ -28,6 +28,8 @@ export interface FileKind {
 const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 const THIRTY_DAYS = "30 days after it is done or was last touched";
 
+const EMULATOR_FILES = "zoom-emulator.json, snapshots/<name>.json; of a team below owners/<team>";
+
 /**
  * Every kind of file that this product leaves: what `data list`, `data purge` and `data forget` go by, and what docs/data-protection.md is made from.
  * A file of the state folder that is of none of these kinds fails a test.
@@ -106,7 +108,7 @@ export const FILE_KINDS = [
     ...{ holds: "credentials of apps, as auth login was given them", personal: "no", stays: "until auth logout", forget: "lists the path" },
   },
   {
-    ...{ id: "emulator", title: "World of the emulator", place: "emulator", path: "state.json", purge: "never", matches: null },
+    ...{ id: "emulator", title: "World of the emulator", place: "emulator", path: EMULATOR_FILES, purge: "never", matches: null },
     ...{ holds: "invented people, and whoever was added with --emulator", personal: "yes", stays: "until emulator reset", forget: "lists the path" },
   },
   {

@@ -33,14 +33,14 @@ export const jobOf = async ({ path, kind }: StateFile): Promise<Job | null> => {
     if (kind?.id !== "export-cursor") return null;
     const read = await readCursor(path);
     if (read === null) return null;
-    const { head, open, endedMs, lastFile } = read.standing;
+    const { head, open, endedMs, files } = read.standing;
     return {
       title: head.name === null ? "an export" : `export cursor ${head.name}`,
       importId: null,
       isDone: open === null,
       doneMs: open === null ? endedMs : null,
       webinar: head.webinar,
-      files: lastFile === null ? [] : [lastFile],
+      files,
       source: null,
       draft: open?.draft ?? null,
       lock: `export:${path}`,
@@ -65,7 +65,7 @@ const importOf = async (path: string): Promise<Job | null> => {
     doneMs: isDone ? (standing.end?.at ?? head.createdMs) : null,
     webinar: head.webinar,
     files: [standing.results].filter((file) => file !== null),
-    source: head.file,
+    source: head.path ?? head.file,
     draft: null,
     lock: runLock(head),
   };

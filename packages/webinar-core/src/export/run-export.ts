@@ -121,7 +121,7 @@ const exportFile = async (kind: ExportKind, input: ExportInput, named: string, c
       const { units, window, source, maker } = await open(kind, input, ctx, input.page_size ?? LARGEST_PAGE);
       const seesGone = !kind.isHeld || window === null;
       const soFar = (written: number): ExportAnswer => ({ ...NOTHING, rows: [], file: named, written, complete: false });
-      const onRows = (rows: number) => ctx.progress({ done: rows, total: null, message: "rows", soFar: soFar(rows) });
+      const onRows = (rows: number) => ctx.progress({ done: rows, total: null, message: rows === 1 ? "row" : "rows", soFar: soFar(rows) });
       const target = { file, format: /\.csv$/i.test(file) ? "csv" : "jsonl" } as const;
       const end = await writeExport(
         { ctx, cursor, lease, units, source, maker, columns: kind.columns, seesGone, isSingle: input.webinar_id !== undefined, onRows },

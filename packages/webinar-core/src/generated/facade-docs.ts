@@ -2289,7 +2289,7 @@ email: unknown;
 message?: unknown
 };
 /** In short: how many more it was done for, who are not in results */ done_too?: unknown;
-/** Whether Zoom writes to those it was done for; null: unknown */ zoom_mails?: unknown
+/** Whether Zoom writes to somebody because of this call: to those it was done for; null: unknown */ zoom_mails?: unknown
 } };
     /** Deny registrants, by e-mail or id; Zoom then tells them. */
     deny: { input: {
@@ -2308,7 +2308,7 @@ email: unknown;
 message?: unknown
 };
 /** In short: how many more it was done for, who are not in results */ done_too?: unknown;
-/** Whether Zoom writes to those it was done for; null: unknown */ zoom_mails?: unknown
+/** Whether Zoom writes to somebody because of this call: to those it was done for; null: unknown */ zoom_mails?: unknown
 } };
     /** Cancel registrations, by e-mail or id, keeping the record; Zoom then tells them. */
     cancel: { input: {
@@ -2327,7 +2327,7 @@ email: unknown;
 message?: unknown
 };
 /** In short: how many more it was done for, who are not in results */ done_too?: unknown;
-/** Whether Zoom writes to those it was done for; null: unknown */ zoom_mails?: unknown
+/** Whether Zoom writes to somebody because of this call: to those it was done for; null: unknown */ zoom_mails?: unknown
 } };
     /** Approve, deny or cancel registrants, by e-mail or id; Zoom then tells them. */
     updateStatus: { input: {
@@ -2347,7 +2347,7 @@ email: unknown;
 message?: unknown
 };
 /** In short: how many more it was done for, who are not in results */ done_too?: unknown;
-/** Whether Zoom writes to those it was done for; null: unknown */ zoom_mails?: unknown
+/** Whether Zoom writes to somebody because of this call: to those it was done for; null: unknown */ zoom_mails?: unknown
 } };
     /** Erase registrants, one or several, by ID or e-mail; Zoom tells nobody. To keep the record, cancel them instead. */
     delete: { input: {
@@ -2760,7 +2760,7 @@ message?: unknown;
 /** Absent if the list was not read afterwards */ id?: unknown;
 join_url?: unknown
 };
-/** Whether Zoom writes to those added; null: unknown */ zoom_mails: unknown
+/** Whether Zoom writes to somebody because of this call: to those added; null: unknown */ zoom_mails: unknown
 } };
     /** Take one panelist off a webinar, by ID or e-mail; their join link stops working. */
     remove: { input: {

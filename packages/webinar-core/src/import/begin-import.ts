@@ -72,7 +72,7 @@ export const plan = async (
   { subject, ctx, webinarId, table, map, method, options, earlier }: Planning,
   sink: RowSink = NO_SINK,
 ): Promise<Planned> => {
-  const target = await subject.read(ctx.zoom, webinarId, options);
+  const target = await subject.read(ctx, webinarId, options);
   const mapped = await mapTable(table, map, subject, target.form);
   const rules: RowRules = { columns: mapped.columns, form: target.form ?? NO_FORM, needs: subject.needs };
   const recent = recentlySent(earlier, ctx.clock.now());
@@ -113,6 +113,7 @@ export const cannotKeep = (error: DiskError): InputError =>
 /** What a journal keeps of a call besides its plan. */
 interface Kept {
   file: string | null;
+  path: string | null;
   results: string | null;
   account: string;
 }
@@ -121,7 +122,7 @@ interface Kept {
 export const begin = (planning: Planning, home: ImportHome, kept: Kept): Promise<Begun> =>
   withNewFolder(home.folder, home.store, (folder) => writePlan(planning, home, kept, folder));
 
-const writePlan = async (planning: Planning, home: ImportHome, { file, results, account }: Kept, folder: ImportFolder): Promise<Begun> => {
+const writePlan = async (planning: Planning, home: ImportHome, { file, path, results, account }: Kept, folder: ImportFolder): Promise<Begun> => {
   const { subject, ctx, webinarId, table, options } = planning;
   let open: { close(): Promise<void> } | null = null;
   try {
@@ -136,10 +137,12 @@ const writePlan = async (planning: Planning, home: ImportHome, { file, results, 
       kind: subject.kind,
       principal: ctx.principal,
       account,
+      world: ctx.world(),
       webinar: webinarId,
       topic: planned.target.topic,
       digest: table.digest,
       file,
+      path,
       results,
       isOwnText: table.format === "csv",
       delimiter: table.delimiter,

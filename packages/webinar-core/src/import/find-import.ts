@@ -1,8 +1,10 @@
 import { InputError, NotFoundError, PolicyError } from "@zoom-webinar/foundation";
+import { partOf } from "../operation/counts.ts";
 import type { ImportHome } from "../operation/import-home.ts";
 import type { OperationContext } from "../operation/operation.ts";
 import type { SendOptions } from "./journal/events.ts";
 import { type ImportOwner, listImports, readImport, type StoredImport } from "./journal/import-folders.ts";
+import { countOf } from "./journal/standing.ts";
 import { isComplete } from "./result.ts";
 import { type GivenRows, openGiven } from "./source.ts";
 import type { Subject } from "./subject.ts";
@@ -53,22 +55,33 @@ export const ownerOf = async ({ account, principal }: OperationContext): Promise
   return { principal, account: account_id ?? profile ?? clientId ?? "own" };
 };
 
-const mustResume = ({ folder }: StoredImport): InputError =>
-  InputError.at(
+const mustResume = ({ folder, read: { standing } }: StoredImport): InputError => {
+  const rows = standing.codes.length;
+  return InputError.at(
     "resume",
-    `import ${folder.id} of this file is not finished; go on with it by resume: true (--resume)`,
-    "imports abandon gives it up.",
+    `${partOf(rows - countOf(standing, "open"), rows, "row")} ${rows === 1 ? "is" : "are"} done, the import is not finished`,
+    `Go on with resume: true (--resume), or give it up with imports abandon ${folder.id}.`,
   );
+};
 
 const otherFile = ({ folder, read }: StoredImport): InputError =>
   InputError.at(
     "file",
     `import ${folder.id} into this webinar is not finished, and its file was another one (${read.standing.head.file ?? "rows of a call"})`,
-    `See imports list and imports show ${folder.id}. Go on with it by import_id: ${folder.id} and resume: true (--import-id ${folder.id} --resume), or give it up with imports abandon ${folder.id}.`,
+    `See imports list and imports show ${folder.id}. Go on with import_id: ${folder.id} and resume: true (--import-id ${folder.id} --resume), or give it up with imports abandon ${folder.id}.`,
   );
 
 const isFor = ({ read }: StoredImport, { subject, input }: ImportCall): boolean =>
   read.standing.head.kind === subject.kind && read.standing.head.webinar === plainId(input.webinar_id);
+
+/** Without the imports into a world of an emulator that is gone: it was reset since, and nobody of them is there. */
+const ofThisWorld = async (stored: readonly StoredImport[], { input, ctx }: ImportCall): Promise<StoredImport[]> => {
+  const worldOf = ({ read }: StoredImport) => read.standing.head.world ?? null;
+  if (stored.every((one) => worldOf(one) === null)) return [...stored];
+  // Only an answer says which world is there now; a refusal does as well, and comes again where the webinar is read.
+  await ctx.zoom.call("GET /webinars/{webinarId}", { path: { webinarId: plainId(input.webinar_id) } }).catch(() => {});
+  return stored.filter((one) => worldOf(one) === ctx.world());
+};
 
 const byId = async (call: ImportCall, home: ImportHome, owner: ImportOwner, id: string): Promise<Found> => {
   const one = await readImport(home.folder, id, owner);
@@ -78,7 +91,7 @@ const byId = async (call: ImportCall, home: ImportHome, owner: ImportOwner, id: 
   }
   if (one.read.standing.isAbandoned) throw InputError.at("import_id", `${id} was given up`, "Start a new import.");
   if (isComplete(one.read.standing) && call.input.retry_unknown !== true) return { kind: "finished", one };
-  if (call.input.resume !== true && call.input.retry_unknown !== true) throw mustResume(one);
+  if (call.input.resume !== true && call.input.retry_unknown !== true && call.input.dry_run !== true) throw mustResume(one);
   return { kind: "unfinished", one, earlier: [] };
 };
 
@@ -92,13 +105,17 @@ export const findImport = async (call: ImportCall): Promise<Found> => {
   const owner = await ownerOf(ctx);
   if (input.import_id !== undefined) return byId(call, home, owner, input.import_id);
   const table = await openGiven(input, ctx.files);
-  const earlier = (await listImports(home.folder, owner)).filter((one) => isFor(one, call));
+  const earlier = await ofThisWorld(
+    (await listImports(home.folder, owner)).filter((one) => isFor(one, call)),
+    call,
+  );
   const live = earlier.filter(({ read }) => !read.standing.isAbandoned);
   const unfinished = live.find(({ read }) => !isComplete(read.standing));
   const goesOn = input.resume === true || input.retry_unknown === true;
   if (unfinished !== undefined) {
     if (unfinished.read.standing.head.digest !== table.digest) throw otherFile(unfinished);
-    if (!goesOn) throw mustResume(unfinished);
+    // A plan sends nothing: it shows how the import stands.
+    if (!goesOn && input.dry_run !== true) throw mustResume(unfinished);
     return { kind: "unfinished", one: unfinished, earlier };
   }
   const finished = live.find(({ read }) => read.standing.head.digest === table.digest);

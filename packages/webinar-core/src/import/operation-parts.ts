@@ -92,11 +92,11 @@ const SHOWN_DIGEST = 16;
 /** What a call will do, before it does. */
 export const previewImport = async (call: ImportCall): Promise<Preview> => {
   const { subject, input } = call;
-  const { result, digest, topic, why, mailsSurely } = await lookAhead(call);
-  const { plan, counts, invalid, import_id, complete } = result;
-  const settled = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const left = import_id === null ? plan.new : Math.max(plan.rows - plan.duplicates_in_file - settled + (counts.unknown ?? 0), 0);
-  const reaches = complete && input.retry_unknown !== true ? 0 : left;
+  const { result, left, digest, topic, why, mailsSurely } = await lookAhead(call);
+  const { invalid, import_id } = result;
+  const reaches = left === null ? result.plan.new : left.people;
+  const mails = result.plan.mails === 0 ? 0 : reaches;
+  const plan = left === null ? result.plan : { ...result.plan, calls: left.calls, seconds: left.seconds, mails, domains: left.domains };
   // If an import is resumed, each of the remaining people may lose something.
   const losing = subject.loses?.length ? Math.min(plan.losing ?? reaches, reaches) : 0;
   const others = [
@@ -120,14 +120,16 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
       plan.mails === 0 || reaches === 0
         ? null
         : {
-            count: import_id === null ? plan.mails : reaches,
+            count: plan.mails,
             domains: plan.domains,
             why,
             ...(mailsSurely ? {} : { perhaps: true }),
           },
     reversible: subject.isReversible,
     notes: [
-      `${countOf(plan.rows, "row")}: ${plan.new} new${others.flatMap(([count, words]) => (count === 0 ? [] : [`, ${count} ${words}`])).join("")}.`,
+      left === null
+        ? `${countOf(plan.rows, "row")}: ${plan.new} new${others.flatMap(([count, words]) => (count === 0 ? [] : [`, ${count} ${words}`])).join("")}.`
+        : `${countOf(plan.rows, "row")}: ${reaches} ${reaches === 1 ? "is" : "are"} still to be sent.`,
       `${countOf(plan.calls, "call")}${plan.method === "batch" ? " for up to 30 people each" : ", one a person"} (${plan.why}); about ${plan.seconds} s at the account's limits.`,
       `Read as ${plan.reading}. ${plan.columns.map(({ column, field }) => `${column} → ${field ?? "not imported"}`).join(", ")}.`,
       ...invalid

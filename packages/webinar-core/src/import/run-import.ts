@@ -9,8 +9,10 @@ import { findImport, homeOf, type ImportCall, ownerOf, plainId } from "./find-im
 import type { SendOptions } from "./journal/events.ts";
 import { dropRows, type ImportFolder, removeHalfPlanned, runLock, type StoredImport } from "./journal/import-folders.ts";
 import { continueJournal, type Journal } from "./journal/journal.ts";
-import { codeOf } from "./journal/standing.ts";
+import { codeOf, countOf as rowsWith } from "./journal/standing.ts";
 import { storedRows } from "./journal/stored-rows.ts";
+import { effortOf } from "./plan/effort.ts";
+import { type Left, leftOf } from "./plan/left.ts";
 import { type ImportResult, isOpen, toImportResult } from "./result.ts";
 import { wordsOf } from "./results/outcomes.ts";
 import { freePath, writeResults } from "./results/write-results.ts";
@@ -105,7 +107,7 @@ const runOpen = async (one: OpenImport): Promise<ImportResult> => {
   const soFar = (written: string | null = standing.results) => toImportResult(standing, folder, words, shownPath(call, standing, written));
   const grace = withGrace(ctx.signal);
   const settling = { journal, task, clock: ctx.clock, signal: ctx.signal, zoomTime: ctx.zoom.zoomTime, rowsByKey };
-  ctx.progress({ done: 0, total: standing.plan?.new ?? null, message: describePlan(call, standing), soFar: soFar() });
+  ctx.progress({ done: 0, total: standing.plan?.new ?? null, message: describePlan(one), soFar: soFar() });
   let end: RunEnd;
   try {
     await journal.commit({ t: "owner", fence: lease.fence, at: ctx.clock.now() });
@@ -152,10 +154,13 @@ const diskResult = (result: ImportResult, { reason }: DiskError): ImportResult =
   stopped: { code: "partial", message: `${reason}: nothing more was sent. Make room, then go on with resume: true (--resume).` },
 });
 
-const describePlan = ({ subject }: ImportCall, { plan: figures, head }: Journal["standing"]): string =>
-  figures === null
-    ? ""
-    : `${subject.verb(figures.new)} "${head.topic ?? head.webinar}": ${countOf(figures.calls, "call")}, about ${figures.seconds} s`;
+const describePlan = ({ call: { subject, ctx }, journal: { standing }, task, isResumed }: OpenImport): string => {
+  const { plan: figures, head } = standing;
+  if (figures === null) return "";
+  const people = isResumed ? rowsWith(standing, "open") : figures.new;
+  const { calls, seconds } = isResumed ? effortOf(people, task, subject.endpoint(head.method), ctx.pace) : figures;
+  return `${subject.verb(people)} "${head.topic ?? head.webinar}": ${countOf(calls, "call")}, about ${seconds} s`;
+};
 
 /** The path for results: as asked for, or beside the file. Throws `InputError` if somebody's file has the name that was asked for. */
 const resultsPath = async ({ input, ctx }: ImportCall): Promise<string | null> => {
@@ -176,7 +181,9 @@ const startNew = async (
   const { subject, input, options, ctx } = call;
   const planning = { subject, ctx, webinarId: plainId(input.webinar_id), ...table, map: input.map ?? [], method: input.method ?? "auto", options };
   await removeHalfPlanned(homeOf(ctx).folder, homeOf(ctx).store);
-  const { folder, journal, planned } = await begin(planning, homeOf(ctx), { file: input.file ?? null, results: await resultsPath(call), account });
+  const file = input.file ?? null;
+  const path = file === null ? null : await ctx.files.toRead(file);
+  const { folder, journal, planned } = await begin(planning, homeOf(ctx), { file, path, results: await resultsPath(call), account });
   try {
     return await runOpen({ call, folder, journal, task: planned.task, lease, rowsByKey: planned.sorted.rowsByKey, isResumed: false });
   } finally {
@@ -204,6 +211,8 @@ const goOn = async (call: ImportCall, { folder }: StoredImport, lease: Lease): P
 /** What an import is going to do. */
 interface LookedAhead {
   result: ImportResult;
+  /** What is still to be sent of an import that was begun; null for a new one. */
+  left: Left | null;
   digest: string;
   topic: string | null;
   /** Why Zoom writes to the people. */
@@ -220,13 +229,15 @@ export const lookAhead = async (call: ImportCall): Promise<LookedAhead> => {
   if (found.kind !== "new") {
     const { digest, topic, status, options: given } = found.one.read.standing.head;
     const why = subject.why(status, given);
-    return { result: answerOf(call, found.one), digest, topic, why, mailsSurely: !waits(status, given) };
+    const left = await leftOf(found.one, { subject, zoom: ctx.zoom, pace: ctx.pace, retryUnknown: input.retry_unknown === true });
+    return { result: answerOf(call, found.one), left, digest, topic, why, mailsSurely: !waits(status, given) };
   }
   const planning = { subject, ctx, webinarId: plainId(input.webinar_id), ...found, map: input.map ?? [], method: input.method ?? "auto", options };
   const planned = await plan(planning);
   const { topic, mails, status } = planned.target;
   return {
     result: plannedResult(call, planned),
+    left: null,
     digest: found.table.digest,
     topic,
     why: subject.why(status, options),

@@ -1,4 +1,5 @@
 import type { EndpointId, ZoomClient } from "@zoom-webinar/zoom-client";
+import type { OperationContext } from "../operation/operation.ts";
 import type { RowRules } from "./check/check-row.ts";
 import type { Form } from "./check/form.ts";
 import type { Field } from "./columns/header-words.ts";
@@ -50,7 +51,7 @@ export interface Subject {
   isReversible: boolean;
   /** Those who lose something by it, by their status before; their registration, and with it their join link. */
   loses?: readonly Listed["status"][];
-  read(zoom: ZoomClient, webinarId: string, options: SendOptions): Promise<Target>;
+  read(ctx: Pick<OperationContext, "zoom" | "now">, webinarId: string, options: SendOptions): Promise<Target>;
   /** Whether Zoom still knows somebody by their id, whatever its list shows. True if it does not say. */
   isThere?(zoom: ZoomClient, webinarId: string, id: string): Promise<boolean>;
   /** How it is sent, and why so. Throws `InputError` for a method that cannot do it. */

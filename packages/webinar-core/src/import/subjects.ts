@@ -2,6 +2,8 @@ import { InputError, NotFoundError } from "@zoom-webinar/foundation";
 import type { ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
 import { assertStand, WITH_CALLED_OFF } from "../operation/called-off.ts";
 import { ifAllowed } from "../operation/if-allowed.ts";
+import type { OperationContext } from "../operation/operation.ts";
+import { assertNotOver, noteOver } from "../operation/over.ts";
 import { readForm } from "./check/form.ts";
 import { FIELDS, type Field } from "./columns/header-words.ts";
 import type { SendOptions } from "./journal/events.ts";
@@ -22,7 +24,7 @@ const readWebinar = async (zoom: ZoomClient, webinarId: string, dates: readonly 
 
 /** What is known of a webinar whose registrants or panelists are changed. `mails`: whether Zoom writes to them; null if its settings cannot be read. */
 const targetOf = async (
-  zoom: ZoomClient,
+  { zoom, now }: Pick<OperationContext, "zoom" | "now">,
   webinarId: string,
   mails: (settings: NonNullable<Webinar["settings"]>) => boolean,
   note: string,
@@ -36,7 +38,7 @@ const targetOf = async (
     mails: settings === undefined ? null : mails(settings),
     status: null,
     form: null,
-    notes: [note],
+    notes: [...(await noteOver(webinar, await now())), note],
   };
 };
 
@@ -76,12 +78,17 @@ const chooseForSignUp = ({ target, options, answers, asked, people }: MethodChoi
     : { method: "single", why: "few people" };
 };
 
-const registersFor = async (zoom: ZoomClient, webinarId: string, { occurrence_ids, auto_approve }: SendOptions): Promise<Target> => {
+const registersFor = async (
+  { zoom, now }: Pick<OperationContext, "zoom" | "now">,
+  webinarId: string,
+  { occurrence_ids, auto_approve }: SendOptions,
+): Promise<Target> => {
   const webinar = await readWebinar(zoom, webinarId, occurrence_ids, "occurrence_ids");
   const settings = webinar?.settings;
   const approval = settings?.approval_type;
   if (approval === 2)
     throw InputError.at("webinar_id", `registration is off for webinar ${webinarId}`, "Turn it on (approval_type 0 or 1), then import.");
+  await assertNotOver(zoom, webinarId, webinar, await now());
   const form = await readForm(zoom, webinarId);
   const most = settings?.registrants_restrict_number ?? 0;
   return {
@@ -144,9 +151,9 @@ export const INVITE: Subject = {
   endpoint: () => "POST /webinars/{webinarId}/panelists",
   why: () => "they get their invitation with their own join link",
   isReversible: true,
-  read: (zoom, webinarId) =>
+  read: (ctx, webinarId) =>
     targetOf(
-      zoom,
+      ctx,
       webinarId,
       (settings) => settings.panelists_invitation_email_notification !== false,
       "A webinar takes about 100 panelists, by its licence.",
@@ -175,9 +182,9 @@ export const decideSubject = (action: "approve" | "deny" | "cancel"): Subject =>
   why: () => WHY[action],
   isReversible: action !== "cancel",
   loses: LOSES[action],
-  read: (zoom, webinarId, options) =>
+  read: (ctx, webinarId, options) =>
     targetOf(
-      zoom,
+      ctx,
       webinarId,
       (settings) => settings.registrants_email_notification !== false,
       "Zoom changes one registrant's status at most ten times a day.",
@@ -197,8 +204,8 @@ export const REMOVE: Subject = {
   why: () => "",
   isReversible: false,
   loses: ["approved", "pending", "denied"],
-  read: async (zoom, webinarId, options) => ({
-    ...(await targetOf(zoom, webinarId, () => false, "Zoom tells nobody; their links stop working.", options)),
+  read: async (ctx, webinarId, options) => ({
+    ...(await targetOf(ctx, webinarId, () => false, "Zoom tells nobody; their links stop working.", options)),
     mails: false,
   }),
   choose: () => ({ method: "single", why: "Zoom removes one registrant at a time" }),

@@ -45,6 +45,8 @@ export interface OperationContext {
   /** The session's own standing with Zoom: its token's state, never the token. */
   account: AccountAccess;
   clock: Clock;
+  /** Which world of an emulator gave the latest answer; null before the first one, and always at Zoom. */
+  world(): string | null;
   /** What time it is for whoever schedules (milliseconds since the epoch): the session's clock, with the embedded emulator that one's. */
   now(): Promise<number>;
   /** Where intents are noted that must outlast the call. */

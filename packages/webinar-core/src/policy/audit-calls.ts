@@ -7,6 +7,15 @@ const EFFECTS: Readonly<Record<string, Effect>> = { POST: "create", PUT: "update
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+/** The same client, with a count of the calls that change something. */
+export const countingWrites = (zoom: ZoomClient, writes: { count: number }): ZoomClient => ({
+  ...zoom,
+  call: (endpoint, args, options) => {
+    if (!endpoint.startsWith("GET ")) writes.count += 1;
+    return zoom.call(endpoint, args, options);
+  },
+});
+
 /** What a call names: the ids of its path, query and body. */
 const namedBy = (args: unknown): Record<string, unknown> => {
   const { path, query, body } = (args ?? {}) as { path?: object; query?: object; body?: object };

@@ -51,6 +51,22 @@ describe("the audit", () => {
     expect(JSON.stringify(lines)).not.toMatch(/Nova|Stern|@|https:/i);
   });
 
+  it("says that there was nothing to do if all was so already: nothing was sent, and Zoom writes to nobody", async () => {
+    const { run, lines, emulator } = audited();
+    const approve = { webinar_id: UPCOMING, registrants: ["mina@example.com"] };
+    const invite = { webinar_id: UPCOMING, panelist_emails: ["linus@example.com"] };
+    await run(operations.panelists.add, invite);
+    const mails = await emulator.mailLog();
+    expect(await run(operations.registrants.approve, approve)).toMatchObject({ results: [{ outcome: "skipped" }], zoom_mails: false });
+    expect(await run(operations.panelists.add, invite)).toMatchObject({ results: [{ outcome: "skipped" }], zoom_mails: false });
+    expect(lines.map(({ operation, outcome }) => [operation, outcome])).toEqual([
+      ["panelists.add", "done"],
+      ["registrants.approve", "nothing_to_do"],
+      ["panelists.add", "nothing_to_do"],
+    ]);
+    expect(await emulator.mailLog()).toEqual(mails);
+  });
+
   it("asks for no line if a call only asks, or is wrong itself", async () => {
     const { refusal, lines, run } = audited({ session: { safety: "confirm" } });
     await refusal(operations.webinars.delete, { webinar_id: UPCOMING });

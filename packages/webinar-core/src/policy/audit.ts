@@ -6,9 +6,9 @@ import type { Refusal } from "./confirmation.ts";
 
 /**
  * What became of a write: `refused` is surely not done, by us or by Zoom; `partial` for some of its items only; `unknown` if it may have been done
- * anyway.
+ * anyway; `nothing_to_do` if all was so already, and nothing was sent.
  */
-export type AuditOutcome = "done" | "refused" | "partial" | "unknown";
+export type AuditOutcome = "done" | "refused" | "partial" | "unknown" | "nothing_to_do";
 
 /** A write that is about to be sent. */
 export type AuditStart = Pick<AuditEntry, "principal" | "account_id" | "profile" | "operation" | "effect" | "targets">;
@@ -94,7 +94,8 @@ export interface Audit {
   begins(): void;
   /** A confirmation did not count, or the person said no. */
   unconfirmed(why: Refusal | Unanswered): void;
-  done(output: unknown): void;
+  /** `sent`: whether anything but reads went to Zoom. */
+  done(output: unknown, sent: boolean): void;
   failed(error: ZoomWebinarError): void;
 }
 
@@ -178,7 +179,8 @@ export const startAudit = (op: AnyOperation, rawInput: unknown, session: Audited
     },
     unconfirmed: (why) =>
       say("refused", why === "declined" || why === "dismissed" ? "cancelled" : "confirmation_required", {}, { confirmation: why }),
-    done: (output) => say("done", null, op.effect === "create" ? idsIn(output) : {}),
+    done: (output, sent) =>
+      sent || op.local === true ? say("done", null, op.effect === "create" ? idsIn(output) : {}) : say("nothing_to_do", null, {}),
     failed: (error) => {
       if (!isNoAttempt(error)) say(outcomeOf(error), error.code, {});
     },

@@ -100,6 +100,22 @@ describe("what a confirmation is bound to", () => {
   });
 });
 
+it.each([
+  ["webinars.delete", operations.webinars.delete, { webinar_id: UPCOMING }, `zoom-webinar webinars delete ${UPCOMING}`],
+  [
+    "registrants.approve",
+    operations.registrants.approve,
+    { webinar_id: UPCOMING, registrants: ["juan@example.com"] },
+    `zoom-webinar registrants approve ${UPCOMING} juan@example.com`,
+  ],
+])(
+  "if a person has to agree, the hint has the command of %s with what it is about, and nothing that a shell would read",
+  async (_id, op, input, command) => {
+    const { refusal } = emulated({ session: { safety: "confirm", confirmBy: "person" } });
+    expect((await refusal(op, input)).hint).toContain(`"${command}"`);
+  },
+);
+
 describe("the audit of confirmations", () => {
   const setUp = async () => {
     const lines: AuditEntry[] = [];

@@ -117,16 +117,33 @@ const assertConfirmed = async (
 ): Promise<void> => {
   const { confirmations } = session;
   const subject: ConfirmationSubject = { principal, account: accountKeyOf(session.account.inForce), operation: op.id, input, preview, channel };
-  if (session.confirmBy === "person" && channel !== "person") throw confirmationRequired(op, preview, null, session);
+  if (session.confirmBy === "person" && channel !== "person") throw confirmationRequired({ op, input }, preview, null, session);
   const refusal = confirmToken === undefined ? undefined : await confirmations.spend(confirmToken, subject);
   if (refusal === null) return;
   if (refusal !== undefined) onRefused(refusal);
   const changes = refusal === "changed" && confirmToken !== undefined ? await confirmations.changesSince(confirmToken, subject) : [];
-  throw confirmationRequired(op, preview, await confirmations.mint(subject), session, refusal && describeRefusal(refusal, changes), changes);
+  throw confirmationRequired(
+    { op, input },
+    preview,
+    await confirmations.mint(subject),
+    session,
+    refusal && describeRefusal(refusal, changes),
+    changes,
+  );
+};
+
+/** Ids and addresses: what a shell takes as it is, and nothing that somebody might have written to mislead. */
+const PLAIN_WORD = /^[\w.@+-]{1,100}$/;
+
+/** The command of a call, with the words that say what it is about; flags are for whoever types it. */
+const commandFor = ({ id, cli }: AnyOperation, input: unknown): string => {
+  const given = (input ?? {}) as Readonly<Record<string, unknown>>;
+  const words = (cli?.positional ?? []).flatMap((name) => [given[name]].flat());
+  return ["zoom-webinar", commandOf(id), ...words.filter((word) => typeof word === "string" && PLAIN_WORD.test(word))].join(" ");
 };
 
 const confirmationRequired = (
-  op: AnyOperation,
+  { op, input }: { op: AnyOperation; input: unknown },
   preview: Preview,
   minted: { token: string; expiresAtMs: number } | null,
   { confirmBy }: ConsentBounds,
@@ -139,8 +156,8 @@ const confirmationRequired = (
     {
       hint:
         minted === null || confirmBy === "person"
-          ? `A person has to agree: run it as "zoom-webinar ${commandOf(op.id)}" in a terminal.`
-          : "Show this to the person you work for; if they agree, repeat the call with confirm_token. It works once, for five minutes, for exactly this.",
+          ? `A person has to agree: run it as "${commandFor(op, input)}" in a terminal.`
+          : "Show this to the person who decides; if they agree, repeat the call with confirm_token. It works once, for five minutes, for exactly this.",
       details: {
         preview: toShown(preview),
         ...(changes.length === 0 ? {} : { changed_since: changes }),

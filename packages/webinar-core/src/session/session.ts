@@ -76,6 +76,8 @@ export interface SessionOptions {
   tokenDeadlineMs?: number | undefined;
   /** Called with every request for a token, for figures: Zoom's status, null if no answer came. */
   onTokenRequest?: ((status: number | null) => void) | undefined;
+  /** Whose ways in hints name if there are no credentials: those of our apps, or of a program that uses the library. Default app. */
+  door?: "app" | "library" | undefined;
   /** Called with unexpected exceptions, whose text never reaches a caller. */
   onInternalError?: ((error: unknown, correlationId: string) => void) | undefined;
 }
@@ -116,13 +118,15 @@ export const createSession = (options: SessionOptions): Session => {
   const { send, observation } = observed(options.send ?? (owned as UndiciSend), clock);
   const tokenSend = toldOf(send, options.onTokenRequest);
   const { apiBaseUrl, oauthBaseUrl, log, pace, credentials = null, profile = null } = options;
+  const missing = () => missingCredentials(options.door);
   const { account, tokens } = createAccount({
     found: { credentials, source: credentials && (options.credentialsFrom ?? "options"), variables: [], profile, apiBaseUrl, oauthBaseUrl },
     clock,
     toTokens: (found) =>
-      toTokens(found, { send: tokenSend, store, clock, allowBaseUrl: options.allowBaseUrl ?? false, deadlineMs: options.tokenDeadlineMs }),
+      toTokens(found, missing, { send: tokenSend, store, clock, allowBaseUrl: options.allowBaseUrl ?? false, deadlineMs: options.tokenDeadlineMs }),
     rediscover: options.rediscover,
     profiles: options.profiles,
+    missing,
   });
   const zoom = createClient({
     tokens,
@@ -176,9 +180,10 @@ const toldOf = (send: Send, tell: SessionOptions["onTokenRequest"]): Send =>
 
 const toTokens = (
   { credentials, oauthBaseUrl = ZOOM_OAUTH_BASE_URL }: FoundCredentials,
+  missing: () => Error,
   parts: Omit<TokenParts, "oauthBaseUrl">,
 ): PeekableTokenSource => {
-  const missing = () => Promise.reject(missingCredentials());
-  if (!credentials) return { get: missing, renew: missing, peek: async () => null };
+  const none = () => Promise.reject(missing());
+  if (!credentials) return { get: none, renew: none, peek: async () => null };
   return createTokens(credentials, { ...parts, send: breakingSend(parts.send, parts.clock, "Zoom's sign-in service"), oauthBaseUrl });
 };

@@ -14,6 +14,8 @@ export type Setting = Common &
     | { readonly kind: "switch" }
     | { readonly kind: "text"; readonly placeholder: string; readonly default?: string }
     | { readonly kind: "list"; readonly placeholder: string }
+    /** A file or folder, from the working directory. */
+    | { readonly kind: "path"; readonly placeholder: string }
     /** `strictest`: the value that counts wherever it is said, whatever else is said. */
     | { readonly kind: "choice"; readonly values: readonly string[]; readonly default?: string; readonly strictest?: string }
     /** An IANA zone. */

@@ -1,5 +1,5 @@
 import { REVEALS } from "../policy/reveal.ts";
-import { SAFETIES } from "../policy/safety.ts";
+import { CONFIRM_BY, SAFETIES } from "../policy/safety.ts";
 import type { SettingTable } from "./setting.ts";
 
 /** How much goes to stderr, from least to most. */
@@ -54,9 +54,30 @@ export const SESSION_SETTINGS = {
   },
   profile: { kind: "text", placeholder: "NAME", summary: "use the sign-in of this name, whatever the variables say" },
   // Not --env-file alone: Node reads a flag of that name before we start, and ends if the file is missing.
-  dotenv: { kind: "text", placeholder: "FILE", alsoFlag: "env-file", summary: "read variables from this file; those of the process count more" },
+  dotenv: { kind: "path", placeholder: "FILE", alsoFlag: "env-file", summary: "read variables from this file; those of the process count more" },
   "allow-base-url": { kind: "switch", summary: "let ZOOM_API_BASE_URL and ZOOM_OAUTH_BASE_URL name a host that is not Zoom's" },
-  "log-file": { kind: "text", placeholder: "FILE", summary: "add a line of JSON to this file for each request to Zoom" },
-  "audit-file": { kind: "text", placeholder: "FILE", summary: "add a line of JSON to this file for each write: who, what, on which ids, outcome" },
+  "log-file": { kind: "path", placeholder: "FILE", summary: "add a line of JSON to this file for each request to Zoom" },
+  "audit-file": { kind: "path", placeholder: "FILE", summary: "add a line of JSON to this file for each write: who, what, on which ids, outcome" },
   "audit-optional": { kind: "switch", summary: "write also if no line can be added to --audit-file; without it, such a write is refused" },
+} as const satisfies SettingTable;
+
+/** Settings of every MCP server of ours, whatever its transport. */
+export const SERVER_SETTINGS = {
+  ...SESSION_SETTINGS,
+  "confirm-by": { kind: "choice", values: CONFIRM_BY, default: "token", summary: "whether a caller may confirm, or only a person" },
+  surface: {
+    kind: "text",
+    placeholder: "SURFACE",
+    default: "standard",
+    summary: "which tools are listed: standard, minimal, full, or resources such as webinars,registrants",
+  },
+  lockdown: { kind: "switch", summary: "withhold names, questions and whatever else strangers wrote" },
+  profiles: { kind: "list", placeholder: "NAME,NAME", summary: "sign-ins that configure_zoom may switch to; over stdio only" },
+  "files-from": {
+    kind: "path",
+    placeholder: "DIR",
+    summary: "folder whose files calls may name, such as a list of people to import; without it none",
+  },
+  "output-schemas": { kind: "switch", summary: "list what tools answer, too" },
+  log: { kind: "choice", values: LOG_LEVELS, default: "error", summary: "how much goes to stderr" },
 } as const satisfies SettingTable;

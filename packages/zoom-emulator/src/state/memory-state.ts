@@ -1,9 +1,10 @@
 import { noteChange } from "./generation.ts";
 import type { EmulatorState, StateHolder } from "./state.ts";
+import { asNewWorld } from "./world-id.ts";
 
 /** Keeps the state in this process; it is gone with it. */
 export const memoryState = (createWorld: () => EmulatorState): StateHolder => {
-  let state = createWorld();
+  let state = asNewWorld(createWorld());
   const kept = new Map<string, EmulatorState>();
   return {
     read: async (look) => look(state),
@@ -12,7 +13,7 @@ export const memoryState = (createWorld: () => EmulatorState): StateHolder => {
       return work(state);
     },
     reset: async (another = createWorld) => {
-      state = another();
+      state = asNewWorld(another());
     },
     snapshots: {
       save: async (name) => {
@@ -20,7 +21,7 @@ export const memoryState = (createWorld: () => EmulatorState): StateHolder => {
       },
       restore: async (name) => {
         const saved = kept.get(name);
-        if (saved !== undefined) state = structuredClone(saved);
+        if (saved !== undefined) state = asNewWorld(structuredClone(saved));
         return saved !== undefined;
       },
       remove: async (name) => kept.delete(name),

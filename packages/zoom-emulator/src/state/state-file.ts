@@ -8,6 +8,7 @@ import { Refusal } from "../http/reply.ts";
 import { noteChange } from "./generation.ts";
 import { migrate } from "./migrate.ts";
 import { type EmulatorState, STATE_VERSION, type StateHolder } from "./state.ts";
+import { asNewWorld } from "./world-id.ts";
 
 /** Name of the file in the state folder. */
 export const STATE_FILE = "zoom-emulator.json";
@@ -175,7 +176,7 @@ export const fileState = async (
       alone(async (hold) => {
         await sweep();
         const loaded = await load();
-        const state = loaded?.state ?? createWorld();
+        const state = loaded?.state ?? asNewWorld(createWorld());
         kept = null;
         changing = state;
         try {
@@ -192,7 +193,7 @@ export const fileState = async (
     reset: (another = createWorld) =>
       alone(async (hold) => {
         await load(); // a file that this version cannot read is not this version's to overwrite
-        await save(hold, another());
+        await save(hold, asNewWorld(another()));
       }),
     snapshots: {
       save: async (name) => {
@@ -207,7 +208,7 @@ export const fileState = async (
         alone(async (hold) => {
           await load(); // a file that this version cannot read is not this version's to overwrite
           const text = await ifThere(readFile(snapshotFile(name), "utf8"));
-          if (text !== null) await save(hold, parse(snapshotFile(name), text));
+          if (text !== null) await save(hold, asNewWorld(parse(snapshotFile(name), text)));
           return text !== null;
         }),
       remove: (name) =>

@@ -75,6 +75,8 @@ export interface WebhookRecord {
 /** Everything that the emulator remembers. Plain JSON: it is written to a file as it is. */
 export interface EmulatorState {
   version: typeof STATE_VERSION;
+  /** Another one after each reset, seed and restored snapshot. Absent in files of earlier versions. */
+  worldId?: string;
   /** All ids and links derive from it. */
   seed: string;
   /** How many ids of each kind were given out. */

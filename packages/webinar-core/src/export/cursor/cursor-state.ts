@@ -25,8 +25,8 @@ export interface CursorState {
   before: Map<string, Known>;
   lastRun: number;
   endedMs: number | null;
-  /** Where the last run went. */
-  lastFile: string | null;
+  /** Where the runs went, the last one at the end. */
+  files: string[];
   /** True if only what was written is left, and not its rows. */
   isRecord: boolean;
 }
@@ -42,7 +42,7 @@ export const emptyCursorState = (head: Head): CursorState => ({
   before: new Map(),
   lastRun: 0,
   endedMs: null,
-  lastFile: null,
+  files: [],
   isRecord: false,
 });
 
@@ -71,7 +71,7 @@ export const applyEvent = (standing: CursorState, event: CursorEvent): void => {
       close(standing);
       standing.open = event;
       standing.lastRun = event.run;
-      standing.lastFile = event.file;
+      standing.files.push(event.file);
       standing.isRecord = false;
       return;
     case "rows":
@@ -93,12 +93,16 @@ export const applyEvent = (standing: CursorState, event: CursorEvent): void => {
       standing.endedMs = event.at;
       close(standing);
       return;
+    case "files":
+      standing.files.push(...event.files);
+      return;
     case "record":
       standing.isRecord = true;
       return;
     case "undo":
       for (const [id, { run }] of standing.rows) if (run === standing.lastRun) standing.rows.delete(id);
       for (const [id, known] of standing.before) standing.rows.set(id, known);
+      standing.files.pop();
       close(standing);
   }
 };

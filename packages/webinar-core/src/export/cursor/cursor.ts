@@ -86,6 +86,14 @@ export const truncateOrClose = async (file: DiskFile, bytes: number): Promise<vo
   }
 };
 
+const noteFiles = (files: readonly string[]): CursorEvent[] => (files.length === 0 ? [] : [{ t: "files", files }]);
+
+/** What a damaged cursor knew is lost: it is what a start anew is for. */
+const ifUnreadable = (error: unknown): null => {
+  if (error instanceof InputError) return null;
+  throw error;
+};
+
 /** What a new cursor is of, and whose it is. */
 export type NewCursor = Omit<Head, "t" | "v">;
 
@@ -97,13 +105,16 @@ export const openCursor = async (path: string, fresh: NewCursor, { disk, isAnew 
   const head: Head = { t: "head", v: CURSOR_VERSION, ...fresh };
   const read = isAnew ? null : await readCursor(path);
   if (read !== null) assertSame(read.standing.head, fresh);
+  // A start anew gives up what is known of rows; the files that hold them are still there.
+  const earlier = isAnew ? ((await readCursor(path).catch(ifUnreadable))?.standing.files ?? []) : [];
   if (read === null) {
     await ensurePrivateFolder(join(path, ".."));
-    await writeFileAtomic(path, toLine(head));
+    await writeFileAtomic(path, [head, ...noteFiles(earlier)].map(toLine).join(""));
   }
   const file = await disk.append(path);
   if (read !== null) await truncateOrClose(file, read.goodBytes);
   const standing = read?.standing ?? emptyCursorState(head);
+  if (read === null) for (const event of noteFiles(earlier)) applyEvent(standing, event);
   return {
     path,
     standing,
@@ -113,10 +124,10 @@ export const openCursor = async (path: string, fresh: NewCursor, { disk, isAnew 
       for (const event of events) applyEvent(standing, event);
     },
     toRecord: async () => {
-      const { lastRun: run, lastFile, endedMs } = standing;
+      const { lastRun: run, files, endedMs } = standing;
       const at = endedMs ?? fresh.createdMs;
-      const last: CursorEvent = { t: "run", run, file: lastFile ?? "", draft: "", format: "jsonl", at };
-      await writeFileAtomic(path, [head, last, { t: "end", at }, { t: "record" }].map(toLine).join(""));
+      const last: CursorEvent = { t: "run", run, file: files.at(-1) ?? "", draft: "", format: "jsonl", at };
+      await writeFileAtomic(path, [head, ...noteFiles(files.slice(0, -1)), last, { t: "end", at }, { t: "record" }].map(toLine).join(""));
     },
     close: () => file.close(),
   };

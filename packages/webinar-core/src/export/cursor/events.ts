@@ -49,6 +49,8 @@ export type CursorEvent =
   | { t: "unit"; unit: string; bytes: number; gone: readonly string[] }
   | { t: "written"; bytes: number }
   | { t: "end"; at: number }
+  /** Files of runs that this cursor holds no more. */
+  | { t: "files"; files: readonly string[] }
   /** Only what was written, where and when is left; its rows are not known any more. */
   | { t: "record" }
   /** The run before this line was given up: it never was. */

@@ -44,6 +44,17 @@ describe("an export to a file", () => {
     expect((await stat(at("people.csv"))).mode & 0o777).toBe(0o600);
   });
 
+  it("tells how many rows there are so far, one as one", async () => {
+    const told: string[] = [];
+    const onProgress = ({ done, message }: { done: number; message?: string }) => told.push(`${done} ${message}`);
+    await world.run(exportRegistrants, { webinar_id: world.webinar_id, file: at("people.jsonl") }, world.process(), { onProgress });
+    expect(told).toContain("3 rows");
+    await setUp();
+    await addPeople(["ann"]);
+    await world.run(exportRegistrants, { webinar_id: world.webinar_id, file: at("people.jsonl") }, world.process(), { onProgress });
+    expect(told).toContain("1 row");
+  });
+
   it("leaves nothing behind but the file", async () => {
     await exportTo("people.jsonl");
     expect((await readdir(world.folder)).sort()).toEqual(["people.jsonl", "state"]);

@@ -35,12 +35,16 @@ export interface Head {
   /** Whose import it is: nobody else can see it. */
   principal: string;
   account: string;
+  /** The world of an emulator; null: Zoom itself. Absent in journals of earlier versions. */
+  world?: string | null;
   webinar: string;
   topic: string | null;
   /** Hash of the bytes of the file, or of the rows. */
   digest: string;
-  /** Null if the rows came with the call. */
+  /** As its caller named it; null if the rows came with the call. */
   file: string | null;
+  /** Where it lies. Absent in journals of earlier versions. */
+  path?: string | null;
   results: string | null;
   /** Cells of the results are the file's own text: no guard against formulas is put before them. */
   isOwnText: boolean;

@@ -1,6 +1,5 @@
 import type { Clock } from "@zoom-webinar/foundation";
-import { LIMITS, type PaceOptions, type ZoomClient } from "@zoom-webinar/zoom-client";
-import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
+import type { PaceOptions, ZoomClient } from "@zoom-webinar/zoom-client";
 import { countOf } from "../../operation/counts.ts";
 import { toRecipients } from "../../operation/preview.ts";
 import type { RowRules } from "../check/check-row.ts";
@@ -13,6 +12,7 @@ import { lookNow } from "../run/settle-rows.ts";
 import type { Look, Task } from "../run/task.ts";
 import type { Method, Subject, Target } from "../subject.ts";
 import type { MappedTable } from "../table/find-header.ts";
+import { effortOf } from "./effort.ts";
 import type { Plan } from "./plan.ts";
 import { compareWithList, type SortedRows, sortRows } from "./sort-rows.ts";
 
@@ -50,18 +50,6 @@ export interface MadePlan {
   /** Rows that are not to be sent, with why. */
   notes: RowNote[];
 }
-
-/** Calls that some people take. The last call of an import waits until all others are settled, so that a single batch is sent in two. */
-const callsFor = (people: number, size: number): number => (size > 1 && people > 1 && people <= size ? 2 : Math.ceil(people / size));
-
-const DEFAULT_HEAD_ROOM = 0.1;
-
-/** How long some calls take at the account's limits, in whole seconds. */
-const secondsFor = (calls: number, endpoint: ReturnType<Subject["endpoint"]>, pace: PaceOptions | false): number => {
-  const { plan = "business", headRoom = DEFAULT_HEAD_ROOM } = pace === false ? { headRoom: 0 } : pace;
-  const { most, windowMs } = LIMITS[plan][endpoints[endpoint].rate];
-  return Math.ceil(calls / ((most * (1 - headRoom)) / (windowMs / 1000)));
-};
 
 const describeReading = ({ table, header }: MappedTable): string => {
   const { format, encoding, delimiter } = table;
@@ -140,7 +128,7 @@ export const makePlan = async (parts: PlanParts): Promise<MadePlan> => {
   const { method, why } = subject.choose({ target, options, answers, asked: parts.method, people: before.fresh });
   const task = method === "single" ? anyTask : subject.task(zoom, webinarId, method, target, options);
   task.know?.(look.listed);
-  const calls = callsFor(before.fresh, task.size);
+  const { calls, seconds } = effortOf(before.fresh, task, subject.endpoint(method), pace);
   const form = target.form ?? NO_FORM;
   const plan: Plan = {
     rows: sorted.count,
@@ -153,7 +141,7 @@ export const makePlan = async (parts: PlanParts): Promise<MadePlan> => {
     calls,
     mails: target.mails === false ? 0 : before.fresh,
     method,
-    seconds: secondsFor(calls, subject.endpoint(method), pace),
+    seconds,
     why,
     domains: [...(toRecipients(fresh, "")?.domains ?? [])],
     // A separator at the end of each line makes a column without a name and without anything in it.

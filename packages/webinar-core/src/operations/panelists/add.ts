@@ -55,7 +55,7 @@ export const addPanelists = defineOperation({
   output: z.object({
     webinar_id: z.string(),
     results: z.array(result),
-    zoom_mails: z.boolean().nullable().describe("Whether Zoom writes to those added; null: unknown"),
+    zoom_mails: z.boolean().nullable().describe("Whether Zoom writes to somebody because of this call: to those added; null: unknown"),
   }),
   rows: "results",
   cli: {
@@ -65,14 +65,16 @@ export const addPanelists = defineOperation({
     examples: ["panelists add 82834512568 linus@example.com", "panelists add 82834512568 'Linus Example <linus@example.com>'"],
   },
 
-  async preview({ webinar_id, ...named }, { zoom }) {
-    const { topic, mails } = await readInvitation(zoom, webinar_id);
+  async preview({ webinar_id, ...named }, ctx) {
+    const { zoom } = ctx;
+    const { topic, mails, notes } = await readInvitation(ctx, webinar_id);
     const before = await ifAllowed(() => readPanelists(zoom, webinar_id));
     const fresh = toPeople(named).filter(({ email }) => !before?.has(keyOf(email)));
     const addresses = fresh.map(({ email }) => email);
     return {
       summary: `Invite ${fresh.length} ${fresh.length === 1 ? "panelist" : "panelists"} to "${topic}".`,
       targets: fresh.map(({ email, name }) => ({ kind: "person", id: email, label: name })),
+      notes,
       recipients: mails === false ? null : toRecipients(addresses, "they get their invitation with their own join link", mails === true),
       reversible: true,
     };
@@ -80,7 +82,7 @@ export const addPanelists = defineOperation({
   async run({ webinar_id, include_join_links, ...named }, ctx) {
     const { zoom } = ctx;
     const wanted = toPeople(named);
-    const { mails } = await readInvitation(zoom, webinar_id);
+    const { mails } = await readInvitation(ctx, webinar_id);
     const before = await ifAllowed(() => readPanelists(zoom, webinar_id));
     const fresh = wanted.filter(({ email }) => !before?.has(keyOf(email)));
     const failures = await inSlices(fresh, SLICE, (panelists) => invite(webinar_id, panelists, ctx), ctx);
@@ -97,7 +99,7 @@ export const addPanelists = defineOperation({
       return { ...row, outcome: failure.outcome, message: failure.message };
     });
     const open = results.filter(({ outcome }) => outcome === "failed" || outcome === "unknown");
-    if (open.length === 0) return { webinar_id, results, zoom_mails: mails };
+    if (open.length === 0) return { webinar_id, results, zoom_mails: fresh.length === 0 ? false : mails };
     const [first] = failures.values();
     const details = { items: results.map(({ join_url: _link, ...shown }) => shown) };
     if (open.length === fresh.length && !isUnclear) throw first?.error;
@@ -105,8 +107,10 @@ export const addPanelists = defineOperation({
     if (open.length === fresh.length) throw new AmbiguousError("Zoom gave no answer, and the list does not show them (yet).", { hint, details });
     throw new PartialError(`${open.length} of ${fresh.length} panelists were not added.`, { hint, details });
   },
-  describe: ({ results, zoom_mails }) =>
-    `${results.filter(({ outcome }) => outcome === "done").length} of ${results.length} invited${zoom_mails === false ? "; Zoom writes no mail" : ""}`,
+  describe: ({ results, zoom_mails }) => {
+    const done = results.filter(({ outcome }) => outcome === "done").length;
+    return `${done} of ${results.length} invited${done > 0 && zoom_mails === false ? "; Zoom writes no mail" : ""}`;
+  },
 });
 
 /** Both ways of naming people as one list, each address once; a full name given in one way is not lost to the other. */

@@ -1,5 +1,7 @@
 import { addressKey, type InputOf, type ReplyOf, type ZoomClient } from "@zoom-webinar/zoom-client";
 import { ifAllowed } from "../../operation/if-allowed.ts";
+import type { OperationContext } from "../../operation/operation.ts";
+import { noteOver } from "../../operation/over.ts";
 import type { PreviewTarget } from "../../operation/preview.ts";
 
 /** A panelist as Zoom takes one. */
@@ -22,9 +24,13 @@ export const readPanelists = async (zoom: ZoomClient, webinarId: string): Promis
   return new Map(panelists.map((panelist) => [keyOf(panelist.email), panelist]));
 };
 
-/** The webinar's topic, and whether Zoom writes to whom it invites; null if the app may not read the webinar. */
-export const readInvitation = async (zoom: ZoomClient, webinarId: string): Promise<{ topic: string; mails: boolean | null }> => {
+/** The webinar's topic, whether Zoom writes to whom it invites (null if the app may not read the webinar), and what to say if its time has passed. */
+export const readInvitation = async (
+  { zoom, now }: Pick<OperationContext, "zoom" | "now">,
+  webinarId: string,
+): Promise<{ topic: string; mails: boolean | null; notes: string[] }> => {
   const webinar = await ifAllowed(() => zoom.call("GET /webinars/{webinarId}", { path: { webinarId } }));
   const { topic = webinarId, settings } = webinar ?? {};
-  return { topic, mails: settings === undefined ? null : settings.panelists_invitation_email_notification !== false };
+  const mails = settings === undefined ? null : settings.panelists_invitation_email_notification !== false;
+  return { topic, mails, notes: await noteOver(webinar, await now()) };
 };

@@ -55,12 +55,14 @@ export const replacePanelist = defineOperation({
     examples: ["panelists replace 82834512568 mina@example.com --name 'Grace E. Example'"],
   },
 
-  async preview(input, { zoom }) {
-    const { topic, mails } = await readInvitation(zoom, input.webinar_id);
+  async preview(input, ctx) {
+    const { zoom } = ctx;
+    const { topic, mails, notes } = await readInvitation(ctx, input.webinar_id);
     const { old, next } = await readPair(zoom, input);
     return {
       summary: `Remove panelist ${old.email} from "${topic}" and invite ${next.name} <${next.email}> instead; the old join link stops working.`,
       targets: [toTarget(old)],
+      notes,
       recipients: mails === false ? null : toRecipients([next.email], "they get an invitation with a new join link", mails === true),
       reversible: false,
     };
@@ -68,7 +70,7 @@ export const replacePanelist = defineOperation({
   async run(input, ctx) {
     const { zoom } = ctx;
     const { webinar_id } = input;
-    const { mails } = await readInvitation(zoom, webinar_id);
+    const { mails } = await readInvitation(ctx, webinar_id);
     const { old, next } = await readPair(zoom, input);
     const path = { webinarId: webinar_id };
     const add = () => invite(webinar_id, [next], ctx);

@@ -70,7 +70,7 @@ export const addRegistrantBatch = defineOperation({
   preview: previewBatch,
   async run({ webinar_id, registrants, auto_approve }, ctx) {
     const { zoom } = ctx;
-    const registration = await readRegistration(zoom, webinar_id);
+    const registration = await readRegistration(ctx, webinar_id);
     assertBatch(registrants, registration);
     const { mails, status } = registration;
     await answersForBatch(zoom, webinar_id, registrants);

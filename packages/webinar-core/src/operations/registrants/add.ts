@@ -54,7 +54,7 @@ export const addRegistrant = defineOperation({
   async run(input, ctx) {
     const { zoom } = ctx;
     const { webinar_id, email } = input;
-    const registration = await readRegistration(zoom, webinar_id, input.occurrence_ids);
+    const registration = await readRegistration(ctx, webinar_id, input.occurrence_ids);
     assertTakesRegistrations(registration);
     const { mails, status: whoSignsUp } = registration;
     const answers = await answersFor(zoom, webinar_id, input);

@@ -7,6 +7,7 @@ import { countOf } from "../../operation/counts.ts";
 import { ifAllowed } from "../../operation/if-allowed.ts";
 import { inSlices } from "../../operation/in-slices.ts";
 import type { OperationContext } from "../../operation/operation.ts";
+import { noteOver } from "../../operation/over.ts";
 import { occurrenceId, onlyOn, type RegistrantStatus, rare, webinarId } from "../../operation/params.ts";
 import { type Consequence, type Preview, toRecipients } from "../../operation/preview.ts";
 import { readRegistrants } from "../../people/read-registrants.ts";
@@ -33,7 +34,7 @@ const decisionResult = z.object({
   action: z.enum(["approve", "deny", "cancel"]),
   results: z.array(itemResult),
   done_too: z.number().int().optional().describe("In short: how many more it was done for, who are not in results"),
-  zoom_mails: z.boolean().nullish().describe("Whether Zoom writes to those it was done for; null: unknown"),
+  zoom_mails: z.boolean().nullish().describe("Whether Zoom writes to somebody because of this call: to those it was done for; null: unknown"),
 });
 
 /** What every decision takes. */
@@ -126,7 +127,8 @@ export const decide = async (decision: Decision, ctx: OperationContext): Promise
       foreign: ["items"],
     });
   }
-  return { webinar_id, action, results, zoom_mails: webinar === null ? null : webinar.settings?.registrants_email_notification !== false };
+  const mails = webinar === null ? null : webinar.settings?.registrants_email_notification !== false;
+  return { webinar_id, action, results, zoom_mails: concerned.length === 0 ? false : mails };
 };
 
 const WHY: Readonly<Record<Action, string>> = {
@@ -159,7 +161,7 @@ const lossesIn = (action: Action, concerned: readonly FoundRegistrant[]): Conseq
 };
 
 /** Whom a decision changes, and whom Zoom tells. */
-export const previewDecision = async (decision: Decision, { zoom }: OperationContext): Promise<Preview> => {
+export const previewDecision = async (decision: Decision, { zoom, now }: OperationContext): Promise<Preview> => {
   const { action, webinar_id } = decision;
   const { occurrence_id } = decision;
   const query = occurrence_id === undefined ? {} : WITH_CALLED_OFF;
@@ -178,6 +180,7 @@ export const previewDecision = async (decision: Decision, { zoom }: OperationCon
     targets: concerned.map(({ id, email, name }) => ({ kind: "registrant", id, label: name === null ? email : `${name} <${email}>` })),
     consequences: lossesIn(action, concerned),
     notes: [
+      ...(await noteOver(webinar, await now())),
       ...(action === "cancel" ? ["Their status is denied afterwards."] : []),
       ...(action === "approve" && !isMailed && concerned.length > 0 ? [UNTOLD] : []),
     ],

@@ -30,9 +30,10 @@ interface NewRegistration extends NewPerson {
 /** Who is registered, and whether they wait for approval. Throws `InputError` for what Zoom would refuse. */
 export const previewRegistration = async (
   { webinar_id, email, occurrence_ids, ...answers }: NewRegistration,
-  { zoom }: OperationContext,
+  ctx: OperationContext,
 ): Promise<Preview> => {
-  const registration = await readRegistration(zoom, webinar_id, occurrence_ids);
+  const { zoom } = ctx;
+  const registration = await readRegistration(ctx, webinar_id, occurrence_ids);
   assertTakesRegistrations(registration);
   await answersFor(zoom, webinar_id, answers);
   const { topic, mails, status } = registration;
@@ -73,9 +74,10 @@ const recipientsOf = (emails: readonly string[], { mails, waits, isNew }: { mail
 /** The same for several people at once. */
 export const previewBatch = async (
   { webinar_id, registrants, auto_approve }: { webinar_id: string; registrants: readonly NewPerson[]; auto_approve?: boolean | undefined },
-  { zoom }: OperationContext,
+  ctx: OperationContext,
 ): Promise<Preview> => {
-  const registration = await readRegistration(zoom, webinar_id);
+  const { zoom } = ctx;
+  const registration = await readRegistration(ctx, webinar_id);
   assertBatch(registrants, registration);
   await answersForBatch(zoom, webinar_id, registrants);
   const { topic, mails, status } = registration;

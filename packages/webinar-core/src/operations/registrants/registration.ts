@@ -5,6 +5,8 @@ import { NO_FORM, readForm } from "../../import/check/form.ts";
 import { assertStand, WITH_CALLED_OFF } from "../../operation/called-off.ts";
 import { countOf } from "../../operation/counts.ts";
 import { ifAllowed, ifReadable } from "../../operation/if-allowed.ts";
+import type { OperationContext } from "../../operation/operation.ts";
+import { assertNotOver } from "../../operation/over.ts";
 import { NO_REGISTRATION } from "../../operation/registration.ts";
 import { SERIES } from "../../operation/series.ts";
 import { datesIn, shortDate } from "../webinars/dates.ts";
@@ -57,13 +59,18 @@ export const noteFull = ({ full }: Registration): string[] =>
         `The webinar takes at most ${countOf(full.most, "person", "people")}, and ${full.approved} ${full.approved === 1 ? "is" : "are"} approved: Zoom may refuse this.`,
       ];
 
-/** How a webinar registers people. Throws `InputError` for a date that was called off. Read before the write, so that a failure here leaves nothing half reported. */
-export const readRegistration = async (zoom: ZoomClient, webinarId: string, dates: readonly string[] = []): Promise<Registration> => {
+/** How a webinar registers people. Throws `InputError` for a date that was called off, and for a webinar that is over. Read before the write, so that a failure here leaves nothing half reported. */
+export const readRegistration = async (
+  { zoom, now }: Pick<OperationContext, "zoom" | "now">,
+  webinarId: string,
+  dates: readonly string[] = [],
+): Promise<Registration> => {
   const query = dates.length === 0 ? {} : WITH_CALLED_OFF;
   const webinar: ReplyOf<"GET /webinars/{webinarId}"> | null = await ifAllowed(() =>
     zoom.call("GET /webinars/{webinarId}", { path: { webinarId }, query }),
   );
   if (webinar !== null) assertStand(webinar, dates, "occurrence_ids");
+  await assertNotOver(zoom, webinarId, webinar, await now());
   const settings = webinar?.settings;
   const approval = settings?.approval_type;
   const held = webinar === null || dates.length === 0 ? [] : await datesIn(webinar);

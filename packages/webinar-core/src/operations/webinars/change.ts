@@ -6,6 +6,7 @@ import { countOf } from "../../operation/counts.ts";
 import { ifAllowed } from "../../operation/if-allowed.ts";
 import { leafNames } from "../../operation/losses.ts";
 import type { OperationContext } from "../../operation/operation.ts";
+import { isOver } from "../../operation/over.ts";
 import { pick } from "../../operation/pick.ts";
 import { SERIES } from "../../operation/series.ts";
 import { startWords } from "../../prompt/start-words.ts";
@@ -13,7 +14,7 @@ import { assertNotPast } from "../../time/past.ts";
 import { type PlannedDate, readRecurrence } from "../../time/recurrence.ts";
 import type { RuleInput } from "../../time/recurrence-rule.ts";
 import { isKnownZone, type Reading, readStartTime } from "../../time/start-time.ts";
-import { datesIn, isOver, listDates, plannedIn } from "./dates.ts";
+import { datesIn, listDates, plannedIn } from "./dates.ts";
 import { AS_GIVEN, type everyday, toSettings } from "./fields.ts";
 
 const UPDATE = "PATCH /webinars/{webinarId}";

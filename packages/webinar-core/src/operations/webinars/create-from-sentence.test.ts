@@ -22,6 +22,14 @@ describe("webinars.createFromSentence", () => {
     expect(seen().filter(({ method }) => method === "POST")).toMatchObject([{ body: { type: 5 } }, { body: { type: 9 } }]);
   });
 
+  it.each([[true], [false]])("says what it assumed once, on the card: dry run %s", async (dry_run) => {
+    const { run } = emulated();
+    const prompt = 'webinar "Tides" on 2027-03-01 at 10:00';
+    const { reading, notes } = await run(createFromSentence, { prompt, user_selection: HOST, dry_run });
+    expect(reading.assumed).toContain("No length was named: 60 minutes.");
+    expect(notes.filter((note) => reading.assumed.includes(note))).toEqual([]);
+  });
+
   it("shows the card after a dry run, asks nobody and creates nothing", async () => {
     const { run, seen } = emulated({ session: { safety: "confirm", zone: "America/New_York" } });
     const prompt = `${single}, in the blue room, with cloud recording`;

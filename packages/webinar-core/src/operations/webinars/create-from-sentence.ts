@@ -57,9 +57,9 @@ export const createFromSentence = defineOperation({
   async run(input, ctx) {
     const read = await readPromptPlan("either", input, ctx);
     const reading = await toCard(read, ctx);
-    if (input.dry_run)
-      return { reading, host: read.host, webinar: null, starts: read.reading.starts, dates: [], notes: read.plan.notes, series: null };
-    return { reading, host: read.host, ...(await sendPrompt(read, ctx)) };
+    if (input.dry_run) return { reading, host: read.host, webinar: null, starts: read.reading.starts, dates: [], notes: [], series: null };
+    const { notes, ...made } = await sendPrompt(read, ctx);
+    return { reading, host: read.host, ...made, notes: notes.filter((note) => !reading.assumed.includes(note)) };
   },
   describe: ({ webinar, starts, dates, series, reading }) => {
     if (webinar === null) return `Read only, nothing was created: "${reading.topic}", ${reading.starts}`;

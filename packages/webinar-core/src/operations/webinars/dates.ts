@@ -17,11 +17,6 @@ export type HeldDate = z.output<typeof heldDate>;
 /** The occurrences of a series that were not called off. */
 export const plannedIn = ({ occurrences = [] }: Pick<Webinar, "occurrences">) => occurrences.filter(({ status }) => status !== "deleted");
 
-const MINUTE_MS = 60_000;
-/** True once a date's planned end has passed. */
-export const isOver = ({ start_time, duration }: { start_time?: string | undefined; duration?: number | undefined }, nowMs: number): boolean =>
-  start_time !== undefined && Date.parse(start_time) + (duration ?? 0) * MINUTE_MS <= nowMs;
-
 /** The dates of a webinar as Zoom answers it, in order: the future dates of a series, the one date of a single webinar, none for a webinar without fixed times. */
 export const datesIn = async ({ type, start_time, timezone = "UTC", occurrences }: Webinar): Promise<HeldDate[]> => {
   const starts =

@@ -3,9 +3,10 @@ import { assertStand, WITH_CALLED_OFF } from "../../operation/called-off.ts";
 import { countOf } from "../../operation/counts.ts";
 import { ifReadable } from "../../operation/if-allowed.ts";
 import type { OperationContext } from "../../operation/operation.ts";
+import { isOver } from "../../operation/over.ts";
 import { SERIES } from "../../operation/series.ts";
 import { showInZone } from "../../time/start-time.ts";
-import { isOver, plannedIn } from "./dates.ts";
+import { plannedIn } from "./dates.ts";
 
 interface Deletion {
   webinar_id: string;

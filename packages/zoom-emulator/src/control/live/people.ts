@@ -38,7 +38,8 @@ const identify = ({ state }: Change, webinar: WebinarRecord, session: SessionRec
     return asRegistrant(webinar, session, registrant, name);
   }
   if (email === undefined || email === "") {
-    if (name === undefined || name === "") throw misuse("Somebody who joins needs a sign-up, an e-mail or a name.");
+    if (name === undefined || name === "")
+      throw misuse("Somebody who joins needs registrant_id, email or name (--registrant-id, --email or --name).");
     return { role: "attendee", name, email: "", account_user_id: null, registrant_id: null };
   }
   const user = lookUpUser(state, email);

@@ -1,0 +1,32 @@
+import type { PaceOptions, ZoomClient } from "@zoom-webinar/zoom-client";
+import { toRecipients } from "../../operation/preview.ts";
+import type { StoredImport } from "../journal/import-folders.ts";
+import { codeOf } from "../journal/standing.ts";
+import { storedRows } from "../journal/stored-rows.ts";
+import type { Subject } from "../subject.ts";
+import { effortOf } from "./effort.ts";
+import type { Plan } from "./plan.ts";
+
+/** What of an import is still to be sent. */
+export interface Left extends Pick<Plan, "calls" | "seconds" | "domains"> {
+  people: number;
+}
+
+/** What is left of an import that was cut off; `retryUnknown`: those whose end nobody knows are tried again, too. */
+export const leftOf = async (
+  { folder, read: { standing } }: StoredImport,
+  { subject, zoom, pace, retryUnknown }: { subject: Subject; zoom: ZoomClient; pace: PaceOptions | false; retryUnknown: boolean },
+): Promise<Left> => {
+  const { head, codes } = standing;
+  const sent = [codeOf("open"), ...(retryUnknown ? [codeOf("unknown")] : [])];
+  const rows = new Set([...codes.keys()].filter((at) => sent.includes(codes[at] ?? 0)));
+  const keys: string[] = [];
+  if (rows.size > 0) for await (const { at, key } of storedRows(folder.rowsPath)) if (key !== null && rows.has(at)) keys.push(key);
+  const target = { topic: head.topic, mails: null, type: null, status: head.status, form: head.form, notes: [] };
+  const task = subject.task(zoom, head.webinar, head.method, target, head.options);
+  return {
+    people: rows.size,
+    ...effortOf(rows.size, task, subject.endpoint(head.method), pace),
+    domains: [...(toRecipients(keys, "")?.domains ?? [])],
+  };
+};

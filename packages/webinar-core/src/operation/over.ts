@@ -1,0 +1,60 @@
+import { InputError } from "@zoom-webinar/foundation";
+import type { ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
+import { localTime } from "../time/local-time.ts";
+import { ifReadable } from "./if-allowed.ts";
+import { SERIES } from "./series.ts";
+
+type Webinar = ReplyOf<"GET /webinars/{webinarId}">;
+
+const MINUTE_MS = 60_000;
+const SINGLE = 5;
+
+/** When a date is planned to end, in milliseconds since the epoch; null without a start. */
+const endOf = ({ start_time, duration }: { start_time?: string | undefined; duration?: number | undefined }): number | null =>
+  start_time === undefined ? null : Date.parse(start_time) + (duration ?? 0) * MINUTE_MS;
+
+/** True once a date's planned end has passed. */
+export const isOver = (date: { start_time?: string | undefined; duration?: number | undefined }, nowMs: number): boolean => {
+  const end = endOf(date);
+  return end !== null && end <= nowMs;
+};
+
+/** The planned end of a webinar's last date, if it has passed: "2026-11-25 16:45 Europe/Berlin"; else null, and for a webinar without fixed times. */
+export const passedEndOf = async (webinar: Webinar, nowMs: number): Promise<string | null> => {
+  const { type, occurrences = [], timezone = "UTC", duration } = webinar;
+  const dates = type === SERIES ? occurrences.filter(({ status }) => status !== "deleted") : type === SINGLE ? [webinar] : [];
+  const ends = dates.flatMap((date) => endOf({ duration, ...date }) ?? []);
+  const last = Math.max(...ends);
+  if (ends.length === 0 || last > nowMs) return null;
+  const utc = new Date(last).toISOString();
+  const local = await localTime(utc, timezone);
+  return local === null ? utc : `${local.slice(0, 16).replace("T", " ")} ${timezone}`;
+};
+
+/** Said before something is done for people of a webinar whose time has passed. */
+export const noteOver = async (webinar: Webinar | null, nowMs: number): Promise<string[]> => {
+  const end = webinar === null ? null : await passedEndOf(webinar, nowMs);
+  return end === null ? [] : [`The webinar is over: it was planned until ${end}.`];
+};
+
+/** Whether Zoom has held it; null: the app may not read that. */
+const wasHeld = async (zoom: ZoomClient, webinarId: string): Promise<boolean | null> => {
+  const past = await ifReadable(() => zoom.call("GET /past_webinars/{webinarId}/instances", { path: { webinarId } }));
+  return past === null ? null : (past.webinars ?? []).length > 0;
+};
+
+/**
+ * Refuses what Zoom would refuse later: to sign somebody up for a webinar that was held, or that takes nobody after its end. Asks whether it was held only if its
+ * planned end has passed. Throws `InputError`.
+ */
+export const assertNotOver = async (zoom: ZoomClient, webinarId: string, webinar: Webinar | null, nowMs: number): Promise<void> => {
+  const end = webinar === null ? null : await passedEndOf(webinar, nowMs);
+  if (webinar === null || end === null) return;
+  const isClosed = webinar.settings?.close_registration === true || (webinar.type === SINGLE && (await wasHeld(zoom, webinarId)) === true);
+  if (!isClosed) return;
+  throw InputError.at(
+    "webinar_id",
+    `is a webinar that is over: it was planned until ${end}, and nobody can register any more`,
+    "Nothing was sent. Name a webinar that is still to come: webinars list shows them.",
+  );
+};
