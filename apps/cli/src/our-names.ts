@@ -13,10 +13,13 @@ export const inOurNames = (text: string, { labels, commands }: Names): string =>
 export const withCommands = (text: string, commands: ReadonlyMap<string, string>): string =>
   text.replace(/(?<![\w.-])[a-z]\w*[._]\w+(?![\w-]|\.\w)/g, (word) => commands.get(word) ?? word);
 
-/** Only names with an underscore: the others are ordinary words as well. "allow_past: true" is a switch that is turned on. */
+/**
+ * Only names with an underscore: the others are ordinary words as well. "allow_past: true" is a switch that is turned on. What stands in quotes is the name of
+ * a column, or what somebody wrote: it stays.
+ */
 export const withFlags = (text: string, labels: ReadonlyMap<string, string>): string =>
   withCombined(withGiven(text, labels), labels).replace(
-    /(?<![\w.-])([a-z]+(?:_[a-z]+)+)(?![\w-])(: (?:true|false)\b)?/g,
+    /(?<![\w."-])([a-z]+(?:_[a-z]+)+)(?![\w"-])(: (?:true|false)\b)?/g,
     (whole: string, word: string, value: string | undefined) => {
       const label = labels.get(word);
       if (label === undefined) return whole;

@@ -169,7 +169,7 @@ const noteFacts = async (
   names: Names,
 ): Promise<void> => {
   const { notes } = answer;
-  if (Array.isArray(notes)) for (const note of notes) await remark(inOurNames(String(note), names));
+  if (Array.isArray(notes)) for (const note of notes) await remark(inOurNames(String(note), names), answer);
   if (list === undefined || format !== "text") return;
   for (const line of remarks?.(answer) ?? []) await remark(line, answer);
   const facts = Object.entries(answer).filter(

@@ -2050,7 +2050,7 @@ notes: unknown
 /** Panelists can rehearse first */ practice_session?: unknown;
 /** Q&A on or off */ question_and_answer?: unknown;
 /** E-mails of stand-in hosts, comma list */ alternative_hosts?: unknown;
-/** Many copies: CSV with start_time and, if wanted, topic and user_id */ dates?: unknown;
+/** Many copies: CSV whose first line names the columns: start_time, and if wanted topic and host */ dates?: unknown;
 /** Every date of a series as the rule makes it */ without_exceptions?: unknown;
 /** Give the copy the same passcode */ include_passcode?: unknown
 }; output: {

@@ -1,4 +1,4 @@
-import { isUtc, showFor, zoneOf } from "../cells.ts";
+import { isUtc, ownZoneOf, showFor, zoneOf } from "../cells.ts";
 import { answerRows, columnsFor, pick, shownColumns } from "../columns.ts";
 import { keyValues } from "../key-values.ts";
 import { isRow, isRows, type Row, type Shape, valueAt } from "../shape.ts";
@@ -38,7 +38,10 @@ export const openText = (context: FormatContext): FormatWriter => {
         await tableWriter(context, () => columnsFor(namesOf(rows as Row[])))(zoned);
       }
     },
-    rows: async (rows) => {
+    rows: async (bare, page) => {
+      // A list about one webinar names its zone once.
+      const own = ownZoneOf(page);
+      const rows = own === null ? bare : bare.map((row) => ({ timezone: own, ...row }));
       if (answers === undefined || fields !== null) {
         await table(rows);
         return writeBelow(rows, { first: shape.columns?.[0] ?? "", lists: below }, context);
