@@ -1,4 +1,5 @@
-import { CONTROL_VERBS, type VerbFlag, type VerbWord } from "@zoom-webinar/zoom-emulator/control-actions";
+import { CONTROL_VERBS, type VerbFlag, type VerbWord, WORLD_NAMES } from "@zoom-webinar/zoom-emulator/control-actions";
+import { aheadBy } from "../output/times.ts";
 
 /** What was typed for a verb: its words, in order, and its flags by the emulator's names. */
 export interface Typed {
@@ -10,6 +11,8 @@ export interface Typed {
 interface Word {
   name: string;
   help: string;
+  /** What kind of word the emulator takes it for: a webinar may be named by its topic. */
+  kind?: VerbWord["kind"];
   /** True if the word is valid; every word is by default. */
   accepts?(text: string): boolean;
 }
@@ -25,8 +28,8 @@ export interface Action {
   body?(typed: Typed): unknown;
   /** The verb that lists what exists, for the error about something missing. Default "state". */
   lister?: string;
-  /** The message if the emulator's answer is empty. */
-  done: string;
+  /** What is said of it: that something was done, or that a list is empty. */
+  done: string | ((answer: Readonly<Record<string, unknown>>, where: { now: number; isRemote: boolean }) => string);
   /** Name of the list in its answer. */
   rows?: string;
   columns?: readonly string[];
@@ -63,7 +66,7 @@ const isOnOff = (text: string): boolean => text === "on" || text === "off";
 /** What a word stands for: a webinar's ID without its spaces, true for "on". */
 const toValue = ({ kind }: VerbWord, text: string): string | boolean => {
   if (kind === "switch") return text === "on";
-  return kind === "webinar" ? text.replace(/[\s-]/g, "") : text;
+  return kind === "webinar" && !/\p{L}/u.test(text) ? text.replace(/[\s-]/g, "") : text;
 };
 
 /** What the emulator's own tables have: words fill the placeholders of the path and the fields of the body. */
@@ -109,8 +112,8 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     done: "The emulator now holds fresh demo data.",
   },
   seed: {
-    summary: "Start again with a named world: demo, empty, conference-series, rejoins or large.",
-    words: [{ name: "world", help: "which world" }],
+    summary: "Start again with a named world.",
+    words: [{ name: "world", help: `one of ${WORLD_NAMES.join(", ")}`, accepts: (text) => WORLD_NAMES.includes(text) }],
     method: "POST",
     path: () => "/emulator/seed",
     body: ({ words: [world] }) => ({ world }),
@@ -151,7 +154,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     summary: "Show the latest requests to an emulator on a port.",
     method: "GET",
     path: () => "/emulator/requests",
-    done: "No requests.",
+    done: (_answer, { isRemote }) => (isRemote ? "No requests." : "Requests are listed only for an emulator on a port: --url names it."),
     rows: "requests",
     columns: ["method", "path", "status", "fault"],
   },
@@ -168,7 +171,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     method: "POST",
     path: () => "/emulator/clock",
     body: ({ words: [duration = ""] }) => ({ advance_ms: toMs(duration) }),
-    done: "Advanced.",
+    done: ({ now: there }, { now }) => `The emulator's clock is ${aheadBy(String(there), now)} this machine's.`,
   },
   fault: {
     summary: "Plan a fault for the next requests to an emulator on a port.",

@@ -2,6 +2,7 @@ import { ACCOUNT_ACTIONS } from "./account-actions.ts";
 import type { AnyAction, ControlVerb } from "./action.ts";
 import { LIVE_ACTIONS } from "./live-actions.ts";
 
+export { WORLD_NAMES } from "../worlds/names.ts";
 export type { VerbFlag, VerbWord } from "./action.ts";
 
 /** Everything that is done to a world by a row of a table. */

@@ -83,7 +83,9 @@ const card = (facts: readonly Fact[], { viewing, now, width }: FormatContext, wh
   const show = (name: string, value: unknown) => {
     const own = isUtc(name) ? "UTC" : zone;
     const shown = showFor(paths.get(name) ?? name, value, own, viewing);
-    return isInstant(value) ? `${shown} ${own} (${fromNow(value, now())})` : shown;
+    if (!isInstant(value)) return shown;
+    // What a clock shows is now, whatever this machine's shows.
+    return name === "now" ? `${shown} ${own}` : `${shown} ${own} (${fromNow(value, now())})`;
   };
   return keyValues(Object.fromEntries(facts.map(({ label, value }) => [label, value])), show, width);
 };
