@@ -42,8 +42,6 @@ export interface Head {
   /** Null if the rows came with the call. */
   file: string | null;
   results: string | null;
-  /** Cells of the results are the file's own text: no guard against formulas is put before them. */
-  isOwnText: boolean;
   delimiter: string | null;
   header: readonly string[];
   columns: readonly Column[];
