@@ -1254,7 +1254,8 @@ repeats: unknown;
 /** In the webinar's zone */ dates: unknown;
 settings: unknown;
 /** What the sentence did not say */ assumed: unknown;
-/** Words of the sentence that we did not need */ not_used: unknown
+/** Words of the sentence that we did not need */ not_used: unknown;
+/** Why Zoom will refuse it */ refused: unknown
 };
 host: {
 id: unknown;
@@ -4112,6 +4113,7 @@ notes: unknown
 /** The state folder */ folder: unknown;
 files: {
 kind: unknown;
+/** Its path below the state folder */ name: unknown;
 path: unknown;
 bytes: unknown;
 /** UTC */ changed_at: unknown;
