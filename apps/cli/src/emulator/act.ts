@@ -124,5 +124,5 @@ const refused = (status: number, { message, errors }: Record<string, unknown>, {
   const text = [typeof message === "string" ? message : `The emulator answered ${status}.`, ...faults].join(" ");
   return status === 404
     ? new NotFoundError(text, { hint: `zoom-webinar emulator ${lister} lists what is there.` })
-    : new RejectedError(text, flags.length === 0 ? {} : { hint: `It takes ${flags.map(({ flag }) => flag).join(", ")}.` });
+    : new RejectedError(text, flags.length === 0 || !/\bneeds\b/.test(text) ? {} : { hint: `It takes ${flags.map(({ flag }) => flag).join(", ")}.` });
 };

@@ -125,8 +125,16 @@ const readTextFile = async (path: string, wayOut: string, io: SourceIo): Promise
     if (isZoomWebinarError(error)) throw error;
     if (error instanceof TooLargeError) return { fault: `${path} is larger than 200 MB` };
     const isEncoding = error instanceof TypeError;
-    return { fault: isEncoding ? `${path} is not UTF-8; ${wayOut} and try again` : `cannot read the file ${path}` };
+    return { fault: isEncoding ? `${path} is not UTF-8; ${wayOut} and try again` : cannotRead(path, error) };
   }
+};
+
+/** What the system says of a path, in words. */
+const WHY: Readonly<Record<string, string>> = { ENOENT: "it does not exist", EISDIR: "it is a folder", EACCES: "you may not read it" };
+
+const cannotRead = (path: string, error: unknown): string => {
+  const why = error instanceof Error && "code" in error ? WHY[String(error.code)] : undefined;
+  return `cannot read the file ${path}${why === undefined ? "" : `: ${why}`}`;
 };
 
 const readNamedFile = async (path: string, io: SourceIo): Promise<Converted> => {
@@ -151,7 +159,7 @@ const openUpload = async (path: string): Promise<Converted> => {
     // A folder can be opened, and fails only when it is read.
     if (!(await stat(path)).isFile()) return { fault: `${path} is not a file` };
     return { value: { name: basename(path), data: await openAsBlob(path) } };
-  } catch {
-    return { fault: `cannot read the file ${path}` };
+  } catch (error) {
+    return { fault: cannotRead(path, error) };
   }
 };

@@ -127,7 +127,7 @@ describe("convert", () => {
       "a file that is not there",
       z.strictObject({ name: z.string(), data: z.string().meta({ contentEncoding: "base64" }) }),
       "/none.png",
-      "cannot read the file /none.png",
+      "cannot read the file /none.png: it does not exist",
     ],
     ["a folder for a file", z.strictObject({ name: z.string(), data: z.string().meta({ contentEncoding: "base64" }) }), "/", "/ is not a file"],
   ])("refuses %s", async (_what, schema, text, fault) => {

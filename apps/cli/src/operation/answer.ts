@@ -2,7 +2,7 @@ import { CancelledError } from "@zoom-webinar/foundation";
 import type { AnyOperation, PageStep } from "@zoom-webinar/webinar-core/doors";
 import { inOurNames, type Names } from "../our-names.ts";
 import type { CliOutput, PagedView } from "../output/output.ts";
-import { type AnswersAt, isRow, type Row, rowsOf, type Shape } from "../output/shape.ts";
+import { type AnswersAt, isRow, type Row, rowsOf, type Shape, valueAt } from "../output/shape.ts";
 import { isInstant } from "../output/times.ts";
 import { answerInOrder, inOrderOfTime, orderOf } from "./by-time.ts";
 import { knownFields } from "./known-fields.ts";
@@ -163,13 +163,15 @@ const HIDDEN = ["done", "redacted", "next_page_token", "total_records", "notes"]
 /** What a list's answer has besides its rows, for people: dates of a report, notes. */
 const noteFacts = async (
   answer: Row,
-  { list, hidden = [], remarks }: Shape,
+  { list, hidden = [], remarks, card }: Shape,
   input: Readonly<Record<string, unknown>>,
   { remark, format }: CliOutput,
   names: Names,
 ): Promise<void> => {
   const { notes } = answer;
-  if (Array.isArray(notes)) for (const note of notes) await remark(inOurNames(String(note), names), answer);
+  // A card may have said them already.
+  const told = new Set(card === undefined || format !== "text" ? [] : card.flatMap((path) => [valueAt(answer, path)].flat()));
+  if (Array.isArray(notes)) for (const note of notes) if (!told.has(note)) await remark(inOurNames(String(note), names), answer);
   if (list === undefined || format !== "text") return;
   for (const line of remarks?.(answer) ?? []) await remark(line, answer);
   const facts = Object.entries(answer).filter(

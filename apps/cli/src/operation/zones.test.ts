@@ -17,6 +17,11 @@ describe("times of a webinar", () => {
     expect((await cli(`attendance report ${HELD} --fields name,first_join`)).stdout).toContain("first_join (Berlin)");
   });
 
+  it("are in the zone of a copy in the list of copies", async () => {
+    const { stdout } = await setUp()(`webinars clone ${UPCOMING} --start-time 2032-04-12T10:00 --yes`);
+    expect(stdout).toMatch(/^webinar_id\tstart_time \(Berlin\)\tnot_possible\n\d+\tMon 2032-04-12 10:00\t/);
+  });
+
   it("are in its zone in sentences and errors as well, and in the reader's", async () => {
     const { stderr } = await setUp()(`attendance report ${UPCOMING}`);
     expect(stderr).toMatch(/It is planned for \d{4}-\d\d-\d\d 16:00 Europe\/Berlin \(15:00 UTC; \w{3} [\d-]+ 00:00 in your zone, Asia\/Tokyo\)\.\n/);

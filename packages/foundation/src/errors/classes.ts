@@ -138,7 +138,7 @@ export class ResponseError extends ZoomWebinarError {
 export class InternalError extends ZoomWebinarError {
   constructor(correlationId: string, init: ErrorInit = {}) {
     super("internal", "Something went wrong inside zoom-webinar; nothing is known about the effect of this call.", {
-      hint: "Run it again with logging on and report the correlation id.",
+      hint: "Run it again with logging on (--log debug) and report the correlation id.",
       ...init,
       details: { ...init.details, correlation_id: correlationId },
     });

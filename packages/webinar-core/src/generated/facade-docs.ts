@@ -2058,6 +2058,7 @@ notes: unknown
 clones: {
 webinar_id: unknown;
 /** UTC */ start_time: unknown;
+timezone: unknown;
 /** What Zoom does not let us do or copy, and why */ not_possible: {
 at: unknown;
 why: unknown

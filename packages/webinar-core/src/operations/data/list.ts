@@ -26,7 +26,7 @@ export const listLocalData = defineOperation({
     columns: ["kind", "name", "personal", "job", "stays"],
     importance: ["kind", "personal", "stays", "job", "name"],
     wraps: true,
-    hidden: ["leaves", "never_leaves"],
+    hidden: ["folder", "leaves", "never_leaves"],
     examples: ["data list"],
   },
 

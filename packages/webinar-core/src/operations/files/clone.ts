@@ -110,6 +110,7 @@ export const planClones = async (input: CloneInput, ctx: OperationContext): Prom
 export interface Clone {
   webinar_id: string;
   start_time: string | null;
+  timezone: string | null;
   not_possible: NotPossible[];
 }
 
@@ -121,6 +122,7 @@ export const makeClones = async ({ clones, notPossible }: PlannedClones, ctx: Op
     const toClone = (webinar_id: string): Clone => ({
       webinar_id,
       start_time: wanted.start?.utc ?? null,
+      timezone: wanted.start?.timezone ?? null,
       not_possible: [...notPossible, ...clone.notPossible],
     });
     try {

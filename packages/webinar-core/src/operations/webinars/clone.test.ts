@@ -43,7 +43,7 @@ describe("webinars.clone", () => {
     const zoom = emulated();
     const webinar_id = await made(zoom, SERIES);
     const { clones, notes } = await zoom.run(cloneWebinar, { webinar_id, start_time: "2027-06-04T09:00" });
-    expect(clones).toMatchObject([{ start_time: "2027-06-04T07:00:00Z", not_possible: [{ at: "live_stream" }] }]);
+    expect(clones).toMatchObject([{ start_time: "2027-06-04T07:00:00Z", timezone: "Europe/Berlin", not_possible: [{ at: "live_stream" }] }]);
     expect(notes.join()).toContain("passcode");
     const id = clones[0]?.webinar_id ?? "";
     const [copy] = (await zoom.emulator.state.webinars()).filter((one) => String(one.id) === id);

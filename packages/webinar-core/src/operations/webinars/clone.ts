@@ -53,7 +53,14 @@ export const cloneWebinar = defineOperation({
     include_passcode: z.boolean().optional().describe("Give the copy the same passcode"),
   }),
   output: z.object({
-    clones: z.array(z.object({ webinar_id: z.string(), start_time: z.string().nullable().describe("UTC"), not_possible: notPossibleField })),
+    clones: z.array(
+      z.object({
+        webinar_id: z.string(),
+        start_time: z.string().nullable().describe("UTC"),
+        timezone: z.string().nullable(),
+        not_possible: notPossibleField,
+      }),
+    ),
     notes: z.array(z.string().meta({ untrusted: true })),
   }),
   rows: "clones",
