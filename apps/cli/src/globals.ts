@@ -29,7 +29,7 @@ export const GLOBAL_SETTINGS = {
     summary: "info writes a line for each call to stderr, debug also the text of internal errors",
   },
   verbose: { kind: "switch", summary: "short for --log info" },
-  "no-pager": { kind: "switch", summary: "show long texts without a pager" },
+  pager: { kind: "switch", summary: "show what is longer than the screen page by page, in PAGER or less" },
   "no-color": { kind: "switch", summary: "no colours (also NO_COLOR, with any value)" },
 } as const satisfies SettingTable & Readonly<Record<FormatName, object>>;
 
@@ -75,8 +75,11 @@ const OUTPUT_FLAGS: readonly GlobalFlag[] = [
   { name: "each", flags: "--each", description: "who answered what, instead of counts (polls, survey, questions)", strictest: null },
 ];
 
+/** Takes back what ZOOM_WEBINAR_PAGER asks for. */
+const NO_PAGER: GlobalFlag = { name: "no-pager", flags: "--no-pager", description: "no pager", isHidden: true, strictest: null };
+
 /** Every flag that all commands take. */
-export const PROGRAM_FLAGS: readonly GlobalFlag[] = [...SETTING_FLAGS, ...OUTPUT_FLAGS];
+export const PROGRAM_FLAGS: readonly GlobalFlag[] = [...SETTING_FLAGS, NO_PAGER, ...OUTPUT_FLAGS];
 
 /** Flags that take the next word as their value. */
 export const GLOBAL_VALUE_FLAGS: ReadonlySet<string> = new Set(
@@ -111,7 +114,7 @@ export const readOutputChoice = (
     zone: textOf("zone") ?? VARIABLES.zone(env)?.value ?? defaults.zone,
     isRaw: isGiven("raw"),
     showsEach: isGiven("each"),
-    isPaged: !isOn("no-pager"),
+    isPaged: isOn("pager") && !isGiven(NO_PAGER.name),
     isPlain: isOn("no-color") || (env.NO_COLOR ?? "") !== "" || env.TERM === "dumb",
     isDebugging: log === "debug",
   };

@@ -85,7 +85,7 @@ const build = async (argv: readonly string[], output: CliOutput, deps: CommandLi
     const more = {
       output,
       programOptions,
-      commands: commandsOf(deps.catalog),
+      commands: commandsOf(deps.catalog, path.group),
       showsAll: argv.includes(HELP_ALL),
       globals: () => program.opts(),
       onEnd: setCode,
@@ -188,15 +188,20 @@ const reportOf = async (
   const isParser = error instanceof CommanderError;
   if (isParser && error.exitCode === 0) return 0; // help or version, written already
   const { reportFailure, usageFailure } = await import("./errors/index.ts");
-  const options = { io, output, labels: built?.command?.labels ?? new Map<string, string>(), commands: commandsOf(catalog) };
+  const options = {
+    io,
+    output,
+    labels: built?.command?.labels ?? new Map<string, string>(),
+    commands: commandsOf(catalog, commandPath(argv, GLOBAL_VALUE_FLAGS).group),
+  };
   return isParser && built ? usageFailure(error, knownWords(built, catalog, argv), catalog, options) : reportFailure(error, options);
 };
 
-/** The whole command by every name that another door has for it. */
-const commandsOf = (catalog: CliDeps["catalog"]): ReadonlyMap<string, string> =>
+/** The whole command by every name that another door has for it; by its short name, if that was typed. */
+const commandsOf = (catalog: CliDeps["catalog"], typed: string | undefined): ReadonlyMap<string, string> =>
   new Map(
-    catalog.flatMap(({ tool, id }) => {
-      const command = `zoom-webinar ${commandWords(id)}`;
+    catalog.flatMap(({ tool, id, alias }) => {
+      const command = `zoom-webinar ${alias !== undefined && alias === typed ? alias : commandWords(id)}`;
       return [tool, id].map((name) => [name, command] as const);
     }),
   );

@@ -16,10 +16,13 @@ export const withCommands = (text: string, commands: ReadonlyMap<string, string>
 /** "resume: true (--resume)", "import_id: 12 and resume: true (--import-id 12 --resume)": what is to be typed is said behind it already. */
 const withTyped = (text: string): string => text.replace(/\b[a-z_]+: [^\s()]+(?: and [a-z_]+: [^\s()]+)* \((--[^()]+)\)/g, "$1");
 
-/** Only names with an underscore: the others are ordinary words as well. "allow_past: true" is a switch that is turned on. */
+/**
+ * Only names with an underscore: the others are ordinary words as well. "allow_past: true" is a switch that is turned on. What stands in quotes is the name of
+ * a column, or what somebody wrote: it stays.
+ */
 export const withFlags = (text: string, labels: ReadonlyMap<string, string>): string =>
   withCombined(withGiven(withTyped(text), labels), labels).replace(
-    /(?<![\w.-])([a-z]+(?:_[a-z]+)+)(?![\w-])(: (?:true|false)\b)?/g,
+    /(?<![\w."-])([a-z]+(?:_[a-z]+)+)(?![\w"-])(: (?:true|false)\b)?/g,
     (whole: string, word: string, value: string | undefined) => {
       const label = labels.get(word);
       if (label === undefined) return whole;

@@ -15,6 +15,15 @@ describe("a name that is a resource and a shortcut", () => {
     expect((await cli("attendance")).code).toBe(2);
   });
 
+  it("is what messages call a command that was typed by it", async () => {
+    const sentence = 'webinar "Tides" on 2032-03-01 at 10:00';
+    const { code, stderr } = await cli(["schedule", sentence, "--host", "ada@example.com"]);
+    expect([code, stderr]).toEqual([3, expect.stringContaining("zoom-webinar schedule needs a confirmation")]);
+    const long = await cli(["webinars", "create-from-sentence", sentence, "--host", "ada@example.com"]);
+    expect(long.stderr).toContain("zoom-webinar webinars create-from-sentence needs a confirmation");
+    expect((await cli("schedule --help")).stdout).toContain("Asks first, showing what it will touch");
+  });
+
   it("goes with the words that people type for others", async () => {
     const read = async (line: string) => ({ ...JSON.parse((await cli(line)).stdout), read_at: null });
     expect(await read("calendar --json")).toEqual(await read("webinars calendar --json"));

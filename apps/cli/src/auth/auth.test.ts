@@ -152,6 +152,19 @@ describe("auth", () => {
     expect(await run(line)).toMatchObject({ code, stdout: "", stderr: expect.stringContaining(message) });
   });
 
+  it("says without a terminal which whole command takes the values, and what is wrong with them", async () => {
+    const { run } = await setUp();
+    const said = async (line: string, value?: unknown) => (await run(line, value === undefined ? {} : { stdin: JSON.stringify(value) })).stderr;
+    expect(await said("auth login --server-to-server")).toContain(
+      "hint: Pipe them in: … | zoom-webinar auth login --server-to-server --stdin, as JSON with account_id, client_id, client_secret.\n",
+    );
+    expect(await said("auth login")).toContain("hint: Pipe them in: … | zoom-webinar auth login --stdin, as JSON with client_id.\n");
+    expect(await said("auth login --stdin", APP)).toBe(
+      "error: --stdin: unknown field account_id; the fields are client_id, client_secret\nhint: An app that acts for the whole account signs in with zoom-webinar auth login --server-to-server --stdin.\n",
+    );
+    expect(await said("auth login --server-to-server --stdin", { ...APP, client_secret: undefined })).toBe("error: client_secret: is missing\n");
+  });
+
   it.each([
     '{"client_secret":"canary-x","clientsecret":"canary-y"}',
     "canary-not-json",

@@ -3,17 +3,23 @@ import { rememberSecret } from "@zoom-webinar/foundation";
 import type { Level } from "@zoom-webinar/webinar-core/doors";
 import { askTasks, stepsToMakeApp } from "./app-steps.ts";
 import { type AuthCall, openWorkshop, showResult, tell, type Workshop } from "./call.ts";
-import { type Answers, askAnswers, type Question, readAnswers } from "./prompts.ts";
+import { type Answers, askAnswers, type Form, readAnswers } from "./prompts.ts";
 
-const APP: readonly Question[] = [
-  { field: "account_id", label: "Account ID" },
-  { field: "client_id", label: "Client ID" },
-  { field: "client_secret", label: "Client secret", isSecret: true },
-];
-const PERSON: readonly Question[] = [
-  { field: "client_id", label: "Client ID of the app" },
-  { field: "client_secret", label: "Client secret", isSecret: true, isOptional: true },
-];
+const APP: Form = {
+  command: "zoom-webinar auth login --server-to-server",
+  questions: [
+    { field: "account_id", label: "Account ID" },
+    { field: "client_id", label: "Client ID" },
+    { field: "client_secret", label: "Client secret", isSecret: true },
+  ],
+};
+const PERSON: Form = {
+  command: "zoom-webinar auth login",
+  questions: [
+    { field: "client_id", label: "Client ID of the app" },
+    { field: "client_secret", label: "Client secret", isSecret: true, isOptional: true },
+  ],
+};
 
 /** Signs in and, once Zoom has issued a token, saves the credentials as a profile: those that do not work are not saved. */
 export const login = async (call: AuthCall): Promise<void> => {
@@ -39,16 +45,16 @@ const showSteps = async ({ flags, deps, output }: AuthCall, level: Level): Promi
   await tell(deps.io, await stepsToMakeApp(deps, words ?? (await askTasks(deps)), level));
 };
 
-const answersOf = ({ flags, deps: { io } }: AuthCall, questions: readonly Question[]): Promise<Answers> => {
+const answersOf = ({ flags, deps: { io } }: AuthCall, form: Form): Promise<Answers> => {
   const given = Object.fromEntries(
     (
       [
         ["account_id", flags.accountId],
         ["client_id", flags.clientId],
       ] as const
-    ).flatMap(([field, value]) => (typeof value === "string" && questions.some((question) => question.field === field) ? [[field, value]] : [])),
+    ).flatMap(([field, value]) => (typeof value === "string" && form.questions.some((question) => question.field === field) ? [[field, value]] : [])),
   );
-  return flags.stdin === true ? readAnswers(io, questions, given) : askAnswers(io, questions, given);
+  return flags.stdin === true ? readAnswers(io, form, given) : askAnswers(io, form, given);
 };
 
 const keepApp = async (call: AuthCall, { name, profiles, parts, apiBaseUrl, oauthBaseUrl }: Workshop, answers: Answers): Promise<void> => {

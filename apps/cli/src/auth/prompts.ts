@@ -15,7 +15,14 @@ export interface Question {
   isOptional?: boolean;
 }
 
+/** What a sign-in needs, and the command that asks for it, with the flags that decide what it needs. */
+export interface Form {
+  readonly questions: readonly Question[];
+  readonly command: string;
+}
+
 const assertText = (field: string, value: unknown): string => {
+  if (value === undefined || value === null || value === "") throw InputError.at(field, "is missing");
   const text = typeof value === "string" && !/[\s\p{Cc}]/u.test(value.trim()) ? readCredential(field, value) : undefined;
   if (text !== undefined) return text;
   throw InputError.at(field, "expected one word of text");
@@ -23,8 +30,17 @@ const assertText = (field: string, value: unknown): string => {
 
 const MOST_BYTES = 65_536;
 
+/** Longer words may be a secret that stands where a name should. */
+const LONGEST_NAME = 30;
+
+const unknownField = (field: string, known: readonly string[], command: string): InputError => {
+  const isName = field.length <= LONGEST_NAME && /^[a-z]+(_[a-z]+)*$/i.test(field);
+  const hint = field === "account_id" ? `An app that acts for the whole account signs in with ${command} --server-to-server --stdin.` : undefined;
+  return InputError.at("--stdin", `unknown field${isName ? ` ${field}` : ""}; the fields are ${known.join(", ")}`, hint);
+};
+
 /** Reads the answers from JSON on stdin. Throws `InputError` without repeating what was there: it may be a secret. */
-export const readAnswers = async ({ stdin }: Io, questions: readonly Question[], given: Answers): Promise<Answers> => {
+export const readAnswers = async ({ stdin }: Io, { questions, command }: Form, given: Answers): Promise<Answers> => {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of stdin) {
@@ -43,13 +59,13 @@ export const readAnswers = async ({ stdin }: Io, questions: readonly Question[],
   const object: Readonly<Record<string, unknown>> = typeof value === "object" && value !== null ? { ...value } : {};
   const known = questions.map(({ field }) => field);
   const unknown = Object.keys(object).filter((field) => !known.includes(field));
-  if (unknown.length > 0) throw InputError.at("--stdin", `unknown field; the fields are ${known.join(", ")}`);
+  if (unknown.length > 0) throw unknownField(unknown[0] ?? "", known, command);
   const wanted = questions.filter(({ field, isOptional }) => given[field] !== undefined || object[field] !== undefined || isOptional !== true);
   return Object.fromEntries(wanted.map(({ field }) => [field, assertText(field, object[field] ?? given[field])]));
 };
 
 /** Asks a person at the terminal; secrets stay hidden. Throws `CancelledError` if they break off, `InputError` if there is no terminal. */
-export const askAnswers = async ({ stdin, stderr, signal }: Io, questions: readonly Question[], given: Answers): Promise<Answers> => {
+export const askAnswers = async ({ stdin, stderr, signal }: Io, { questions, command }: Form, given: Answers): Promise<Answers> => {
   const open = questions.filter(({ field, isOptional }) => given[field] === undefined && isOptional !== true);
   if (open.length > 0 && (stdin.isTTY !== true || stderr.isTTY !== true)) {
     const names = open.map(({ field }) => field);
@@ -57,7 +73,7 @@ export const askAnswers = async ({ stdin, stderr, signal }: Io, questions: reado
       `There is no terminal in which to ask for ${names.join(", ")}`,
       names.map((field) => ({ field, message: "missing" })),
       {
-        hint: `Pipe them in: … | zoom-webinar auth login --stdin, as JSON with ${names.join(", ")}.`,
+        hint: `Pipe them in: … | ${command} --stdin, as JSON with ${names.join(", ")}.`,
       },
     );
   }

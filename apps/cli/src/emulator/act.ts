@@ -28,9 +28,10 @@ export const act = async (
     const message = `expected ${help}, got ${JSON.stringify(text)}`;
     throw new InputError(`<${name}>: ${message}`, [{ field: name, message }]);
   }
-  const body = bodyOf(action, { words, flags: fieldsOf(action, flags) });
   const door = typeof flags.url === "string" ? remoteDoor(flags.url, io.signal) : await storedDoor(folderOf(flags, io));
-  const { status, text } = await door(action.method, action.path(words), body === undefined ? undefined : JSON.stringify(body));
+  const ids = await withIds(action, words, door);
+  const body = bodyOf(action, { words: ids, flags: fieldsOf(action, flags) });
+  const { status, text } = await door(action.method, action.path(ids), body === undefined ? undefined : JSON.stringify(body));
   const answer = text === "" ? {} : answerIn(text);
   if (answer === null)
     throw new RejectedError(`The server at ${String(flags.url)} is not an emulator of ours (status ${status}).`, {
@@ -40,11 +41,35 @@ export const act = async (
   const { rows: list, columns, importance, omitted: hidden } = action;
   const done = typeof flags.url === "string" ? action.done : (action.doneStored ?? action.done);
   const found = list === undefined ? Object.keys(answer) : answer[list];
+  const isSaid = action.method !== "GET" || (Array.isArray(found) && found.length === 0);
   await output.show({
-    ...(Array.isArray(found) && found.length === 0 ? { sentence: done } : {}),
+    ...(isSaid
+      ? { sentence: typeof done === "string" ? done : done(answer, { now: (io.now ?? Date.now)(), isRemote: typeof flags.url === "string" }) }
+      : {}),
     value: answer,
     shape: { list, columns, importance, hidden },
   });
+};
+
+/** The words with a webinar's ID in place of its topic, or of a part of it that no other has. Throws `InputError` if several have it. */
+const withIds = async ({ words: wanted = [] }: Action, words: readonly string[], door: Door): Promise<readonly string[]> => {
+  const at = wanted.findIndex(({ kind }) => kind === "webinar");
+  const topic = words[at]?.trim().toLowerCase() ?? "";
+  if (!/\p{L}/u.test(topic)) return words;
+  const { webinars } = answerIn((await door("GET", "/emulator/state", undefined)).text) ?? {};
+  const known = (Array.isArray(webinars) ? webinars : []).map((one: { id: unknown; topic: unknown }) => ({
+    id: String(one.id),
+    topic: String(one.topic),
+  }));
+  const exact = known.filter((one) => one.topic.toLowerCase() === topic);
+  const found = exact.length > 0 ? exact : known.filter((one) => one.topic.toLowerCase().includes(topic));
+  if (found.length > 1)
+    throw InputError.at(
+      "<webinar-id>",
+      `${JSON.stringify(words[at])} fits ${found.length}`,
+      `Give one of: ${found.map(({ id, topic: shown }) => `${id} (${shown})`).join("; ")}.`,
+    );
+  return words.map((word, index) => (index === at ? (found[0]?.id ?? word) : word));
 };
 
 /** Null for an answer that no emulator gives. */
@@ -95,8 +120,10 @@ const remoteDoor =
     }
   };
 
-const refused = (status: number, { message, errors }: Record<string, unknown>, { lister = "state" }: Action) => {
+const refused = (status: number, { message, errors }: Record<string, unknown>, { lister = "state", flags = [] }: Action) => {
   const faults = (Array.isArray(errors) ? (errors as { field: string; message: string }[]) : []).map((one) => `${one.field}: ${one.message}`);
   const text = [typeof message === "string" ? message : `The emulator answered ${status}.`, ...faults].join(" ");
-  return status === 404 ? new NotFoundError(text, { hint: `zoom-webinar emulator ${lister} lists what is there.` }) : new RejectedError(text);
+  return status === 404
+    ? new NotFoundError(text, { hint: `zoom-webinar emulator ${lister} lists what is there.` })
+    : new RejectedError(text, flags.length === 0 || !/\bneeds\b/.test(text) ? {} : { hint: `It takes ${flags.map(({ flag }) => flag).join(", ")}.` });
 };

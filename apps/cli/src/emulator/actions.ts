@@ -1,4 +1,5 @@
 import { CONTROL_VERBS, type VerbFlag, type VerbWord, WORLD_NAMES } from "@zoom-webinar/zoom-emulator/control-actions";
+import { aheadBy } from "../output/times.ts";
 
 /** What was typed for a verb: its words, in order, and its flags by the emulator's names. */
 export interface Typed {
@@ -10,6 +11,8 @@ export interface Typed {
 interface Word {
   name: string;
   help: string;
+  /** What kind of word the emulator takes it for: a webinar may be named by its topic. */
+  kind?: VerbWord["kind"];
   /** True if the word is valid; every word is by default. */
   accepts?(text: string): boolean;
 }
@@ -25,8 +28,8 @@ export interface Action {
   body?(typed: Typed): unknown;
   /** The verb that lists what exists, for the error about something missing. Default "state". */
   lister?: string;
-  /** The message if the emulator's answer is empty. */
-  done: string;
+  /** What is said of it: that something was done, or that a list is empty. */
+  done: string | ((answer: Readonly<Record<string, unknown>>, where: { now: number; isRemote: boolean }) => string);
   /** The same of an emulator that is on no port. Default: `done`. */
   doneStored?: string;
   /** Name of the list in its answer. */
@@ -65,7 +68,7 @@ const isOnOff = (text: string): boolean => text === "on" || text === "off";
 /** What a word stands for: a webinar's ID without its spaces, true for "on". */
 const toValue = ({ kind }: VerbWord, text: string): string | boolean => {
   if (kind === "switch") return text === "on";
-  return kind === "webinar" ? text.replace(/[\s-]/g, "") : text;
+  return kind === "webinar" && !/\p{L}/u.test(text) ? text.replace(/[\s-]/g, "") : text;
 };
 
 /** What the emulator's own tables have: words fill the placeholders of the path and the fields of the body. */
@@ -153,7 +156,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     summary: "Show the latest requests to an emulator on a port.",
     method: "GET",
     path: () => "/emulator/requests",
-    done: "No requests.",
+    done: (_answer, { isRemote }) => (isRemote ? "No requests." : "Requests are listed only for an emulator on a port: --url names it."),
     doneStored: "No requests: only an emulator on a port keeps them, and --url names it.",
     rows: "requests",
     columns: ["method", "path", "status", "fault"],
@@ -171,7 +174,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     method: "POST",
     path: () => "/emulator/clock",
     body: ({ words: [duration = ""] }) => ({ advance_ms: toMs(duration) }),
-    done: "Advanced.",
+    done: ({ now: there }, { now }) => `The emulator's clock is ${aheadBy(String(there), now)} this machine's.`,
   },
   fault: {
     summary: "Plan a fault for the next requests to an emulator on a port.",

@@ -77,7 +77,12 @@ describe("emulator", () => {
       const id = state.webinars[0]?.id ?? "";
       expect((await cli(`emulator start ${id} --url ${url} --json`)).stdout).toContain('"running": true');
       expect((await cli(`emulator end ${id} --url ${url} --json`)).stdout).toContain('"running": false');
-      expect(await cli(`emulator advance 2h --url ${url}`)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^now {2}\w{3} \d{4}-/) });
+      expect(await cli(`emulator advance 2h --url ${url}`)).toMatchObject({
+        code: 0,
+        stdout: expect.stringMatching(/^now {2}\w{3} \d{4}-\d\d-\d\d \d\d:\d\d \S+\n$/),
+        // Commands are typed at a time of their own; the emulator has this machine's.
+        stderr: expect.stringMatching(/^The emulator's clock is \d+ days?( \d+ (hours?|minutes?))? (ahead of|behind) this machine's\.\n$/),
+      });
       expect(await cli(`emulator start 99999999999 --url ${url}`)).toMatchObject({
         code: 1,
         stderr: expect.stringContaining("hint: zoom-webinar emulator state"),
@@ -105,6 +110,8 @@ describe("emulator", () => {
       const { user_id } = await to(`join ${id} --name Visitor`);
       expect((await to(`ask ${id} --question Why? --name Visitor`)).question_id).toEqual(expect.any(String));
       expect(await says(`leave ${id} --user-id ${user_id}`)).toBe("Left.\n");
+      expect(await says(`join ${id} --name Guest`)).toBe("Joined.\n");
+      expect(await says(`join ${id}`)).toMatch(/needs a sign-up[^\n]*\nhint: It takes --name <name>, --email <address>, --registrant-id <id>\.\n$/);
       expect(await cli(`emulator ask ${id} --name Visitor --url ${url}`)).toMatchObject({ code: 1, stderr: expect.stringContaining("question") });
       expect(await says("expire-tokens")).toBe("Every token has expired.\n");
       expect(await says("add-on ada@example.com off")).toBe("Done.\n");
@@ -122,6 +129,16 @@ describe("emulator", () => {
       const answer = await fetch(`${url}/v2/users?page_size=many`, { headers: { authorization: `Bearer ${access_token}` } });
       expect([answer.status, await answer.json()]).toMatchObject([400, { errors: [{ field: "page_size" }] }]);
     });
+  });
+
+  it("takes a webinar by its topic, and names worlds and what keeps a list of requests", async () => {
+    const said = async (...words: string[]) => (await cli(["emulator", ...words, "--folder", folder])).stderr;
+    expect(await said("seed", "demo")).toBe("The emulator now holds that world.\n");
+    expect(await said("start", "autumn release")).toBe("Started.\n");
+    expect(await said("end", "e")).toMatch(/^error: <webinar-id>: "e" fits \d+\nhint: Give one of: \d+ \(/);
+    expect(await said("start", "Nothing of the kind")).toContain("hint: zoom-webinar emulator state lists");
+    expect(await said("seed", "nope")).toMatch(/^error: <world>: expected one of demo, empty, [^\n]*, got "nope"\n/);
+    expect(await said("requests")).toBe("Requests are listed only for an emulator on a port: --url names it.\n");
   });
 
   it("shows the world that --emulator uses", async () => {

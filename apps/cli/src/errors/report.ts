@@ -50,11 +50,21 @@ interface Fault {
 /** The message with flags in place of the operation's field names. */
 const messageOf = ({ message, details }: ZoomWebinarError, labels: ReadonlyMap<string, string>): string => {
   const faults = Array.isArray(details.faults) ? (details.faults as Fault[]) : [];
+  if (Array.isArray(details.places)) return faultsOfFiles(faults, details.more_faults);
   const joined = (name: (field: string) => string) =>
     faults.map((fault) => (fault.field === "" ? fault.message : `${name(fault.field)}: ${fault.message}`)).join("; ");
   if (faults.length === 0 || message !== joined((field) => field)) return withFlags(message, labels);
   const shown = faults.map((fault) => ({ label: labelOf(fault.field, labels), message: withFlags(fault.message, labels) }));
   return shown.map(({ label, message: said }) => (label === "" ? said : `${label}: ${said}`)).join("; ");
+};
+
+/** Faults of files have a line each, below each other: an editor or a person goes through them one by one. */
+const faultsOfFiles = (faults: readonly Fault[], more: unknown): string => {
+  const lines = [
+    ...faults.map(({ message }) => message),
+    ...(typeof more === "number" ? [`and ${more} more ${more === 1 ? "fault" : "faults"}`] : []),
+  ];
+  return lines.join(`\n${" ".repeat("error: ".length)}`);
 };
 
 /** The flag of a field, or of the nearest object around it with the rest of the path behind. */

@@ -5,6 +5,7 @@ import { isZoomWebinarError } from "@zoom-webinar/foundation";
 import type { Io } from "../io.ts";
 import { choiceNamed, toCode, toCodes, toMinutes } from "./codes.ts";
 import type { Field, FieldKind } from "./fields.ts";
+import { jsonExample } from "./json-example.ts";
 import { readNamedAddresses, splitName } from "./named-address.ts";
 import { readSource, TooLargeError, whyUnread } from "./read-source.ts";
 
@@ -20,8 +21,16 @@ export const convert = async (field: Field, texts: readonly string[], io: Source
   const text = texts.at(-1) ?? "";
   const minutes = field.isMinutes ? toMinutes(text) : null;
   if (minutes !== null) return { value: minutes };
-  return convertOne(field.kind, toCodes(text, field.words), field.choices, io);
+  return withExample(field, await convertOne(field.kind, toCodes(text, field.words), field.choices, io));
 };
+
+const NO_OBJECT = "expected JSON";
+
+/** A fault of an object, with one that the field takes. */
+const withExample = (field: Field, converted: Converted): Converted =>
+  "fault" in converted && converted.fault === NO_OBJECT
+    ? { fault: `${NO_OBJECT}, such as ${field.kind === "list" ? `[${jsonExample(field)}]` : jsonExample(field)}` }
+    : converted;
 
 const convertOne = async (kind: FieldKind, text: string, choices: readonly unknown[], io: SourceIo): Promise<Converted> => {
   switch (kind) {
@@ -36,7 +45,7 @@ const convertOne = async (kind: FieldKind, text: string, choices: readonly unkno
       };
     case "object":
     case "list":
-      return parseJson(text) ?? { fault: `expected JSON, such as ${kind === "object" ? '{"key": "value"}' : "[1, 2]"}` };
+      return parseJson(text) ?? { fault: kind === "object" ? NO_OBJECT : "expected JSON, such as [1, 2]" };
     case "file":
       return text.startsWith("{") ? (parseJson(text) ?? { fault: "expected a path or JSON" }) : openUpload(text);
     case "text-file":
@@ -77,7 +86,7 @@ const convertList = async (field: Field, texts: readonly string[], io: SourceIo)
       if (part === "") continue;
       for (const one of item === "named-file" ? await filesBelow(part) : [part]) {
         const converted = await convertOne(item, toCode(one, words), choices, io);
-        if ("fault" in converted) return converted;
+        if ("fault" in converted) return withExample(field, converted);
         values.push(converted.value);
       }
     }

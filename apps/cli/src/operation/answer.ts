@@ -171,7 +171,7 @@ const noteFacts = async (
   const { notes } = answer;
   // What the card says already is not said again.
   const told = format === "text" && fields === null ? new Set(card.flatMap((path) => [valueAt(answer, path)].flat())) : new Set();
-  if (Array.isArray(notes)) for (const note of notes) if (!told.has(note)) await remark(inOurNames(String(note), names));
+  if (Array.isArray(notes)) for (const note of notes) if (!told.has(note)) await remark(inOurNames(String(note), names), answer);
   if (list === undefined || format !== "text") return;
   for (const line of remarks?.(answer) ?? []) await remark(line, answer);
   const facts = Object.entries(answer).filter(

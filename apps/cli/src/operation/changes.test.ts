@@ -54,10 +54,10 @@ describe("what a file changes, in a terminal", () => {
     expect(stdout).toContain("Product tour");
   });
 
-  it("is in one line for each file in a pipe, for programs", async () => {
+  it("is in one line for each file in a pipe, in words; programs have --json", async () => {
     const { stdout } = await cli(["webinars", "plan", file]);
     expect(stdout.trimEnd().split("\n")).toHaveLength(2);
-    expect(stdout).toContain('{"at":"duration","from":60,"to":75}');
+    expect(stdout).toContain("(at: duration, from: 60, to: 75)");
   });
 
   it("is previewed with both values, and the file's text is not printed", async () => {

@@ -47,6 +47,18 @@ describe("what is missing", () => {
     expect(second.stdout).not.toContain("Product tour");
   });
 
+  it("is chosen from those whom the error names, by the name of the flag", async () => {
+    const words = ["schedule", 'webinar "Tides" on 2032-03-01 at 10:00', "--dry-run", "--no-color"];
+    const { code, stdout, stderr } = await setUp()(words, { columns: 100, keys: `${DOWN}\r`, question: "Grace Example" });
+    expect([code, stdout]).toEqual([0, expect.stringContaining("Grace Example <grace@example.com>")]);
+    expect(stderr).toContain("--host is missing: who is the host?");
+    expect(stderr).not.toContain("user_selection");
+    const piped = await setUp()(words);
+    expect(piped.stderr).toMatch(
+      /^error: --host: is missing: who is the host\?\n[\s\S]*grace@example\.com[\s\S]*hint: Choose one of these, by e-mail or number\.\n$/,
+    );
+  });
+
   it("is an error without a terminal, and for programs", async () => {
     expect(await run("webinars", "list")).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("--host: is required") });
     expect(await setUp()(["webinars", "list", "--json"], { columns: 80 })).toMatchObject({ code: 2, stdout: "" });
@@ -66,7 +78,7 @@ describe("what is missing", () => {
     const cli = setUp();
     const clone = ["webinars", "clone", "82834512568", "--yes", "--no-color"];
     const { code, stderr, stdout } = await cli(clone, { columns: 100, keys: "2032-03-01 10:00\r", question: "When the copy" });
-    expect([code, stderr]).toEqual([0, expect.stringContaining("start-time: is required")]);
+    expect([code, stderr]).toEqual([0, expect.stringContaining("--start-time is required")]);
     expect(stdout).toContain("2032-03-01");
     expect(await cli(clone)).toMatchObject({ code: 2, stderr: expect.stringContaining("--start-time: is required") });
   });

@@ -7,6 +7,8 @@ import type { Field } from "../fields/fields.ts";
 import { shownNames } from "../fields/shown-names.ts";
 import type { Io } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";
+import { safeLine } from "../output/safe-text.ts";
+import { isRow } from "../output/shape.ts";
 import { isLink, offerByLink } from "./by-link.ts";
 import { EVERY } from "./by-value.ts";
 import { terminalAsk } from "./confirm.ts";
@@ -79,10 +81,22 @@ export const runAsking = async (
       if (await agrees(left[0]?.message ?? "", io)) return runAsking(operation, { ...input, [name]: true }, completion, run);
       throw error;
     }
-    await output.remark(`${nameOf(operation, name)}: ${left[0]?.message ?? ""}`, {});
-    const answer = await ask(field, name, { shown: nameOf(operation, name), empty: null }, { ...completion, input });
+    const shown = nameOf(operation, name);
+    await output.remark(`--${shown} ${left[0]?.message ?? ""}`, {});
+    const answer = await ask(field, name, { shown, empty: null, offers: candidatesOf(error) }, { ...completion, input });
     return runAsking(operation, { ...input, [name]: answer }, completion, run);
   }
+};
+
+/** Those whom an error names to choose from; null if it names none. */
+const candidatesOf = ({ details }: InputError): readonly Choice[] | null => {
+  const candidates = Array.isArray(details.candidates) ? details.candidates.filter(isRow) : [];
+  const choices = candidates.flatMap(({ id, email, name }) => {
+    const value = [email, id].find((each) => typeof each === "string");
+    const label = [name, email].filter((each) => typeof each === "string").join(", ");
+    return typeof value === "string" ? [{ value, label: safeLine(label === "" ? value : label) }] : [];
+  });
+  return choices.length === 0 ? null : choices;
 };
 
 /** Stand in for what is looked up only afterwards: an id, and an address. */
@@ -157,17 +171,26 @@ const canAsk = ({ stdin, stderr }: Io): boolean => stdin.isTTY === true && stder
 interface Question {
   readonly shown: string;
   readonly empty: string | null;
+  /** What there is to choose from, if that is known already. */
+  readonly offers?: readonly Choice[] | null;
 }
+
+type Choice = Pick<Offer, "value" | "label">;
 
 /** A switch that says whether to go on in spite of something is a question to answer with yes or no. */
 const agrees = async (message: string, io: Io): Promise<boolean> => (await terminalAsk(io)?.(`${message}. Go on?`)) === true;
 
 /** Undefined for an empty answer, if the field may be left empty. */
-const ask = async (field: Field, name: string, { shown, empty }: Question, { io, clear, ...search }: Asked): Promise<unknown> => {
+const ask = async (
+  field: Field,
+  name: string,
+  { shown, empty, offers: known = null }: Question,
+  { io, clear, ...search }: Asked,
+): Promise<unknown> => {
   const { isCancel, autocomplete, select, text } = await import("@clack/prompts");
   const streams = { input: io.stdin, output: io.stderr, signal: io.signal };
   const message = `${shown}${field.description === "" ? "" : `: ${field.description}`}${empty === null ? "" : ` (empty: ${empty})`}`;
-  const offers = await offersOf(name, { ...search, most: MOST_TO_CHOOSE });
+  const offers = known ?? (await offersOf(name, { ...search, most: MOST_TO_CHOOSE }));
   clear();
   const answer = await (offers !== null && offers.length > 0
     ? autocomplete({ message, options: offers.map(({ value, label }) => ({ value, label })), maxItems: 10, ...streams })

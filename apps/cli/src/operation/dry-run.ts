@@ -21,9 +21,11 @@ export const showDryRun = async (
     value: { dry_run: true, ...preview, input },
     // What changes, and what it is done to, is said by the preview; of a creation, only the input says what it will be.
     text: () =>
-      `${previewText(preview, reader, true)}\n${(preview.changes ?? []).length > 0 ? "" : keyValues(inFlags(withoutTexts(input, fields), reader.names))}`,
+      `${previewText(preview, reader, true)}\n${(preview.changes ?? []).length > 0 ? "" : asTyped(keyValues(inFlags(withoutTexts(input, fields), reader.names)))}`,
   });
 };
+
+const asTyped = (facts: string): string => (facts === "" ? "" : `\nAsked for:\n${facts}`);
 
 /** The input with names instead of the texts of files: whoever named a file has its text. */
 const withoutTexts = (input: Readonly<Record<string, unknown>>, fields: readonly Field[]): Readonly<Record<string, unknown>> =>
@@ -35,7 +37,7 @@ const withoutTexts = (input: Readonly<Record<string, unknown>>, fields: readonly
   );
 
 const withoutText = ({ kind, item }: Field, value: unknown): unknown => {
-  if (kind === "text-file") return `${String(value).length} characters`;
+  if (kind === "text-file") return `a file of ${String(value).length} characters`;
   return [kind, item].some((each) => each === "file" || each === "named-file") ? [value].flat().map(nameOfFile) : value;
 };
 

@@ -41,7 +41,7 @@ describe("every operation of the manifest", () => {
           .map(([, double, single, plain]) => double ?? single ?? plain ?? "")
           .map((word) => (/\.(png|jpe?g|gif)$/.test(word) ? picture : word))
           .map((word, index, all) => (all[index - 1] === "--output" ? join(pictures, word) : word));
-        const { code, stderr } = await run([...words, "--yes"]);
+        const { code, stderr } = await run([...words, "--yes"], words.includes("-") ? { stdin: '{"stream_key":"example-key"}' } : {});
         // An example may name a poll or a file that does not exist; only its flags and arguments must be valid.
         const isFault = code === 2 && !/cannot read the file (stage\.png|launch\.yaml|season\/\*\.yaml|dates\.csv)/.test(stderr);
         expect([example, isFault ? stderr : ""]).toEqual([example, ""]);

@@ -25,7 +25,7 @@ export const partsHelp = (fields: readonly Field[], command: Command): string =>
 /** What a command's help says below its flags: examples, whom Zoom mails, whether it asks. `fields`: those that help lists. */
 export const detailsOf = (
   { id, examples, effect, emails }: CatalogEntry,
-  { cli: hints }: AnyOperation,
+  { cli: hints, confirms }: AnyOperation,
   fields: readonly Field[],
   { env, platform, stdout }: Io,
 ): string => {
@@ -33,8 +33,8 @@ export const detailsOf = (
   const shell = shellOf(env, platform);
   const mails = emails === "nobody" ? "Zoom mails nobody." : `Zoom may mail ${emails}.`;
   const asks =
-    effect === "delete" || emails !== "nobody"
-      ? `Asks first${effect === "delete" ? "" : " if somebody would be mailed"}, showing what it will touch; --yes skips the question.`
+    effect === "delete" || emails !== "nobody" || confirms === "always"
+      ? `Asks first${effect === "delete" || confirms === "always" ? "" : " if somebody would be mailed"}, showing what it will touch; --yes skips the question.`
       : effect === "read"
         ? "Changes nothing."
         : "Runs without asking.";

@@ -63,6 +63,12 @@ describe("words for codes", () => {
   });
 });
 
+it("a list of objects that is no JSON is refused with an object as it has to be", async () => {
+  const create = ["polls", "create", "82834512568", "--poll-title", "Before we start", "--questions", "Is it?"];
+  const { code, stderr } = await cliOf({ catalog: manifest, emulator: demoZoom() })(create);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('--questions: expected JSON, such as [{"name":"…","type":"single"')]);
+});
+
 describe("help on JSON", () => {
   it("names the fields of each object in a list, and what they may be", async () => {
     const { stdout } = await cli("polls create --help", { columns: 80 });

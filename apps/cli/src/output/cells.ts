@@ -11,13 +11,16 @@ export interface Viewing {
   readonly words: Words;
 }
 
-/** The zone in which a thing's times are shown: the operator's, else the webinar's own, else the viewer's. */
-export const zoneOf = (row: Row, { zone, viewerZone }: Viewing): string => {
+/** The zone that a thing, or what it is about, names; null if it names none. */
+export const ownZoneOf = (row: Row): string | null => {
   const own = [row, ...Object.values(row).filter(isRow)]
     .map((each) => valueAt(each, "timezone"))
     .find((each) => typeof each === "string" && each !== "");
-  return zone ?? (typeof own === "string" ? own : viewerZone());
+  return typeof own === "string" ? own : null;
 };
+
+/** The zone in which a thing's times are shown: the operator's, else the webinar's own, else the viewer's. */
+export const zoneOf = (row: Row, { zone, viewerZone }: Viewing): string => zone ?? ownZoneOf(row) ?? viewerZone();
 
 /** True for a field that is in UTC by its name: it is shown so. */
 export const isUtc = (name: string): boolean => /(^|[._])utc$/.test(name);

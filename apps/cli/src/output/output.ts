@@ -9,7 +9,7 @@ import { type PagedSink, PagerClosed, pagedSink } from "./pager.ts";
 import { safeLine } from "./safe-text.ts";
 import { isRow, type Row, rowsOf, type Shape } from "./shape.ts";
 import { fileSink, type Sink, stdoutSink } from "./sink.ts";
-import { INSTANTS, localTime, viewerZone } from "./times.ts";
+import { INSTANTS, localTime, viewerZone, withViewerTimes } from "./times.ts";
 
 /** Something that a command has to show. */
 export interface View {
@@ -89,10 +89,11 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
   const format = choice.formats[0] ?? formatOf(file) ?? choice.preset ?? "text";
   const { isJson } = FORMATS[format];
   const viewing: Viewing = { zone: choice.zone, viewerZone: () => io.zone ?? viewerZone(), words: {} };
+  const readerZone = () => choice.zone ?? viewing.viewerZone();
   const isColored = ({ isTTY }: { isTTY?: boolean }) => isTTY === true && !choice.isPlain;
   const say = (line: string) => write(io.stderr, `${fitted(safeLine(line), io.stderr)}\n`);
   const remark = async (line: string, about?: unknown) => {
-    if (!isJson) await say(about === undefined ? line : withLocalTimes(line, about));
+    if (!isJson) await say(withViewerTimes(about === undefined ? line : withLocalTimes(line, about), readerZone));
   };
 
   /** A sentence is the same at every door, and has its times in UTC. */
@@ -186,7 +187,8 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
     },
     isPaging: () => screen?.isPaging() === true,
     showPages: (shape, walk) => into(shape, (writer) => walk(pagesOf(shape, writer))),
-    fail: (error, text) => write(io.stderr, isJson ? `${toJson({ error: error.toReport() })}\n` : fitted(text(), io.stderr)),
+    fail: (error, text) =>
+      write(io.stderr, isJson ? `${toJson({ error: error.toReport() })}\n` : fitted(withViewerTimes(text(), readerZone), io.stderr)),
   };
 };
 

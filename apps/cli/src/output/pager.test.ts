@@ -31,16 +31,17 @@ const madeUpPager = (writes = Number.POSITIVE_INFINITY) => {
   return { start, shown, commands };
 };
 
-const LIST = "registrants list 82834512568 --status all --all --page-size 1";
+const PLAIN_LIST = "registrants list 82834512568 --status all --all --page-size 1";
+const LIST = `${PLAIN_LIST} --pager`;
 const setUp = (writes?: number) => {
   const pager = madeUpPager(writes);
   return { pager, cli: cliOf({ catalog: manifest, emulator: demoZoom(), columns: 80, rows: 3, startPager: pager.start, env: { NO_COLOR: "1" } }) };
 };
 
-describe("a long text on a terminal", () => {
+describe("a long text on a terminal, if a pager is asked for", () => {
   it("goes through PAGER, less unless stated, all of it", async () => {
     const { cli, pager } = setUp();
-    const straight = await cli(`${LIST} --no-pager`);
+    const straight = await cli(PLAIN_LIST);
     expect(pager.commands).toEqual([]);
     const { stdout, code } = await cli(LIST);
     expect({ stdout, code, shown: pager.shown.join(""), commands: pager.commands }).toEqual({
@@ -57,7 +58,7 @@ describe("a long text on a terminal", () => {
     const { cli, pager } = setUp();
     expect((await cli(LIST, { rows: 60 })).stdout).toContain("mina@example.com");
     expect((await cliOf({ catalog: manifest, emulator: demoZoom(), startPager: pager.start })(LIST)).stdout).toContain("mina@example.com");
-    for (const env of [{ PAGER: "" }, { PAGER: "cat" }, { TERM: "dumb" }, { ZOOM_WEBINAR_NO_PAGER: "1" }])
+    for (const env of [{ PAGER: "" }, { PAGER: "cat" }, { TERM: "dumb" }])
       expect((await cli(LIST, { env })).stdout, JSON.stringify(env)).toContain("mina@example.com");
     expect(pager.commands).toEqual([]);
   });
@@ -77,7 +78,7 @@ describe("a long text on a terminal", () => {
 
   it("is help as well", async () => {
     const { cli, pager } = setUp();
-    expect((await cli("webinars create --help-all")).stdout).toBe("");
+    expect((await cli("webinars create --help-all --pager")).stdout).toBe("");
     expect(pager.shown.join("")).toContain("--settings.approval-type");
   });
 
@@ -99,6 +100,23 @@ describe("a long text on a terminal", () => {
       },
     });
     expect(stderr.slice(atStart.length)).toMatch(/^1 column has no room here: id\.[\s\S]*\nWithheld: [\s\S]*\nComplete: \d+ rows/);
+  });
+});
+
+describe("no pager takes the screen", () => {
+  it.each([PLAIN_LIST, "webinars create --help-all", "registrants list --help"])("unless it is asked for, whatever PAGER is: %s", async (line) => {
+    const { cli, pager } = setUp();
+    expect((await cli(line, { env: { PAGER: "less" } })).stdout).not.toBe("");
+    expect(pager.commands).toEqual([]);
+  });
+
+  it("but that of a variable, which --no-pager takes back", async () => {
+    const { cli, pager } = setUp();
+    const env = { ZOOM_WEBINAR_PAGER: "on" };
+    expect((await cli(`${PLAIN_LIST} --no-pager`, { env })).stdout).toContain("mina@example.com");
+    expect(pager.commands).toEqual([]);
+    await cli(PLAIN_LIST, { env });
+    expect(pager.commands).toEqual([["less"]]);
   });
 });
 

@@ -62,6 +62,19 @@ const UNITS = [
   ["minute", 60_000],
 ] as const;
 
+/** How another clock goes beside this one: "1 hour 45 minutes ahead of", "2 days behind", "the same as". */
+export const aheadBy = (instant: string, now: number): string => {
+  const minutes = Math.round((Date.parse(instant) - now) / 60_000);
+  if (minutes === 0) return "the same as";
+  let rest = Math.abs(minutes) * 60_000;
+  const words = UNITS.flatMap(([unit, length]) => {
+    const count = Math.floor(rest / length);
+    rest -= count * length;
+    return count === 0 ? [] : [`${count} ${unit}${count === 1 ? "" : "s"}`];
+  });
+  return `${words.slice(0, 2).join(" ")} ${minutes > 0 ? "ahead of" : "behind"}`;
+};
+
 /** How far an instant is from now: "in 3 days", "2 hours ago", "now". */
 export const fromNow = (instant: string, now: number): string => {
   const ms = Date.parse(instant) - now;

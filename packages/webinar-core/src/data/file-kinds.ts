@@ -90,7 +90,7 @@ export const FILE_KINDS = [
     ...{ personal: "hashed", stays: "for ever: without them a person could come back", forget: "none" },
   },
   {
-    ...{ id: "store", title: "Other notes", place: "state", path: "<hash>.json", purge: "never", matches: /^[0-9a-f]{40}\.json$/ },
+    ...{ id: "store", title: "Figures about Zoom", place: "state", path: "<hash>.json", purge: "never", matches: /^[0-9a-f]{40}\.json$/ },
     ...{ holds: "figures such as how late Zoom's lists are", personal: "no", stays: "until they expire", forget: "text" },
   },
   {

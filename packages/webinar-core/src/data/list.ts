@@ -1,3 +1,4 @@
+import { relative, sep } from "node:path";
 import * as z from "zod";
 import type { OperationContext } from "../operation/operation.ts";
 import { FILE_KINDS } from "./file-kinds.ts";
@@ -13,6 +14,7 @@ export const dataListing = z.object({
   files: z.array(
     z.object({
       kind: z.string(),
+      name: z.string().describe("Its path below the state folder"),
       path: z.string(),
       bytes: z.number(),
       changed_at: z.string().describe("UTC"),
@@ -40,6 +42,7 @@ export const listData = async (ctx: OperationContext): Promise<DataListing> => {
     elsewhere.push(...(job?.files ?? []), ...(job?.draft ? [job.draft] : []));
     files.push({
       kind: file.kind?.title ?? "unknown",
+      name: relative(folder, file.path).split(sep).join("/"),
       path: file.path,
       bytes: file.bytes,
       changed_at: new Date(Math.round(file.changedMs)).toISOString(),

@@ -139,7 +139,7 @@ describe("doctor", () => {
     const proxied = { HTTPS_PROXY: "http://ada:canary-proxy@proxy.example.com:8080", NO_PROXY: "example.org" };
     const finding = checkProxy(proxied, api);
     expect(finding).toMatchObject({
-      message: "api.zoom.us is asked through the proxy http://proxy.example.com:8080",
+      message: "Requests to api.zoom.us go through the proxy http://proxy.example.com:8080",
       details: { no_proxy: "example.org" },
     });
     expect(JSON.stringify(finding)).not.toContain("canary");

@@ -67,7 +67,7 @@ export const checkProxy = (env: Variables, api: string): Finding => {
     });
   }
   const parts = [
-    proxy === null ? `${host} is asked without a proxy` : `${host} is asked through the proxy ${proxy}`,
+    proxy === null ? `Requests go straight to ${host}, without a proxy` : `Requests to ${host} go through the proxy ${proxy}`,
     ...(certificates === null ? [] : [`certificates of ${certificates}`]),
   ];
   return finding("proxy", "ok", parts.join(", "), { details });

@@ -181,8 +181,8 @@ export const checkAddOns = async ({ zoom, account }: Session, hosts: readonly Ho
   if (asked.length === 0 || asked.every(({ webinars }) => webinars === null))
     return finding("webinar_add_on", "note", "Zoom does not show which hosts have the webinar add-on", { details });
   if (able > 0)
-    return finding("webinar_add_on", "ok", `${able} of ${asked.length} licensed hosts that were asked about can hold webinars`, { details });
-  return finding("webinar_add_on", "error", `None of ${asked.length} licensed hosts that were asked about can hold webinars`, {
+    return finding("webinar_add_on", "ok", `${able} of the ${asked.length} licensed hosts that we looked at can hold webinars`, { details });
+  return finding("webinar_add_on", "error", `None of the ${asked.length} licensed hosts that we looked at can hold webinars`, {
     hint: "Assign the webinar add-on to a host in Zoom's web portal, under User Management.",
     code: "plan_missing",
     details,

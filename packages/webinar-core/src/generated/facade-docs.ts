@@ -1254,7 +1254,8 @@ repeats: unknown;
 /** In the webinar's zone */ dates: unknown;
 settings: unknown;
 /** What the sentence did not say */ assumed: unknown;
-/** Words of the sentence that we did not need */ not_used: unknown
+/** Words of the sentence that we did not need */ not_used: unknown;
+/** Why Zoom will refuse it */ refused: unknown
 };
 host: {
 id: unknown;
@@ -2050,13 +2051,14 @@ notes: unknown
 /** Panelists can rehearse first */ practice_session?: unknown;
 /** Q&A on or off */ question_and_answer?: unknown;
 /** E-mails of stand-in hosts, comma list */ alternative_hosts?: unknown;
-/** Many copies: CSV with start_time and, if wanted, topic and user_id */ dates?: unknown;
+/** Many copies: CSV whose first line names the columns: start_time, and if wanted topic and host */ dates?: unknown;
 /** Every date of a series as the rule makes it */ without_exceptions?: unknown;
 /** Give the copy the same passcode */ include_passcode?: unknown
 }; output: {
 clones: {
 webinar_id: unknown;
 /** UTC */ start_time: unknown;
+timezone: unknown;
 /** What Zoom does not let us do or copy, and why */ not_possible: {
 at: unknown;
 why: unknown
@@ -4112,6 +4114,7 @@ notes: unknown
 /** The state folder */ folder: unknown;
 files: {
 kind: unknown;
+/** Its path below the state folder */ name: unknown;
 path: unknown;
 bytes: unknown;
 /** UTC */ changed_at: unknown;

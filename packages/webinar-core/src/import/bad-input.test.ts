@@ -20,13 +20,33 @@ const refusal = (file: string, more: object = {}) =>
     (error: unknown) => error,
   );
 
-it("the file of results keeps the cells of the input file, and has an apostrophe before rows of a call that a spreadsheet would run", async () => {
+it("the file of results has an apostrophe before cells that a spreadsheet would run, those of the input file as well, and once", async () => {
   const person = { email: "eve@example.com", first_name: "\u{ff1d}1+1", last_name: "@SUM(A1)" };
-  const own = await run(await world.file("own.csv", `email,first_name,last_name\n${Object.values(person).join(",")}\n`));
-  expect(await readFile(own.results_file ?? "", "utf8")).toContain("\neve@example.com,\u{ff1d}1+1,@SUM(A1),registered,");
+  const own = await run(await world.file("own.csv", `email,first_name,last_name,=A1\n${Object.values(person).join(",")},\n`));
+  const text = await readFile(own.results_file ?? "", "utf8");
+  expect(text).toMatch(/^email,first_name,last_name,'=A1,outcome,/);
+  expect(text).toContain("\neve@example.com,'\u{ff1d}1+1,'@SUM(A1),,registered,");
+  const again = await run(await world.file("again.csv", text));
+  expect(await readFile(again.results_file ?? "", "utf8")).toContain("\neve@example.com,'\u{ff1d}1+1,'@SUM(A1),,already_registered,");
   const results = join(world.folder, "given.csv");
   await world.run(importRegistrants, { webinar_id: world.webinar_id, rows: [{ ...person, email: "ivy@example.com" }], results });
   expect(await readFile(results, "utf8")).toContain("\nivy@example.com,'\u{ff1d}1+1,'@SUM(A1),registered,");
+});
+
+it("a file of results is read as the file that it came from", async () => {
+  const first = await run(await world.file("names.csv", 'email,first_name\nuwe@example.com,"=""007"""\n'));
+  await run(await world.file("names-2.csv", (await readFile(first.results_file ?? "", "utf8")).replace("uwe@", "udo@")));
+  const people = await world.emulator.state.registrants(world.webinar_id);
+  const [uwe, udo] = ["uwe@example.com", "udo@example.com"].map((email) => people.find((one) => one.email === email));
+  expect(uwe).toMatchObject({ first_name: "007" });
+  expect(udo).toMatchObject({ first_name: "007" });
+});
+
+it("a quote in the middle of a cell that is not quoted is named with what to do about it", async () => {
+  expect(await refusal(await world.file("bare.csv", 'email,first_name\na@example.com,=HYPERLINK("http://x")\n'))).toMatchObject({
+    message: expect.stringContaining("has a quote in line 2 within a cell that is not quoted."),
+    hint: expect.stringMatching(/^Put the whole cell in quotes and write each quote inside it twice/),
+  });
 });
 
 describe("a file that cannot be imported is refused before anything is sent:", () => {

@@ -144,7 +144,6 @@ const writePlan = async (planning: Planning, home: ImportHome, { file, path, res
       file,
       path,
       results,
-      isOwnText: table.format === "csv",
       delimiter: table.delimiter,
       header: planned.header,
       columns: planned.rules.columns,

@@ -14,7 +14,6 @@ export const journalHead = (more: Partial<Head> = {}): Head => ({
   digest: "d",
   file: null,
   results: null,
-  isOwnText: false,
   delimiter: null,
   header: ["email"],
   columns: [{ kind: "field", field: "email" }],

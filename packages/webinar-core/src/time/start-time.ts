@@ -193,5 +193,5 @@ export const readingSchema = z.object({
 });
 
 /** "2032-03-01 10:00 America/New_York (15:00 UTC)"; with the day in UTC if that is another one. */
-export const describeReading = ({ utc, local, timezone }: Reading): string =>
+export const describeReading = ({ utc, local, timezone }: Omit<Reading, "zone_from">): string =>
   `${local.slice(0, 16).replace("T", " ")} ${timezone} (${utc.slice(0, 10) === local.slice(0, 10) ? "" : `${utc.slice(0, 10)} `}${utc.slice(11, 16)} UTC)`;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ErrorCode, EXIT_CODES } from "@zoom-webinar/foundation";
+import { SERVER_FLAGS } from "@zoom-webinar/mcp-server";
 import { manifest, notInZoom, TASKS } from "@zoom-webinar/webinar-core/doors";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../doors.ts";
@@ -23,6 +24,15 @@ describe("docs/errors.md", () => {
     expect(Number(exit)).toBe(EXIT_CODES[code]);
     expect(what.length).toBeGreaterThan(20);
     expect(wayOut.length).toBeGreaterThan(20);
+  });
+});
+
+describe("README.md", () => {
+  /** Flags that few servers need; --help lists them, and a page of docs/ says what they are for. */
+  const RARE = new Set(["most-recipients", "recipient-domains", "profile", "profiles", "allow-base-url", "output-schemas"]);
+
+  it.each(Object.keys(SERVER_FLAGS).filter((name) => !RARE.has(name)))("has --%s in its table of the servers' flags", (name) => {
+    expect(readPage("README.md")).toMatch(new RegExp(`^\\|[^|]*\`--${name}[ \`]`, "m"));
   });
 });
 

@@ -12,6 +12,8 @@ export interface TableOptions {
   readonly wraps?: boolean | undefined;
   /** Names of columns; those that are not named go first, then the last of these. */
   readonly importance?: readonly string[] | undefined;
+  /** Columns whose objects are written in words, not as JSON. */
+  readonly inWords?: readonly string[];
   /** Spaces before each line. */
   readonly indent?: number;
 }
@@ -20,7 +22,7 @@ export interface TableOptions {
 export const tableWriter = (
   context: FormatContext,
   columnsOf: (rows: readonly Row[]) => readonly Column[],
-  { wraps = false, importance, indent = 0 }: TableOptions = {},
+  { wraps = false, importance, indent = 0, inWords: inWordsOf = [] }: TableOptions = {},
 ) => {
   const { viewing, width, isColored, write } = context;
   let columns: readonly Column[] | undefined;
@@ -32,11 +34,12 @@ export const tableWriter = (
     columns ??= columnsOf(rows).filter(({ name }) => name !== "timezone" || sharedZone(rows, viewing) === null);
     const shared = sharedZone(rows, viewing);
     if (isFirst) zone = shared;
+    const isInWords = (name: string, value: unknown) => typeof value === "object" && value !== null && (wraps || inWordsOf.includes(name));
     const cellsOf = (row: Row) =>
       (columns ?? []).map(({ name, read }) => {
         const value = read(row);
         const own = isUtc(name) ? "UTC" : zoneOf(row, viewing);
-        const text = wraps && typeof value === "object" ? inWords(value) : showFor(name, value, own, viewing);
+        const text = isInWords(name, value) ? inWords(value) : showFor(name, value, own, viewing);
         return isInstant(value) && own !== zone && !isUtc(name) ? `${text} ${own}` : text;
       });
     const days = dayNames(columns.map(({ name }) => name).filter(isInstant), zone ?? viewing.zone ?? viewing.viewerZone());
@@ -71,6 +74,7 @@ export const writeBelow = async (rows: readonly Row[], { first, lists }: { first
 
 /** A value with names in it as people read it: "name: Grace Example, email: grace@example.com". */
 const inWords = (value: unknown): string => {
+  if (value === null) return "-";
   if (Array.isArray(value)) return value.map((item) => (isRow(item) ? `(${inWords(item)})` : inWords(item))).join(", ");
   if (!isRow(value)) return showFor("", value, "UTC", NO_WORDS);
   return Object.entries(value)

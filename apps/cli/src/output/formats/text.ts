@@ -1,4 +1,4 @@
-import { isUtc, showFor, zoneOf } from "../cells.ts";
+import { isUtc, ownZoneOf, showFor, zoneOf } from "../cells.ts";
 import { answerRows, columnsFor, pick, shownColumns } from "../columns.ts";
 import { keyValues } from "../key-values.ts";
 import { isRow, isRows, type Row, type Shape, valueAt } from "../shape.ts";
@@ -16,7 +16,7 @@ export const openText = (context: FormatContext): FormatWriter => {
   const table = tableWriter(
     context,
     (rows) => (fields === null ? shownColumns(shape, rows).filter(({ name }) => !below.includes(name)) : columnsFor(fields)),
-    { wraps, importance: fields === null ? importance : fields },
+    { wraps, importance: fields === null ? importance : fields, inWords: shape.below ?? [] },
   );
   const collected: Row[] = [];
   return {
@@ -38,7 +38,10 @@ export const openText = (context: FormatContext): FormatWriter => {
         await tableWriter(context, () => columnsFor(namesOf(rows as Row[])))(zoned);
       }
     },
-    rows: async (rows) => {
+    rows: async (bare, page) => {
+      // A list about one webinar names its zone once.
+      const own = ownZoneOf(page);
+      const rows = own === null ? bare : bare.map((row) => ({ timezone: own, ...row }));
       if (answers === undefined || fields !== null) {
         await table(rows);
         return writeBelow(rows, { first: shape.columns?.[0] ?? "", lists: below }, context);
@@ -80,7 +83,9 @@ const card = (facts: readonly Fact[], { viewing, now, width }: FormatContext, wh
   const show = (name: string, value: unknown) => {
     const own = isUtc(name) ? "UTC" : zone;
     const shown = showFor(paths.get(name) ?? name, value, own, viewing);
-    return isInstant(value) ? `${shown} ${own} (${fromNow(value, now())})` : shown;
+    if (!isInstant(value)) return shown;
+    // What a clock shows is now, whatever this machine's shows.
+    return name === "now" ? `${shown} ${own}` : `${shown} ${own} (${fromNow(value, now())})`;
   };
   return keyValues(Object.fromEntries(facts.map(({ label, value }) => [label, value])), show, width);
 };

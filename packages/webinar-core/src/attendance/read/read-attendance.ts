@@ -31,9 +31,10 @@ const instancesOf = ({ instances, details }: Found): ListedInstance[] => {
   return listed.sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
 };
 
-const notHeld = ({ id, webinar }: Found, nowMs: number): NotFoundError => {
+const notHeld = async ({ id, webinar }: Found, nowMs: number): Promise<NotFoundError> => {
   const start = toSecond(startToShow(webinar.value));
-  const planned = start === null ? "" : ` It is planned for ${toInstant(start)}.`;
+  const { toldTime } = await import("../../time/told-time.ts");
+  const planned = start === null ? "" : ` It is planned for ${await toldTime(toInstant(start), webinar.value?.timezone ?? null)}.`;
   const isDue = start !== null && start * 1000 <= nowMs;
   return new NotFoundError(`Zoom has no report of webinar ${id}: it has not ended yet, or it ended too long ago.${planned}`, {
     hint: isDue
@@ -59,7 +60,7 @@ const readSession = async (ctx: OperationContext, key: string, gapMinutes: numbe
   if (isUuid(key)) return { found, session: [await knowInstance(ctx, theInstance(found, key), found)] };
   const instances = instancesOf(found);
   if (instances.length === 0 && (found.instances.value !== null || found.details.refusal?.code === "not_found"))
-    throw notHeld(found, ctx.zoom.zoomTime(ctx.clock.now()));
+    throw await notHeld(found, ctx.zoom.zoomTime(ctx.clock.now()));
   const known = instances.length > 0 ? instances : [{ uuid: null, start: null, start_time: null, occurrence_id: null }];
   return { found, session: await readLatestSession(ctx, found, known, gapMinutes * MINUTE) };
 };
@@ -68,7 +69,7 @@ const readSession = async (ctx: OperationContext, key: string, gapMinutes: numbe
 export const readEveryDate = async (ctx: OperationContext, { webinar_id, gap_minutes, ...measures }: Asked): Promise<ReportInput[]> => {
   const found = await findWebinar(ctx, webinar_id);
   const instances = instancesOf(found);
-  if (instances.length === 0) throw notHeld(found, ctx.zoom.zoomTime(ctx.clock.now()));
+  if (instances.length === 0) throw await notHeld(found, ctx.zoom.zoomTime(ctx.clock.now()));
   const sessions = await readAllSessions(ctx, found, instances, gap_minutes * MINUTE);
   const readListOnce = registrantReader(ctx, found.id);
   return Promise.all(sessions.map((session) => readSessionInput(ctx, found, session, measures, readListOnce)));
@@ -86,7 +87,7 @@ export interface WebinarSessions {
 export const readSessionsOf = async (ctx: OperationContext, { webinar_id, gap_minutes, ...measures }: Asked): Promise<WebinarSessions> => {
   const found = await findWebinar(ctx, webinar_id);
   const instances = instancesOf(found);
-  if (instances.length === 0) throw notHeld(found, ctx.zoom.zoomTime(ctx.clock.now()));
+  if (instances.length === 0) throw await notHeld(found, ctx.zoom.zoomTime(ctx.clock.now()));
   const sessions = await readAllSessions(ctx, found, instances, gap_minutes * MINUTE);
   const readListOnce = registrantReader(ctx, found.id);
   return {

@@ -28,17 +28,24 @@ const zoomSaysOf = ({ value }: Part<Details>): ZoomSays => ({
 const together = (parts: readonly Part<readonly AnswerRow[]>[]): Part<readonly AnswerRow[]> =>
   parts.find(({ refusal }) => refusal !== null) ?? { value: parts.flatMap(({ value }) => value ?? []), refusal: null };
 
-/** What is not ready yet, and when to look again. */
-const notReady = (instances: readonly { details: Part<Details>; joinings: Part<readonly JoiningRow[]> }[], nowMs: number): string[] =>
-  instances.flatMap(({ details, joinings }) => {
+/** What is not ready yet, and when to look again by the webinar's clock. */
+const notReady = async (
+  instances: readonly { details: Part<Details>; joinings: Part<readonly JoiningRow[]> }[],
+  { nowMs, timezone }: { nowMs: number; timezone: string | null },
+): Promise<string[]> => {
+  const waits = instances.flatMap(({ details, joinings }) => {
     const end = toSecond(details.value?.end_time);
     if (end === null) return [];
     const age = nowMs / 1000 - end;
-    const again = toInstant(end + READY_AFTER);
+    const soon = end + READY_AFTER;
     if (joinings.refusal?.code === "not_found" && age < SURELY_READY_AFTER)
-      return [`Zoom has not published who came yet. Look again at ${age < READY_AFTER ? again : toInstant(end + SURELY_READY_AFTER)}.`];
-    return age < READY_AFTER ? [`The webinar ended less than 30 minutes ago: figures may still change. Look again at ${again}.`] : [];
+      return [{ why: "Zoom has not published who came yet.", again: age < READY_AFTER ? soon : end + SURELY_READY_AFTER }];
+    return age < READY_AFTER ? [{ why: "The webinar ended less than 30 minutes ago: figures may still change.", again: soon }] : [];
   });
+  if (waits.length === 0) return [];
+  const { toldTime } = await import("../../time/told-time.ts");
+  return Promise.all(waits.map(async ({ why, again }) => `${why} Look again at ${await toldTime(toInstant(again), timezone)}.`));
+};
 
 /** The registrants of a session: those of its date if each date has its own. Not asked for if the webinar asks for no registration. */
 const registrantsOf = async (
@@ -90,7 +97,7 @@ export const readSessionInput = async (
   const survey = together(parts.map((part) => ({ value: part.survey.value?.answers ?? null, refusal: part.survey.refusal })));
   // By Zoom's clock: ours may be wrong, and the emulator's is moved by hand.
   const nowMs = ctx.zoom.zoomTime(ctx.clock.now());
-  const unready = notReady(parts, nowMs);
+  const unready = await notReady(parts, { nowMs, timezone: found.webinar.value?.timezone ?? null });
   const hasChanged = registrants.value?.changed === true;
   const isRunning = parts.some(({ details }) => details.value !== null && !details.value.end_time);
   const refusedRows = parts.find(({ joinings }) => joinings.refusal !== null)?.joinings;

@@ -12,9 +12,10 @@ const tidy = (text: string): string =>
 
 /** What a cell has in a spreadsheet so that it stays text: `="0049…"`, or an apostrophe before what would be a formula. */
 const outOfSpreadsheet = (text: string): string => {
-  const quoted = /^="(.*)"$/s.exec(text);
-  if (quoted !== null) return (quoted[1] ?? "").replaceAll('""', '"');
-  return text.replace(/^'(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/, "");
+  // Both, if a file of results made a cell safe that was text in this way before.
+  const bare = text.replace(/^'(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/, "");
+  const quoted = /^="(.*)"$/s.exec(bare);
+  return quoted === null ? bare : (quoted[1] ?? "").replaceAll('""', '"');
 };
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };

@@ -46,8 +46,6 @@ export interface Head {
   /** Where it lies. Absent in journals of earlier versions. */
   path?: string | null;
   results: string | null;
-  /** Cells of the results are the file's own text: no guard against formulas is put before them. */
-  isOwnText: boolean;
   delimiter: string | null;
   header: readonly string[];
   columns: readonly Column[];

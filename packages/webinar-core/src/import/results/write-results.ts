@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { lstat, open, rename, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
-import { LINE_BREAK, withQuote } from "@zoom-webinar/foundation";
+import { LINE_BREAK, withoutQuote, withQuote } from "@zoom-webinar/foundation";
 import type { Journal } from "../journal/journal.ts";
 import { storedRows } from "../journal/stored-rows.ts";
 import { type OutcomeWords, outcomesOf } from "./outcomes.ts";
@@ -39,6 +39,9 @@ export const freePath = async (path: string): Promise<string> => {
   }
 };
 
+/** A cell that no spreadsheet runs as a formula; one that has its apostrophe already stays as it is. */
+const safe = (cell: string): string => withQuote(withoutQuote(cell));
+
 /** A file of an earlier import, taken as the next one's input, has our columns already. */
 const ownColumnsOf = (header: readonly string[]): number => {
   const from = header.length - OWN.length;
@@ -46,14 +49,14 @@ const ownColumnsOf = (header: readonly string[]): number => {
 };
 
 /**
- * Writes what became of each row: the file's own columns, in its own text and order, and `outcome`, `registrant_id`, `message`. A file of that name that this
+ * Writes what became of each row: the file's own columns in their order, formulas made safe, and `outcome`, `registrant_id`, `message`. A file of that name that this
  * import did not write stays, and a number goes into the name. Returns the path; null if none was asked for. Throws the file system's error.
  */
 export const writeResults = async ({ journal, rowsPath, path, words, links }: ResultsParts): Promise<string | null> => {
   if (path === null) return null;
   const { stringify } = await import("csv-stringify");
   const { standing } = journal;
-  const { header, isOwnText, delimiter } = standing.head;
+  const { header, delimiter } = standing.head;
   const { results: earlier } = standing;
   const isOurs = earlier !== null && (await kindOf(earlier)) !== "other";
   const target = isOurs ? earlier : await freePath(path);
@@ -61,13 +64,11 @@ export const writeResults = async ({ journal, rowsPath, path, words, links }: Re
   const width = ownColumnsOf(header);
   const outcomeOf = outcomesOf(standing, words);
   const lines = async function* () {
-    yield [...header.slice(0, width), ...OWN, ...(links === null ? [] : ["join_url"])];
+    yield [...header.slice(0, width).map(safe), ...OWN, ...(links === null ? [] : ["join_url"])];
     for await (const { at, cells } of storedRows(rowsPath)) {
       const { outcome, id, message } = outcomeOf(at);
-      const own = header.slice(0, width).map((_, column) => cells[column] ?? "");
-      // A file's own cells stay as they are: the user wrote them, and compares the two files.
       yield [
-        ...(isOwnText ? own : own.map(withQuote)),
+        ...header.slice(0, width).map((_, column) => safe(cells[column] ?? "")),
         outcome,
         id ?? "",
         withQuote(message ?? ""),

@@ -46,13 +46,16 @@ export const findDelimiter = (sample: string): Delimiter => {
 const breaksIn = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 0;
 
 const QUOTE_HINT = 'Look for a quote (") there that has no partner; a quote inside a quoted cell is written twice.';
+const BARE_QUOTE_HINT =
+  'Put the whole cell in quotes and write each quote inside it twice: "say ""hello""". A spreadsheet does so when it saves as CSV.';
 
 const toUnreadable = (name: string, line: number, error: unknown): unknown => {
   const code = error instanceof Error && "code" in error ? error.code : null;
   if (code === "CSV_QUOTE_NOT_CLOSED" || code === "CSV_MAX_RECORD_SIZE")
     return unreadable(name, `opens a quote in line ${line} that is never closed.`, QUOTE_HINT, error);
   if (code === "CSV_INVALID_CLOSING_QUOTE") return unreadable(name, `has a quote in the row of line ${line} that is not closed.`, QUOTE_HINT, error);
-  if (code === "INVALID_OPENING_QUOTE") return unreadable(name, `has a quote in line ${line} within a cell that is not quoted.`, QUOTE_HINT, error);
+  if (code === "INVALID_OPENING_QUOTE")
+    return unreadable(name, `has a quote in line ${line} within a cell that is not quoted.`, BARE_QUOTE_HINT, error);
   return error;
 };
 

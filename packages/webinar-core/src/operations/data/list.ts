@@ -23,9 +23,10 @@ export const listLocalData = defineOperation({
   output: dataListing,
   rows: "files",
   cli: {
-    columns: ["kind", "path", "personal", "job", "stays"],
+    columns: ["kind", "name", "personal", "job", "stays"],
+    importance: ["kind", "personal", "stays", "job", "name"],
     wraps: true,
-    hidden: ["leaves", "never_leaves"],
+    hidden: ["folder", "leaves", "never_leaves"],
     examples: ["data list"],
   },
 

@@ -7,7 +7,7 @@ import { applyDocuments, changeWebinar } from "./apply.ts";
 import { type Fields, textOf, without } from "./canonical.ts";
 import type { NotPossible } from "./changes.ts";
 import { copyDocument } from "./clone-document.ts";
-import { readCopyRows } from "./copy-rows.ts";
+import { readCopyRows, shownColumn } from "./copy-rows.ts";
 import { EVERY_PART, exportWebinar } from "./export.ts";
 import { createdByStart } from "./journal.ts";
 import { hostReader, stillThere } from "./match.ts";
@@ -68,7 +68,11 @@ export const planClones = async (input: CloneInput, ctx: OperationContext): Prom
     const named = row.user_id ?? input.user_id ?? textOf(source.host);
     const host = await hosts(named);
     if (host === null)
-      throw InputError.at("user_id", `${lineOf(row.line)}there is no user ${named} in this account`, "users.list shows who is there.");
+      throw InputError.at(
+        row.line === null ? "user_id" : "dates",
+        `${row.line === null ? "" : `line ${row.line}, ${shownColumn("user_id")}: `}there is no user ${named} in this account`,
+        "users.list shows who is there.",
+      );
     try {
       const request = {
         start_time: row.start_time,
@@ -87,9 +91,10 @@ export const planClones = async (input: CloneInput, ctx: OperationContext): Prom
       clones.push(await planCreation({ one, wanted, host, name }, ctx));
     } catch (error) {
       if (row.line === null || !(error instanceof InputError) || error.details.places !== undefined) throw error;
+      const placed = error.faults.map(({ field, message }) => `line ${row.line}, ${shownColumn(field)}: ${message}`);
       throw new InputError(
-        `dates, line ${row.line}: ${error.message}`,
-        error.faults.map(({ field, message }) => ({ field: "dates", message: `line ${row.line}: ${field}: ${message}` })),
+        placed.map((message) => `dates: ${message}`).join("; "),
+        placed.map((message) => ({ field: "dates", message })),
         { hint: error.hint },
       );
     }
@@ -102,11 +107,10 @@ export const planClones = async (input: CloneInput, ctx: OperationContext): Prom
   return { source, notPossible: [...exported.notPossible, ...lost], clones };
 };
 
-const lineOf = (line: number | null): string => (line === null ? "" : `line ${line}: `);
-
 export interface Clone {
   webinar_id: string;
   start_time: string | null;
+  timezone: string | null;
   not_possible: NotPossible[];
 }
 
@@ -118,6 +122,7 @@ export const makeClones = async ({ clones, notPossible }: PlannedClones, ctx: Op
     const toClone = (webinar_id: string): Clone => ({
       webinar_id,
       start_time: wanted.start?.utc ?? null,
+      timezone: wanted.start?.timezone ?? null,
       not_possible: [...notPossible, ...clone.notPossible],
     });
     try {

@@ -10,14 +10,54 @@ export interface CopyRow {
   user_id: string | undefined;
 }
 
-const COLUMNS = ["start_time", "topic", "user_id"] as const;
+type Column = "start_time" | "topic" | "user_id";
+
+/** How people head their columns: our own names first, each as a flag, a field or with a space. */
+const NAMES: Readonly<Record<Column, readonly string[]>> = {
+  start_time: ["start_time", "start", "date", "start date", "date and time", "when", "datum", "beginn", "début", "fecha"],
+  topic: ["topic", "title", "name", "titel", "thema", "titre", "sujet"],
+  user_id: ["host", "user_id", "host_id", "host email", "user", "gastgeber", "hôte"],
+};
+const COLUMNS = Object.entries(NAMES).map(([column, [name = ""]]) => ({ column: column as Column, name }));
 const MOST_ROWS = 1000;
 
-/** Reads a CSV with the columns start_time, topic and user_id. Throws `InputError` that names the line. */
+const plain = (name: string): string => name.toLowerCase().replaceAll(/[\s_-]+/g, "");
+const columnOf = (name: string): Column | undefined =>
+  COLUMNS.find(({ column }) => NAMES[column].some((known) => plain(known) === plain(name)))?.column;
+
+/** In quotes, so that no door takes the name of a column for one of its own fields. */
+const NAMED = COLUMNS.map(({ name }) => JSON.stringify(name)).join(", ");
+
+/** How faults name the column that holds a field; a field that no column holds as it is. */
+export const shownColumn = (field: string): string => {
+  const name = COLUMNS.find(({ column }) => column === field)?.name;
+  return name === undefined ? field : `column ${JSON.stringify(name)}`;
+};
+
+/** The columns that a head line names. Throws what `fault` makes of one that is unknown or there twice. */
+const readHead = (names: readonly string[], fault: (message: string) => InputError): Column[] => {
+  const columns = names.map((name) => {
+    const column = columnOf(name);
+    if (column !== undefined) return column;
+    const near = didYouMean(
+      name,
+      COLUMNS.map(({ name: known }) => known),
+    );
+    throw fault(`line 1: unknown column ${JSON.stringify(name)}${near === null ? "" : `, did you mean ${JSON.stringify(near)}?`}`);
+  });
+  const twice = names.filter((_name, at) => columns.indexOf(columns[at] as Column) !== columns.lastIndexOf(columns[at] as Column));
+  if (twice.length > 0) throw fault(`line 1: ${twice.map((name) => JSON.stringify(name)).join(" and ")} mean the same`);
+  if (!columns.includes("start_time")) throw fault('line 1: no column "start_time"');
+  return columns;
+};
+
+/** What stands between the names of the first line: spreadsheets write commas, semicolons or tabs. */
+const delimiterOf = (text: string): string => /^[^\n]*?([,;\t])/.exec(text)?.[1] ?? ",";
+
+/** Reads a CSV with a start, and if wanted a topic and a host, in each line. Throws `InputError` that names the line. */
 export const readCopyRows = async (text: string): Promise<CopyRow[]> => {
   const { CsvError, parse } = await import("csv-parse/sync");
-  const fault = (message: string) =>
-    InputError.at("dates", message, `The first line names the columns: ${COLUMNS.join(", ")}; only start_time is required.`);
+  const fault = (message: string) => InputError.at("dates", message, `The first line names the columns: ${NAMED}; only "start_time" is required.`);
   let rows: { record: Readonly<Record<string, string>>; info: { lines: number } }[];
   try {
     rows = parse(text, {
@@ -26,14 +66,8 @@ export const readCopyRows = async (text: string): Promise<CopyRow[]> => {
       trim: true,
       skip_empty_lines: true,
       max_record_size: 10_000,
-      columns: (names: string[]) => {
-        const wrong = names.find((name) => !COLUMNS.some((known) => known === name));
-        if (wrong !== undefined) {
-          const near = didYouMean(wrong, [...COLUMNS]);
-          throw fault(`line 1: unknown column ${JSON.stringify(wrong)}${near === null ? "" : `, did you mean ${near}?`}`);
-        }
-        return names;
-      },
+      delimiter: delimiterOf(text),
+      columns: (names: string[]) => readHead(names, fault),
     });
   } catch (error) {
     if (error instanceof InputError) throw error;

@@ -195,6 +195,12 @@ const FAULTS: readonly (readonly [what: string, text: string, words: RegExp])[] 
     `${OPEN}settings:\n  ▸duration: 30\n`,
     /settings\.duration: unknown field; it belongs to the webinar itself, not below/,
   ],
+  [
+    "people who register",
+    `${OPEN}▸registrants:\n  - email: ida@example.com\n`,
+    /registrants: registrants are never in a file; registrants\.import registers/,
+  ],
+  ["the same by another word", `${OPEN}▸attendees: []\n`, /attendees: registrants are never in a file; registrants\.import registers/],
   ["the plural of a key", `${OPEN}▸poll:\n  - poll_title: A\n`, /poll: unknown field, did you mean polls\?/],
   ["a live stream without its page", `${OPEN}▸live_stream:\n  stream_url: rtmp://example.com/live\n`, /live_stream\.page_url: is required/],
   ["tracking fields as pairs", `${OPEN}tracking_fields:\n  - ▸Campaign: spring\n`, /tracking_fields\.0\.field: is required/],

@@ -93,11 +93,16 @@ const put = (value: unknown, path: readonly (string | number)[], text: string): 
 
 const UNKNOWN = "unknown field";
 
+/** What people call those who sign up. */
+const PEOPLE: ReadonlySet<string> = new Set(["registrants", "registrant", "attendees", "attendee", "participants", "guests", "people", "invitees"]);
+
 /** A fault of a field at its place in the file, with the word that was probably meant. */
 const placed = (yaml: Pick<YamlDocument, "placeOf">, { field, message }: { field: string; message: string }): FileFault => {
   const path = field === "" ? [] : field.split(".");
   const isUnknown = message.startsWith(UNKNOWN);
   const place = yaml.placeOf(path, isUnknown || message.startsWith("is required"));
+  if (isUnknown && path.length === 1 && PEOPLE.has(field.toLowerCase()))
+    return { ...place, at: field, message: "registrants are never in a file; registrants.import registers the people of a list" };
   if (!isUnknown || message.includes("did you mean")) return { ...place, at: field, message };
   return { ...place, at: field, message: `${message}${whatWasMeant(path)}` };
 };

@@ -33,9 +33,15 @@ const MOST_SHOWN = 20;
 const TAGGED = "a tag (!) is not accepted here; write plain values";
 const TOO_DEEP = "it is nested too deeply";
 
+/** File by file, as they came, and in the order of their lines. */
+const inOrder = (faults: readonly FileFault[]): FileFault[] => {
+  const files = [...new Set(faults.map(({ file }) => file))];
+  return [...faults].sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column);
+};
+
 /** The refusal that names each fault by file, line and column, and counts those that are not among them. */
 export const fileError = (faults: readonly FileFault[], further = 0): InputError => {
-  const shown = faults.slice(0, MOST_SHOWN);
+  const shown = inOrder(faults).slice(0, MOST_SHOWN);
   const left = faults.length + further - shown.length;
   const text = ({ file, line, column, at, message }: FileFault) => `${file}:${line}:${column}: ${at === "" ? "" : `${at}: `}${message}`;
   const more = left > 0 ? [`and ${left} more ${left === 1 ? "fault" : "faults"}`] : [];

@@ -19,7 +19,10 @@ export const setLiveStream = endpointOperation("PATCH /webinars/{webinarId}/live
     Vimeo`,
   cli: {
     positional: ["webinar_id"],
-    examples: ["live-stream set 82834512568 --stream-url rtmp://example.com/live --stream-key example-key --page-url https://example.com/watch"],
+    examples: [
+      "live-stream set 82834512568 --stream-url rtmp://example.com/live --stream-key example-key --page-url https://example.com/watch",
+      "live-stream set 82834512568 --input - --stream-url rtmp://example.com/live --page-url https://example.com/watch",
+    ],
   },
   looksAt: ["GET /webinars/{webinarId}/livestream", "GET /webinars/{webinarId}"],
   async preview({ webinar_id, ...after }, { zoom }) {

@@ -24,10 +24,12 @@ const whoMayHost = (users: readonly NumberedUser[]): readonly NumberedUser[] => 
   return hosts.length === 0 ? users : hosts;
 };
 
+const CHOOSE = "Choose one of these, by e-mail or number.";
+
 /** The call has to be made again with one of the candidates; a door that can ask a person shows them. */
 const choose = (message: string, field: string, users: readonly NumberedUser[]) =>
-  new InputError(message, [{ field, message }], {
-    hint: "Name one of the candidates by e-mail or number.",
+  new InputError(`${field}: ${message}`, [{ field, message }], {
+    hint: CHOOSE,
     details: { candidates: toCandidates(users), more: Math.max(users.length - SHOWN, 0) },
     foreign: ["candidates"],
   });
@@ -68,7 +70,7 @@ export const selectUser = async (selection: string | undefined, ctx: OperationCo
   const pick = (user: NumberedUser | undefined, matched_by: SelectedUser["matched_by"]): SelectedUser => {
     if (user) return { matched_by, ...user };
     throw new NotFoundError(`No user of the account is "${selection}".`, {
-      hint: "Choose one of details.candidates, by e-mail or number.",
+      hint: CHOOSE,
       details: { field, candidates: toCandidates(whoMayHost(users)) },
       foreign: ["candidates"],
     });
@@ -77,7 +79,7 @@ export const selectUser = async (selection: string | undefined, ctx: OperationCo
     if (users.length === 1) return pick(users[0], "only user");
     const hosts = users.filter(({ licence }) => licence === "licensed");
     if (hosts.length === 1) return pick(hosts[0], "only host");
-    throw choose(`${field} is missing: who is the host?`, field, whoMayHost(users));
+    throw choose("is missing: who is the host?", field, whoMayHost(users));
   }
   if (/^#?\d{1,6}$/.test(said)) return pick(users[Number(said.replace("#", "")) - 1], "number");
   if (said === "first" || said === "last") return pick(users.at(said === "first" ? 0 : -1), "position");

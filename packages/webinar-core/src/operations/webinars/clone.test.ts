@@ -5,6 +5,7 @@ import { DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
 import { describe, expect, it } from "vitest";
 import { previewOperation, runOperation } from "../../run.ts";
 import { createSession } from "../../session/session.ts";
+import { getUser } from "../users/get.ts";
 import { applyWebinarFiles } from "./apply.ts";
 import { cloneWebinar } from "./clone.ts";
 import { createWebinar } from "./create.ts";
@@ -42,7 +43,7 @@ describe("webinars.clone", () => {
     const zoom = emulated();
     const webinar_id = await made(zoom, SERIES);
     const { clones, notes } = await zoom.run(cloneWebinar, { webinar_id, start_time: "2027-06-04T09:00" });
-    expect(clones).toMatchObject([{ start_time: "2027-06-04T07:00:00Z", not_possible: [{ at: "live_stream" }] }]);
+    expect(clones).toMatchObject([{ start_time: "2027-06-04T07:00:00Z", timezone: "Europe/Berlin", not_possible: [{ at: "live_stream" }] }]);
     expect(notes.join()).toContain("passcode");
     const id = clones[0]?.webinar_id ?? "";
     const [copy] = (await zoom.emulator.state.webinars()).filter((one) => String(one.id) === id);
@@ -183,6 +184,21 @@ exceptions:
     expect(copy?.occurrences.every(({ status }) => status === "available")).toBe(true);
   });
 
+  it.each(["start_time,host", "date,user_id", "Start,Host", "--start-time,--host", "Datum;Gastgeber"])(
+    "takes a list of dates headed %s",
+    async (head) => {
+      const zoom = emulated();
+      const webinar_id = await made(zoom, SERIES);
+      const { clones } = await zoom.run(cloneWebinar, {
+        webinar_id,
+        dates: `${head}\n2027-06-01T10:00${head.includes(";") ? ";" : ","}${OTHER_HOST}\n`,
+      });
+      const copy = (await zoom.emulator.state.webinars()).find(({ id }) => String(id) === clones[0]?.webinar_id);
+      const host = await zoom.run(getUser, { user_id: OTHER_HOST });
+      expect([copy?.host_id, copy?.occurrences[0]?.start_time]).toEqual([host.id, "2027-06-01T08:00:00Z"]);
+    },
+  );
+
   it("makes 50 copies from a list of dates, each once, also if it is run again", async () => {
     const zoom = emulated();
     const webinar_id = await generateWebinar(zoom, 4);
@@ -203,8 +219,11 @@ exceptions:
     [{ start_time: "2026-01-01T10:00" }, /is in the past/],
     [{ start_time: "2027-06-01T10:00", user_id: "nobody@example.com" }, /no user nobody@example.com/],
     [{ dates: "start_time\n2027-06-01T10:00\n", start_time: "2027-06-01T10:00" }, /cannot be combined with start_time/],
-    [{ dates: "start\n2027-06-01T10:00\n" }, /unknown column "start", did you mean start_time/],
-    [{ dates: "start_time\n2027-06-01T10:00\nsoon\n" }, /dates, line 3: start_time: "soon" is not a date/],
+    [{ dates: "star_time\n2027-06-01T10:00\n" }, /unknown column "star_time", did you mean "start_time"/],
+    [{ dates: "date,start\n2027-06-01T10:00,\n" }, /line 1: "date" and "start" mean the same/],
+    [{ dates: "topic\nTides\n" }, /line 1: no column "start_time"/],
+    [{ dates: "start_time\n2027-06-01T10:00\nsoon\n" }, /dates: line 3, column "start_time": "soon" is not a date/],
+    [{ dates: "date,host\n2027-06-01T10:00,nobody@example.com\n" }, /dates: line 2, column "host": there is no user nobody@example.com/],
     [{ dates: "start_time\n" }, /holds no date/],
   ])("refuses %j before anything is sent", async (wrong, words) => {
     const zoom = emulated();

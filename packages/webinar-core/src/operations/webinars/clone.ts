@@ -48,12 +48,19 @@ export const cloneWebinar = defineOperation({
       .max(1_000_000)
       .meta({ contentMediaType: "text/csv" })
       .optional()
-      .describe("Many copies: CSV with start_time and, if wanted, topic and user_id"),
+      .describe("Many copies: CSV whose first line names the columns: start_time, and if wanted topic and host"),
     without_exceptions: z.boolean().optional().describe("Every date of a series as the rule makes it"),
     include_passcode: z.boolean().optional().describe("Give the copy the same passcode"),
   }),
   output: z.object({
-    clones: z.array(z.object({ webinar_id: z.string(), start_time: z.string().nullable().describe("UTC"), not_possible: notPossibleField })),
+    clones: z.array(
+      z.object({
+        webinar_id: z.string(),
+        start_time: z.string().nullable().describe("UTC"),
+        timezone: z.string().nullable(),
+        not_possible: notPossibleField,
+      }),
+    ),
     notes: z.array(z.string().meta({ untrusted: true })),
   }),
   rows: "clones",

@@ -1,5 +1,6 @@
 import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
+import { previewOperation } from "../../run.ts";
 import { createFromSentence } from "./create-from-sentence.ts";
 
 const single = 'webinar "Tides" on 2027-03-01 at 10:00 for 45 minutes';
@@ -82,6 +83,23 @@ describe("webinars.createFromSentence", () => {
       message: expect.stringMatching(/was created, but 1 of 1 panelists/),
       details: { webinar_id: expect.stringMatching(/^\d+$/) },
     });
+  });
+
+  it("says on the card, and before it asks, that a host without a licence will be refused", async () => {
+    const { run, session } = emulated();
+    const prompt = `${single}, hosted by Linus`;
+    const refused = ["Linus Example has no licence for webinars: Zoom will refuse this."];
+    expect((await run(createFromSentence, { prompt, dry_run: true })).reading.refused).toEqual(refused);
+    expect((await previewOperation(createFromSentence, { prompt }, session)).notes).toEqual(refused);
+    expect((await run(createFromSentence, { prompt: single, user_selection: HOST, dry_run: true })).reading.refused).toEqual([]);
+  });
+
+  it("says what is wrong with the sentence before it asks who hosts", async () => {
+    const { refusal } = emulated();
+    expect(await refusal(createFromSentence, { prompt: "blah" })).toMatchObject({ message: expect.not.stringContaining("host") });
+    expect((await refusal(createFromSentence, { prompt: 'webinar "Tides" on 03/04/2032 at 10 pm' })).message).toBe(
+      "user_selection: is missing: who is the host?",
+    );
   });
 
   it("takes the host from the sentence, else from the selection, else the only one who can host", async () => {

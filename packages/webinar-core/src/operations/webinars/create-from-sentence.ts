@@ -41,9 +41,20 @@ export const createFromSentence = defineOperation({
     host: "user_selection",
     positional: ["prompt"],
     card: [
-      ...["topic", "host", "starts", "starts_for_host", "starts_for_you", "length", "repeats", "dates", "settings", "assumed", "not_used"].map(
-        (name) => `reading.${name}`,
-      ),
+      ...[
+        "topic",
+        "host",
+        "starts",
+        "starts_for_host",
+        "starts_for_you",
+        "length",
+        "repeats",
+        "dates",
+        "settings",
+        "assumed",
+        "not_used",
+        "refused",
+      ].map((name) => `reading.${name}`),
       ...["id", "join_url", "registration_url", "password"].map((name) => `webinar.${name}`),
     ],
     examples: [

@@ -61,6 +61,9 @@ export interface PromptPlan {
   plan: WebinarPlan;
 }
 
+/** No clock change makes an hour there twice or never, and days come before months. */
+const PLAIN_ZONE = "Africa/Lagos";
+
 /** Reads a sentence for the host that is meant, and writes nothing. Throws `InputError` for what it does not understand; never guesses. */
 export const readPromptPlan = async (
   kind: PromptKind,
@@ -68,7 +71,12 @@ export const readPromptPlan = async (
   ctx: OperationContext,
 ): Promise<PromptPlan> => {
   const named = readHost(prompt);
-  const host = await selectUser(named ?? user_selection, ctx, named === null ? "user_selection" : "prompt");
+  const host = await selectUser(named ?? user_selection, ctx, named === null ? "user_selection" : "prompt").catch(async (error: unknown) => {
+    // Nobody is asked who hosts what is no webinar. In the host's zone it may read otherwise, but not that far.
+    if (error instanceof InputError)
+      await readPrompt(prompt, { nowMs: await ctx.now(), allowPast: true, hostZone: timezone ?? ctx.zone ?? PLAIN_ZONE });
+    throw error;
+  });
   const user_id = host.id ?? host.email ?? "";
   const zone = await findZone(timezone, { hostZone: async () => host.timezone ?? (await hostZone(ctx.zoom, user_id)()), operatorZone: ctx.zone });
   const reading = await readPrompt(prompt, { nowMs: await ctx.now(), allowPast: allow_past, hostZone: zone.zone });

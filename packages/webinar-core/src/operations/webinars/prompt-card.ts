@@ -19,6 +19,7 @@ export const promptCard = z.object({
   settings: z.array(z.string()).meta({ untrusted: true }),
   assumed: z.array(z.string()).describe("What the sentence did not say"),
   not_used: z.array(z.string()).meta({ untrusted: true }).describe("Words of the sentence that we did not need"),
+  refused: z.array(z.string()).meta({ untrusted: true }).describe("Why Zoom will refuse it"),
 });
 export type PromptCard = z.output<typeof promptCard>;
 
@@ -37,6 +38,7 @@ export const toCard = async ({ host, reading, plan }: PromptPlan, { zone }: Pick
     settings: describeSettings(reading.settings),
     assumed: plan.notes,
     not_used: unused,
+    refused: host.licence === "basic" ? [`${host.name ?? host.email ?? "The host"} has no licence for webinars: Zoom will refuse this.`] : [],
   };
 };
 
@@ -89,5 +91,6 @@ export const previewPrompt = async (read: PromptPlan, ctx: Pick<OperationContext
       "they get their invitation with their own join link",
     ),
     reversible: true,
+    ...(card.refused.length === 0 ? {} : { notes: card.refused }),
   };
 };
