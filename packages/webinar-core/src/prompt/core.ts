@@ -185,6 +185,9 @@ export const onlyAsks = (text: string, { never, notAtEdge, parts, joints, ends }
 /** "called moth trapping and it will be on …" */
 const AND_IT = /,? (?:and|und|et) (?:it|this|that|they|es|sie|ce|cela|ça|il|elle)$/u;
 
+/** "Marek's disease and how we keep it out": a title goes on like that. */
+const ASKS_WITHIN = /^(?:how|what|why|when|where|who|wie|was|warum|wo|comment|pourquoi|que|qu['’]on)$/u;
+
 /** The name behind "called" or "about" up to where the sentence goes on: "… and that's on", "… is required". */
 export const withoutRest = (said: string, names: NameWords, isNamed: boolean): string => {
   if (names.opensTitle.test(said) || isShortTitle(said)) return said;
@@ -193,7 +196,9 @@ export const withoutRest = (said: string, names: NameWords, isNamed: boolean): s
   const ended = !isNamed && last !== said && names.ends.has(last) ? said.slice(0, -last.length - 1) : said;
   const text = ended.replace(AND_IT, "");
   const tokens = toTokens(text);
-  const at = tokens.findIndex(({ word, bare }, index) => index > 0 && word === word.toLowerCase() && names.never.has(bare));
+  const at = tokens.findIndex(
+    ({ word, bare }, index) => index > 0 && word === word.toLowerCase() && names.never.has(bare) && !ASKS_WITHIN.test(tokens[index - 1]?.bare ?? ""),
+  );
   if (at === -1) return text;
   const kept = tokens.slice(0, at);
   while (kept.length > 1 && (names.joints.has(kept.at(-1)?.bare ?? "") || names.notAtEdge.has(kept.at(-1)?.bare ?? ""))) kept.pop();

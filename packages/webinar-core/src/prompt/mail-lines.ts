@@ -3,7 +3,7 @@ import { findQuotes } from "./quotes.ts";
 type Place = { from: number; to: number };
 
 /** The line of a mail that says what it is about: "Subject: …", "Betreff: …", "Objet : …". */
-const SUBJECT = /^(?:(?:subject|betreff|objet|subj|re|aw|wg|fwd?|tr) ?: ?)+([^\n]*)(?:\n|$)/iu;
+const SUBJECT = /^(?:(?:from|von|de|to|an|à) ?: ?[^\n]*\n){0,2}(?:(?:subject|betreff|objet|subj|re|aw|wg|fwd?|tr) ?: ?)+([^\n]*)(?:\n|$)/iu;
 /** A title of its own: "Title: …", "Webinar called …". */
 const TITLED =
   /^\s*(?:\p{L}+ )?(?:title|topic|theme|name|event|what|webinar|titel|thema|titre|thème|sujet|intitulé|was|quoi) ?(?::|[–-] )\s*\S|(?<!\p{L})(?:called|titled|entitled|named|namens|mit dem titel|zum thema|intitulée?|appelée?|nommée?|topic is|title is|topic:|title:|thema:|titel:|titre ?:|sujet ?:)\s*\S|webina(?:r|ire)s? (?:on|about|regarding|über|zu|zum|zur|sur|«) ?\S/imu;

@@ -1,4 +1,4 @@
-import { prefilterTable } from "./prefilter-table.ts";
+import { prefilterTable } from "./generated/prefilter-table.ts";
 
 /** Length of a pattern's text; the characters of ASCII that a match begins with; pieces of which a match holds one, or null if there are none. */
 export type PrefilterRow = readonly [length: number, first: string, pieces: string | null];

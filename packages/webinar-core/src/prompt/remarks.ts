@@ -17,6 +17,10 @@ const filler = (source: string): Phrase => phrase(`${BEGINS}\\(?(?:${source})${E
 
 /** What is said beside a request and changes nothing of it: "can't move it", "not a joke", "I'll bring the donuts". It is shown as not used. */
 export const remarks: readonly Phrase[] = [
+  // "bit short notice I know sorry"
+  aside(
+    `(?:sorry,? |apologies,? )?(?:i know )?(?:it['’]?s |that['’]?s )?(?:(?:a )?(?:bit|little) (?:of )?)?${SHORT_NOTICE},? ?(?:i know)?,? ?(?:sorry|apologies|soz)?`,
+  ),
   // the date stands
   aside(`(?:sorry,? )?(?:and |but )?(?:we |i |it |you )?(?:can['’]?t|cannot|won['’]t) (?:be )?(?:moved?|changed?|shift(?:ed)?|budged?)(?: ${IT})?`),
   aside(

@@ -38,7 +38,7 @@ const findCore = (text: string, isStart: boolean): Core | null => {
 
 /** Words in front of a name that say who asks for it, or that it is asked for: none of them begins a name that is in capitals behind them. */
 const ASKS = new RegExp(
-  `(?<!\\p{L})(?:${HELLO}|thanks|webinars?|says?|said|ask(?:s|ed|ing)|told|tells?|wants?|wanted|wonders?|wondering|suggests?|suggested|remember|promised|mentioned|discussed|agreed|sounds?|starting|launching|running|doing|hosting|holding|having|repeating|booking|scheduling|book|schedule|shedule|put|got|get|going|go|let['’]?s|works?|yes|yep|sure|please|could|can|would|should|will|is|are|was|be|need(?:s|ed)?|i|we|you|he|she|they|it|me|us|like|love|prefer|find|use|enter|record|offer|offers|approved|approves|confirmed|announced|chose|chosen|picked|requests?|requested|request that|decided|down for|that['’]s|it['’]s|again|next up|up next|so|then|also|ok|okay|here['’]s|there['’]s|fine|free|works|suits)(?![\\p{L}-])`,
+  `(?<!\\p{L})(?:${HELLO}|thanks|webinars?|says?|said|ask(?:s|ed|ing)|told|tells?|wants?|wanted|wonders?|wondering|suggests?|suggested|remember|promised|mentioned|discussed|agreed|sounds?|repeat|starting|launching|running|doing|hosting|holding|having|repeating|booking|scheduling|book|schedule|shedule|put|got|get|going|go|let['’]?s|works?|yes|yep|sure|please|could|can|would|should|will|is|are|was|be|need(?:s|ed)?|i|we|you|he|she|they|it|me|us|like|love|prefer|find|use|enter|record|offer|offers|approved|approves|confirmed|announced|chose|chosen|picked|requests?|requested|request that|decided|down for|that['’]s|it['’]s|again|next up|up next|so|then|also|ok|okay|here['’]s|there['’]s|fine|free|works|suits)(?![\\p{L}-])`,
   "iu",
 );
 /** Words behind a name that belong to what is asked for. */

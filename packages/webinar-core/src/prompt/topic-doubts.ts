@@ -41,7 +41,7 @@ const ASKS_OFFHAND = /^(?:get|pop|stick|put|squeeze|slot|drop|throw|chuck|bung) 
 /** "10am sharp fleet update", "fleet update needs a webinar" */
 const BEGINS_LOOSELY = /^(?:sharp|prompt|exactly|on the dot|onwards|start) (.+)$/iu;
 const ENDS_LOOSELY = /^(.+) needs?$/iu;
-const WEBINAR_INSIDE = /^(.*\S) webina(?:r|ire) (?!(?:on|about|series|hosts?|for)(?!\p{L}))\S/iu;
+const WEBINAR_INSIDE = /^(.*\S) webina(?:r|ire),? (?!(?:on|about|series|hosts?|for)(?!\p{L}))\S/iu;
 const BEGINS_WITH_DAY =
   /^(?:20[2-9]\d|january|february|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|januar|februar|juni|juli|oktober|dezember|janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre)(?:\s*[:–—,-]\s| (?:and|und|et|or|oder|ou) (?:january|february|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\p{L}))/iu;
 /** "1hr20 bees", "at least an hour bees", "60-90 min bees" */

@@ -72,13 +72,31 @@ export const trimPiece = (from: number, to: number, { masked, language }: Senten
     (!ASKS.test(bare(tokens[last - 1]?.word ?? "")) ||
       isObject() ||
       /^in need$/.test(text.slice(tokens[last - 1]?.at, tokens[last]?.at) + (tokens[last]?.word ?? "")));
-  while (last >= first && !isJoined() && !isClosing() && isTail(tokens[last]?.word ?? "", isLooseTail, bare, isIntroduced) && !endsName()) last -= 1;
+  const isQuestion = () => {
+    const token = tokens[last];
+    return (
+      token !== undefined &&
+      last === tokens.length - 1 &&
+      /^\s*\?/.test(masked.slice(from + token.at + token.word.length)) &&
+      ASKS_A_QUESTION.test(text.slice(tokens[first]?.at, token.at))
+    );
+  };
+  while (
+    last >= first &&
+    !isQuestion() &&
+    !isJoined() &&
+    !isClosing() &&
+    isTail(tokens[last]?.word ?? "", isLooseTail, bare, isIntroduced) &&
+    !endsName()
+  )
+    last -= 1;
   const [head, tail] = [tokens[first], tokens[last]];
   if (head === undefined || tail === undefined) return null;
   const whole = text.slice(head.at, tail.at + tail.word.length);
   const said = whole
     .replace(/^[\s:=,(–-]+|[\s,;:.(–-]+$/gu, "")
     .replace(/^([^(]*)\)$/, "$1")
+    .replace(/!+$/u, (marks) => (SHOUTS.test(masked.slice(from + tail.at)) ? "" : marks))
     .replace(/(?:, (?:a |ein |un )?webinar(?:e|s)?| \((?:zoom )?webina(?:r|ire)\)?)$/i, "");
   const start = from + head.at + (/^[\s:=,(–-]+/u.exec(whole)?.[0].length ?? 0);
   return said === "" || said.includes(HIDDEN) ? null : { from: start, to: start + said.length, text: said.replace(/\s+/g, " ") };
@@ -89,6 +107,11 @@ const isThatZoom = (before: string, behind: string): boolean =>
   /(?:^|[^\p{L}])(?:the|a|our|my|this|that) $/iu.test(before) &&
   /^ for (?=\p{Lu})/u.test(behind) &&
   !/ (?:webinar|session|training|course|workshop|class|series)(?!\p{L})/iu.test(behind);
+
+/** "check-in!!" */
+const SHOUTS = /^\S*!!/u;
+/** "Steuern – was geht noch?": a question is a title up to its mark. */
+const ASKS_A_QUESTION = /[:–—-] (?:was|wie|warum|wer|wo|wann|what|how|why|who|where|when|quoi|comment|pourquoi|qui|quand)(?!\p{L})[^:–—?]*$/iu;
 
 const ENDS_A_NAME =
   /^(?:plan|planning|book|booking|set|setting|run|host|hosting|hold|schedule|scheduling|creating|organi[sz]ing|arranging|making|slot|details|diary|calendar|course|length|need|needs|event|date|time|start|day|team|zoom|prompt|all|everyone|colleagues|online|recurring|single|mind|doing|duration)[,.;:]?$/;

@@ -55,6 +55,8 @@ export const HASTY: readonly { source: string; pattern: RegExp; word: string }[]
       "(?<!\\p{L})(?:jdn|jed|jeen|jedn)(?= (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monat|tag|morgen|abend)(?!\\p{L}))",
       "jeden",
     ],
+    ["(?<!\\p{L})ppl(?!\\p{L})", "people"],
+    ["(?<!\\p{L})sry(?= (?:for|about|its|it['’]s)(?!\\p{L}))", "sorry"],
     // "a webinar 4 chair yoga"
     [
       `(?<=(?<!\\p{L})(?:webinar|session|training|slot) )4(?= (?:the |our |my |a )?(?!${UNIT}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|pm|am|hrs?|of|is|at|on|by|to|for|in|and|times|sessions)(?:[a-z]*)(?!\\p{L}))\\p{Ll}{3})`,

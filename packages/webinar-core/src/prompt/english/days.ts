@@ -11,7 +11,7 @@ export const toMonth = (name: string): number => MONTHS.indexOf(name.toLowerCase
 const STEMS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const BARE_SHORT = "(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)";
 // "sat" and "sun" are words as well: short names count only beside a number, another day, or at the end.
-const BEFORE_NUMBER = `(?=\\.?,? ?(?:\\d|at |@|noon|midday|half |quarter |the \\d|in the |morning|afternoon|arvo|evening|lunch|arvo|week|${MONTH}\\b|["“”\\u0001]|[-–] |,|$|(?:or|and|&) (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)))`;
+const BEFORE_NUMBER = `(?=\\.?,? ?(?:\\d|at |@|pls(?!\\p{L})|please(?!\\p{L})|noon|midday|half |quarter |the \\d|in the |morning|afternoon|arvo|evening|lunch|arvo|week|${MONTH}\\b|["“”\\u0001]|[-–] |,|$|(?:or|and|&) (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)))`;
 export const LONG_DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
 export const WEEKDAY = `(?:${LONG_DAY}|${BARE_SHORT}(?:\\.|${BEFORE_NUMBER}))`;
 /** A weekday, long or short. */

@@ -141,6 +141,9 @@ export const english: Language = {
       "^(?:(?:can|could|would|will) (?:you|we|i) |please |pls |kindly |just )*(?:pop|put|add|book|schedule|set up|stick|slot|get|arrange|create|log|enter|diari[sz]e) (?:this|it|these|that|the following|another|one(?: more)?|a new one)(?: one)?(?:(?: (?:in|up|on)| (?:to|in|into|on) (?:the|my|our) (?:calendar|diary|schedule)| for (?:me|us)| please| pls| thanks| thank you))*(?: ?:| ?[–-](?= )|,(?= \\p{L}))",
       { kind: "filler" },
     ),
+    fixed("(?<=(?:[ap]\\.?m\\.?|\\d|noon|midday|o['’]clock),? )(?:on the dot|sharp|prompt(?:ly)?)(?= ?(?:[,;:.!)\\n]|$|[-–] | on | for ))", {
+      kind: "filler",
+    }),
     // "half an hour, no more"
     fixed(
       "(?<=(?:hours?|hrs?|minutes?|mins?),? )(?:(?:no more|not a minute more|tops)(?= ?(?:[,;:.)\\n]|$))|(?:(?:is|will be|would be|should be|ought to be|['’]s) )?(?:plenty|enough|ample|fine|sufficient|all (?:we|i) need|more than enough)(?: (?:for (?:this|that|it|us|me|everyone|the)|(?:of )?time)(?: (?:one|webinar|session|time))?)*(?= ?(?:[,;:.)\\n–—-]|$)))",

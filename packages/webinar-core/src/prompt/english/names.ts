@@ -8,16 +8,16 @@ export const nameWords: NameWords = {
     you'll you'd you've you're there's there'd that's that'd here's what's who's let's lets everybody's everyone's somebody anyone anybody is
     isn't are aren't was wasn't were been wld cld would could should shall might has hasn't had does did didn't says said asks asked asking
     want wants wanted wishes wishing heard thinks thinking hopes hoping promised requested requesting picked chose chosen signed teh gonna wanna
-    stick jot please pls plz kindly namely um er uh hmm lol lmao haha hehe btw tbh obvs obvz lmk prob probs probably pleeease pleease plss ya innit kinda dunno tho appreciate can't couldn't wouldn't`,
+    jot please pls plz kindly namely um er uh hmm lol lmao haha hehe btw tbh obvs obvz lmk prob probs probably pleeease pleease plss ya innit kinda dunno tho appreciate can't couldn't wouldn't`,
   ),
   auxiliaries: words("is are was were been has had shall they them we"),
   ends: words("exactly precisely again scheduled booked arranged created organised organized required sorted added onto into gets"),
   opens:
     /^(?:(?:the|an?|our|my|and|green|good|all|to|get|open|one|your|right|new|this|of|for me|in|zoom|webinar|diary|calendar|events?) )*(?:dates?|room|light|approval|permission|go-ahead|name|ok|okay|ahead|go|attention|favou?r|advance|slot|entry|request|title|subject|topic|desk|diary|calendar|scheduling|sounds?|waiting) (?:(?:from|by) \p{Lu}\p{Ll}+ )?(?:for|of|with|about|to (?:run|hold|do|have|put on|host|offer|schedule|book))(?: the| our| a)?(?= )/iu,
-  leads: /^(?:(?:under|by) the (?:name|title) (?:of )?)/u,
+  leads: /^(?:(?:under|by) the (?:name|title) (?:of )?|(?:so |and |ok )?(?:its|thats) (?:the |our |an? )?(?=\p{L}))/u,
   isBehindWebinar: false,
   notAtEdge: words(
-    `everybody everyone nobody someone something cheers thanks thank requests again so then now also just already finally yes yep yeah sure ok
+    `stick thx tks tyvm sry soz its thats everybody everyone nobody someone something cheers thanks thank requests again so then now also just already finally yes yep yeah sure ok
     okay right hold run present create schedule book add put get set arrange organise organize do make open offer confirm scheduled scheduling
     booked booking arranged arranging created creating added adding organised organized held required needed needs need sorted agreed decided
     settled confirmed approved announced planned going goes go gets getting happening happens takes take begins begin commencing commences

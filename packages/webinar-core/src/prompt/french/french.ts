@@ -124,7 +124,7 @@ export const french: Language = {
     organiser organise organisez réserver réserve réservez prévoir prévois prévoyez mettre mets mettez place en voudrais voudrions aimerais aimerions besoin avons ai faut d'un d'une svp stp s'il s’il plaît te merci bonjour
     j'ai j’ai salut veuillez bien cordialement nouveau pour est sera que date heure durée à au début agenda calendrier dans mon notre l'agenda`,
   ),
-  joints: words("le la les à au aux de du des d' en dans pour et ou par avec un une chaque jusqu'au – - & dès sur"),
+  joints: words("le la les à au aux de du des d' en dans pour pr ds et ou par avec un une chaque jusqu'au – - & dès sur"),
   names: "janvier février avril juillet septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche".split(" "),
   terms: "webinaire inscription enregistrement obligatoire approbation répétition séances minutes après-midi".split(" "),
   states: "obligatoire requise requis activée activé désactivée automatique manuelle manuellement locale local validation approbation".split(" "),

@@ -5,7 +5,7 @@ const ADVERBS = "bitte|mal|noch|gern|gerne|mir|uns|doch|auch|für mich|für uns|
 /** "der Vorstand", "unser Team" */
 const GROUP = "(?:wir|ich|sie|(?:der|die|das|unser|unsere|mein|meine) [\\p{L}-]+)";
 const WISH =
-  "(?:möchten?|wünsch(?:t|en|e)(?: sich)?|würden?|hätten?|brauch(?:t|en|e)|bräuchten?|plan(?:t|en|e)|will|wollen|bitte(?:t|n)? um|benötig(?:t|en|e)|suchen|such(?:t|e))";
+  "(?:möchten?|wünsch(?:t|en|e)(?: sich)?|würden?|hätten?|brauch(?:t|en|e)?(?: ma)?|bräuchten?|plan(?:t|en|e)|will|wollen|bitte(?:t|n)? um|benötig(?:t|en|e)|suchen|such(?:t|e))";
 
 /** How German asks for a webinar. */
 export const frames = requestFrame({
