@@ -5,7 +5,7 @@ const SOMEBODY = `${WHOSE}(?:(?!webina|passcode|host)[\\p{L}.'’-]+ ?){1,4}?`;
 const BORDER = "[^\\S\\n]*(?:→|->|=>|:|[–—]|-(?= ))\\s*";
 /** What somebody who passes a request on writes in front of it: "Passing this on from my user:", "Task from user →", "Anfrage vom Kunden:". */
 const PASSED_ON = [
-  `(?:(?:i['’]?m )?(?:just )?(?:passing|sending|forwarding|relaying|handing) (?:this|it|that|the following)?(?: ?(?:on|along|over|request|message))* (?:from|for) ${SOMEBODY})`,
+  `(?:(?:i['’]?m )?(?:just )?(?:passing|sending|forwarding|relaying|handing) (?:this|it|that|the following)?(?: ?(?:on|along|over|an?|the|request|message|ask))* (?:from|for) ${SOMEBODY})`,
   `(?:(?:new |incoming |another |voice |quick |webinar |zoom |booking |event )*(?:task|request|message|msg|ask|note|order|instructions?|command|prompt|voicemail|memo|dictation|transcript|ticket) (?:from|by) ${SOMEBODY})`,
   `(?:${WHOSE}(?:user|client|customer|boss|manager|colleague|caller|supervisor|director)(?:['’]s)? (?:request|message|ask|says?|said|writes|wrote|instructions?|dictated|dictates)(?: this)?)`,
   "(?:user(?: input| request| message)?|transcript|dictated|dictation|voice (?:note|memo|message))",

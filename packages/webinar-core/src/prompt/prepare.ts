@@ -97,7 +97,7 @@ const withColons = (written: string): string => {
 };
 
 /** "Genetic testing / 21 April / panelists: …": between several parts, a stroke is the border of a clause. */
-const STROKE = /(?<=[^\s;]) (?:\/{1,2}|\|{1,2}) (?=\S)/gu;
+const STROKE = /(?<=[^\s;]) (?:\/{1,2}|\|{1,2}) (?!\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.? )?\p{Lu})(?=\S)/gu;
 const withBorders = (text: string): string => ((text.match(STROKE)?.length ?? 0) > 1 ? text.replace(STROKE, "; ") : text);
 
 /** Greeting, signature, lines of an address and small talk, each place once. */

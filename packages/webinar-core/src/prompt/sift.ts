@@ -140,6 +140,10 @@ const joinsDays = (one: Found, all: readonly Found[], text: string): boolean => 
   return behind && all.some((other) => isDay(other) && isNextTo(text, other, one));
 };
 
+/** "GST for transporters": a word follows, and neither a day nor a time. */
+const isBeforeWord = ({ to }: Found, found: readonly Found[], masked: string): boolean =>
+  /^ \p{L}/u.test(masked.slice(to)) && !found.some((other) => other.from >= to && other.from - to < 2 && (isDay(other) || isTime(other)));
+
 const isBehindTime = (one: Found, found: readonly Found[], text: string): boolean =>
   found.some(
     (other) =>
@@ -264,7 +268,13 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
     if (fact.kind === "refused")
       return !(SEASON.test(one.said) && isLed && found.some((other) => other.fact.kind === "date" || other.fact.kind === "numbers"));
     // "GST returns tomorrow at 11am": an abbreviation that is not behind a time
-    if (fact.kind === "zone" && /^[A-Z]{2,5}$/.test(one.said) && isFollowed && !isBehindTime(one, found, masked)) return false;
+    if (
+      fact.kind === "zone" &&
+      /^[A-Z]{2,5}$/.test(one.said) &&
+      !isBehindTime(one, found, masked) &&
+      (isFollowed || isBeforeWord(one, found, masked))
+    )
+      return false;
     // "parents evening, 20 May 6pm": the time needs no part of the day
     if (fact.kind === "part" && isLed && !/ /.test(one.said) && found.some(isSureTime)) return false;
     // "3pm evening classes"

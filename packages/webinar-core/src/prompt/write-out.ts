@@ -56,6 +56,9 @@ export const HASTY: readonly { source: string; pattern: RegExp; word: string }[]
       "jeden",
     ],
     ["(?<!\\p{L})ppl(?!\\p{L})", "people"],
+    ["(?<!\\p{L})tägl\\.?(?!\\p{L})", "täglich"],
+    ["(?<!\\p{L})wöchtl?\\.?(?!\\p{L})", "wöchentlich"],
+    ["(?<!\\p{L})monatl\\.?(?!\\p{L})", "monatlich"],
     ["(?<!\\p{L})sry(?= (?:for|about|its|it['’]s)(?!\\p{L}))", "sorry"],
     // "a webinar 4 chair yoga"
     [

@@ -14,7 +14,8 @@ const REGISTRATION = "(?:Anmeldung|Registrierung|Voranmeldung|Einschreibung)";
 const AND = "(?:und |sowie |plus |\\+ ?|& ?|, ?)?";
 const IS = roleIs("ist|sind");
 const QA = "(?:Fragen (?:und|&|\\+|u\\.) Antworten|[QF] ?[&+/] ?A|Fragerunde|Frage-Antwort-Runde)";
-const PRACTICE = "(?:Übungssitzung|Probesitzung|Probelauf|Generalprobe|Übungsrunde|Practice Session|Probe)";
+const PRACTICE =
+  "(?:Übungs(?:sitzung|session|termin)|Probe(?:sitzung|session|durchlauf|termin)|Probelauf|Generalprobe|Übungsrunde|Practice Session|Probe)";
 
 const TURNED_OFF = `(?:${REGISTRATION}|${QA}|${PRACTICE}|Aufzeichnung|Aufnahme)`;
 const turnedOff = (list: string): Settings => ({
@@ -71,6 +72,11 @@ export const settings: readonly Phrase[] = [
   phrase(
     `(?:,? ?(?:und |mit )?)(?:Anmeldungen|${REGISTRATION})(?: (?:nur )?(?:mit|nach|braucht|benötigt|erfordert) (?:einer |eine |meiner |unserer )?(?:Freigabe|Genehmigung|Bestätigung|Zustimmung)(?! (?:automatisch|erfolgt))|,? (?:die )?(?:muss|müssen|soll|sollen|sind|ist)(?: (?:erst|noch|von (?:mir|uns)))* (?:freigegeben|genehmigt|bestätigt|freizugeben|zu (?:genehmigen|bestätigen))(?: werden)?)`,
     () => set({ registration: "manual" }),
+  ),
+  // "und vorher Übungssitzung", "Probesitzung vorher ja"
+  phrase(
+    `(?:,? ?(?:und )?)(?:bitte )?(?:vorher|davor|zuvor|vorab) (?:noch )?(?:eine |einen )?${PRACTICE}(?= ?(?:[,.;:)\\n]|$| bitte))|(?:,? ?(?:und )?)(?:eine |einen )?${PRACTICE} (?:vorher|davor|zuvor|vorab)(?: (?:ja|bitte|auch))*(?= ?(?:[,.;:)\\n]|$))`,
+    () => set({ practice_session: true }),
   ),
   phrase(`${AND}(?:einer )?${REGISTRATION}`, () => leaning({ registration: "automatic" }), { weak: true }),
   phrase(`${AND}(?:einer )?${QA}`, () => leaning({ qa: true }), { weak: true }),
