@@ -177,7 +177,7 @@ export const phrase = (written: string, read: Phrase["read"], { weak = false }: 
   };
 };
 
-/** Phrases that count only in a text that holds one of these parts of words. They share one list, which is looked through once. */
+/** Phrases that mean something only in a text that speaks of something: "ten dates" are those of a series if it says how often. One of these parts of words has to stand in it. */
 export const when = (needs: string, phrases: readonly Phrase[]): readonly Phrase[] => {
   const parts = needs.split("|");
   // not spread: that would compile every pattern

@@ -1,4 +1,4 @@
-import { type Fact, type Phrase, phrase, when } from "./facts.ts";
+import { type Fact, type Phrase, phrase } from "./facts.ts";
 import { toPeople } from "./people.ts";
 
 const NAME = "(?:(?-i:Dr|Prof|Mr|Ms|Mrs|Mme|Herr|Frau)\\.? )?(?-i:\\p{Lu})[\\p{L}'’-]+(?: (?-i:\\p{Lu})[\\p{L}'’.-]+){0,2}";
@@ -43,27 +43,25 @@ const readMixed = (said: string): Fact[] | null => {
 };
 
 /** Lists of people with an address and without. */
-const mixedClauses: readonly Phrase[] = when("@", [
+const mixedClauses: readonly Phrase[] = [
   phrase(`${CLAUSE}${LEAD}(?:${PANEL} ?:|${PANEL} ${VERB}|(?-i:[Pp]anell?ists?|[Ii]ntervenante?s?)) ?(${MIXED})${END}`, ([list = ""]) =>
     readMixed(list),
   ),
   phrase(`${CLAUSE}${LEAD}(${MIXED}) (?:(?:${VERB}|as|als|comme) (?:(?:the|our|die|unsere|les|nos) )*${PANEL})${END}`, ([list = ""]) =>
     readMixed(list),
   ),
-]);
+];
 
 /** People who are named without an address: Zoom writes to panelists, and cannot take them. They are named in the preview, and never the topic. */
 export const peopleClauses: readonly Phrase[] = [
   ...mixedClauses,
-  ...when("panel|panél|intervenant|podium|speaker|presenter|guest|conférenci|orat|referent|sprecher|vortragende|redner", [
-    ...[
-      // "panelists Odalys, Bertrand and Chidi", "speakers: Ada", "unsere Referenten sind Maja und Tom"
-      `${CLAUSE}${LEAD}(?:(?-i:[Pp]anell?ists?|[Pp]anélistes?|[Pp]anelistes?|[Ii]ntervenante?s?)|${ROLE} ?:|${ROLE} ${VERB}) ?${NAMES}${END}`,
-      `(?<=[,;] ?)${LEAD}(?:${PANEL}|(?-i:speakers|presenters|guest speakers?|conférencières|conférenciers)|(?-i:Referenten|Referentinnen|Sprecher|Vortragende)) ${SEVERAL}${END}`,
-      // "Kit and Noor are panelists", "Maja und Tom sind Podiumsgäste"
-      `${CLAUSE}${LEAD}${FEW} ${VERB} (?:(?:the|our|an?|die|der|unsere|les|nos|une?|ein|eine) )*${ROLE}${END}`,
-      `${CLAUSE}${LEAD}${NAMES} (?:as|als|comme|en tant qu(?:e |['’])) ?(?:(?:the|our|an?|die|der|unsere|les|nos|une?) )*${PANEL}${END}`,
-      `${CLAUSE}${LEAD}${SEVERAL} (?:are |sind |sont )?(?:on the panel|auf dem podium|dans le panel)${END}`,
-    ].map((source) => phrase(source, (_, said) => (NAMES_A_PANEL.test(said) ? { kind: "people", names: namesOf(said) } : { kind: "aside" }))),
-  ]),
+  ...[
+    // "panelists Odalys, Bertrand and Chidi", "speakers: Ada", "unsere Referenten sind Maja und Tom"
+    `${CLAUSE}${LEAD}(?:(?-i:[Pp]anell?ists?|[Pp]anélistes?|[Pp]anelistes?|[Ii]ntervenante?s?)|${ROLE} ?:|${ROLE} ${VERB}) ?${NAMES}${END}`,
+    `(?<=[,;] ?)${LEAD}(?:${PANEL}|(?-i:speakers|presenters|guest speakers?|conférencières|conférenciers)|(?-i:Referenten|Referentinnen|Sprecher|Vortragende)) ${SEVERAL}${END}`,
+    // "Kit and Noor are panelists", "Maja und Tom sind Podiumsgäste"
+    `${CLAUSE}${LEAD}${FEW} ${VERB} (?:(?:the|our|an?|die|der|unsere|les|nos|une?|ein|eine) )*${ROLE}${END}`,
+    `${CLAUSE}${LEAD}${NAMES} (?:as|als|comme|en tant qu(?:e |['’])) ?(?:(?:the|our|an?|die|der|unsere|les|nos|une?) )*${PANEL}${END}`,
+    `${CLAUSE}${LEAD}${SEVERAL} (?:are |sind |sont )?(?:on the panel|auf dem podium|dans le panel)${END}`,
+  ].map((source) => phrase(source, (_, said) => (NAMES_A_PANEL.test(said) ? { kind: "people", names: namesOf(said) } : { kind: "aside" }))),
 ];

@@ -1,4 +1,4 @@
-import { type Phrase, phrase, refused, when } from "./facts.ts";
+import { type Phrase, phrase, refused } from "./facts.ts";
 import { cityZone, isPlainWord, saidZone } from "./places.ts";
 import { DOUBTFUL, REGIONS, SHORTS } from "./shorts.ts";
 
@@ -108,31 +108,27 @@ export const zones: readonly Phrase[] = [
   phrase(`(?<=^|[\\u0001,;:(\\n–-] ?)${PLACE}${BEFORE_TIME}`, ([place = ""]) =>
     cityZone(place) === undefined || isPlainWord(place) ? null : zoneOf([place]),
   ),
-  ...when("zeit", [
-    phrase(`(?:,? ?(?:in |nach |um )?)(?!Uhr )${HYPHENED}-Zeit`, (groups) => zoneOf(groups)),
-    phrase(
-      `(?:,? ?(?:in |nach |um )?)(?:der )?Ortszeit (?:in |von |der )?${PLACE}|(?:,? ?(?:in |nach |um )?)(?!Uhr )${PLACE} Ortszeit`,
-      ([first, second]) => zoneOf([first ?? second]),
-    ),
-  ]),
-  ...when("heure", [
-    phrase(
-      `\\(?(?:,? ?(?:à l['’])?)heure (?:normale |avancée |d['’]été |d['’]hiver )?(?:de l['’]|du |des |de |d['’])(est|centre|pacifique|rocheuses|atlantique|terre-neuve|europe centrale)(?: canadien)?\\)?`,
-      ([name = ""], said) => {
-        const short = REGIONS_IN_FRENCH[name.toLowerCase()] ?? "";
-        const [standard, summer] = [`HN${short}`, `HA${short}`];
-        return /normale|hiver/i.test(said) && short.length === 1
-          ? { kind: "zone", said: standard }
-          : /avancée|été/i.test(said) && short.length === 1
-            ? { kind: "zone", said: summer }
-            : { kind: "zone", said: `place:${PLACES_IN_FRENCH[name.toLowerCase()] ?? name}` };
-      },
-    ),
-    phrase(
-      `\\(?(?:,? ?(?:à l['’])?)heure (?:locale )?(?:de la |de l['’]|de |des |d['’]|du |à |aux |au |en |a )${PLACE}\\)?|\\(?(?:,? ?(?:à l['’])?)heure locale (?:\\(|: ?)?${PLACE}\\)?`,
-      ([first, second]) => zoneOf([first ?? second]),
-    ),
-  ]),
+  phrase(`(?:,? ?(?:in |nach |um )?)(?!Uhr )${HYPHENED}-Zeit`, (groups) => zoneOf(groups)),
+  phrase(
+    `(?:,? ?(?:in |nach |um )?)(?:der )?Ortszeit (?:in |von |der )?${PLACE}|(?:,? ?(?:in |nach |um )?)(?!Uhr )${PLACE} Ortszeit`,
+    ([first, second]) => zoneOf([first ?? second]),
+  ),
+  phrase(
+    `\\(?(?:,? ?(?:à l['’])?)heure (?:normale |avancée |d['’]été |d['’]hiver )?(?:de l['’]|du |des |de |d['’])(est|centre|pacifique|rocheuses|atlantique|terre-neuve|europe centrale)(?: canadien)?\\)?`,
+    ([name = ""], said) => {
+      const short = REGIONS_IN_FRENCH[name.toLowerCase()] ?? "";
+      const [standard, summer] = [`HN${short}`, `HA${short}`];
+      return /normale|hiver/i.test(said) && short.length === 1
+        ? { kind: "zone", said: standard }
+        : /avancée|été/i.test(said) && short.length === 1
+          ? { kind: "zone", said: summer }
+          : { kind: "zone", said: `place:${PLACES_IN_FRENCH[name.toLowerCase()] ?? name}` };
+    },
+  ),
+  phrase(
+    `\\(?(?:,? ?(?:à l['’])?)heure (?:locale )?(?:de la |de l['’]|de |des |d['’]|du |à |aux |au |en |a )${PLACE}\\)?|\\(?(?:,? ?(?:à l['’])?)heure locale (?:\\(|: ?)?${PLACE}\\)?`,
+    ([first, second]) => zoneOf([first ?? second]),
+  ),
   phrase(`${BEHIND_TIME}\\(?(?:in |on |for )?(?:the )?((?:east|west) coast)\\)?${ENDS}`, ([name = ""]) => ({
     kind: "zone",
     said: name.toLowerCase(),
@@ -143,51 +139,43 @@ export const zones: readonly Phrase[] = [
     'Say the time in a zone such as UTC: "12:00 UTC".',
   ),
   // "irische Zeit", "heure irlandaise"
-  ...when("zeit", [
-    phrase("(?:,? ?\\(?(?:in |nach |um )?)(\\p{L}+e)r? Zeit\\)?", ([people = ""]) =>
-      saidZone(people) === undefined ? null : { kind: "zone", said: `place:${people}` },
-    ),
-  ]),
-  ...when("heure", [
-    phrase("(?:,? ?\\(?(?:à l['’])?)heure (?:locale )?(\\p{L}+(?:-\\p{L}+)?)\\)?", ([people = ""]) =>
-      saidZone(people) === undefined ? null : { kind: "zone", said: `place:${people}` },
-    ),
-  ]),
-  ...when("local", [
-    phrase(
-      `(?:,? ?\\(?(?:in )?)${PLACE} local(?: time)?\\)?|(?:,? ?\\(?(?:in )?)(?:the )?local time (?:in |at |of |for )${PLACE}\\)?`,
-      ([first, second]) => zoneOf([first ?? second]),
-    ),
-  ]),
-  ...when("time", [
-    phrase(`(?:,? ?in )?${PLACE} (?-i:time|TIME)\\b(?! (?:management|series|tracking|travel|off))`, ([place = ""]) =>
-      saidZone(place) === undefined ? null : { kind: "zone", said: `place:${place}` },
-    ),
-    // "3pm Springfield time" is refused; "21 January: Telescope time allocation" is a topic
-    phrase(`${BEHIND_TIME.replace(") )", "),? )")}\\(?(?:in )?${PLACE} time\\)?(?= ?(?:[,.;:()!?\\n]|[-–—] |$))`, ([place = ""]) => ({
+  phrase("(?:,? ?\\(?(?:in |nach |um )?)(\\p{L}+e)r? Zeit\\)?", ([people = ""]) =>
+    saidZone(people) === undefined ? null : { kind: "zone", said: `place:${people}` },
+  ),
+  phrase("(?:,? ?\\(?(?:à l['’])?)heure (?:locale )?(\\p{L}+(?:-\\p{L}+)?)\\)?", ([people = ""]) =>
+    saidZone(people) === undefined ? null : { kind: "zone", said: `place:${people}` },
+  ),
+  phrase(
+    `(?:,? ?\\(?(?:in )?)${PLACE} local(?: time)?\\)?|(?:,? ?\\(?(?:in )?)(?:the )?local time (?:in |at |of |for )${PLACE}\\)?`,
+    ([first, second]) => zoneOf([first ?? second]),
+  ),
+  phrase(`(?:,? ?in )?${PLACE} (?-i:time|TIME)\\b(?! (?:management|series|tracking|travel|off))`, ([place = ""]) =>
+    saidZone(place) === undefined ? null : { kind: "zone", said: `place:${place}` },
+  ),
+  // "3pm Springfield time" is refused; "21 January: Telescope time allocation" is a topic
+  phrase(`${BEHIND_TIME.replace(") )", "),? )")}\\(?(?:in )?${PLACE} time\\)?(?= ?(?:[,.;:()!?\\n]|[-–—] |$))`, ([place = ""]) => ({
+    kind: "zone",
+    said: `place:${place}`,
+  })),
+  // "11am Innsbrook time on 24 March": what is unknown is refused
+  phrase(
+    `${BEHIND_TIME.replace(") )", "),? )")}\\(?(?:in )?(?!(?:${ORDINARY}) )${PLACE} time\\)?(?= (?:(?:on |the )*(?:\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}\\.? \\d)|tomorrow|today|next|every|each|this|from|until|with|please))`,
+    ([place = ""]) => ({ kind: "zone", said: `place:${place}` }),
+  ),
+  // "11am innsbrook time, bees"
+  phrase(
+    `${BEHIND_TIME}\\((?:in )?(\\p{Ll}{4,}(?: \\p{Ll}{3,})?) time\\)|${BEHIND_TIME}(?!(?:${ORDINARY}|our|your|local|same|this) )(\\p{Ll}{4,}) time(?=[,;:] ?[^\\n]*\\p{L}{3})`,
+    ([first, second]) => ({
       kind: "zone",
-      said: `place:${place}`,
-    })),
-    // "11am Innsbrook time on 24 March": what is unknown is refused
-    phrase(
-      `${BEHIND_TIME.replace(") )", "),? )")}\\(?(?:in )?(?!(?:${ORDINARY}) )${PLACE} time\\)?(?= (?:(?:on |the )*(?:\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}\\.? \\d)|tomorrow|today|next|every|each|this|from|until|with|please))`,
-      ([place = ""]) => ({ kind: "zone", said: `place:${place}` }),
+      said: `place:${first ?? second ?? ""}`,
+    }),
+  ),
+  // "3pm berlin time", "at the end, nairobi time"
+  ...["", " \\p{L}+"].map((second) =>
+    phrase(`(?:${BEHIND_TIME}|(?<=[,(] ?))\\(?(?:in )?((?![ap]m\\b)\\p{L}{2,}${second}) time\\)?`, ([place = ""]) =>
+      saidZone(place) === undefined || (isPlainWord(place) && place.length > 2) ? null : { kind: "zone", said: `place:${place}` },
     ),
-    // "11am innsbrook time, bees"
-    phrase(
-      `${BEHIND_TIME}\\((?:in )?(\\p{Ll}{4,}(?: \\p{Ll}{3,})?) time\\)|${BEHIND_TIME}(?!(?:${ORDINARY}|our|your|local|same|this) )(\\p{Ll}{4,}) time(?=[,;:] ?[^\\n]*\\p{L}{3})`,
-      ([first, second]) => ({
-        kind: "zone",
-        said: `place:${first ?? second ?? ""}`,
-      }),
-    ),
-    // "3pm berlin time", "at the end, nairobi time"
-    ...["", " \\p{L}+"].map((second) =>
-      phrase(`(?:${BEHIND_TIME}|(?<=[,(] ?))\\(?(?:in )?((?![ap]m\\b)\\p{L}{2,}${second}) time\\)?`, ([place = ""]) =>
-        saidZone(place) === undefined || (isPlainWord(place) && place.length > 2) ? null : { kind: "zone", said: `place:${place}` },
-      ),
-    ),
-  ]),
+  ),
   lowerZones("utc|gmt|cet|cest|bst|edt|pst|pdt|cdt|mdt|mez|mesz"),
   // one word or two: "10am London Webinar" has its place in the first
   ...["", " [\\p{L}.'-]+"].map((second) =>

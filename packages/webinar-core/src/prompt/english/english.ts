@@ -14,12 +14,13 @@ import { lowerZones, zones } from "../zones.ts";
 import { asides } from "./asides.ts";
 import { days, LONG_DAY, MONTH } from "./days.ts";
 import { frames } from "./frames.ts";
+import { hosts } from "./hosts.ts";
 import { nameWords } from "./names.ts";
 import { ORDINAL } from "./numbers.ts";
 import { ranges } from "./ranges.ts";
 import { recording } from "./recording.ts";
 import { ends, rhythms } from "./rhythm.ts";
-import { hosts, settings } from "./settings.ts";
+import { settings } from "./settings.ts";
 import { slots } from "./slots.ts";
 import { lengths, times } from "./times.ts";
 

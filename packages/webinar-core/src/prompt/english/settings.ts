@@ -1,7 +1,6 @@
-import { type Phrase, phrase, type Settings, when } from "../facts.ts";
+import { type Phrase, phrase, type Settings } from "../facts.ts";
 import { passcodeOf, passcodePattern } from "../passcode.ts";
-import { NO_DAY, PEOPLE, roleIs, toPeople } from "../people.ts";
-import { cityZone } from "../places.ts";
+import { PEOPLE, roleIs, toPeople } from "../people.ts";
 import { registering } from "./registering.ts";
 
 const set = (settings: Settings, assumed?: string) => ({ kind: "settings", settings, ...(assumed === undefined ? {} : { assumed }) }) as const;
@@ -45,284 +44,164 @@ const turnedOff = (list: string): Settings => ({
 });
 
 /** How settings are said in English. */
-export const settings: readonly Phrase[] = when(
-  "pass|pw|pin|code|sav|stor|keep|local|cloud|reg|sign|approv|q&a|q & a|q and a|q+a|q + a|q/a|q / a|qanda|qna|q n a|q'n|q’n|question|enrol|practi|rehears|dry|rec|host|panel|speaker|present|backup|stand|substit",
-  [
-    phrase(
-      passcodePattern({
-        leads: "(?:,? ?(?:and |with |use |using )?)(?:(?:the |a )?(?:webinar )?)",
-        names: "passcode|password|pass ?code|access code|pass ?word|pwd?|pin",
-        is: "is|of|should be|to be|set to|will be",
-        joins: "and|with|please|pls|plz|no|without|thanks|thank you",
-      }),
-      (groups, said) => {
-        const code = passcodeOf(groups);
-        return /^(?:required|protected|on|off|is|and|for|please|needed|the|an?|to|be|same|usual|tb[cd]|none|no|not|as|from|like|later|random|any|some|your|our|my|decided|confirmed|at|in|or|with|generated|yes|reset|policy|policies|hygiene|security|managers?|management|best)$/i.test(
-          code,
-        ) ||
-          (/(?:pin|pwd?) /i.test(said) && !/\d/.test(code))
-          ? null
-          : set({ passcode: code });
-      },
-    ),
-    phrase(
-      "(?:,? ?(?:and |with |use )?)(?:the )?code ([^\\s,;]+) as (?:the )?(?:passcode|password)|(?:,? ?(?:and |with |use )?)([^\\s,;]+) as (?:the )?(?:passcode|password)",
-      ([first, second]) => set({ passcode: first ?? second ?? "" }),
-    ),
-    phrase(`${WITH}${REGISTRATION}(?:${ON})?(?: for everyone)?${NOT_OF_ZOOM}`, (_, said) =>
-      /with|required|req['’]?d|\bon$|open|enabl|includ|requir|need|want|allow|have|needed|yes$|please$|^,? ?registration$/i.test(said) ||
-      /^,/.test(said)
-        ? set({ registration: "automatic" })
-        : null,
-    ),
-    ...registering,
-    phrase(
-      `${WITH}${REGISTRATION}(?:${ON})?,? ?\\(?(?:with |and |by )?${AUTO}\\)?|${WITH}${AUTO}${OF_WHOM}|(?:,? ?(?:and )?)(?:the )?${REGISTRATION}s? (?:is|are|should be|will be)? ?(?:required|needed|on|mandatory|open),? ?(?:but|and|though)? ?(?:(?:they )?(?:are |is |will be |to be |should be )?(?:approved automatically|automatically approved|auto-?approved)|approval (?:is )?automatic)`,
-      () => set({ registration: "automatic" }),
-    ),
-    phrase(
-      `(?:,? ?(?:and |but )?)(?:all )?(?:registrants|registrations?|sign-?ups|people|everyone|everybody|they)(?: (?:are|is|should be|gets?|will be|to be|will get))?(?: all)? (?:approved automatically|automatically approved|auto-?approved)|approve (?:all )?(?:the )?(?:registrants|registrations|everyone|everybody|people|attendees|applicants|sign-?ups|them|guests|members) automatically|automatically approve (?:the )?(?:people|attendees|applicants|sign-?ups|guests|members)|automatically approve (?:all )?(?:registrants|registrations|everyone)`,
-      () => set({ registration: "automatic" }),
-    ),
-    phrase(`${WITH}${REGISTRATION}(?:${ON})?,? ?\\(?(?:with |and |by |needing |needs |requiring )?${MANUAL}\\)?|${WITH}${MANUAL}`, () =>
-      set({ registration: "manual" }),
-    ),
-    phrase(
-      `(?:,? ?(?:and )?(?:I want to |I['’]ll |I will |we want to |we['’]ll |we will |let me |please )?)approve (?:the |all |each )?(?:registrants?|registrations?|sign-?ups|people|everyone) (?:manually|by hand|myself|ourselves|one by one|individually)|(?:,? ?(?:and )?)(?:i|we)(?:['’]ll| will)?(?: personally| manually| have to| want to)? (?:approve|check|vet|screen|review|okay) (?:(?:them|everyone|all|each(?: one)?)(?: of them)?(?: (?:manually|by hand|myself|ourselves|individually|one by one))|(?:each|every)(?: single)?(?: one| person| request| registration| registrant| applicant| attendee| sign-?up)?(?= ?(?:[,.;:)]|$| (?:personally|myself|ourselves|manually|by hand)))(?: (?:personally|myself|ourselves|manually|by hand))?)|(?:,? ?(?:and )?)(?:please )?(?:approve|check) (?:each|every) (?:one|person|attendee|participant|request|applicant|registrant|registration|sign-?up)(?: (?:manually|by hand|myself))|(?:,? ?(?:and )?)(?:registrants|registrations?|sign-?ups)(?: (?:are|is|should be|to be|will be|must be))? (?:manually approved|approved (?:manually|by hand|by me|by us))|manually approve (?:the |all |each )?(?:registrants|registrations|everyone)`,
-      () => set({ registration: "manual" }),
-    ),
-    phrase(
-      `${WITH}${REGISTRATION}(?:${ON})? ?(?:\\+|&|,|and|with)+ ?(?:an? )?approval(?: required| needed)?(?! (?:is )?automatic)|${WITH}approval (?:required|needed)`,
-      () => set({ registration: "manual" }),
-    ),
-    // "registration needs approval", "manual registration", "sign-ups are subject to our approval"
-    phrase(
-      `(?:,? ?(?:and |with )?)(?:an? )?(?:${REGISTRATION}|registrations|sign-?ups)(?: that| which)? (?:needs?|requires?|(?:is |are )?subject to|(?:is |are )?only (?:with|after)|after|must have|has to have|have to have) (?:my |our |the host['’]s |your |an? )?(?:manual )?approval(?! (?:is )?automatic)(?! by)|(?:,? ?(?:and )?)(?:with |an? )?(?:manual|moderated|approved|vetted) (?:registration|sign-?ups?)(?= ?(?:[,.;:)]|$| (?:and|please|pls|with|on)(?!\\p{L})))|(?:,? ?(?:and )?)(?:${REGISTRATION}|sign-?ups)(?: ?:| is| are| must be| should be) (?:manual|moderated|vetted)(?= ?(?:[,.;:)]|$))|(?<=[,;(] ?)(?:and |it |this )?(?:needs|requires|with|subject to) (?:my |our |an? )?(?:manual )?approval(?= ?(?:[,.;:)]|$))`,
-      () => set({ registration: "manual" }),
-    ),
-    phrase(
-      `(?:,? ?(?:and )?)(?:with |an? )?(?:automatic|auto|instant|open) (?:registration|sign-?ups?)(?= ?(?:[,.;:)]|$| (?:and|please|pls|with|on)(?!\\p{L})))`,
-      () => set({ registration: "automatic" }),
-    ),
-    phrase(`${WITHOUT}${REGISTRATION}(?: required| needed| necessary| please)?${NOT_OF_ZOOM}|(?:,? ?(?:and )?)${REGISTRATION}(?:${OFF})`, () =>
-      set({ registration: "none" }),
-    ),
-    phrase(
-      `${WITH}${REGISTRATION}(?:${ON})?,? (?:but |and |with )?(?:(?:no|without(?: any)?)(?: manual)? approval(?: needed| required| necessary)?|approval${OFF})`,
-      () => set({ registration: "automatic" }),
-    ),
-    // "no registration, Q&A or recording"
-    phrase(
-      `(?:,? ?(?:and |but )?(?:please )?)(?:no|without(?: any)?|with no|disable|turn off|switch off) (${TURNED_OFF}(?:, ${TURNED_OFF})*,? (?:or|nor) (?:no )?${TURNED_OFF})`,
-      ([list = ""]) => set(turnedOff(list)),
-    ),
-    phrase(`(?:,? ?(?:and |but )?)(?:with )?neither (${TURNED_OFF}(?:,? nor (?:an? )?${TURNED_OFF})+)`, ([list = ""]) => set(turnedOff(list))),
-    phrase(`(?:,? ?(?:and )?)(?:with enroll?ment(?= ?(?:[,.;]|$))|enroll?ment (?:required|needed|on|enabled|please))`, () =>
-      set({ registration: "automatic" }),
-    ),
-    phrase(`${WITHOUT}enroll?ment(?: (?:required|needed))?`, () => set({ registration: "none" })),
-    phrase(`(?:and |plus |\\+ ?|& ?|, ?)?(?:an? )?${REGISTRATION}`, () => leaning({ registration: "automatic" }), { weak: true }),
-    phrase(`(?:and |plus |\\+ ?|& ?|, ?)?(?:an? )?${QA}`, () => leaning({ qa: true }), { weak: true }),
-    phrase(
-      "(?:and |plus |\\+ ?|& ?|, ?)?(?:an? )?(?:(?:practi[cs]e|rehearsal|dry[- ]run) session|practi[cs]e run)",
-      () => leaning({ practice_session: true }),
-      {
-        weak: true,
-      },
-    ),
-    phrase(
-      `(?:,? ?(?:and )?)(?:including|incl\\.?|with|of which)(?: the last)? (?:\\d{1,2}|five|ten|fifteen|twenty|thirty) ?(?:minutes?|mins?)(?: are)?(?: of| for)? ${QA}`,
-      (_, said) => set({ qa: true }, `"${said.replace(/^[,\s]+/, "")}" was read as a part of the length.`),
-    ),
-    phrase(`${WITHOUT}${QA}(?: please)?|(?:,? ?(?:and )?)${QA}(?:${OFF})`, () => set({ qa: false })),
-    phrase(
-      `(?:,? ?(?:and |plus )?)(?:with|have|incl\\.?|includes?|including|add|enable|allow|turn on|switch on|we want|needs)(?: an?| the| time for)? ${QA}(?:${ON})?|(?:,? ?(?:and )?)${QA}(?:${ON})`,
-      () => set({ qa: true }),
-    ),
-    phrase(
-      `(?<=(?:registration|approval|recording|session|required|cloud|min(?:ute)?s?|hours?|hrs?|[ap]m|\\dh|code \\S{1,12}|@[\\w.-]{1,60}) )(?:and|plus|&|\\+) Q&A`,
-      () => set({ qa: true }),
-    ),
-    phrase(`(?<=[,;]) ?(?:and )?${QA}(?= ?(?:[,.;]|$| and ))`, () => set({ qa: true }), { weak: true }),
-    phrase(`${WITHOUT}${PRACTICE}(?: please)?|(?:,? ?(?:and )?)${PRACTICE}(?:${OFF})`, () => set({ practice_session: false })),
-    phrase(`${WITH}${PRACTICE}(?:${ON})?(?: (?:beforehand|before|first))?(?: for (?:the )?panelists)?`, (_, said) =>
-      /session|rehears|dry|run/i.test(said) &&
-      (/session/i.test(said) || /with|add|includ|enabl|on$|please$|required$|needed$|first$|before(?:hand)?$/i.test(said))
-        ? set({ practice_session: true })
-        : null,
-    ),
-    phrase(
-      "(?:,? ?(?:and |with |please )?)(?:an? )?(?:automatic )?(?:cloud[- ]rec(?:ord(?:ing|ed)?)?|rec(?:ord)? (?:(?:to|in) (?:the )?)?cloud|recording (?:in|to|on) (?:the )?cloud|record(?:ed)?(?: it| this| the webinar| the session)? (?:in|to|on) (?:the )?cloud|recording:? cloud|auto[- ]?record(?:ing)? (?:in|to|on) the cloud|record(?:ed)? (?:it )?to cloud)(?: ?:? ?(?:on|enabled|please|yes)(?! \\p{L}))?",
-      () => set({ recording: "cloud" }),
-    ),
-    phrase(
-      "(?:,? ?(?:and |with |please )?)(?:an? )?(?:automatic )?(?:local[- ]recording|recording (?:locally|on (?:my|the) (?:computer|laptop))|recording:? local|record(?:ed)?(?: it| this| the webinar| the session)? (?:locally|to my computer|on my computer|on the host['’]s computer))(?: ?:? ?(?:on|enabled|please|yes)(?! \\p{L}))?",
-      () => set({ recording: "local" }),
-    ),
-    // "people can ask questions"
-    phrase(
-      "(?<=[,;.(] ?|and |with )(?:(?:please )?(?:let|allow) (?:people|attendees|participants|everyone|the audience|them)(?: to)? (?:ask questions|send (?:in )?questions)|(?:attendees|participants|people|everyone|they) (?:can|may|should be able to) (?:ask|send|post) questions|(?:attendee|audience) questions (?:on|allowed|enabled|welcome)|questions (?:on|allowed|enabled))(?= ?(?:[,.;!)\\n]|$| and ))",
-      () => set({ qa: true }),
-    ),
-    phrase(
-      "(?<=[,;.(] ?|but )(?:please )?(?:no|without|with no)(?: audience| attendee)? questions(?: please| pls)?(?= ?(?:[,.;!)\\n]|$| and ))",
-      () => set({ qa: false }),
-    ),
-    // "save the recording to my own computer", "rec local"
-    phrase(`${RECORDS} (?:${TO_DISK})${ON_OR_END}`, () => set({ recording: "local" })),
-    phrase(`${RECORDS} (?:${TO_CLOUD})${ON_OR_END}`, () => set({ recording: "cloud" })),
-    phrase(
-      "(?:,? ?(?:and |but )?(?:please )?)(?:(?:with no|no|without(?: a| any)?) (?:recordings?|rec)(?: please| pls)?|(?:(?:we |i |you )?(?:do not|don['’]t|won['’]t|will not|needn['’]t|need not|shouldn['’]t|should not)|no need to)(?: be)? record(?:ing)?(?: it| this| the webinar| the session| anything)?(?: one)?|(?:it |this )?(?:(?:is|will|should|must) not|isn['’]t|won['’]t|shouldn['’]t)(?: be| being)? recorded|not recorded|not to be recorded|recording (?:is )?(?:not|isn['’]t) (?:needed|required|necessary|wanted)|rec(?:ording)?:? (?:is |should be )?(?:off|none|disabled|not needed|no(?! \\p{L}))|unrecorded)",
-      () => set({ recording: "none" }),
-    ),
-    phrase(
-      "(?:,? ?(?:and )?(?:please )?)(?:record (?:it|this|the webinar|the session)|with (?:a )?recording|(?:should|to) be recorded|and recorded|(?:do )record(?: it| this)?|(?:we|i)(?:['’]ll| will) (?:be )?record(?:ing)?(?: it| this(?: one)?)?|record(?:ing)? please|recording(?:: | )?(?:on|yes)|auto[- ]?record)",
-      () => set({ recording: "cloud" }, "It did not say where to record: in the cloud."),
-    ),
-    phrase(
-      `(?:,? ?(?:and |with |plus )?)(?:an? |the )?(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute)[- ]hosts?${IS}(${PEOPLE})`,
-      ([list = ""]) => set({ alternative_hosts: toPeople(list).map(({ email }) => email) }),
-    ),
-    phrase(
-      `(?:,? ?(?:and |with )?)(${PEOPLE}) (?:as|to be|is|are|will be|should be|can be) (?:an? |the |our |my )?(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in)[- ]hosts?`,
-      ([list = ""]) => set({ alternative_hosts: toPeople(list).map(({ email }) => email) }),
-    ),
-    phrase(
-      `(?:,? ?(?:and |with |plus |add |invite |including )?)(?:an? |the |our )?(?:panelists?|panellists?|speakers?|presenters?|guest speakers?)${IS}(${PEOPLE})`,
-      ([list = ""]) => set({ panelists: toPeople(list) }),
-    ),
-    // "dr ames is a panelist thats ames@example.com", "panelist is dr ames at ames@example.com"
-    phrase(
-      `(?:,? ?(?:and |with )?)(?:an? |the |our )?(?:panell?ist|(?:guest )?speaker|presenter)(?: is| will be| ?:)? (?:[\\p{L}.'’-]+ ){1,3}?(?:at|on|[-–(]) ?(${PEOPLE})\\)?`,
-      ([list = ""]) => set({ panelists: toPeople(list) }),
-    ),
-    phrase(
-      `(?:,? ?(?:and )?)(?:(?!(?:and|the|on|at|with|computer|cloud)(?!\\p{L}))[\\p{L}.'’-]+ ){1,3}?(?:is|will be|['’]s|as) (?:(?:an?|the|our|one) )?(?:panell?ist|(?:guest )?speaker|presenter),? ?\\(?(?:that['’]?s|that is|which is|at|on|(?:the |her |his |their )?(?:e-?mail|address)(?: address)?(?: is| ?:)?)? ?(${PEOPLE})\\)?`,
-      ([list = ""]) => set({ panelists: toPeople(list) }),
-    ),
-    // "maya@example.com is speaking", "with maya@example.com on the panel"
-    phrase(
-      `(?:,? ?(?:and |with |having )*)(${PEOPLE}) (?:on the panel|(?:is|are|will be|['’]ll be) (?:(?:both |all )?(?:speaking|presenting|on the panel)|(?:an? |the |our |both |all )?(?:panell?ists?|speakers?|presenters?)))(?: (?:at|in|on) (?:it|this))?(?= ?(?:[,;.:!)\\n]|$| and ))`,
-      ([list = ""]) => set({ panelists: toPeople(list) }),
-    ),
-    phrase(`(?:,? ?(?:and |with |add |invite )+)(${PEOPLE}) as (?:an? |the )?(?:panelists?|panellists?|speakers?|presenters?)`, ([list = ""]) =>
-      set({ panelists: toPeople(list) }),
-    ),
-  ],
-);
-
-const EMAIL = "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+";
-// a dot belongs to an initial; behind a word it ends the sentence
-const NAME_WORD = "(?:(?-i:\\p{Lu})\\.|(?-i:\\p{Lu})[\\p{L}'’-]+)";
-const NAME = `(?-i:\\p{Lu})(?:\\.|[\\p{L}'’-]+)(?: ${NO_DAY}${NAME_WORD}){0,2}`;
-const WHO = `(${EMAIL}|(?:Dr\\.? |Mr\\.? |Ms\\.? |Mrs\\.? |Prof\\.? )?${NAME})`;
-/** "for Fire Warden Briefing", "for Spring Enrolment": words that name what a webinar is for, and nobody. */
-const NOBODY =
-  /(?<!\p{L})(?:\p{L}+(?:ings?|tion|tions|ment|ments|ship|shop|ness|ance|ence|ery)|review|update|updates|launch|day|night|week|month|season|supper|dinner|lunch|breakfast|fair|festival|show|class|course|courses|hours|kick-?off|q&a|demo|demos|clinic|club|council|committee|team|teams|staff|members|parents|teachers|students|volunteers|managers|leaders|owners|beginners|starters|users|customers|clients|partners|interns|nurses|wardens?|officers?|circle|network|group|groups|sales|support|safety|care|basics|policy|plan|plans|project|report|results|tour|talk|talks|summit|forum|panel|conference|congress|exam|exams|school|college|university|guide|rules|skills|spring|summer|autumn|winter|easter|christmas|ramadan|diwali)(?!\p{L})/iu;
-/** A host behind "for": an address, or a name that is nothing else. */
-const hostFor = (groups: readonly (string | undefined)[]) => (NOBODY.test((groups[0] ?? "").replace(/^\S+@.*$/u, "")) ? null : host(groups));
-/** "Alternative hosts for bat viruses": no name of a person. */
-const NO_PERSON = /^(?:alternat(?:iv)?e|alt|co|guest|backup|our|your|the|event|webinar|party|game|quiz|home|new|all)$/i;
-const host = ([name = ""]: readonly (string | undefined)[]) =>
-  NO_PERSON.test(name) ? null : ({ kind: "host", host: name.replace(/[.,]+$|['’]s$/, "") } as const);
-
-/** Somebody is said to host, and not only beside another. */
-const NAMES_A_HOST = "(?:(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])host(?!s)|on behalf of |for [\\w.+-]+@)";
-/** "make Desmond the host: Customer marketing": who hosts stands in front, and the topic behind. */
-const NAMED_ALREADY =
-  "(?<!(?!(?:The|Our|And|With|Its|For|Host)(?!\\p{L}))(?-i:\\p{Lu})[\\p{L}'’-]+ (?:(?:is|as|to|to be|will|will be|can|should|should be|being) )?(?:the |our |its )?)(?<!(?!(?:The|Our|And|With|Its|For)(?!\\p{L}))(?-i:\\p{Lu})[\\p{L}'’-]+ the )";
-
-/** How the host is named in English. */
-export const hosts: readonly Phrase[] = when(
-  "host|organis|organiz|led by|chair|lead|runn|moderat|facilit|run by|present|moderat|given by|behalf|account|name|calendar|for ",
-  [
-    phrase(
-      `(?:,? ?(?:and )?)(?:to be |which is |it is |it['’]s |that is )?(?:hosted|led|run|presented|moderated|given|organi[sz]ed) by ${WHO}`,
-      host,
-    ),
-    phrase(
-      `(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])(?:,? ?(?:and )?)(?:the )?(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])${NAMED_ALREADY}(?:host|organi[sz]er)(?:(?: is| will be| should be)(?![\\p{L}\\p{N}]))? ?[:=–-]? ?${WHO}`,
-      host,
-    ),
-    phrase(
-      `(?:,? ?(?:and )?)(?:with )?${WHO} (?:as (?:the )?host|hosting|is hosting|will be hosting|['’]ll be hosting|['’]ll host|is going to host|is to host|shall host|will be (?:the )?host|is the host|will host|hosts|is chairing|will be chairing|will chair|is going to chair)`,
-      host,
-    ),
-    phrase(
-      `(?:,? ?(?:and )?)${WHO} (?:to be (?:the |our )host|should (?:be (?:the |our )?)?host|can host|is (?:the |our )host)(?: (?:it|this))?(?= ?[:,;.–-]|$)`,
-      host,
-    ),
-    phrase(
-      `(?:please |and )?(?:make|have|set|let|put|get|use|i want|we want|i['’]d like|we['’]d like) ${WHO} (?:(?:as |to be |be )?(?:the |our )host|as host|(?:to )?host|hosting)(?: (?:it|this))?(?= ?[:,;.–-]|$)`,
-      host,
-    ),
-    // "Aoife will be in the chair, so please put her down as host for …"
-    phrase(
-      `(?<=^|[\\u0001\\n.!?;(] ?)${WHO} (?:is|will|['’]s|has|takes|took|can|volunteered|agreed|offered)(?!\\p{L})[^.!?;\\n,\\d]{0,40},? (?:so|and) (?:(?:please|kindly|can you|could you|just|would you) )*(?:put|set|make|have|enter|list|mark|name|add|use) (?:her|him|them)(?: down| in)? (?:(?:as|to be) )?(?:the |our |its )?host(?: (?:for|of|on)(?= (?!\\d)))?`,
-      host,
-    ),
-    phrase(
-      `(?:please |and |so )*(?:put|name|list|enter|show|mark|make|have|add|set|use|register) ${WHO} (?:down |in )?(?:as|to be) (?:the |our |its )?host(?: (?:for|of|on)(?= (?!\\d)(?!\\p{L}+day)))?`,
-      host,
-    ),
-    phrase(
-      `(?<=^|[\\u0001\\n.!?;,(–—] ?)${WHO} (?:should|must|is|will|has agreed|has offered|needs|wants|would like)(?: to)? (?:be )?(?:(?:shown|listed|named|entered|put|put down|marked|set) )?(?:as )?(?:the |our |its )?host(?: (?:for|of)(?= (?!\\d)))?`,
-      host,
-    ),
-    phrase(
-      `(?<=^|[\\u0001\\n.!?;,(–—] ?)${WHO} to host(?: (?:it|this|the webinar))?(?= ?(?:[,.;:!)\\n–—]|$|- ))|(?<=[\\n.!?;,(–—] ?)((?-i:\\p{Lu})[\\p{L}-]+)['’]s hosting(?= ?(?:[,.;:!)\\n–—]|$|- ))`,
-      ([first, second]) => host([first ?? second]),
-    ),
-    phrase(`(?:,? ?)(?:please )?(?:from|via|through|using|use) ${WHO}['’]s (?:account|calendar|licen[cs]e|zoom)`, host),
-    // "not under my name pls, luis@example.com is the host"
-    phrase(
-      `(?:,? ?\\(?)(?:please |pls )?(?:and )?(?:not|(?:do not|don['’]?t) (?:put|book|set|do|schedule|create|make|host|have|run)(?: (?:it|this|that|them|the (?:webinar|session)))?(?: up)?) (?:under|in|with|from|on|as) (?:my|our)(?: own)? (?:name|account|login|zoom|licen[cs]e)(?: please| pls| this time)?\\)?(?=[^\\n]*${NAMES_A_HOST}|(?<=${NAMES_A_HOST}[^\\n]*))`,
-      () => ({ kind: "filler" }),
-    ),
-    // "hosted by Ann, not me": who does not host, beside who does
-    phrase(
-      "(?<=(?:host|@)(?:[^.;\\n]|\\.(?=\\p{L})){0,60})(?:,? ?\\(?|,? )(?:and )?(?:not|rather than|instead of|in place of) (?:me|myself|us)\\)?(?= ?(?:[:,;.\\n–—-]|$))",
-      () => ({ kind: "filler" }),
-    ),
-    // "have Marta host Quiet Gardens"
-    phrase(`(?:please |and |could you |can you )*(?:have|get|let|ask) ${WHO} (?:to )?host(?= (?:\\p{Lu}|the |our |an? |my |it |this ))`, host),
-    // "Please can Marta host Quiet Gardens"
-    phrase(
-      `(?:please |and |so )*(?:can|could|will|would|may|should|shall|let) ${WHO} (?:please |kindly )?(?:host|run|lead|chair|present|moderate|facilitate)(?= (?:\\p{Lu}|the |our |an? |my |it |this |["“]))`,
-      host,
-    ),
-    // "Bea takes the chair for …"
-    phrase(`(?<=^|[\\u0001\\n.!?;,(–—] ?)${WHO} (?:takes|will take|is taking|is in) the chair(?: (?:for|of|at)(?= (?!\\d)))?`, host),
-    phrase(
-      `(?<=^|[\\u0001\\n.!?;(] ?)(?:hosting|chair|in the chair) ?: ?${WHO}|(?<=[,;] ?)${WHO} (?:in the chair|hosting|chairing|leading)(?= ?(?:[,.;:!)\\n–—]|$))`,
-      ([first, second]) => host([first ?? second]),
-    ),
-    // "Bea will chair.", "Bea is in the chair, kiln safety"
-    phrase(
-      `(?<=^|[\\u0001\\n.!?;,(–—] ?)${WHO} (?:(?:is|will be|['’]s|['’]ll be) (?:in the chair|chairing|leading|running|moderating|presenting|facilitating|the (?:chair|moderator|facilitator))|(?:will |['’]ll )(?:chair|lead|run|moderate|present|facilitate|take the chair)|takes the chair|chairs|leads|moderates|presents|facilitates)(?: (?:it|this(?: one)?|the (?:webinar|session|series)))?(?= ?(?:[,.;:!)\\n–—]|$|- ))`,
-      host,
-    ),
-    phrase(`(?:,? ?)on behalf of ${WHO}`, host),
-    phrase(`(?:,? ?)(?:under|in|on) ${WHO}['’]s? (?:account|name|calendar)`, host),
-    phrase(`for (${EMAIL})`, host),
-    phrase(`(?<=(?:set up|book|schedule|arrange|create|organise|organize|plan) )for ${WHO}(?= (?:an?|the) )`, hostFor),
-    phrase(
-      `(?<=(?<!\\p{L})(?:webinar|session|it|one|book|schedule|this|series) )for ${WHO}(?= ?(?:,|;|\\.|:|$| - | – | at \\d| on | called | about | titled | a webinar| tomorrow| today| next | every | (?:mon|tue|wed|thu|fri|sat|sun)(?:\\p{L}*)(?!\\p{L})| \\d))`,
-      hostFor,
-      { weak: true },
-    ),
-    // "webinar on donor retention for Grace": one name that is no group, behind words without capitals
-    phrase(
-      "(?<=(?:on|about|called) (?:(?-i:\\p{Ll}[\\p{L}’'-]*) ){1,6})for ((?-i:\\p{Lu})\\p{Ll}+)(?= ?(?:[,;]|$| on \\d| at \\d))",
-      ([name = ""]) =>
-        /s$|^(?:Ramadan|Easter|Lent|Eid|Diwali|Advent|Pride|Hanukkah|Brexit|Excel|Zoom|Europe|Africa|Asia)$/.test(name) ||
-        cityZone(name) !== undefined
-          ? null
-          : host([name]),
-      { weak: true },
-    ),
-    phrase(`(?<=[,;.] ?)for ${WHO}(?= ?(?:[,;.:]|$))`, hostFor, { weak: true }),
-    phrase(`(?<=(?:\\d|[ap]m|noon) )for ${WHO}(?= ?:)`, hostFor, { weak: true }),
-    phrase(`^for ${WHO}(?= ?[,:])`, hostFor, { weak: true }),
-  ],
-);
+export const settings: readonly Phrase[] = [
+  phrase(
+    passcodePattern({
+      leads: "(?:,? ?(?:and |with |use |using )?)(?:(?:the |a )?(?:webinar )?)",
+      names: "passcode|password|pass ?code|access code|pass ?word|pwd?|pin",
+      is: "is|of|should be|to be|set to|will be",
+      joins: "and|with|please|pls|plz|no|without|thanks|thank you",
+    }),
+    (groups, said) => {
+      const code = passcodeOf(groups);
+      return /^(?:required|protected|on|off|is|and|for|please|needed|the|an?|to|be|same|usual|tb[cd]|none|no|not|as|from|like|later|random|any|some|your|our|my|decided|confirmed|at|in|or|with|generated|yes|reset|policy|policies|hygiene|security|managers?|management|best)$/i.test(
+        code,
+      ) ||
+        (/(?:pin|pwd?) /i.test(said) && !/\d/.test(code))
+        ? null
+        : set({ passcode: code });
+    },
+  ),
+  phrase(
+    "(?:,? ?(?:and |with |use )?)(?:the )?code ([^\\s,;]+) as (?:the )?(?:passcode|password)|(?:,? ?(?:and |with |use )?)([^\\s,;]+) as (?:the )?(?:passcode|password)",
+    ([first, second]) => set({ passcode: first ?? second ?? "" }),
+  ),
+  phrase(`${WITH}${REGISTRATION}(?:${ON})?(?: for everyone)?${NOT_OF_ZOOM}`, (_, said) =>
+    /with|required|req['’]?d|\bon$|open|enabl|includ|requir|need|want|allow|have|needed|yes$|please$|^,? ?registration$/i.test(said) ||
+    /^,/.test(said)
+      ? set({ registration: "automatic" })
+      : null,
+  ),
+  ...registering,
+  phrase(
+    `${WITH}${REGISTRATION}(?:${ON})?,? ?\\(?(?:with |and |by )?${AUTO}\\)?|${WITH}${AUTO}${OF_WHOM}|(?:,? ?(?:and )?)(?:the )?${REGISTRATION}s? (?:is|are|should be|will be)? ?(?:required|needed|on|mandatory|open),? ?(?:but|and|though)? ?(?:(?:they )?(?:are |is |will be |to be |should be )?(?:approved automatically|automatically approved|auto-?approved)|approval (?:is )?automatic)`,
+    () => set({ registration: "automatic" }),
+  ),
+  phrase(
+    `(?:,? ?(?:and |but )?)(?:all )?(?:registrants|registrations?|sign-?ups|people|everyone|everybody|they)(?: (?:are|is|should be|gets?|will be|to be|will get))?(?: all)? (?:approved automatically|automatically approved|auto-?approved)|approve (?:all )?(?:the )?(?:registrants|registrations|everyone|everybody|people|attendees|applicants|sign-?ups|them|guests|members) automatically|automatically approve (?:the )?(?:people|attendees|applicants|sign-?ups|guests|members)|automatically approve (?:all )?(?:registrants|registrations|everyone)`,
+    () => set({ registration: "automatic" }),
+  ),
+  phrase(`${WITH}${REGISTRATION}(?:${ON})?,? ?\\(?(?:with |and |by |needing |needs |requiring )?${MANUAL}\\)?|${WITH}${MANUAL}`, () =>
+    set({ registration: "manual" }),
+  ),
+  phrase(
+    `(?:,? ?(?:and )?(?:I want to |I['’]ll |I will |we want to |we['’]ll |we will |let me |please )?)approve (?:the |all |each )?(?:registrants?|registrations?|sign-?ups|people|everyone) (?:manually|by hand|myself|ourselves|one by one|individually)|(?:,? ?(?:and )?)(?:i|we)(?:['’]ll| will)?(?: personally| manually| have to| want to)? (?:approve|check|vet|screen|review|okay) (?:(?:them|everyone|all|each(?: one)?)(?: of them)?(?: (?:manually|by hand|myself|ourselves|individually|one by one))|(?:each|every)(?: single)?(?: one| person| request| registration| registrant| applicant| attendee| sign-?up)?(?= ?(?:[,.;:)]|$| (?:personally|myself|ourselves|manually|by hand)))(?: (?:personally|myself|ourselves|manually|by hand))?)|(?:,? ?(?:and )?)(?:please )?(?:approve|check) (?:each|every) (?:one|person|attendee|participant|request|applicant|registrant|registration|sign-?up)(?: (?:manually|by hand|myself))|(?:,? ?(?:and )?)(?:registrants|registrations?|sign-?ups)(?: (?:are|is|should be|to be|will be|must be))? (?:manually approved|approved (?:manually|by hand|by me|by us))|manually approve (?:the |all |each )?(?:registrants|registrations|everyone)`,
+    () => set({ registration: "manual" }),
+  ),
+  phrase(
+    `${WITH}${REGISTRATION}(?:${ON})? ?(?:\\+|&|,|and|with)+ ?(?:an? )?approval(?: required| needed)?(?! (?:is )?automatic)|${WITH}approval (?:required|needed)`,
+    () => set({ registration: "manual" }),
+  ),
+  // "registration needs approval", "manual registration", "sign-ups are subject to our approval"
+  phrase(
+    `(?:,? ?(?:and |with )?)(?:an? )?(?:${REGISTRATION}|registrations|sign-?ups)(?: that| which)? (?:needs?|requires?|(?:is |are )?subject to|(?:is |are )?only (?:with|after)|after|must have|has to have|have to have) (?:my |our |the host['’]s |your |an? )?(?:manual )?approval(?! (?:is )?automatic)(?! by)|(?:,? ?(?:and )?)(?:with |an? )?(?:manual|moderated|approved|vetted) (?:registration|sign-?ups?)(?= ?(?:[,.;:)]|$| (?:and|please|pls|with|on)(?!\\p{L})))|(?:,? ?(?:and )?)(?:${REGISTRATION}|sign-?ups)(?: ?:| is| are| must be| should be) (?:manual|moderated|vetted)(?= ?(?:[,.;:)]|$))|(?<=[,;(] ?)(?:and |it |this )?(?:needs|requires|with|subject to) (?:my |our |an? )?(?:manual )?approval(?= ?(?:[,.;:)]|$))`,
+    () => set({ registration: "manual" }),
+  ),
+  phrase(
+    `(?:,? ?(?:and )?)(?:with |an? )?(?:automatic|auto|instant|open) (?:registration|sign-?ups?)(?= ?(?:[,.;:)]|$| (?:and|please|pls|with|on)(?!\\p{L})))`,
+    () => set({ registration: "automatic" }),
+  ),
+  phrase(`${WITHOUT}${REGISTRATION}(?: required| needed| necessary| please)?${NOT_OF_ZOOM}|(?:,? ?(?:and )?)${REGISTRATION}(?:${OFF})`, () =>
+    set({ registration: "none" }),
+  ),
+  phrase(
+    `${WITH}${REGISTRATION}(?:${ON})?,? (?:but |and |with )?(?:(?:no|without(?: any)?)(?: manual)? approval(?: needed| required| necessary)?|approval${OFF})`,
+    () => set({ registration: "automatic" }),
+  ),
+  // "no registration, Q&A or recording"
+  phrase(
+    `(?:,? ?(?:and |but )?(?:please )?)(?:no|without(?: any)?|with no|disable|turn off|switch off) (${TURNED_OFF}(?:, ${TURNED_OFF})*,? (?:or|nor) (?:no )?${TURNED_OFF})`,
+    ([list = ""]) => set(turnedOff(list)),
+  ),
+  phrase(`(?:,? ?(?:and |but )?)(?:with )?neither (${TURNED_OFF}(?:,? nor (?:an? )?${TURNED_OFF})+)`, ([list = ""]) => set(turnedOff(list))),
+  phrase(`(?:,? ?(?:and )?)(?:with enroll?ment(?= ?(?:[,.;]|$))|enroll?ment (?:required|needed|on|enabled|please))`, () =>
+    set({ registration: "automatic" }),
+  ),
+  phrase(`${WITHOUT}enroll?ment(?: (?:required|needed))?`, () => set({ registration: "none" })),
+  phrase(`(?:and |plus |\\+ ?|& ?|, ?)?(?:an? )?${REGISTRATION}`, () => leaning({ registration: "automatic" }), { weak: true }),
+  phrase(`(?:and |plus |\\+ ?|& ?|, ?)?(?:an? )?${QA}`, () => leaning({ qa: true }), { weak: true }),
+  phrase(
+    "(?:and |plus |\\+ ?|& ?|, ?)?(?:an? )?(?:(?:practi[cs]e|rehearsal|dry[- ]run) session|practi[cs]e run)",
+    () => leaning({ practice_session: true }),
+    {
+      weak: true,
+    },
+  ),
+  phrase(
+    `(?:,? ?(?:and )?)(?:including|incl\\.?|with|of which)(?: the last)? (?:\\d{1,2}|five|ten|fifteen|twenty|thirty) ?(?:minutes?|mins?)(?: are)?(?: of| for)? ${QA}`,
+    (_, said) => set({ qa: true }, `"${said.replace(/^[,\s]+/, "")}" was read as a part of the length.`),
+  ),
+  phrase(`${WITHOUT}${QA}(?: please)?|(?:,? ?(?:and )?)${QA}(?:${OFF})`, () => set({ qa: false })),
+  phrase(
+    `(?:,? ?(?:and |plus )?)(?:with|have|incl\\.?|includes?|including|add|enable|allow|turn on|switch on|we want|needs)(?: an?| the| time for)? ${QA}(?:${ON})?|(?:,? ?(?:and )?)${QA}(?:${ON})`,
+    () => set({ qa: true }),
+  ),
+  phrase(
+    `(?<=(?:registration|approval|recording|session|required|cloud|min(?:ute)?s?|hours?|hrs?|[ap]m|\\dh|code \\S{1,12}|@[\\w.-]{1,60}) )(?:and|plus|&|\\+) Q&A`,
+    () => set({ qa: true }),
+  ),
+  phrase(`(?<=[,;]) ?(?:and )?${QA}(?= ?(?:[,.;]|$| and ))`, () => set({ qa: true }), { weak: true }),
+  phrase(`${WITHOUT}${PRACTICE}(?: please)?|(?:,? ?(?:and )?)${PRACTICE}(?:${OFF})`, () => set({ practice_session: false })),
+  phrase(`${WITH}${PRACTICE}(?:${ON})?(?: (?:beforehand|before|first))?(?: for (?:the )?panelists)?`, (_, said) =>
+    /session|rehears|dry|run/i.test(said) &&
+    (/session/i.test(said) || /with|add|includ|enabl|on$|please$|required$|needed$|first$|before(?:hand)?$/i.test(said))
+      ? set({ practice_session: true })
+      : null,
+  ),
+  phrase(
+    "(?:,? ?(?:and |with |please )?)(?:an? )?(?:automatic )?(?:cloud[- ]rec(?:ord(?:ing|ed)?)?|rec(?:ord)? (?:(?:to|in) (?:the )?)?cloud|recording (?:in|to|on) (?:the )?cloud|record(?:ed)?(?: it| this| the webinar| the session)? (?:in|to|on) (?:the )?cloud|recording:? cloud|auto[- ]?record(?:ing)? (?:in|to|on) the cloud|record(?:ed)? (?:it )?to cloud)(?: ?:? ?(?:on|enabled|please|yes)(?! \\p{L}))?",
+    () => set({ recording: "cloud" }),
+  ),
+  phrase(
+    "(?:,? ?(?:and |with |please )?)(?:an? )?(?:automatic )?(?:local[- ]recording|recording (?:locally|on (?:my|the) (?:computer|laptop))|recording:? local|record(?:ed)?(?: it| this| the webinar| the session)? (?:locally|to my computer|on my computer|on the host['’]s computer))(?: ?:? ?(?:on|enabled|please|yes)(?! \\p{L}))?",
+    () => set({ recording: "local" }),
+  ),
+  // "people can ask questions"
+  phrase(
+    "(?<=[,;.(] ?|and |with )(?:(?:please )?(?:let|allow) (?:people|attendees|participants|everyone|the audience|them)(?: to)? (?:ask questions|send (?:in )?questions)|(?:attendees|participants|people|everyone|they) (?:can|may|should be able to) (?:ask|send|post) questions|(?:attendee|audience) questions (?:on|allowed|enabled|welcome)|questions (?:on|allowed|enabled))(?= ?(?:[,.;!)\\n]|$| and ))",
+    () => set({ qa: true }),
+  ),
+  phrase("(?<=[,;.(] ?|but )(?:please )?(?:no|without|with no)(?: audience| attendee)? questions(?: please| pls)?(?= ?(?:[,.;!)\\n]|$| and ))", () =>
+    set({ qa: false }),
+  ),
+  // "save the recording to my own computer", "rec local"
+  phrase(`${RECORDS} (?:${TO_DISK})${ON_OR_END}`, () => set({ recording: "local" })),
+  phrase(`${RECORDS} (?:${TO_CLOUD})${ON_OR_END}`, () => set({ recording: "cloud" })),
+  phrase(
+    "(?:,? ?(?:and |but )?(?:please )?)(?:(?:with no|no|without(?: a| any)?) (?:recordings?|rec)(?: please| pls)?|(?:(?:we |i |you )?(?:do not|don['’]t|won['’]t|will not|needn['’]t|need not|shouldn['’]t|should not)|no need to)(?: be)? record(?:ing)?(?: it| this| the webinar| the session| anything)?(?: one)?|(?:it |this )?(?:(?:is|will|should|must) not|isn['’]t|won['’]t|shouldn['’]t)(?: be| being)? recorded|not recorded|not to be recorded|recording (?:is )?(?:not|isn['’]t) (?:needed|required|necessary|wanted)|rec(?:ording)?:? (?:is |should be )?(?:off|none|disabled|not needed|no(?! \\p{L}))|unrecorded)",
+    () => set({ recording: "none" }),
+  ),
+  phrase(
+    "(?:,? ?(?:and )?(?:please )?)(?:record (?:it|this|the webinar|the session)|with (?:a )?recording|(?:should|to) be recorded|and recorded|(?:do )record(?: it| this)?|(?:we|i)(?:['’]ll| will) (?:be )?record(?:ing)?(?: it| this(?: one)?)?|record(?:ing)? please|recording(?:: | )?(?:on|yes)|auto[- ]?record)",
+    () => set({ recording: "cloud" }, "It did not say where to record: in the cloud."),
+  ),
+  phrase(
+    `(?:,? ?(?:and |with |plus )?)(?:an? |the )?(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute)[- ]hosts?${IS}(${PEOPLE})`,
+    ([list = ""]) => set({ alternative_hosts: toPeople(list).map(({ email }) => email) }),
+  ),
+  phrase(
+    `(?:,? ?(?:and |with )?)(${PEOPLE}) (?:as|to be|is|are|will be|should be|can be) (?:an? |the |our |my )?(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in)[- ]hosts?`,
+    ([list = ""]) => set({ alternative_hosts: toPeople(list).map(({ email }) => email) }),
+  ),
+  phrase(
+    `(?:,? ?(?:and |with |plus |add |invite |including )?)(?:an? |the |our )?(?:panelists?|panellists?|speakers?|presenters?|guest speakers?)${IS}(${PEOPLE})`,
+    ([list = ""]) => set({ panelists: toPeople(list) }),
+  ),
+  // "dr ames is a panelist thats ames@example.com", "panelist is dr ames at ames@example.com"
+  phrase(
+    `(?:,? ?(?:and |with )?)(?:an? |the |our )?(?:panell?ist|(?:guest )?speaker|presenter)(?: is| will be| ?:)? (?:[\\p{L}.'’-]+ ){1,3}?(?:at|on|[-–(]) ?(${PEOPLE})\\)?`,
+    ([list = ""]) => set({ panelists: toPeople(list) }),
+  ),
+  phrase(
+    `(?:,? ?(?:and )?)(?:(?!(?:and|the|on|at|with|computer|cloud)(?!\\p{L}))[\\p{L}.'’-]+ ){1,3}?(?:is|will be|['’]s|as) (?:(?:an?|the|our|one) )?(?:panell?ist|(?:guest )?speaker|presenter),? ?\\(?(?:that['’]?s|that is|which is|at|on|(?:the |her |his |their )?(?:e-?mail|address)(?: address)?(?: is| ?:)?)? ?(${PEOPLE})\\)?`,
+    ([list = ""]) => set({ panelists: toPeople(list) }),
+  ),
+  // "maya@example.com is speaking", "with maya@example.com on the panel"
+  phrase(
+    `(?:,? ?(?:and |with |having )*)(${PEOPLE}) (?:on the panel|(?:is|are|will be|['’]ll be) (?:(?:both |all )?(?:speaking|presenting|on the panel)|(?:an? |the |our |both |all )?(?:panell?ists?|speakers?|presenters?)))(?: (?:at|in|on) (?:it|this))?(?= ?(?:[,;.:!)\\n]|$| and ))`,
+    ([list = ""]) => set({ panelists: toPeople(list) }),
+  ),
+  phrase(`(?:,? ?(?:and |with |add |invite )+)(${PEOPLE}) as (?:an? |the )?(?:panelists?|panellists?|speakers?|presenters?)`, ([list = ""]) =>
+    set({ panelists: toPeople(list) }),
+  ),
+];
