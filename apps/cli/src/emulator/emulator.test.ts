@@ -111,7 +111,9 @@ describe("emulator", () => {
       expect((await to(`ask ${id} --question Why? --name Visitor`)).question_id).toEqual(expect.any(String));
       expect(await says(`leave ${id} --user-id ${user_id}`)).toBe("Left.\n");
       expect(await says(`join ${id} --name Guest`)).toBe("Joined.\n");
-      expect(await says(`join ${id}`)).toMatch(/needs a sign-up[^\n]*\nhint: It takes --name <name>, --email <address>, --registrant-id <id>\.\n$/);
+      expect(await says(`join ${id}`)).toMatch(
+        /needs [^\n]*--email or --name[^\n]*\nhint: It takes --name <name>, --email <address>, --registrant-id <id>\.\n$/,
+      );
       expect(await cli(`emulator ask ${id} --name Visitor --url ${url}`)).toMatchObject({ code: 1, stderr: expect.stringContaining("question") });
       expect(await says("expire-tokens")).toBe("Every token has expired.\n");
       expect(await says("add-on ada@example.com off")).toBe("Done.\n");
@@ -138,7 +140,7 @@ describe("emulator", () => {
     expect(await said("end", "e")).toMatch(/^error: <webinar-id>: "e" fits \d+\nhint: Give one of: \d+ \(/);
     expect(await said("start", "Nothing of the kind")).toContain("hint: zoom-webinar emulator state lists");
     expect(await said("seed", "nope")).toMatch(/^error: <world>: expected one of demo, empty, [^\n]*, got "nope"\n/);
-    expect(await said("requests")).toBe("Requests are listed only for an emulator on a port: --url names it.\n");
+    expect(await said("requests")).toBe("No requests: only an emulator on a port keeps them, and --url names it.\n");
   });
 
   it("shows the world that --emulator uses", async () => {

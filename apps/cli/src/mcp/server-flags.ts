@@ -16,7 +16,7 @@ export const serverOptions = (head: string): Option[] =>
   });
 
 /** Settings that say how this command shows what it did. */
-const OUTPUT: ReadonlySet<string> = new Set([...FORMAT_NAMES, "no-pager", "no-color"]);
+const OUTPUT: ReadonlySet<string> = new Set([...FORMAT_NAMES, "pager", "no-pager", "no-color"]);
 
 /** What to say to the server instead of a flag that only commands of the terminal have. */
 const INSTEAD: Readonly<Record<string, string>> = {

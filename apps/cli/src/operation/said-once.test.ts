@@ -31,5 +31,5 @@ it("changes of a file are in words in a pipe, and in JSON for programs", async (
 it("a dry run names what follows the preview, and a file that is not there is said to be missing", async () => {
   const dry = await setUp()("webinars clone 82834512568 --start-time 2032-04-12T10:00 --dry-run");
   expect(dry.stdout).toMatch(/\n\nAsked for:\n--start-time {2}2032-04-12T10:00\n/);
-  expect((await setUp()("webinars plan nofile.yaml")).stderr).toContain("cannot read the file nofile.yaml: it does not exist\n");
+  expect((await setUp()("webinars plan nofile.yaml")).stderr).toContain("cannot read the file nofile.yaml: it is not there\n");
 });

@@ -1,5 +1,5 @@
 import { type Day, nameDay, showDay } from "./calendar.ts";
-import { chooseDay, type DayContext, noteNumbers, type Span, toSpan, toWeek } from "./choose-day.ts";
+import { chooseDay, type DayContext, type Span, toSpan, toWeek } from "./choose-day.ts";
 import { chooseEnd, type End, findOpenYear, firstDay, isDateOf, toRecurrence } from "./choose-end.ts";
 import { chooseRhythm, type Rhythm, rolesOf } from "./choose-rhythm.ts";
 import { chooseTime, toWall } from "./choose-time.ts";
@@ -11,6 +11,7 @@ import type { Clock, Found, Settings } from "./facts.ts";
 import { refuse } from "./faults-error.ts";
 import { findFacts } from "./find.ts";
 import { mergeSettings } from "./merge-settings.ts";
+import { noteNumbers } from "./number-dates.ts";
 import { instantOf, wallOf } from "./offsets.ts";
 import { prepare } from "./prepare.ts";
 import { type Fault, isDay, type Sentence } from "./sentence.ts";

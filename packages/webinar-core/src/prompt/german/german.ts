@@ -6,10 +6,11 @@ import { peopleClauses } from "../people-clauses.ts";
 import { remarks } from "../remarks.ts";
 import { reminders } from "../reminders.ts";
 import { words } from "../word-list.ts";
-import { days, rhythms } from "./days.ts";
+import { days } from "./days.ts";
 import { frames } from "./frames.ts";
 import { nameWords } from "./names.ts";
 import { ranges } from "./ranges.ts";
+import { rhythms } from "./rhythm.ts";
 import { settings } from "./settings.ts";
 import { times } from "./times.ts";
 
