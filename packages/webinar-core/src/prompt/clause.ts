@@ -74,7 +74,7 @@ const FRAMES: readonly RegExp[] = [
   /^(?:[Aa]ls )?[Nn]ächstes (?:steht|kommt|folgt|machen wir|gibt es) (?:(?:die|das|der|den|ein|eine) )?(.+?)(?: an)?(?:,? und zwar)?$/u,
   /^(?:et |où |alors )?(?:[Nn]ous |[Oo]n )?(?:fait|fera|tenons|tiendrons|organisons|organiserons|proposons|proposerons|animons|animerons|donnons|donnerons|faisons|ferons|prévoyons|présentons|présenterons|lançons|lancerons|tient|organise|propose|lance|présente|prépare|ouvre) (?:(?:le|la|les|une?|notre|nos) |l['’])?(.+)$/u,
   /^(?:et |où )?(?:il (?:s['’]agit|s['’]agira|est question|sera question)|(?:(?:on|nous) )?(?:voulons parler|parlera|parle|parlons|parlerons)) (?:de la |de l['’]|des |du |de |d['’])(.+)$/u,
-  /^(?:et |cela |ça |il |elle )?(?:porte|portera) sur (?:le |la |les |l['’])?(.+)$/u,
+  /^(?:et |cela |ça |ca |il |elle )?(?:(?:parle|parlera) (?:de la |de l['’]|des |du |de |d['’])|(?:porte|portera) sur (?:le |la |les |l['’])?)(.+)$/u,
 ];
 
 /** "…, Titel": what follows is a clause of its own. */

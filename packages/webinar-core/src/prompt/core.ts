@@ -183,7 +183,8 @@ export const onlyAsks = (text: string, { never, notAtEdge, parts, joints, ends }
   toTokens(text).every(({ bare }) => bare === "" || [never, notAtEdge, parts, joints, ends].some((list) => list.has(bare)));
 
 /** "called moth trapping and it will be on …" */
-const AND_IT = /,? (?:and|und|et) (?:it|this|that|they|es|sie|ce|cela|ça|il|elle)$/u;
+const AND_IT =
+  /,? (?:and|und|et) (?:it|this|that|they|(?:the )?(?:slot|time|date|day|start)(?: (?:is|will be|would be))?|es|sie|ce|cela|ça|il|elle)$/u;
 
 /** "Marek's disease and how we keep it out": a title goes on like that. */
 const ASKS_WITHIN = /^(?:how|what|why|when|where|who|wie|was|warum|wo|comment|pourquoi|que|qu['’]on)$/u;

@@ -12,7 +12,7 @@ const PARTICLES = new RegExp(
   "gu",
 );
 /** "um so the budget": what begins with a sound goes on with "so". */
-const BEGINS_SO = /^\s*(?:um+|uh+|uhm+|erm+|hm{2,}),? so(?= \p{Ll})/iu;
+const BEGINS_SO = /^\s*(?:(?:um+|uh+|uhm+|erm+|hm{2,}|ok(?:ay)?|oh|yeah),? so(?= \p{Ll})|(?:ok(?:ay)?|oh),? so,)/iu;
 /** Behind these, something has to follow. */
 const LEADS = /(?:^|[\s,])(?:on|about|for|called|titled|the|an?|at|of|in|with|to|um|am|zu|zum|über|für|sur|à|le|la|pour|de)$/iu;
 

@@ -55,7 +55,11 @@ export const HASTY: readonly { source: string; pattern: RegExp; word: string }[]
       "(?<!\\p{L})(?:jdn|jed|jeen|jedn)(?= (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monat|tag|morgen|abend)(?!\\p{L}))",
       "jeden",
     ],
-    ["(?<!\\p{L})ppl(?!\\p{L})", "people"],
+    // "ppl must register": within a name it stays
+    [
+      "(?<!\\p{L})ppl(?= (?:must|should|need|have to|can|may|will|register|automatically)(?!\\p{L}))|(?<=(?:approve|let|accept|admit) )ppl(?!\\p{L})",
+      "people",
+    ],
     ["(?<!\\p{L})tägl\\.?(?!\\p{L})", "täglich"],
     ["(?<!\\p{L})wöchtl?\\.?(?!\\p{L})", "wöchentlich"],
     ["(?<!\\p{L})monatl\\.?(?!\\p{L})", "monatlich"],

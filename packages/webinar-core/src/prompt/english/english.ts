@@ -80,14 +80,14 @@ export const english: Language = {
       },
     ),
     fixed(
-      "(?:the |its |our )(?:topic|title|subject|theme|name) (?:of|for) (?:it|this|this one|the (?:webinar|session)) (?:is|should be|will be|shall be):?",
+      "(?:the |its |our )(?:topic|title|subject|theme|name) (?:of|for) (?:it|this|this one|the (?:webinar|session)) (?:is|should be|would be|will be|shall be):?",
       {
         kind: "intro",
         rank: 1,
       },
     ),
     fixed(
-      "(?:with )?(?:the |its |our )?(?:topic|title|subject(?: line)?|theme|name|heading)(?: ?:| (?:is|being|reads|(?:should|will|shall|must|is to|has to|to)(?: (?:be|read|say))):?)",
+      "(?:with )?(?:the |its |our )?(?:topic|title|subject(?: line)?|theme|name|heading)(?: ?:| (?:is|being|reads|(?:should|would|will|shall|must|is to|has to|to)(?: (?:be|read|say))):?)",
       { kind: "intro", rank: 1 },
     ),
     // without a colon only where a clause begins, or behind the word webinar: "subject choices", "book title design" are names
