@@ -29,6 +29,7 @@ const MOST_COLUMNS = 8;
 /** What a terminal needs of the call: where the people come from. */
 interface Asked {
   readonly file?: string | null | undefined;
+  readonly dry_run?: boolean | undefined;
 }
 
 const timeOf = (seconds: number): string => (seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`);
@@ -102,7 +103,7 @@ const nextLines = (kind: ImportKind, result: ImportResult, asked: Asked): SaidLi
   const { counts, complete, stopped, resume_at, webinar_id } = result;
   if (!complete)
     return [
-      ...(stopped == null ? [] : [withDot(stopped.message)]),
+      ...(asked.dry_run === true ? ["Nothing was sent."] : stopped == null ? [] : [withDot(stopped.message)]),
       `Go on with it${resume_at === null ? "" : `, at ${resume_at} or later`}:`,
       again(kind, result, asked, "--resume"),
     ];

@@ -276,7 +276,8 @@ const answerOf = (call: ImportCall, { folder, read }: StoredImport): ImportResul
  */
 export const runImport = async (call: ImportCall): Promise<ImportResult> => {
   const { input, ctx } = call;
-  if (input.dry_run === true) return (await lookAhead(call)).result;
+  // what stopped an earlier run has not stopped this one
+  if (input.dry_run === true) return { ...(await lookAhead(call)).result, stopped: null };
   const { account } = await ownerOf(ctx);
   return withLease(
     homeOf(ctx).store,

@@ -135,18 +135,27 @@ const assertConfirmed = async (
 /** Ids and addresses: what a shell takes as it is, and nothing that somebody might have written to mislead. */
 const PLAIN_WORD = /^[\w.@+-]{1,100}$/;
 
-/** The command of a call, with the words that say what it is about; flags are for whoever types it. */
-const commandFor = ({ id, cli }: AnyOperation, input: unknown): string => {
+/** The flag that leads a command to the same account: without it, the emulator's webinar would be looked for in a real one. */
+const accountFlag = ({ account: { inForce } }: ConsentBounds): string[] => {
+  if (inForce.source === "emulator") return ["--emulator"];
+  const profile = inForce.profile ?? "";
+  return PLAIN_WORD.test(profile) ? ["--profile", profile] : [];
+};
+
+/** The command of a call, with the words that say what it is about; other flags are for whoever types it. */
+const commandFor = ({ id, cli }: AnyOperation, input: unknown, session: ConsentBounds): string => {
   const given = (input ?? {}) as Readonly<Record<string, unknown>>;
   const words = (cli?.positional ?? []).flatMap((name) => [given[name]].flat());
-  return ["zoom-webinar", commandOf(id), ...words.filter((word) => typeof word === "string" && PLAIN_WORD.test(word))].join(" ");
+  return ["zoom-webinar", commandOf(id), ...words.filter((word) => typeof word === "string" && PLAIN_WORD.test(word)), ...accountFlag(session)].join(
+    " ",
+  );
 };
 
 const confirmationRequired = (
   { op, input }: { op: AnyOperation; input: unknown },
   preview: Preview,
   minted: { token: string; expiresAtMs: number } | null,
-  { confirmBy }: ConsentBounds,
+  session: ConsentBounds,
   refusal?: string,
   changes: readonly string[] = [],
 ) =>
@@ -155,8 +164,8 @@ const confirmationRequired = (
     `${refusal === undefined ? "" : `${refusal} `}${op.id} needs a confirmation. ${describePreview(preview)}`,
     {
       hint:
-        minted === null || confirmBy === "person"
-          ? `A person has to agree: run it as "${commandFor(op, input)}" in a terminal.`
+        minted === null || session.confirmBy === "person"
+          ? `A person has to agree: run it as "${commandFor(op, input, session)}" in a terminal.`
           : "Show this to the person who decides; if they agree, repeat the call with confirm_token. It works once, for five minutes, for exactly this.",
       details: {
         preview: toShown(preview),

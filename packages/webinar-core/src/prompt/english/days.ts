@@ -205,10 +205,10 @@ export const days: readonly Phrase[] = [
     { kind: "part", half: "night" },
   ]),
   phrase(
-    "(?:(?:until|till|til|through|thru|up to|to) )?(?:the )?end(?: of)? (january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)",
-    ([month = ""], said) =>
+    "(?:(?:until|till|til|through|thru|up to|to) )?(?:the )?end(?: of)? (january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:,? (20\\d{2}))?",
+    ([month = "", year], said) =>
       /^(?:until|till?|through|thru|up to|to) /i.test(said)
-        ? [{ kind: "until" }, { kind: "monthend", month: toMonth(month) }]
+        ? [{ kind: "until" }, { kind: "monthend", month: toMonth(month), ...(year === undefined ? {} : { year: Number(year) }) }]
         : { kind: "refused", message: noDay(said), hint: DAY_HINT },
   ),
   phrase("(?:until|till|til|through|thru|up to) (?:the )?end of the year", () => [{ kind: "until" }, { kind: "monthend", month: 12 }]),

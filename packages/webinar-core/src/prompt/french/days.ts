@@ -150,7 +150,10 @@ export const days: readonly Phrase[] = [
     { kind: "days", days: /demain/i.test(day) ? 1 : 0 },
     { kind: "part", half: /matin/i.test(part) ? "am" : "pm" },
   ]),
-  phrase(`jusqu['’]à (?:la )?fin (?:de |du mois de )?(${MONTH})`, ([month = ""]) => [{ kind: "until" }, { kind: "monthend", month: toMonth(month) }]),
+  phrase(`jusqu['’]à (?:la )?fin (?:de |du mois de |d['’])?(${MONTH})(?: (20\\d{2}))?`, ([month = "", year]) => [
+    { kind: "until" },
+    { kind: "monthend", month: toMonth(month), ...(year === undefined ? {} : { year: Number(year) }) },
+  ]),
   refused(
     `(?:à la |à |en |vers )?(?:la )?(?:fin|début|mi-?|courant)[ -]?(?:de |du |de la )?(?:${MONTH}|(?:semaine|mois|année)(?: prochaine?)?)`,
     noDay,

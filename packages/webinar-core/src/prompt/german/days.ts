@@ -143,7 +143,10 @@ export const days: readonly Phrase[] = [
     { kind: "days", days: 1 },
     { kind: "part", half: /vormittag|früh/i.test(part) ? "am" : "pm" },
   ]),
-  phrase(`bis (?:zum )?Ende (${MONTH})`, ([month = ""]) => [{ kind: "until" }, { kind: "monthend", month: toMonth(month) }]),
+  phrase(`bis (?:zum )?Ende (${MONTH})(?: (20\\d{2}))?`, ([month = "", year]) => [
+    { kind: "until" },
+    { kind: "monthend", month: toMonth(month), ...(year === undefined ? {} : { year: Number(year) }) },
+  ]),
   refused(`(?:Ende|Anfang|Mitte) (?:${MONTH}|(?:der |des |nächster |nächsten |dieser )?(?:Woche|Monats?|Jahres))`, noDay, DAY_HINT),
   fixed("(?:an |am )?Heiligabend", { kind: "date", year: null, month: 12, day: 24 }),
   fixed("(?:an |zu )?Silvester", { kind: "date", year: null, month: 12, day: 31 }),
