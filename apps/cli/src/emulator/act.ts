@@ -43,9 +43,7 @@ export const act = async (
   const found = list === undefined ? Object.keys(answer) : answer[list];
   const isSaid = action.method !== "GET" || (Array.isArray(found) && found.length === 0);
   await output.show({
-    ...(isSaid
-      ? { sentence: typeof done === "string" ? done : done(answer, { now: (io.now ?? Date.now)(), isRemote: typeof flags.url === "string" }) }
-      : {}),
+    ...(isSaid ? { sentence: typeof done === "string" ? done : done(answer, (io.now ?? Date.now)()) } : {}),
     value: answer,
     shape: { list, columns, importance, hidden },
   });

@@ -29,7 +29,7 @@ export interface Action {
   /** The verb that lists what exists, for the error about something missing. Default "state". */
   lister?: string;
   /** What is said of it: that something was done, or that a list is empty. */
-  done: string | ((answer: Readonly<Record<string, unknown>>, where: { now: number; isRemote: boolean }) => string);
+  done: string | ((answer: Readonly<Record<string, unknown>>, now: number) => string);
   /** The same of an emulator that is on no port. Default: `done`. */
   doneStored?: string;
   /** Name of the list in its answer. */
@@ -156,7 +156,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     summary: "Show the latest requests to an emulator on a port.",
     method: "GET",
     path: () => "/emulator/requests",
-    done: (_answer, { isRemote }) => (isRemote ? "No requests." : "Requests are listed only for an emulator on a port: --url names it."),
+    done: "No requests.",
     doneStored: "No requests: only an emulator on a port keeps them, and --url names it.",
     rows: "requests",
     columns: ["method", "path", "status", "fault"],
@@ -174,7 +174,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     method: "POST",
     path: () => "/emulator/clock",
     body: ({ words: [duration = ""] }) => ({ advance_ms: toMs(duration) }),
-    done: ({ now: there }, { now }) => `The emulator's clock is ${aheadBy(String(there), now)} this machine's.`,
+    done: ({ now: there }, now) => `The emulator's clock is ${aheadBy(String(there), now)} this machine's.`,
   },
   fault: {
     summary: "Plan a fault for the next requests to an emulator on a port.",
