@@ -160,6 +160,18 @@ describe("runOperation", () => {
     await runOperation(remove, { thing_id: "1" }, session, { confirmChannel: "person", confirmToken: asked.details.confirm_token });
   });
 
+  it.each([
+    ["--emulator", "emulator", null],
+    ["--profile team", 'profile "team"', "team"],
+    ["", 'profile "; rm"', "; rm"],
+    ["", "ZOOM_ACCESS_TOKEN", null],
+  ])("sends the person to the same account, with %j for %s", async (flag, source, profile) => {
+    const { remove, session } = setUp({ safety: "confirm", confirmBy: "person" });
+    const account = { ...session.account, inForce: { ...session.account.inForce, source, profile } };
+    const { hint } = await refused(runOperation(remove, { thing_id: "1" }, { ...session, account }));
+    expect(hint).toBe(`A person has to agree: run it as "${["zoom-webinar things remove", flag].filter(Boolean).join(" ")}" in a terminal.`);
+  });
+
   it("keeps a confirmation good over a restart, through a file store", async () => {
     const dir = await mkdtemp(join(tmpdir(), "zw-run-"));
     try {
