@@ -29,7 +29,7 @@ describe("times of a webinar", () => {
 });
 
 describe("a list of dates for copies", () => {
-  it("is told of by the names of its columns, which no flag replaces", async () => {
+  it("has a fault named by the column, since no flag takes its values", async () => {
     const folder = await mkdtemp(join(tmpdir(), "zw-dates-"));
     const fault = async (text: string) => {
       await writeFile(join(folder, "dates.csv"), text);

@@ -12,7 +12,7 @@ interface TableStyle {
   readonly hasHeads: boolean;
   /** Cells that do not fit are wrapped, not cut. */
   readonly wraps: boolean;
-  /** Of the terminal: what stands below a row may fill it. */
+  /** Columns of the terminal, which a line below a row may fill. */
   readonly width: number;
 }
 

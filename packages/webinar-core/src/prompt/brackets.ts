@@ -9,7 +9,7 @@ const TALKS =
 /** What may change or say something of the webinar, or be a part of its name. */
 const MATTERS =
   /@|(?<!\p{L})(?:[ap]\.?m\.?|regist\p{L}*|sign|pass\p{L}*|code|record\p{L}*|panel\p{L}*|host\p{L}*|approv\p{L}*|q ?(?:&|and|\+) ?a|questions?|practi[cs]e|rehears\p{L}*|(?:to|this|mon|tues|wednes|thurs|fri|satur|sun)day|days?|weeks?|months?|years?|mornings?|afternoons?|evenings?|nights?|tomorrow|tonight|noon|hours?|minutes?|mins?|cancel\p{L}*|instead|every|each|time|zone|until|till|from|after|before|unless|if|only|except|repeat\p{L}*|move[ds]?|or|\p{L}+n['’]t|not(?! (?:urgent|rushed))|no(?! (?:rush|hurry|worries|pressure|stress|problem))|without|with|anmeld\p{L}*|aufzeichn\p{L}*|aufnahme|kenncode|passwort|freigabe|uhr|\p{L}*tag|\p{L}*woche|stunden?|minuten?|kein\p{L}*|nicht(?=.*\p{L}{3,}.*\p{L}{3,}.*\p{L}{3,})|jede\p{L}*|bis|ab|ohne|statt|falls|wenn|inscri\p{L}*|enregistr\p{L}*|jours?|semaines?|heures?|minutes?|ne|n['’]\p{L}+|pas(?! (?:urgent|pressée?|grave|d['’]urgence))|sans|jusqu\p{L}*|sauf|si)(?!\p{L})/iu;
-/** A name of a place may be the time zone; who asked for it is none. */
+/** A name may be that of a place, and with it the time zone; the name of a person who asked for it is not. */
 const NAMES =
   /(?<=^\(.*)(?!(?:I|Thanks?|Sorry|We|You|They|He|She|It|As|No|Not|Please|Pls|Obvs|Ich|Wir|Danke|Bitte|Leider|Je|Nous|Merci|Désolée?|Pardon)(?!\p{L})|(?<=^\()\p{L}+ (?:ask(?:s|ed)|wants|wanted|insist(?:s|ed)|suggested|requested|approved|knows|said|says)(?!\p{L}))(?<!\p{L})\p{Lu}/u;
 
