@@ -25,7 +25,7 @@ export const withoutHesitation = (text: string, { hasPlainNouns }: Pick<Language
     .replace(CAPITAL, (first) => first.toLowerCase())
     .replace(hasPlainNouns ? ELSEWHERE : IN_GERMAN, (_, before: string, behind: string | undefined, at: number) => {
       const isBetween = before.startsWith(",") && behind === ",";
-      return isBetween && !LEADS.test(text.slice(0, at)) ? "," : !before.startsWith(",") && behind === "," && before !== "" ? "" : "";
+      return isBetween && !LEADS.test(text.slice(0, at)) ? "," : "";
     })
     .replace(PARTICLES, "")
     .replace(/^[^\S\n]+/u, (space) => (text.startsWith(space) ? space : ""));

@@ -115,6 +115,6 @@ export const findRuns = (masked: string, begin = 0, end = masked.length): Run[] 
     const isSmall = startsSentence(before) && /^\p{Ll}/u.test(others[0] ?? "");
     if (capitals < 2 || (isSmall && capitals < 3) || first === "") return [];
     if (BEFORE_PEOPLE.test(before) || BEHIND_PEOPLE.test(masked.slice(to))) return [];
-    const isLed = /(?<!p{L})(?:the|our|an?|about|on|for|of) $/.test(before);
+    const isLed = /(?<!\p{L})(?:the|our|an?|about|on|for|of) $/u.test(before);
     return text.split(" ").length === 2 && !A_THING.test(text) && !isLed ? [] : [{ from, to, text }];
   });
