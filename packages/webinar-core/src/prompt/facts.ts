@@ -1,5 +1,5 @@
 import type { NameWords } from "./name-words.ts";
-import { toPattern } from "./pattern.ts";
+import { type LazyPattern, lazyPattern, toPattern } from "./pattern.ts";
 
 /** A time of day as it was said. */
 export interface Clock {
@@ -97,11 +97,7 @@ export type Fact =
   | { kind: "refused"; message: string; hint: string };
 
 /** A phrase that says one thing. */
-export interface Phrase {
-  /** The pattern as it is written. */
-  readonly source: string;
-  /** Sticky: `findFacts` tries it where a word or a mark begins. */
-  readonly pattern: RegExp;
+export interface Phrase extends LazyPattern {
   /** Null if what was found says nothing after all. */
   read(groups: readonly (string | undefined)[], said: string): Fact | Fact[] | null;
   /** True if it may as well be part of a topic: anything surer wins. */
@@ -165,16 +161,11 @@ export const inSomeWeeks = (weekday: Weekday, weeks: number): DayFact | DayFact[
 /** Builds a phrase; it begins and ends at the edge of a word. Capitals count only inside `(?-i: … )`. Compiled when it is first needed: most never are. */
 export const phrase = (written: string, read: Phrase["read"], { weak = false }: { weak?: boolean } = {}): Phrase => {
   const source = `(?:${written})(?![\\p{L}\\p{N}])`;
-  let pattern: RegExp | undefined;
-  return {
-    source,
-    get pattern() {
-      pattern ??= toPattern(source, "y");
-      return pattern;
-    },
-    read,
-    weak,
-  };
+  // Sticky: `findFacts` tries it where a word or a mark begins.
+  return Object.assign(
+    lazyPattern(source, () => toPattern(source, "y")),
+    { read, weak },
+  );
 };
 
 /** Phrases that mean something only in a text that speaks of something: "ten dates" are those of a series if it says how often. One of these parts of words has to stand in it. */

@@ -1,5 +1,5 @@
-import type { Found, Language } from "./facts.ts";
-import { Prefilter } from "./prefilter.ts";
+import type { Found, Language, Phrase } from "./facts.ts";
+import { mayBegin, Prefilter } from "./prefilter.ts";
 
 /**
  * Every fact of a sentence with its place, in order. If readings overlap, the longest counts: "every first Monday of the month" before "Monday".
@@ -7,7 +7,6 @@ import { Prefilter } from "./prefilter.ts";
 export const findFacts = (text: string, { phrases, tongue }: Pick<Language, "phrases" | "tongue">): Found[] => {
   const candidates: (Found & { order: number })[] = [];
   const starts = findStarts(text);
-  const prefilter = prefilterOf(phrases, tongue);
   const lower = text.toLowerCase();
   const known = new Map<readonly string[], boolean>();
   const hasOne = (parts: readonly string[]): boolean => {
@@ -15,15 +14,14 @@ export const findFacts = (text: string, { phrases, tongue }: Pick<Language, "phr
     known.set(parts, has);
     return has;
   };
-  for (const order of prefilter.select(text)) {
-    const one = phrases[order];
-    if (one === undefined) continue;
-    const { read, weak, needs } = one;
+  for (const entry of prefilterOf(phrases, tongue).select(text)) {
+    const { order, item } = entry;
+    const { read, weak, needs } = item;
     if (needs !== undefined && !hasOne(needs)) continue;
     let end = 0;
     for (const start of starts) {
-      if (start < end || !prefilter.mayBegin(order, text.charAt(start))) continue;
-      const { pattern } = one;
+      if (start < end || !mayBegin(entry, text.charAt(start))) continue;
+      const { pattern } = item;
       pattern.lastIndex = start;
       const match = pattern.exec(text);
       if (match === null || match[0] === "") continue;
@@ -49,15 +47,10 @@ export const findFacts = (text: string, { phrases, tongue }: Pick<Language, "phr
   return taken.sort((a, b) => a.from - b.from);
 };
 
-const prefilters = new WeakMap<Language["phrases"], Prefilter>();
+const prefilters = new WeakMap<Language["phrases"], Prefilter<Phrase>>();
 /** That of a list of phrases, made once. */
-const prefilterOf = (phrases: Language["phrases"], tongue: Language["tongue"]): Prefilter => {
-  const made =
-    prefilters.get(phrases) ??
-    new Prefilter(
-      tongue,
-      phrases.map(({ source }) => source),
-    );
+const prefilterOf = (phrases: Language["phrases"], tongue: Language["tongue"]): Prefilter<Phrase> => {
+  const made = prefilters.get(phrases) ?? new Prefilter(tongue, phrases);
   prefilters.set(phrases, made);
   return made;
 };

@@ -1,6 +1,24 @@
 /** The character under which a quoted part hides from every pattern; it is neither a letter nor a digit. */
 export const HIDDEN = "\u0001";
 
+/** A pattern that is compiled when it is first needed: most of a long list never are. */
+export interface LazyPattern {
+  /** As it is written, and as the table of pieces knows it. */
+  readonly source: string;
+  readonly pattern: RegExp;
+}
+
+export const lazyPattern = (source: string, compile: () => RegExp): LazyPattern => {
+  let pattern: RegExp | undefined;
+  return {
+    source,
+    get pattern() {
+      pattern ??= compile();
+      return pattern;
+    },
+  };
+};
+
 const CASED = "(?-i:";
 const ESCAPE = /^\\(?:[pP]\{[^}]+\}|u[0-9a-fA-F]{4}|.)/;
 

@@ -1,3 +1,4 @@
+import { type LazyPattern, lazyPattern } from "./pattern.ts";
 import { Prefilter } from "./prefilter.ts";
 
 /** Where a sentence or a clause of a mail begins. */
@@ -6,7 +7,7 @@ const REST = "(?:[^.!?\\n,;–—()]|[.](?=\\d))*\\)?";
 /** To the end of the sentence; what asks for a webinar is no talk. */
 const DAY =
   "(?:(?:(?:on|the) )*(?:mon|tues|wednes|thurs|fri|satur|sun)day|the \\d{1,2}(?:st|nd|rd|th)?|(?:der |am )?(?:mon|diens|donners|frei|sams|sonn)tag|(?:der |am )?mittwoch|(?:le )?(?:lun|mar|mercre|jeu|vendre|same)di)";
-export const TALK: readonly { source: string; pattern: RegExp }[] = [
+export const TALK: readonly LazyPattern[] = [
   // wishes and thanks
   `(?:i |we |just |and )*hop(?:e|ing) (?:you|all|everything|everyone|this|your|things|the)(?!\\p{L})${REST}`,
   `(?:many |so many |and )?(?:thanks|thank you|cheers|ta)(?: so much| very much| again| a lot| ever so much)? for (?:the|your|our|a|all|that|calling|getting|coming|meeting|taking|sorting|sending|being|joining|having)(?!\\p{L})${REST}`,
@@ -43,14 +44,7 @@ export const TALK: readonly { source: string; pattern: RegExp }[] = [
   `comme (?:convenu|discuté|prévu|évoqué|vu)(?: (?:lundi|mardi|mercredi|jeudi|vendredi|hier|ensemble|au téléphone|ce matin|la semaine dernière))*(?=[,.!?:\\n]|$)`,
 ].map((written) => {
   const source = `${BEGINS}(?:${written})`;
-  let pattern: RegExp | undefined;
-  return {
-    source,
-    get pattern() {
-      pattern ??= new RegExp(source, "giu");
-      return pattern;
-    },
-  };
+  return lazyPattern(source, () => new RegExp(source, "giu"));
 });
 
 /** What only asks, sets or moves something may not be passed over. */
@@ -60,20 +54,14 @@ const ASKS =
 /** A time of day may be that of the webinar. */
 const SAYS_A_TIME = /\d ?(?:[ap]\.?m|uhr|h)(?!\p{L})|\d:\d\d|(?:at|by|until|till|before|after) \d|noon|mittag|midi(?!\p{L})/iu;
 
-let prefilter: Prefilter | undefined;
+const prefilter = new Prefilter("talk", TALK);
 
 /** Small talk of a mail: "hope you had a good weekend", "thanks for the chat on Monday", "I'm away until Monday". */
-export const findSmallTalk = (text: string): { from: number; to: number }[] => {
-  prefilter ??= new Prefilter(
-    "talk",
-    TALK.map(({ source }) => source),
-  );
-  return prefilter
+export const findSmallTalk = (text: string): { from: number; to: number }[] =>
+  prefilter
     .select(text)
-    .flatMap((order) =>
-      [...text.matchAll(TALK[order]?.pattern ?? NOWHERE)].flatMap((match) =>
+    .flatMap(({ item: { pattern } }) =>
+      [...text.matchAll(pattern)].flatMap((match) =>
         ASKS.test(match[0]) || SAYS_A_TIME.test(match[0]) ? [] : [{ from: match.index, to: match.index + match[0].trimEnd().length }],
       ),
     );
-};
-const NOWHERE = /(?!)/g;

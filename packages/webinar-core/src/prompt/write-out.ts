@@ -93,17 +93,9 @@ export const HASTY: readonly { source: string; pattern: RegExp; word: string }[]
     ],
   ] as const
 ).map(([source, word]) => ({ source, pattern: new RegExp(source, "giu"), word }));
-let prefilter: Prefilter | undefined;
-const withoutHaste = (text: string): string => {
-  prefilter ??= new Prefilter(
-    "hasty",
-    HASTY.map(({ source }) => source),
-  );
-  return prefilter.select(text).reduce((said, order) => {
-    const { pattern, word } = HASTY[order] ?? { pattern: /(?!)/, word: "" };
-    return said.replace(pattern, word);
-  }, text);
-};
+const prefilter = new Prefilter("hasty", HASTY);
+const withoutHaste = (text: string): string =>
+  prefilter.select(text).reduce((said, { item: { pattern, word } }) => said.replace(pattern, word), text);
 
 const longDay = (day: string): string =>
   [1, 2, 3, 4, 5, 6, 7].map(weekdayName).find((name) => name.slice(0, 3).toLowerCase() === day.slice(0, 3).toLowerCase()) ?? day;

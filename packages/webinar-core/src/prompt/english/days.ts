@@ -33,6 +33,8 @@ const coming = (weekday: Weekday, weeks = 0) => ({ kind: "weekday", weekday, whi
 const WEEK_OF =
   "(?<!(?<!\\p{L})(?:an?|one|this|next|\\d|two|three|four|every|each|single) )(?:in |during |on |of )?(?:the )?(?:week (?:of|commencing|beginning|starting)|w/[cb]|wc)";
 const inWeeks = (count: string) => toNumber(count);
+/** With slips that are a word of their own length apart; `write-out.ts` has the short forms. */
+const TOMORROW = "(?:tomorrow|tmr|tomorow|tommorrow|2morrow)";
 const DAY_HINT = "Write the day as 2032-03-01 or March 1.";
 const noDay = (said: string) => `"${said}" names no day`;
 
@@ -194,8 +196,8 @@ export const days: readonly Phrase[] = [
   phrase(`(${NUMBER}) days? (?:from )(?:now|today)`, ([count = ""]) => ({ kind: "days", days: toNumber(count) })),
   phrase(`(?<!\\bfor )(${NUMBER}) days? from tomorrow`, ([count = ""]) => ({ kind: "days", days: toNumber(count) + 1 })),
   fixed("(?:on |for )?(?:today|later today)", { kind: "days", days: 0 }),
-  fixed("(?:on |for )?(?:tomorrow|tmrw|tmr|tomorow|tommorow|tommorrow|2morrow)", { kind: "days", days: 1 }),
-  fixed("(?:on |for )?(?:the )?day after (?:tomorrow|tmrw|tmr|tomorow|tommorow|tommorrow|2morrow)", { kind: "days", days: 2 }),
+  fixed(`(?:on |for )?${TOMORROW}`, { kind: "days", days: 1 }),
+  fixed(`(?:on |for )?(?:the )?day after ${TOMORROW}`, { kind: "days", days: 2 }),
   phrase("(?:on |for )?(this morning|this afternoon|this arvo|this evening|tonight)", ([part = ""]) => [
     { kind: "days", days: 0 },
     { kind: "part", half: /morning/i.test(part) ? "am" : /night/i.test(part) ? "night" : "pm" },
