@@ -8,3 +8,14 @@ export const nthOfMonth = (nth: number, weekday: Weekday, day: string, hint: str
   nth === 5
     ? { kind: "refused", message: `Zoom repeats on the first to the fourth or the last ${day} of a month, not on the fifth`, hint }
     : rhythm({ unit: "month", nth, weekdays: [weekday] });
+
+/** What one rule of Zoom's recurrence cannot say, the same in every language. */
+export const cannot = {
+  lastDay: () => "Zoom cannot repeat on the last day of a month, or on a working day of it",
+  leaveOut: () => "Zoom cannot leave a date out of a series",
+  said: (said: string) => `Zoom cannot repeat "${said}"`,
+  twoDays: () => "Zoom cannot repeat on two days of a month by one rule",
+  twoWeeks: (said: string) => `Zoom cannot repeat in two weeks of a month by one rule: "${said}"`,
+  withinDay: () => "Zoom cannot repeat within a day",
+  yearly: () => "Zoom cannot repeat by the year",
+};

@@ -1,6 +1,6 @@
 import { type Fact, fixed, type Phrase, phrase, type RhythmFact, refused, type Weekday, when } from "../facts.ts";
 import { monthRange } from "../range-facts.ts";
-import { nthOfMonth, rhythm } from "../rhythm-facts.ts";
+import { cannot, nthOfMonth, rhythm } from "../rhythm-facts.ts";
 import { ANY_DAY, LONG_DAY, MONTH, SEVERAL_DAYS, toMonth, toWeekday, toWeekdays } from "./days.ts";
 import { NUMBER, ORDINAL, toNumber, toOrdinal } from "./numbers.ts";
 
@@ -39,7 +39,6 @@ const inMonth = (nth: string, day: string) => nthOfMonth(weekOf(nth), toWeekday(
 const halfOf = (part: string) => (/night/i.test(part) ? "night" : /morning/i.test(part) ? "am" : "pm");
 /** "M/W/F" */
 const LETTERS: Readonly<Record<string, Weekday>> = { M: 1, T: 2, Tu: 2, W: 3, Th: 4, F: 5 };
-const cannot = (what: string) => () => `Zoom cannot repeat ${what}`;
 
 /** How rhythms are said in English. */
 export const rhythms: readonly Phrase[] = when(
@@ -141,14 +140,14 @@ export const rhythms: readonly Phrase[] = when(
     // what Zoom's recurrence cannot say
     phrase(`(?:on )?(?:the |${EVERY} )?${NTH}(?:, ${NTH})*,? (?:and|&|or) (?:the )?${NTH} ${LONG_DAY}s?(?:${OF_MONTH})?`, (_, said) => ({
       kind: "refused",
-      message: `Zoom cannot repeat in two weeks of a month by one rule: "${said}"`,
+      message: cannot.twoWeeks(said),
       hint: HINT,
     })),
     phrase(
       `(?:on )?(?:the |${EVERY} )?(?:${ORDINAL}|\\d{1,2})(?:, (?:the )?${ORDINAL})* (?:and|&|or) (?:on )?(?:the )?(?:${ORDINAL}|\\d{1,2}),? (?:of|in) (?:the|${EVERY}) month|(?:monthly|${EVERY} month)(?: webinar| session)?,? on (?:the )?${ORDINAL} (?:and|&|or) (?:on )?(?:the )?${ORDINAL}(?! ${ANY_DAY})`,
       () => ({
         kind: "refused",
-        message: "Zoom cannot repeat on two days of a month by one rule",
+        message: cannot.twoDays(),
         hint: HINT,
       }),
     ),
@@ -167,16 +166,16 @@ export const rhythms: readonly Phrase[] = when(
       message: `"${said}" does not say which days, and Zoom repeats at one time of day`,
       hint: HINT,
     })),
-    refused(`yearly|annually|(?:every|each|once a) (?:other )?year|every (?:${NUMBER}) years|every ${MONTH}`, cannot("by the year"), HINT),
-    refused("hourly|every (?:other |\\d+ )?(?:hours?|minutes?)|every half hour", cannot("within a day"), HINT),
+    refused(`yearly|annually|(?:every|each|once a) (?:other )?year|every (?:${NUMBER}) years|every ${MONTH}`, cannot.yearly, HINT),
+    refused("hourly|every (?:other |\\d+ )?(?:hours?|minutes?)|every half hour", cannot.withinDay, HINT),
     refused(
       "(?:on )?the (?:last|final|first) (?:(?:working |business |week|work)day(?: of (?:the|each|every) (?:month|quarter))?|day of (?:each|every) month|day of the month)|(?:on )?(?:the )?(?:last|final|first|(?:second|third)(?: to)? last) (?:working |business |week |work)day of (?:the|each|every)(?: (?:other|second|third|fourth|sixth))? (?:month|quarter)",
-      cannot("on the last day of a month, or on a working day of it"),
+      cannot.lastDay,
       HINT,
     ),
     refused(
       `(?:except(?: for)?|excluding|but not|skipping|skip|apart from|other than|leaving out|without)(?: on)?(?: the)? (?=${LONG_DAY}|${MONTH}|\\d|christmas|easter|bank holidays|public holidays|holidays|week)[^,.;]{1,40}`,
-      () => "Zoom cannot leave a date out of a series",
+      cannot.leaveOut,
       "Schedule the series, and delete that date afterwards.",
     ),
   ],

@@ -1,5 +1,5 @@
 import { fixed, type Phrase, phrase, refused } from "../facts.ts";
-import { nthOfMonth, rhythm } from "../rhythm-facts.ts";
+import { cannot, nthOfMonth, rhythm } from "../rhythm-facts.ts";
 import {
   DAY_HINT,
   dayOf,
@@ -73,27 +73,19 @@ export const rhythms: readonly Phrase[] = [
   fixed("trimestriel(?:le)?(?:ment)?|tous les trimestres|chaque trimestre", rhythm({ unit: "month", interval: 3 })),
   refused(
     "annuel(?:le)?(?:ment)?|tous les ans|chaque année|(?:deux|trois|plusieurs) fois par (?:jour|semaine|mois|an)|toutes les heures",
-    (said) => `Zoom cannot repeat "${said}"`,
+    cannot.said,
     HINT,
   ),
   refused(
     "(?:le )?(?:premier|dernier) jour (?:ouvrable|ouvré|travaillé)(?: (?:du|de chaque) (?:mois|trimestre))?|(?:le )?dernier jour (?:du|de chaque) mois",
-    () => "Zoom cannot repeat on the last day of a month, or on a working day of it",
+    cannot.lastDay,
     HINT,
   ),
-  refused(
-    `(?:le |les )?${NTH}s? et (?:le )?${NTH}s? ${LONG}s?(?:${OF_MONTH})?`,
-    (said) => `Zoom cannot repeat in two weeks of a month by one rule: "${said}"`,
-    HINT,
-  ),
-  refused(
-    "(?:le |les )?(?:\\d{1,2}|1er) et (?:le )?(?:\\d{1,2}) (?:de chaque|du) mois",
-    () => "Zoom cannot repeat on two days of a month by one rule",
-    HINT,
-  ),
+  refused(`(?:le |les )?${NTH}s? et (?:le )?${NTH}s? ${LONG}s?(?:${OF_MONTH})?`, cannot.twoWeeks, HINT),
+  refused("(?:le |les )?(?:\\d{1,2}|1er) et (?:le )?(?:\\d{1,2}) (?:de chaque|du) mois", cannot.twoDays, HINT),
   refused(
     `(?:sauf|excepté|hormis|à l['’]exception)(?: (?:le|du|les|pour|de))* [^,.;]{1,40}`,
-    () => "Zoom cannot leave a date out of a series",
+    cannot.leaveOut,
     "Schedule the series, and delete that date afterwards.",
   ),
   phrase(`jusqu['’](?:en|à|au mois de) (${MONTH})(?: (20\\d{2}))? (?:inclus|compris|inclusivement)`, ([month = "", year]) => [

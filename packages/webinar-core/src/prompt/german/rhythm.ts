@@ -1,5 +1,5 @@
 import { fixed, type Phrase, phrase, refused } from "../facts.ts";
-import { nthOfMonth, rhythm } from "../rhythm-facts.ts";
+import { cannot, nthOfMonth, rhythm } from "../rhythm-facts.ts";
 import {
   DAY_HINT,
   HINT,
@@ -86,27 +86,27 @@ export const rhythms: readonly Phrase[] = [
   fixed("(?:vierteljährlich|quartalsweise)(?:e[ns]?)?|jedes Quartal", rhythm({ unit: "month", interval: 3 })),
   refused(
     "jährlich(?:e[ns]?)?|jedes Jahr|stündlich|(?:zweimal|zwei Mal|dreimal|mehrmals) (?:die Woche|täglich|wöchentlich|monatlich|am Tag|pro Tag|pro Woche|in der Woche|im Monat|pro Monat)",
-    (said) => `Zoom cannot repeat "${said}"`,
+    cannot.said,
     HINT,
   ),
   refused(
     "(?:jeweils )?(?:am |zum |jeden )?(?:ersten|letzten) (?:Werk|Arbeits|Wochen|Bank)tag(?: (?:des|im|eines jeden|jedes|jeden) (?:Monats?|Quartals?))?|(?:jeweils )?(?:am |zum )?(?:letzten Tag|Letzten) (?:des|im|eines jeden|jedes|jeden) Monats?",
-    () => "Zoom cannot repeat on the last day of a month, or on a working day of it",
+    cannot.lastDay,
     HINT,
   ),
   refused(
     `(?:am |jeden )?(?:ersten|zweiten|dritten|vierten|letzten|\\d\\.)(?: ${LONG})? und (?:am )?(?:ersten|zweiten|dritten|vierten|letzten|\\d\\.) ${LONG}(?:${OF_MONTH})?`,
-    (said) => `Zoom cannot repeat in two weeks of a month by one rule: "${said}"`,
+    cannot.twoWeeks,
     HINT,
   ),
   refused(
     "(?:am |jeden )?\\d{1,2}\\. und (?:am )?\\d{1,2}\\. (?:jedes|jeden|eines|des|im) ?(?:jeden )?Monat(?:s|es)?|(?:monatlich|jeden Monat),? (?:jeweils )?am \\d{1,2}\\.,? und (?:am )?\\d{1,2}\\.",
-    () => "Zoom cannot repeat on two days of a month by one rule",
+    cannot.twoDays,
     HINT,
   ),
   refused(
     `(?:außer|ausser|ausgenommen|nicht)(?: am| an| den)? (?=\\d|${LONG}|Feiertag|Weihnacht)[^,.;]{1,40}`,
-    () => "Zoom cannot leave a date out of a series",
+    cannot.leaveOut,
     "Schedule the series, and delete that date afterwards.",
   ),
   phrase(
