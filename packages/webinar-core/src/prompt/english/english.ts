@@ -3,6 +3,7 @@ import { courtesies } from "../courtesies.ts";
 import { NEW_HINT } from "../every-language.ts";
 import { fixed, type Language, phrase } from "../facts.ts";
 import { HELLOS } from "../greetings.ts";
+import { smallHosts } from "../hosted-by.ts";
 import { military } from "../military.ts";
 import { numeric } from "../numeric.ts";
 import { peopleClauses } from "../people-clauses.ts";
@@ -41,6 +42,7 @@ export const english: Language = {
     ...ranges,
     ...settings,
     ...hosts,
+    ...smallHosts,
     ...asides,
     ...recording,
     ...slots,

@@ -2,6 +2,7 @@ import { brackets } from "../brackets.ts";
 import { courtesies } from "../courtesies.ts";
 import { asksToChange, beginsClause, digits } from "../every-language.ts";
 import { fixed, type Language } from "../facts.ts";
+import { englishHosts } from "../hosted-by.ts";
 import { peopleClauses } from "../people-clauses.ts";
 import { remarks } from "../remarks.ts";
 import { reminders } from "../reminders.ts";
@@ -34,6 +35,7 @@ export const french: Language = {
     ...ranges,
     ...times,
     ...settings,
+    ...englishHosts,
     ...courtesies,
     ...brackets,
     ...peopleClauses,
