@@ -12,6 +12,7 @@ import { asWritten, findCapital, findForWhat, isLabelled, withLeadIn } from "./t
 import { findOtherLines, findShorterTopics } from "./topic-candidates.ts";
 import { findDoubts, findDoubtsCutOff } from "./topic-doubts.ts";
 import { joinTalk, lookAtEdges } from "./topic-edges.ts";
+import { findOddShapes } from "./topic-shape.ts";
 import { HEADS, trimPiece } from "./trim-piece.ts";
 
 /** The topic, and what was neither understood nor made the topic. */
@@ -103,6 +104,8 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
       ...(quoted !== null || isSure ? [] : findOtherLines(isTopic, leftOut, sentence.text)),
     ])
       notes.push(`The topic was read as "${isTopic.text}"; it may be "${other}".`);
+  if (topic !== null && quoted === null)
+    for (const other of findOddShapes(topic, leftOut, sentence.language)) notes.push(`The topic was read as "${topic}"; it may be "${other}".`);
   faults.push(...findUnsafe(leftOut, isTopic, facts, sentence));
   faults.push(...findLost(dropped, [...facts, ...pieces, ...quotes, ...(isTopic === null ? [] : [isTopic])]));
   const doubts = isTopic === null ? null : findDoubts(isTopic, isNamed, facts, dropped, sentence);
