@@ -89,7 +89,7 @@ export type Fact =
   /** Says nothing: "please", "on the calendar". */
   | { kind: "filler" }
   /** For people, and not for Zoom, although it speaks of a time: "doors 18:45", "remind me on Monday"; the preview lists it as not used. */
-  | { kind: "aside" }
+  | { kind: "aside"; assumed?: string }
   /** Panelists who are named without an address. */
   | { kind: "people"; names: string[] }
   /** Reads as a name although it holds a day or a number: "Black Friday". */

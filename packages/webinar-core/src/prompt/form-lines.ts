@@ -14,8 +14,8 @@ const WHEN =
 
 /** What the other labels of a form stand for, in words that a sentence has. */
 const OTHERS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:first|first (?:date|day|session)|series starts?|starts on)$/iu, "from "],
-  [/^(?:last|last (?:date|day|session)|series ends?|ends on)$/iu, "until "],
+  [/^(?:from|starting|first|first (?:date|day|session)|series starts?|starts on)$/iu, "from "],
+  [/^(?:until|till|through|last|last (?:date|day|session)|series ends?|ends on)$/iu, "until "],
   [/^(?:du|première séance|à partir du)$/iu, "à partir du "],
   [/^(?:au|jusqu['’]au|dernière séance)$/iu, "jusqu'au "],
   [/^(?:von|ab|vom|erster termin|erstmals|start der reihe)$/iu, "ab dem "],

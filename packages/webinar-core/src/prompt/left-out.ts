@@ -139,11 +139,11 @@ const ABOUT =
   /(?:^| )(?:only|just|nur|lediglich|bloß|bloss|seulement|juste|out|aside|max(?:imum|imal)?|approx(?:imately)?|roughly|around|circa|ca|etwa|rund|ungefähr|höchstens|environ)\.?$/i;
 /** "offer a two hour webinar": it is that long, whatever verb stands in front. */
 const OF_A_WEBINAR =
-  /^[- ](?:long )?(?:\p{L}+ )?(?:webina(?:r|ire)|session|slot|event|talk|workshop|seminar|lecture|presentation|class|training|masterclass|meeting|free|zoom|online|séance|termin)(?!\p{L})/iu;
+  /^[- ](?:long )?(?:\p{L}+ )?(?:webina(?:r|ire)|session|slot|event|talk|chat|call|briefing|discussion|huddle|clinic|workshop|seminar|lecture|presentation|class|training|masterclass|meeting|free|zoom|online|séance|termin)(?!\p{L})/iu;
 /** "eine Stunde reicht", "an hour is plenty" */
 const SUFFICES =
   /^(?:(?:is|will be|would be|should be|ought to be|should|will|would|ought to|that['’]s|is more than) )?(?:do(?: it| nicely| fine)?|be (?:enough|plenty|fine|ample)|only|enough|plenty|fine|suffice|suffices|sufficient|long enough|ample|right|about right|tops|max|maximum|at (?:the )?most|all we need|reicht(?: (?:aus|völlig|uns|locker|dicke))?|reichen (?:locker|aus|völlig|uns|dicke)|genüg(?:t|en)|sollte(?:n)? (?:reichen|genügen)|reichen|ist genug|suffit|suffira(?:it)?|suffiront|suffisent|devrait suffire|c['’]est bien)[.!]*$/iu;
-const LEADS_A_LENGTH = /^(?:for|lasting|length|duration|für|dauer|pendant|durant|durée|pour)/i;
+const LEADS_A_LENGTH = /^(?:for|needs?|wants?|requires?|takes?|during|lasting|length|duration|für|dauer|pendant|durant|durée|pour)/i;
 
 /** Countries with several zones: none is certain. */
 const SEVERAL_ZONES =

@@ -10,6 +10,10 @@ const TITLED =
 /** "webinar request", "Neues Webinar", "demande de webinaire": says no topic. */
 const GENERIC =
   /^(?:(?:new|next|our|a|an|your|my|for|the|please|pls|urgent|quick|zoom|online|re|webinars?|webinaires?|requests?|bookings?|book|booking|enquiry|inquiry|needed|wanted|set-?up|set|up|schedule|scheduling|help|question|details|info|planning|diary|dates?|neue[snr]?|ein|eine|bitte|anfrage|buchung|webinaranfrage|webinarbuchung|webinartermin|webinarwunsch|termin|terminanfrage|planung|anlegen|unser|nouveau|nouvelle|une?|de|du|demande|réservation|planification|création|créer|programmer|organisation|d['’]un|pour|le|la)[\s,:!.–-]*)*$/iu;
+/** The subject of a reply is that of the first mail; a line of its own names the webinar: "Zoning Appeals Explained, april 29, 12pm". */
+const REPLY = /^(?:re|aw) ?:/iu;
+const NAMES_ANOTHER =
+  /(?:^|[\n.!?:] *)(?!(?:Hi|Hello|Dear|Hey|Hallo|Liebe|Bonjour|Thanks|Best|Kind|Warm|Many)(?!\p{L}))\p{Lu}[\p{L}'’-]+(?: (?:of|the|and|for|in|to|on|with|your|a|&|\p{Lu}[\p{L}'’-]+)){1,7},? [^\n]*\d/u;
 const SAYS_WHEN =
   /\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche/iu;
 
@@ -27,7 +31,8 @@ export const findSubject = (text: string): SubjectLine | null => {
   if (found === null || rest.trim() === "") return null;
   const isTitled = TITLED.test(rest) || findQuotes(rest).length > 0;
   const isGeneric = GENERIC.test(said);
-  if (!isTitled && !isGeneric) return null;
+  const isAnswered = REPLY.test(line) && NAMES_ANOTHER.test(rest);
+  if (!isTitled && !isGeneric && !isAnswered) return null;
   const to = line.trimEnd().length;
   const from = 0;
   if (SAYS_WHEN.test(said)) return { from, to: to - said.trim().length, other: null };

@@ -89,7 +89,10 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   const uninvited = found.flatMap(({ fact }) => (fact.kind === "people" ? fact.names : []));
   if (uninvited.length > 0) assumed.push(`Zoom invites panelists by e-mail, and no address was named for ${uninvited.join(", ")}: add them later.`);
   faults.push(...topicFaults);
-  assumed.push(...notes, ...found.flatMap(({ fact }) => (fact.kind === "times" && fact.assumed !== undefined ? [fact.assumed] : [])));
+  assumed.push(
+    ...notes,
+    ...found.flatMap(({ fact }) => ((fact.kind === "times" || fact.kind === "aside") && fact.assumed !== undefined ? [fact.assumed] : [])),
+  );
   for (const { fact, said } of dropped)
     if (fact.kind === "rhythm" && isAdverb(said) && !found.some((one) => one.fact.kind === "rhythm"))
       assumed.push(`"${said}" was read as a part of the topic, because one date is named.`);

@@ -1,9 +1,11 @@
 import { beginsClause } from "./every-language.ts";
 import { type Phrase, phrase } from "./facts.ts";
+import { mailsNobody } from "./no-mails.ts";
 import { cityZone } from "./places.ts";
+import { reasons } from "./reasons.ts";
 
 const BEGINS = beginsClause("and|but|so|und|aber|also|et|mais|donc");
-const ENDS = "[!.]*\\)?(?= ?(?:[,;:.!?)\\n\\u0001]|$|[-–—] ))";
+const ENDS = "(?: (?:please|pls|plz|thanks|thx|ta|though|tho|btw|by the way|bitte|svp))*[!.]*\\)?(?= ?(?:[,;:.!?)\\n\\u0001]|$|[-–—] ))";
 /** To the end of the clause, without a number: a time may not be passed over. */
 const REST = "[^,;:.!?\\n()\\d]*";
 const IT = "(?:it|that|this|the (?:date|time|day|slot))";
@@ -17,6 +19,8 @@ const filler = (source: string): Phrase => phrase(`${BEGINS}\\(?(?:${source})${E
 
 /** What is said beside a request and changes nothing of it: "can't move it", "not a joke", "I'll bring the donuts". It is shown as not used. */
 export const remarks: readonly Phrase[] = [
+  ...mailsNobody,
+  ...reasons,
   // "bit short notice I know sorry"
   aside(
     `(?:sorry,? |apologies,? )?(?:i know )?(?:it['’]?s |that['’]?s )?(?:(?:a )?(?:bit|little) (?:of )?)?${SHORT_NOTICE},? ?(?:i know)?,? ?(?:sorry|apologies|soz)?`,
@@ -30,7 +34,7 @@ export const remarks: readonly Phrase[] = [
     `(?:the |that )?(?:date|time|day|hour)(?:['’]?s| is) (?:set in stone|final|firm|locked in|not (?:moving|negotiable|up for (?:debate|discussion)))`,
   ),
   aside(
-    `(?:i['’]?m |it['’]?s |this is |that['’]?s )?(?:not|no) (?:an? )?${DEAL}|(?:yes,? )?(?:really|seriously)|yes,? (?:i know|that (?:early|late))`,
+    `(?:i['’]?m |it['’]?s |this is |that['’]?s )?(?:not|no) (?:an? )?${DEAL}|(?:yes,? )?(?:really|seriously)|oui,? (?:vraiment|c['’]est (?:tôt|tard)|je sais)|ja,? (?:wirklich|echt|ich weiß|ich weiss)|yes,? (?:i know|that (?:early|late))`,
   ),
   aside(`(?:please |and )?(?:do not|don['’]?t) (?:shout|yell|scream|blame|laugh|ask|hate|swear|judge|look)(?: (?:at|me|us))* ?${REST}`),
   // "11am Brisbane (not Sydney)": both are places
@@ -43,6 +47,14 @@ export const remarks: readonly Phrase[] = [
     `(?:so |which |and )?(?:that(?:['’]?s| is| will be| would be)|which is|it(?:['’]s| is)) (?:already |still |only )?(?:the )?(?:early |late |mid[- ]?)?(?:evening|night|day|morning|afternoon|lunchtime)(?: before| after)? (?:for|over|where|with) (?:you lot|us|them|you|me|everyone else|the \\p{L}+(?: \\p{L}+)?)(?: (?:over|down|up|back) (?:here|there))?`,
   ),
   aside("(?:so |and )?this (?:one|webinar|session)(?:['’]?s| is) for (?:the|our|all) (?-i:\\p{Ll})[\\p{Ll}'’-]+(?: (?-i:\\p{Ll})[\\p{Ll}'’-]+){0,2}"),
+  // "all the volunteers said that works"
+  aside(
+    `(?:and |as |because )?(?:(?:all|both|most|half)(?: of)? )?(?:the|our|my) (?-i:[\\p{Ll}'’-]+)(?: (?-i:[\\p{Ll}'’-]+))? (?:said|say|says|told (?:me|us)|agreed|agrees|confirmed|confirms|voted|reckons?|thinks?|thought)(?: that)? ${IT} (?:works?|is (?:fine|good|ok|okay|great)|was (?:fine|good|ok)|suits?|will do)(?: ${REST})?`,
+  ),
+  // "it's for our Year 6 parents"
+  aside(
+    "(?:and |so )?(?:it|this)(?:['’]s| is) for (?:the|our|all|my)(?: (?:the|our))?(?: (?:year|grade|class|form|key stage) \\d{1,2})?(?: (?-i:[\\p{Ll}'’-]+)){1,3}",
+  ),
   // excuses
   aside(
     `(?:sorry|apologies|soz|i know|i realise|i realize)(?:[ ,]+(?:i know|for|the|that|it['’]?s|this is|it is|a|bit|little|very|so|rather|quite|super|really))* ${SHORT_NOTICE}(?:[ ,]+(?:i know|one|request|again|but))*`,
@@ -56,7 +68,7 @@ export const remarks: readonly Phrase[] = [
     `(?:and |so )?(?:i|we)(?:['’]?ll| will| can) (?:bring|make|get|bake|buy|supply|provide) (?:the |some |an? |you )*(?:\\p{L}+ )?(?:donuts?|doughnuts?|coffees?|tea|cakes?|biscuits|cookies|snacks|popcorn|sandwiches|pizza|drinks?|wine|beers?|brownies|pastries|muffins)`,
   ),
   aside(
-    `nothing (?:(?:too )?(?:fancy|special|formal|complicated)|else)|that['’]?s (?:it|all)(?: (?:i|we) (?:know|need|have))?|fingers crossed|wish me luck|no biggie|easy peasy`,
+    `no (?!regist|record|pass|practi|q ?[&+]|questions|sign|panel|host|approv)\\p{Ll}+(?: or \\p{Ll}+)? (?:needed|required|necessary)(?: (?:this time|from us|today))?|nothing (?:(?:too )?(?:fancy|special|formal|complicated)|else)|that['’]?s (?:it|all)(?: (?:i|we) (?:know|need|have))?|fingers crossed|wish me luck|no biggie|easy peasy`,
   ),
   aside(
     `(?:it['’]?s |it will be )?(?:really )?(?:just|only) an? (?:quick |little |short |informal |casual |friendly )*(?:chat|natter|catch[- ]up)(?: really| tbh| thing)?`,

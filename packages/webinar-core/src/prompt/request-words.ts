@@ -77,7 +77,7 @@ export const findLead = (tokens: readonly Token[], end: number, before: string, 
     // "should bees swarm": without a verb of a request behind it, such a word asks nothing of us
     if (STANCE.test(word) && (at === 0 || !STATES.test(word)) && (!STATES.test(word) || /^\s*,/.test(text)))
       return tokens.slice(at + 1, end).some(({ bare }) => VERBS.test(bare) || WANTS.test(bare));
-    if (word === "just") return startsSentence(before);
+    if (word === "just") return startsSentence(before) || /^\p{Lu}/u.test(tokens[at + 1]?.word ?? "");
     if (GREETED.test(word)) return GREETS.test(last);
     if (EVENTS.test(word)) return BEFORE_AN_EVENT.test(last) && !tokens.slice(at + 1).some(({ bare }) => WEBINAR.test(bare));
     // "length of stay", "programme de fidélité"
@@ -87,7 +87,8 @@ export const findLead = (tokens: readonly Token[], end: number, before: string, 
   };
   let first = end;
   while (first > 0 && !isRequest(first - 1) && !hasComma(first - 1)) first -= 1;
-  const isStart = first === 0 && startsSentence(before);
+  // "on Sunday at 7pm run Screen Time at Home": in small letters in front of a name in capitals, it asks as well
+  const isStart = first === 0 && (startsSentence(before) || (/^\p{Ll}/u.test(tokens[0]?.word ?? "") && /^\p{Lu}/u.test(tokens[1]?.word ?? "")));
   const asks = (at: number) => VERBS.test(bareAt(at)) && !(MAKES_A_NAME[bareAt(at)]?.test(bareAt(at + 1)) ?? false);
   const isAsked = first > 0 && ASKING.test(bareAt(first - 1));
   while (first < end && asks(first) && (isAsked || (isStart && !NO_COMMAND.test(bareAt(first))))) first += 1;

@@ -124,6 +124,10 @@ export const joinTalk = (edges: Edges, intro: Found, pieces: readonly Piece[], {
   const name = { from, to: piece.to, text: shown(masked, from, piece.to) };
   const isTalk =
     TALK.test(words) ||
+    // "quick webinar for reception staff about …"
+    /^(?:an? )?(?:(?:quick|short|brief|small|little|live|free|joint|internal|public|informal|intro|kurzes|kleines|petit) )+webina(?:r|ire)(?!\p{L})/iu.test(
+      words,
+    ) ||
     // "people keep asking about pensions"
     language.nameWords.never.has(bare(words.split(/\s+/).at(-1) ?? "")) ||
     /(?<!\p{L})(?:for|with|by|to|für|mit|von|pour|avec|par) (?:(?:the|our|all|new|die|das|den|unsere|les?|la|nos) )*$/iu.test(masked.slice(0, from));

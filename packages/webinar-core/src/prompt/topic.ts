@@ -180,16 +180,21 @@ const coreOf = ({ text, from }: Piece, { masked, language }: Sentence) => {
 /** "about Pension Transfers so put one on": behind a name in capitals, a word that joins two clauses ends it. */
 const untilClause = (text: string, { hasPlainNouns }: Language): string =>
   (hasPlainNouns
-    ? /^((?:(?:The|A|An|the|a|an|our) )?\p{Lu}.*\p{Lu}\S*),? (?:so|and (?:we|i|it|they|that|put|book|please)|but|which|because|since|then|as (?:we|i|they)|if|please)(?: (?!.*\p{Lu})|$)/u.exec(
-        text,
-      )?.[1]
+    ? /^((?:(?:The|A|An|the|a|an|our) )?\p{Lu}.*\p{Lu}\S*),? (?:so|and (?:we|i|it|they|that|put|book|please|(?:the|our|my) [\p{Ll}'’-]+(?: [\p{Ll}'’-]+)? (?:chose|said|asked|wants?|picked|insists?|prefers?|has|have|is|are|will|can))|but|which|because|since|then|as (?:we|i|they)|if|please)(?: (?!.*\p{Lu})|$)/u
+        .exec(text)?.[1]
+        ?.replace(/,$/u, "")
     : undefined) ?? text;
 
 /** "could the webinar on moths go to 4 February": the verb of the request ends it. */
 const untilVerb = (text: string, from: number, { masked, language }: Sentence): string =>
   language.hasPlainNouns && /(?<!\p{L})(?:could|can|would|will|should|may|might|shall|let)(?!\p{L})[^.!?\n]*$/iu.test(masked.slice(0, from))
     ? text.replace(/ (?:go|be|happen|take place|go (?:in|out|ahead))$/u, "")
-    : text;
+    : language.hasPlainNouns && /(?<!\p{L})that (?:an?|the|our) (?:\p{L}+ )?webinar[^.!?\n]*$/iu.test(masked.slice(0, from))
+      ? text.replace(
+          / (?:should |must )?be(?: (?:arranged|scheduled|set up|booked|organi[sz]ed|held|planned|created|put on|hosted|fixed|added))?$/u,
+          "",
+        )
+      : text;
 
 const pickQuote = ({ quotes, masked }: Sentence, intros: readonly Found[], faults: Fault[]) => {
   const [first, second] = quotes;

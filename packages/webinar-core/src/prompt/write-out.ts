@@ -48,6 +48,7 @@ export const HASTY: readonly { source: string; pattern: RegExp; word: string }[]
     ["(?<!\\p{L})(?:wkly|weely|weekyl)(?!\\p{L})", "weekly"],
     ["(?<!\\p{L})(?:mthly|mnthly|montly)(?!\\p{L})", "monthly"],
     ["(?<!\\p{L})(?:tmw|tmrrw|tmrw|tmoro|tomoz|tomo|2moro|2mrw|tomrw|tomorro|tommorow)(?!\\p{L})", "tomorrow"],
+    ["(?<!\\p{L})(?:wot|wat)(?= (?:about|if)(?!\\p{L}))", "what"],
     ["(?<!\\p{L})nxt(?= (?:week|month|year|mon|tue|wed|thu|fri|sat|sun))", "next"],
     ["(?<=(?:\\d|next|this|every|each|other|one|two|three|four|five|six|eight|ten) )wk(s?)(?!\\p{L})", "week$1"],
     ["(?<!\\p{L})(?:ts|tt) (?=les (?:lun|mar|mer|jeu|ven|sam|dim|jours|matins|soirs|mois|deux))", "tous "],

@@ -9,6 +9,25 @@ const MINE = "(?:i|we)(?:['’]m|['’]re|['’]ll be| am| are| will be)";
 const aside = (source: string): Phrase =>
   phrase(`${BEGINS}(?:\\(|and |but |so )?(?:${source})`, (_, said) => (/webinar/i.test(said) ? null : { kind: "aside" }));
 
+/** Words that say no more than what is known: "is what our webinar is about", "same weekday as today", "hour 16:00". */
+export const known: readonly Phrase[] = [
+  phrase("is what (?:the|our|this|my) (?:(?-i:[\\p{Ll}'’-]+) ){0,2}webinar (?:is|will be|would be|should be) (?:about|on|called|all about)", () => ({
+    kind: "filler",
+  })),
+  phrase("(?:on )?(?:the )?same (?:weekday|day|day of the week) as (?:today|now)", () => ({ kind: "filler" })),
+  phrase("(?<=^|[,;\\n] ?)(?:the )?hour ?:?(?= ?\\d{1,2}[:.h]\\d\\d)", () => ({ kind: "filler" })),
+  // "could Wednesday 8am be used for pool chemicals"
+  phrase(
+    "(?<=(?:could|can|may|might|will|would|shall|should)(?!\\p{L})[^.!?\\n]{2,60} )be (?:used|booked|reserved|kept|taken|blocked(?: out| off)?|set aside|earmarked|allocated)(?: up)? (?:for|to)(?: the| our| an?)?",
+    () => ({ kind: "intro", rank: 2 }),
+  ),
+  // "webinar about snake-proof boots mate"
+  phrase(
+    "(?<=\\p{L},? )(?<!(?:running|room|flat|class|soul|team|house|work|play|ship|first|best|check|my|your|our|a|the|ideal|perfect|to|and|of) )(?:mate|mates|pal|bud|buddy|hun|luv|fam|bro|bruv|dude|lah|leh|innit|eh)(?= ?(?:[.!?,\\n]|$))",
+    () => ({ kind: "filler" }),
+  ),
+];
+
 /** What is for people, and speaks of another time than that of the webinar: it is shown as not used. */
 export const asides: readonly Phrase[] = [
   phrase(

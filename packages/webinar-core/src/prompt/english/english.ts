@@ -12,7 +12,7 @@ import { remarks } from "../remarks.ts";
 import { reminders } from "../reminders.ts";
 import { words } from "../word-list.ts";
 import { lowerZones, zones } from "../zones.ts";
-import { asides } from "./asides.ts";
+import { asides, known } from "./asides.ts";
 import { days, LONG_DAY, MONTH } from "./days.ts";
 import { frames } from "./frames.ts";
 import { hosts } from "./hosts.ts";
@@ -44,6 +44,7 @@ export const english: Language = {
     ...hosts,
     ...smallHosts,
     ...asides,
+    ...known,
     ...recording,
     ...slots,
     ...courtesies,
@@ -176,7 +177,7 @@ export const english: Language = {
     ),
     fixed("(?:when|where|who|how long|repeats?|frequency|recurrence|hour|day|date|time|venue|format) ?:", { kind: "filler" }, { weak: true }),
     fixed("(?:on|about) the (?:topic|subject|theme) of", { kind: "intro", rank: 1 }),
-    fixed("about|abt|regarding|re:|concerning|covering|all about|dealing with", { kind: "intro", rank: 2 }),
+    fixed("about|abt|regarding|(?:re: ?)+|concerning|covering|all about|dealing with", { kind: "intro", rank: 2 }),
     // "reg. Leave Policy", as in India
     fixed("(?-i:[Rr]eg\\.)(?= (?-i:\\p{Lu}))(?! (?:req|need|on|off|yes|no|open|closed)(?!\\p{Ll}))", { kind: "intro", rank: 2 }),
     fixed("(?<!['’])(?-i:re)(?= \\p{L})", { kind: "intro", rank: 2 }),
@@ -256,5 +257,5 @@ export const english: Language = {
   nameWords,
   hasPlainNouns: true,
   turning:
-    /(?:^|[\s,(])(?:after|before|by|around|approximately|roughly|circa|not|except|excluding|between|no later than|no earlier than|earlier than|later than|at about|about|at around|maybe|perhaps|or|following|some|any|either|another|previous|was|were|took place|happened|eve of|instead of|rather than|next|but|bar|minus|save|no (?:session|webinar|meeting|class))\s+(?:on |at |the )*$/i,
+    /(?:^|[\s,(])(?:after|before|by|around|approximately|roughly|circa|not|except|excluding|between|no later than|no earlier than|earlier than|later than|at about|(?<!(?:how|what) )about|at around|maybe|perhaps|or|following|some|any|either|another|previous|was|were|took place|happened|eve of|instead of|rather than|next|but|bar|minus|save|no (?:session|webinar|meeting|class))\s+(?:on |at |the )*$/i,
 };

@@ -23,7 +23,7 @@ export const ranges: readonly Phrase[] = [
     }),
   ),
   phrase(
-    `(?:with )?(?:the )?(?:last|final)(?: one| session| date)?(?: is| will be)? in (${MONTH})\\b(?:,? (20\\d{2}))?(?!,? ?\\d|,? the)`,
+    `(?:with )?(?:the )?(?:last|final)(?: one| session| date)?(?: is| will be)? in (${MONTH})\\b(?:,? (20\\d{2}))?(?!,? ?\\d|,? the (?:\\d|${ORDINAL}))`,
     ([month = "", year]) => [
       { kind: "until" },
       { kind: "monthend", month: toMonth(month), year: year === undefined ? null : Number(year), range: true },
@@ -31,7 +31,7 @@ export const ranges: readonly Phrase[] = [
   ),
   // "on the 15th, January to May"
   phrase(
-    `(?:mid-month,? )?on the (${ORDINAL}),? (?:from )?(${MONTH})\\.? ?(?:to|through|thru|until|-|–) ?(${MONTH})\\b\\.?(?:,? (20\\d{2}))?(?!,? ?\\d|,? the)`,
+    `(?:mid-month,? )?on the (${ORDINAL}),? (?:from )?(${MONTH})\\.? ?(?:to|through|thru|until|-|–) ?(${MONTH})\\b\\.?(?:,? (20\\d{2}))?(?!,? ?\\d|,? the (?:\\d|${ORDINAL}))`,
     ([day = "", from = "", to = "", year]) => [
       rhythm({ unit: "month", interval: 1, monthday: toOrdinal(day) }),
       ...[monthRange(toMonth(from), undefined, toMonth(to), year)].flat(),
@@ -39,7 +39,7 @@ export const ranges: readonly Phrase[] = [
   ),
   // "from 5 February through April"
   phrase(
-    `(?:from |starting |beginning )?(?:the )?(?:(\\d{1,2}|${ORDINAL}) (?:of )?(${MONTH})|(${MONTH})\\.? (?:the )?(\\d{1,2}|${ORDINAL}))\\.? (?:through|thru|(?:through|thru|to|until|till|up to)(?: to)? (?:the )?end of) (${MONTH})\\b\\.?(?:,? (20\\d{2}))?(?!,? ?\\d|,? the)`,
+    `(?:from |starting |beginning )?(?:the )?(?:(\\d{1,2}|${ORDINAL}) (?:of )?(${MONTH})|(${MONTH})\\.? (?:the )?(\\d{1,2}|${ORDINAL}))\\.? (?:through|thru|(?:through|thru|to|until|till|up to)(?: to)? (?:the )?end of) (${MONTH})\\b\\.?(?:,? (20\\d{2}))?(?!,? ?\\d|,? the (?:\\d|${ORDINAL}))`,
     ([day, month, monthBefore = "", dayBehind, to = "", year]) => [
       { kind: "since" },
       { kind: "date", year: null, month: toMonth(month ?? monthBefore), day: toDayNumber(day ?? dayBehind ?? "") },
@@ -58,7 +58,7 @@ export const ranges: readonly Phrase[] = [
     ),
     // "starting in January and finishing in May 2027"
     phrase(
-      `(?:starting|starts|beginning|begins|running|runs|kicking off|commencing|first one|from)(?: in| from)? (${MONTH})\\b\\.?(?:,? (20\\d{2}))?,? (?:and |then )?(?:it )?(?:finishing|finishes|ending|ends|concluding|stopping|until|till|to|through|up to|last one|running (?:to|until|through))(?: in| with| at)?(?: the end of)? (${MONTH})\\b\\.?(?:,? (20\\d{2}))?(?!,? ?\\d|,? the)`,
+      `(?:starting|starts|beginning|begins|running|runs|kicking off|commencing|first one|from)(?: in| from)? (${MONTH})\\b\\.?(?:,? (20\\d{2}))?,? (?:and |then )?(?:it )?(?:finishing|finishes|ending|ends|concluding|stopping|until|till|to|through|up to|last one|running (?:to|until|through))(?: in| with| at)?(?: the end of)? (${MONTH})\\b\\.?(?:,? (20\\d{2}))?(?!,? ?\\d|,? the (?:\\d|${ORDINAL}))`,
       ([from = "", fromYear, to = "", toYear]) => monthRange(toMonth(from), fromYear, toMonth(to), toYear),
     ),
   ]),

@@ -196,14 +196,14 @@ export const ends: readonly Phrase[] = [
     () => ({ kind: "until" }),
   ),
   phrase(
-    `(?:through|thru|(?:until|till|til|up to) and including|through to) (${MONTH})\\b\\.?(?: (20\\d{2}))?(?!,? ?\\d|,? the)`,
+    `(?:through|thru|(?:until|till|til|up to) and including|through to) (${MONTH})\\b\\.?(?: (20\\d{2}))?(?!,? ?\\d|,? the (?:\\d|${ORDINAL}))`,
     ([month = "", year]) => [
       { kind: "until" },
       { kind: "monthend", month: toMonth(month), year: year === undefined ? null : Number(year), range: true },
     ],
   ),
   phrase(
-    `(?:until|till|til|up to|ending in|to) (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\\d{2})?(?!,? ?\\d|,? the)`,
+    `(?:until|till|til|up to|ending in|to) (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\\d{2})?(?!,? ?\\d|,? the (?:\\d|${ORDINAL}))`,
     (_, said) => ({
       kind: "refused",
       message: `"${said}" names no last day`,
@@ -211,7 +211,7 @@ export const ends: readonly Phrase[] = [
     }),
   ),
   phrase(
-    `(?:from |between |in )?(?<!\\d(?:st|nd|rd|th)? (?:of )?)(${MONTH})\\.?(?:,? (20\\d{2}))? ?(?:to|through|thru|until|till|til|up to|and(?<=between [^,.;]{3,20})|-|–) ?(?:the end of )?(${MONTH})\\b\\.?(?:,? (20\\d{2}))?(?!,? ?\\d|,? the)(?:,? inclusive(?:ly)?)?(?:,? (20\\d{2}))?`,
+    `(?:from |between |in )?(?<!\\d(?:st|nd|rd|th)? (?:of )?)(${MONTH})\\.?(?:,? (20\\d{2}))? ?(?:to|through|thru|until|till|til|up to|and(?<=between [^,.;]{3,20})|-|–) ?(?:the end of )?(${MONTH})\\b\\.?(?:,? (20\\d{2}))?(?!,? ?\\d|,? the (?:\\d|${ORDINAL}))(?:,? inclusive(?:ly)?)?(?:,? (20\\d{2}))?`,
     ([from = "", fromYear, to = "", toYear, behind]) => monthRange(toMonth(from), fromYear, toMonth(to), toYear ?? behind),
   ),
   fixed("(?<!-)(?:through|thru)", { kind: "until" }, { weak: true }),

@@ -184,7 +184,7 @@ export const settings: readonly Phrase[] = [
     ([list = ""]) => set({ alternative_hosts: toPeople(list).map(({ email }) => email) }),
   ),
   phrase(
-    `(?:,? ?(?:and |with |plus |add |invite |including )?)(?:an? |the |our )?(?:panelists?|panellists?|speakers?|presenters?|guest speakers?)${IS}(${PEOPLE})`,
+    `(?:,? ?(?:and |with |plus |add |invite |including )?)(?:an? |the |our )?(?:panelists?|panellists?|speakers?|presenters?|guest speakers?)(?: (?:for|of|at|on) (?:the|this|that) (?:webinar|session|day|one))?${IS}(${PEOPLE})`,
     ([list = ""]) => set({ panelists: toPeople(list) }),
   ),
   // "dr ames is a panelist thats ames@example.com", "panelist is dr ames at ames@example.com"

@@ -24,7 +24,7 @@ export const frames = requestFrame({
     POLITE,
     "ayez l['’](?:amabilité|obligeance) (?:de |d['’])|auriez-vous l['’](?:amabilité|obligeance) (?:de |d['’])",
   ].join("|"),
-  adverbs: `${POLITE}|nous|me|m['’]|moi|aussi|donc|bien|également|y`,
+  adverbs: `${POLITE}|nous|me|m['’]|moi|aussi|donc|(?-i:bien)|également|y`,
   verbs:
     "(?:ajouter|noter|inscrire|caler|créer|programmer|planifier|organiser|réserver|prévoir|mettre(?: en place)?|fixer|placer|poser|bloquer|enregistrer|faire|tenir|proposer|monter|préparer|ouvrir|lancer|animer|présenter|offrir|avoir|glisser)(?: (?:en place|au calendrier|à l['’]agenda))?",
   objects:

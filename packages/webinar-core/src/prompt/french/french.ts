@@ -123,7 +123,7 @@ export const french: Language = {
     asksToChange("^(?:veuillez |merci de |s['’]il vous plaît,? )?(?:annule|supprime|déplace|reporte|modifie)[rz]?"),
   ],
   fillers: words(
-    `peux-tu pourrais-tu pourriez-vous pouvez-vous pile précises précis pourriez pourrais pouvez peux vous tu nous je on un une le la les du des de webinaire webinaires webinar webinars série créer crée créez planifier planifie planifiez programmer programme programmez
+    `oui peux-tu pourrais-tu pourriez-vous pouvez-vous pile précises précis pourriez pourrais pouvez peux vous tu nous je on un une le la les du des de webinaire webinaires webinar webinars série créer crée créez planifier planifie planifiez programmer programme programmez
     organiser organise organisez réserver réserve réservez prévoir prévois prévoyez mettre mets mettez place en voudrais voudrions aimerais aimerions besoin avons ai faut d'un d'une svp stp s'il s’il plaît te merci bonjour
     j'ai j’ai salut veuillez bien cordialement nouveau pour est sera que date heure durée à au début agenda calendrier dans mon notre l'agenda`,
   ),

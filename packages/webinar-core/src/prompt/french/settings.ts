@@ -132,7 +132,7 @@ export const settings: readonly Phrase[] = [
   ),
   // "c'est Jeanne qui anime, pas moi"
   phrase(
-    "(?<=(?:hôte|anim|organis|modér|présid|@)[^.;\\n]{0,60})(?:,? ?\\(?|,? )(?:et )?(?:(?:et )?(?:non )?pas (?:moi|nous)|non (?:pas )?moi|au lieu de moi|plutôt que moi|à ma place)\\)?(?= ?(?:[:,;.\\n–—-]|$))",
+    "(?<=(?:hôte|anim|organis|modér|présid|@)(?:[^.;\\n]|\\.(?=\\p{L})){0,60})(?:,? ?\\(?|,? )(?:et )?(?:(?:et )?(?:non )?pas (?:pour )?(?:moi|nous)|non (?:pas )?moi|au lieu de moi|plutôt que moi|à ma place)(?: ?!)*\\)?(?= ?(?:[:,;.\\n–—-]|$))",
     () => ({ kind: "filler" }),
   ),
   phrase(`(?:,? ?)(?:au nom de|(?:pour|sur|avec) le compte de|(?:sur|dans) l['’]agenda de) ${WHO}`, host),

@@ -56,11 +56,17 @@ export const german: Language = {
       kind: "intro",
       rank: 1,
     }),
-    fixed("(?:mit dem |zum |das )?(?:Thema|Titel|Betreff)(?: (?:ist|lautet|wäre|wird|sei|(?:soll(?:te)?|muss) (?:lauten|heißen|sein)))?:?", {
+    fixed(
+      "(?:mit dem |zum |das )?(?:Thema|Titel|Betreff)(?: (?:ist|lautet|wäre|wär|wird|sei|heißt|heisst|bleibt|(?:soll(?:te)?|muss) (?:lauten|heißen|sein)))?:?",
+      {
+        kind: "intro",
+        rank: 1,
+      },
+    ),
+    fixed("(?:der |das )?(?:Titel|Thema|Name) (?:dafür |davon |des Webinars |ist |lautet |wäre |wär |heisst |heißt |wird )+(?:sein )?:?", {
       kind: "intro",
       rank: 1,
     }),
-    fixed("(?:der |das )?(?:Titel|Thema|Name) (?:dafür |davon |des Webinars |ist |lautet |wäre |wird )+(?:sein )?:?", { kind: "intro", rank: 1 }),
     fixed(
       "(?:wir|ich) (?:nennen|nenne|taufen|betiteln) (?:es|das|das Webinar|das Ganze):?|(?:es|das|das Webinar|das Ganze) (?:heißt|nennt sich|trägt den Titel|hat den Titel):?",
       {
@@ -103,7 +109,7 @@ export const german: Language = {
     asksToChange("^(?:bitte )?(?:sage|lösche|verschiebe|ändere|storniere)n?(?: sie)?"),
   ],
   fillers: words(
-    `findet statt stattfinden stattfindet dauern dauert anbieten durchführen abhalten sein heißen lauten pünktlich punkt bitte könnten könnte können kannst könntest sie du ihr wir ich mir uns ein eine einen einem das der die den webinar webinare webinarreihe reihe serie plane planen plan anlegen einplanen ansetzen einzuplanen aufsetzen lege leg an
+    `findet statt stattfinden stattfindet dauern dauert anbieten durchführen abhalten sein heißen lauten pünktlich punkt bitte könnten könnte können kannst könntest merci sie du ihr wir ich mir uns ein eine einen einem das der die den webinar webinare webinarreihe reihe serie plane planen plan anlegen einplanen ansetzen einzuplanen aufsetzen lege leg an
     einrichten richte ein erstellen erstelle ansetzen setze setz buchen buche organisieren organisiere veranstalten veranstalte machen mache brauchen brauche bräuchten bräuchte möchte möchten würde gerne gern
     hallo liebe lieber guten tag morgen danke dank vielen grüße gruß für soll sollen wird werden es ist im kalender eintragen trage neues neue termin termine zoom online hätte hätten noch dazu datum uhrzeit dauer beginn`,
   ),

@@ -8,6 +8,9 @@ const OPENS_A_CLAUSE = new RegExp(
   "giu",
 );
 const ASKS_SHORTLY = /(?<!\p{L})bitte(?!\p{L})/iu;
+/** "Am Montag soll ein Webinar mit dem Titel Mietrecht laufen" */
+const IS_TO_RUN = /(?<!\p{L})(?:soll|sollen|sollte|muss|müsste|wird|kann|könnte|darf)(?!\p{L})[\s\S]*webinar/iu;
+const RUNS = /^(?:laufen|stattfinden|anlaufen|starten|beginnen|steigen|kommen)$/u;
 /** The dot of "3. Mai" ends nothing. */
 const SENTENCE_END = /(?<!\d)[.!?]\s|\n/u;
 const INFINITIVE = /^(.*\p{Lu}.*) (\p{Ll}{2,}(?:en|ern|eln))$/u;
@@ -21,7 +24,8 @@ export const withoutInfinitive = (name: string, before: string): string | null =
   if (rest === undefined || /[:–—]\s*$/.test(before)) return null;
   const clause = before.split(SENTENCE_END).at(-1) ?? "";
   const opener = [...clause.matchAll(OPENS_A_CLAUSE)].at(-1);
-  if (opener === undefined) return ASKS_SHORTLY.test(clause) && ENDS_A_REQUEST.test(verb) ? rest : null;
+  if (opener === undefined)
+    return (ASKS_SHORTLY.test(clause) && ENDS_A_REQUEST.test(verb)) || (IS_TO_RUN.test(clause) && RUNS.test(verb)) ? rest : null;
   const between = clause.slice(opener.index + opener[0].length).split(/[\s,]+/);
   return between.some((word) => ENDS_A_REQUEST.test(word)) ? null : rest;
 };

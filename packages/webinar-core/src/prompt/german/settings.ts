@@ -153,7 +153,7 @@ export const settings: readonly Phrase[] = [
   ),
   // "Gastgeberin ist Jana, nicht ich"
   phrase(
-    "(?<=(?:host|gastgeb|moderat|leit|@)[^.;\\n]{0,60})(?:,? ?\\(?|,? )(?:und )?(?:nicht (?:ich|mich|mir|wir|uns)|statt (?:mir|meiner|uns)|an meiner Stelle)\\)?(?= ?(?:[:,;.\\n–—-]|$))",
+    "(?<=(?:host|gastgeb|moderat|leit|@)(?:[^.;\\n]|\\.(?=\\p{L})){0,60})(?:,? ?\\(?|,? )(?:und )?(?:nicht (?:ich|mich|mir|wir|uns)|statt (?:mir|meiner|uns)|an meiner Stelle)\\)?(?= ?(?:[:,;.\\n–—-]|$))",
     () => ({ kind: "filler" }),
   ),
   phrase(`(?:,? ?)(?:unter|über|auf|in) (?:dem )?(?:Konto|Account|Kalender) von ${WHO}`, host),
