@@ -147,7 +147,7 @@ const A_WEBINAR = /^ (?:an?|another|its|their|the) (?:[\p{L}-]+ ){0,3}(?:webinar
 /** "the vigil should open at …", "trail running and it lasts …": the verb behind the name, whose rest was understood. */
 const TAILS: readonly RegExp[] = [
   /^(.*\S),? (?:and|und|et),? (?:it|this|that|they|es|sie|elle|il|cela|ça|ce)$/u,
-  /^(.*\S) (?:(?:should|will|shall|must|ought to|needs? to|has to|is to|is going to|can|could|would)(?: \p{L}+ly| then| also| only| just| now)? (?:begin|start|open|run|go|last|be|happen|commence|take place|kick off|go ahead|be on|be held|be at)|(?:can|could|must|may) (?:only|just)|should|will|shall|begins|starts|opens|kicks off|takes place)$/u,
+  /^(.*\S) (?:(?:should|will|shall|must|ought to|needs? to|has to|is to|is going to|can|could|would)(?: \p{L}+ly| then| also| only| just| now)? (?:begin|start|open|run|go|last|be|happen|commence|take place|kick off|go ahead|be on|be held|be at)|(?:can|could|must|may) (?:only|just)|meets|gathers|convenes|resumes|has|have|should|will|shall|begins|starts|opens|kicks off|takes place)$/u,
   /^(.*\S) (?:soll(?:te|en)?|wird|muss|findet|beginnt|startet|läuft|dauert|kommt|wäre|kriegt|bekommt)$/u,
   /^(.*?\S)(?:,? (?:ce|cela|ça))? (?:aura lieu|se tiendra|commencera|débutera|démarrera|commence|débute|doit (?:commencer|durer|avoir lieu)|devra|devrait|sera|serait|durera)$/u,
 ];

@@ -1,5 +1,6 @@
 import type { Found, Language } from "./facts.ts";
 import { findFacts } from "./find.ts";
+import { isHarmless, speaksOfTime } from "./harmless.ts";
 import { HIDDEN } from "./pattern.ts";
 import { cityZone, isPlainWord, saidZone } from "./places.ts";
 import { type Fault, isDay, isTime, type Sentence } from "./sentence.ts";
@@ -47,12 +48,15 @@ export const findUnsafe = (pieces: readonly Piece[], topic: Piece | null, facts:
 const judgePiece = (piece: Piece, borders: readonly Place[], facts: readonly Found[], { masked, language }: Sentence): Fault | null => {
   const { text } = piece;
   const quoted = `"${text}" was not understood`;
-  if (language.timeWords.test(text) || YEAR.test(text)) return { message: `${quoted}, and it speaks of time`, hint: IN_OTHER_WORDS };
+  const speaksOfPeople = isHarmless(piece, facts, masked);
+  if (!speaksOfPeople && (speaksOfTime(text, language) || YEAR.test(text)))
+    return { message: `${quoted}, and it speaks of time`, hint: IN_OTHER_WORDS };
   if (saysWhen(text, language)) return { message: `${quoted}, and it speaks of time`, hint: IN_OTHER_WORDS };
-  if (ZONE_WORDS.test(text) || language.zoneWords.test(text)) return { message: `${quoted}, and it names a time zone`, hint: ZONE };
+  if (!(speaksOfPeople && facts.some(({ fact }) => fact.kind === "zone")) && (ZONE_WORDS.test(text) || language.zoneWords.test(text)))
+    return { message: `${quoted}, and it names a time zone`, hint: ZONE };
   if (isBareNumber(text, language.numberWords))
     return { message: `${quoted}, and it may be a day, a time or a length`, hint: 'Say what the number is: "45 minutes", "15 December", "3:30 pm".' };
-  if (language.turns.test(text.replace(language.courtesies, " ")))
+  if (!speaksOfPeople && language.turns.test(text.replace(language.courtesies, " ")))
     return {
       message: `${quoted}, and it may change what the sentence asks for`,
       hint: "Say only what Zoom should do, and leave out what is for people.",
@@ -136,13 +140,13 @@ const IS_AN_EVENT =
   /(?:^| )(?:talk|workshop|seminar|lecture|presentation|class|training|masterclass|meeting|vortrag|workshop|seminar|schulung|kurs|veranstaltung|sitzung|conférence|formation|atelier|réunion|présentation|cours|rencontre|visio)$/iu;
 /** "max 45 minutes" is that long. */
 const ABOUT =
-  /(?:^| )(?:only|just|nur|lediglich|bloß|bloss|seulement|juste|out|aside|max(?:imum|imal)?|approx(?:imately)?|roughly|around|circa|ca|etwa|rund|ungefähr|höchstens|environ)\.?$/i;
+  /(?:^| )(?:say|says|said|reckon|guess|think|allow|only|just|nur|lediglich|bloß|bloss|seulement|juste|out|aside|max(?:imum|imal)?|approx(?:imately)?|roughly|around|circa|ca|etwa|rund|ungefähr|höchstens|environ)\.?$/i;
 /** "offer a two hour webinar": it is that long, whatever verb stands in front. */
 const OF_A_WEBINAR =
   /^[- ](?:long )?(?:\p{L}+ )?(?:webina(?:r|ire)|session|slot|event|talk|chat|call|briefing|discussion|huddle|clinic|workshop|seminar|lecture|presentation|class|training|masterclass|meeting|free|zoom|online|séance|termin)(?!\p{L})/iu;
 /** "eine Stunde reicht", "an hour is plenty" */
 const SUFFICES =
-  /^(?:(?:is|will be|would be|should be|ought to be|should|will|would|ought to|that['’]s|is more than) )?(?:do(?: it| nicely| fine)?|be (?:enough|plenty|fine|ample)|only|enough|plenty|fine|suffice|suffices|sufficient|long enough|ample|right|about right|tops|max|maximum|at (?:the )?most|all we need|reicht(?: (?:aus|völlig|uns|locker|dicke))?|reichen (?:locker|aus|völlig|uns|dicke)|genüg(?:t|en)|sollte(?:n)? (?:reichen|genügen)|reichen|ist genug|suffit|suffira(?:it)?|suffiront|suffisent|devrait suffire|c['’]est bien)[.!]*$/iu;
+  /^(?:(?:is|will be|would be|should be|ought to be|should|will|would|ought to|that['’]s|is more than) )?(?:do(?: it| nicely| fine)?|be (?:enough|plenty|fine|ample)|only|enough|plenty|fine|suffice|suffices|sufficient|long enough|ample|right|about right|tops|max|maximum|at (?:the )?most|all we need|reicht(?: (?:aus|völlig|uns|locker|dicke))?|reichen (?:locker|aus|völlig|uns|dicke)|genüg(?:t|en)|sollte(?:n)? (?:reichen|genügen)|reichen|ist genug|suffit|suffira(?:it)?|suffiront|suffisent|devrait suffire|(?:ça |cela )?(?:suffit|suffira|suffirait|devrait suffire)(?: largement| amplement| bien)?|c['’]est bien)(?:,? (?:pls|please|ta|thanks|thx|svp|bitte)(?:, [^\d,]+)?)?[.!]*$/iu;
 const LEADS_A_LENGTH = /^(?:for|needs?|wants?|requires?|takes?|during|lasting|length|duration|für|dauer|pendant|durant|durée|pour)/i;
 
 /** Countries with several zones: none is certain. */

@@ -63,12 +63,19 @@ const unquoted = (text: string): string => {
 /** "User request (verbatim): "set up bees, Friday 5pm"": what is in quotes is no title if it is all that says when, and asks. */
 const withoutVerbatim = (text: string): string => {
   const [quote, another] = findQuotes(text);
-  if (quote === undefined || another !== undefined || !saysWhen(quote.text) || !ASKS_IN_QUOTES.test(quote.text)) return text;
+  if (quote === undefined || another !== undefined) return text;
   const [before, behind] = [text.slice(0, quote.from), text.slice(quote.to)];
+  // "The user said "45 minutes, not a second more"; the webinar is called Old Endpoints"
+  if (SAYS.test(before) && /^[^\p{L}]*\p{Ll}|^\d/u.test(quote.text) && NAMED_ELSEWHERE.test(before + behind)) return before + quote.text + behind;
+  if (!saysWhen(quote.text) || !ASKS_IN_QUOTES.test(quote.text)) return text;
   return saysWhen(before + behind) ? text : `${before.trimEnd()}\n${quote.text}\n${behind.trimStart()}`.trim();
 };
+const SAYS =
+  /(?<!\p{L})(?:said|says|saying|words? (?:were|was|are|is)|wrote|writes|asked|asks|told (?:me|us|you)|quote|verbatim|insist(?:s|ed)|put it|notes?|noted|meinte|meint|sagte|sagt|schrieb|schreibt|wörtlich|a dit|dit|écrit|demande)(?!\p{L})[^\p{L}]{0,6}(?:me |us |that |for )?["“„«'‘\s]*$/iu;
+const NAMED_ELSEWHERE =
+  /(?<!\p{L})(?:called|titled|entitled|named|title|topic|about|namens|heißt|titel|thema|intitulé|s['’]appelle|titre|sujet|über|sur)(?!\p{L})/iu;
 const ASKS_IN_QUOTES =
-  /(?<!\p{L})(?:set ?up|schedule|book|create|plan|arrange|organi[sz]e|please|can (?:you|we)|could (?:you|we)|need|bitte|anlegen|einplanen|planen|webinar|webinaire|planifi\p{L}+|programm\p{L}+|cré\p{L}+|réserv\p{L}+)(?!\p{L})/iu;
+  /^(?:put|pop|get|stick|add|run|host|hold|let['’]?s|do|make)(?!\p{L})|(?<!\p{L})(?:set ?up|schedule|book|create|plan|arrange|organi[sz]e|please|can (?:you|we)|could (?:you|we)|need|bitte|anlegen|einplanen|planen|webinar|webinaire|planifi\p{L}+|programm\p{L}+|cré\p{L}+|réserv\p{L}+)(?!\p{L})/iu;
 const PASSES_ON =
   /^\s*(?:fwd?|fw|wg|tr)(?: (?:from|by|von|de) [^\n:]{1,40})? ?:|(?<!\p{L})(?:see|as|the one|request) below|fyi|forward\p{L}*|pass\p{L}* (?:this|it) on|(?:can|could|would) you (?:please )?(?:do|book|set up|sort|handle|see to|take care of|deal with)|siehe unten|weitergeleitet|voir (?:ci-dessous|plus bas)|ci-dessous|transf\p{L}+|peux-tu|kannst du|könn\p{L}+ sie/iu;
 const SUBJECT_LINE = new RegExp(`^(?:${HIDDEN}+|(?:subject|betreff|objet|re|aw|fwd?) ?:[^\\n]*)(?=\\n)`, "iu");

@@ -53,7 +53,10 @@ export const remarks: readonly Phrase[] = [
   ),
   // "it's for our Year 6 parents"
   aside(
-    "(?:and |so )?(?:it|this)(?:['’]s| is) for (?:the|our|all|my)(?: (?:the|our))?(?: (?:year|grade|class|form|key stage) \\d{1,2})?(?: (?-i:[\\p{Ll}'’-]+)){1,3}",
+    "(?:and |so )?(?:it|this)(?:['’]s| is) for (?:(?:the|our|all|my)(?: (?:the|our))?(?: (?:year|grade|class|form|key stage) \\d{1,2})?(?: (?-i:[\\p{Ll}'’-]+)){1,3}|(?-i:[\\p{Ll}-]{3,}s))",
+  ),
+  aside(
+    `(?:and )?not (?:a|one) (?:second|minute|moment) (?:more|longer|less)|(?:et )?pas un mot (?:à|au|aux) ${REST}|(?:and )?not a word to ${REST}|(?:und )?kein wort zu[mr]? ${REST}`,
   ),
   // excuses
   aside(

@@ -68,7 +68,10 @@ export const findLead = (tokens: readonly Token[], end: number, before: string, 
   const strong = tokens.findLastIndex(
     ({ bare }, at) => at > border && at < end && (WEBINAR.test(bare) || OPENS_A_REQUEST.test(bare) || asksForOne(tokens, at)),
   );
-  if (isTitled && strong === -1) return { first: border + 1, isTitle: true };
+  // "for priya@example.com: schedule Fire Drills": behind the colon, a verb in small letters asks, and the name in capitals follows
+  const [verb, name] = tokens.slice(border + 1);
+  const asksBehind = VERBS.test(verb?.bare ?? "") && /^\p{Ll}/u.test(verb?.word ?? "") && /^\p{Lu}/u.test(name?.word ?? "");
+  if (isTitled && strong === -1) return { first: border + (asksBehind ? 2 : 1), isTitle: true };
   const isRequest = (at: number): boolean => {
     const [word, last] = [bareAt(at), bareAt(at - 1)];
     if (at <= border) return true;

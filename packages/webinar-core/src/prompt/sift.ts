@@ -1,4 +1,5 @@
 import type { Found } from "./facts.ts";
+import { withoutPast } from "./harmless.ts";
 import {
   isAwayFromDate,
   isBeforeWord,
@@ -57,7 +58,7 @@ export const sift = (found: readonly Found[], sentence: Sentence): Found[] => {
     if (fact.kind === "host") return !strong.some((other) => other.fact.kind === "host");
     return true;
   };
-  return withoutHaste(certain.filter(isNeeded));
+  return withoutPast(withoutHaste(certain.filter(isNeeded)), masked);
 };
 
 const VERB_OF_END = /^(?:end|finish|conclud)(?:ing|s|es)$/i;
@@ -168,6 +169,9 @@ const isOtherMoment = (other: Found, one: Found): boolean =>
   !IN_SO_LONG.test(other.said) &&
   (one.fact.kind === "minutes" ? isDay(other) || isTime(other) : ["date", "numbers", "monthday"].includes(other.fact.kind));
 
+const ASKED_FOR_SO_LONG =
+  /(?<!\p{L})(?:book|schedule|set up|setup|arrange|organi[sz]e|plan|create|host|run|hold|need|want|like|offer|add|do|have|put in|make|prepare|announce|buchen?|plane[n]?|brauchen?|möchten?) (?:us |me |in )?(?:an?|eine?n?) [^\s]*[- ]?(?:hour|minute|min|hr)$/iu;
+
 /** Facts that the words around them make part of a topic that is not quoted. */
 const withoutTopicParts = (found: readonly Found[], { masked, language }: Sentence): Found[] => {
   const covers = (at: number) => found.find(({ from, to }) => from <= at && at < to);
@@ -256,6 +260,8 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
       return false;
     // "Five Past One Club": a time in words within a name, while another time is said
     if (fact.kind === "time" && isFollowed && !/\d/.test(one.said) && found.some((other) => other !== one && isTime(other))) return false;
+    // "book a half-hour demo of …": what is asked for is that long
+    if (fact.kind === "length" && ASKED_FOR_SO_LONG.test(masked.slice(0, one.from) + one.said)) return true;
     if (
       isLed &&
       isFollowed &&

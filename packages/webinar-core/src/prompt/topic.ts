@@ -179,11 +179,17 @@ const coreOf = ({ text, from }: Piece, { masked, language }: Sentence) => {
 
 /** "about Pension Transfers so put one on": behind a name in capitals, a word that joins two clauses ends it. */
 const untilClause = (text: string, { hasPlainNouns }: Language): string =>
-  (hasPlainNouns
-    ? /^((?:(?:The|A|An|the|a|an|our) )?\p{Lu}.*\p{Lu}\S*),? (?:so|and (?:we|i|it|they|that|put|book|please|(?:the|our|my) [\p{Ll}'’-]+(?: [\p{Ll}'’-]+)? (?:chose|said|asked|wants?|picked|insists?|prefers?|has|have|is|are|will|can))|but|which|because|since|then|as (?:we|i|they)|if|please)(?: (?!.*\p{Lu})|$)/u
-        .exec(text)?.[1]
-        ?.replace(/,$/u, "")
-    : undefined) ?? text;
+  (hasPlainNouns ? (BEFORE_A_CLAUSE.exec(text)?.[1]?.replace(/,$/u, "") ?? BEFORE_A_JOINT.exec(text)?.[1]) : undefined) ?? text;
+
+/** "the farm vets asked": somebody does something. */
+const SOMEBODY_DOES =
+  "(?:the|our|my) [\\p{Ll}'’-]+(?: [\\p{Ll}'’-]+)? (?:chose|said|asked|wants?|picked|insists?|prefers?|has|have|is|are|will|can)(?!\\p{L})";
+const BEFORE_A_CLAUSE = new RegExp(
+  `^((?:(?:The|A|An|the|a|an|our) )?\\p{Lu}.*\\p{Lu}\\S*),? (?:so|and (?:we|i|it|they|that|put|book|please|${SOMEBODY_DOES})|but|which|because|since|then|as (?:we|i|they)|if|please|though|although|even if|while|${SOMEBODY_DOES})(?: (?!.*\\p{Lu})|$)`,
+  "u",
+);
+/** "webinar about the trading card boom, so 18 June at 7pm": the moment follows. */
+const BEFORE_A_JOINT = /^(.*[\p{L}\p{N})]),? (?:so|then|and|but)$/u;
 
 /** "could the webinar on moths go to 4 February": the verb of the request ends it. */
 const untilVerb = (text: string, from: number, { masked, language }: Sentence): string =>
@@ -232,7 +238,7 @@ const pickIntroduced = (intros: readonly Found[], others: readonly Found[], sent
 };
 
 const BEFORE_A_NAME = new RegExp(
-  `(?:^|[Ww]ebina(?:rs?|ires?) |(?:book|schedule|create|add|plan|arrange|organi[sz]e|set up|run|host|put in) |[,:;.\\n${HIDDEN}] ?)$`,
+  `(?:^|[Ww]ebina(?:rs?|ires?) |(?:book|schedule|create|add|plan|arrange|organi[sz]e|set up|run|host|put in) |[,:;.\\n${HIDDEN}] ?|(?:please|pls|[,;]|\\d|[ap]m|noon),? for )$`,
   "i",
 );
 /** "Mut zur Lücke", "Notes on Grief", "webinar: On the Road": such a small word belongs to the name around it. */

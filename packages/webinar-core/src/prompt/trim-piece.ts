@@ -4,6 +4,8 @@ import { HIDDEN } from "./pattern.ts";
 import { findAfterthought, findLead, isTitleOfSmallWords, type Token } from "./request-words.ts";
 import type { Sentence } from "./sentence.ts";
 
+/** A sentence begins there: what is hidden in front is a greeting or who passes the request on. */
+const BEGINS = new RegExp(`(?:^|[.!?:\\n${HIDDEN}]\\s*)$`, "u");
 const TOKEN = /[^\s,]+/gu;
 
 interface TrimOptions {
@@ -27,7 +29,7 @@ export const trimPiece = (from: number, to: number, { masked, language }: Senten
     !/^(?:webinars?|i|i['’]d)$/.test(bare(word)) &&
     (bare(word) !== "zoom" ||
       (TITLE_FOLLOWS.test(text.slice(at + word.length)) && !isThatZoom(masked.slice(0, from + at), text.slice(at + word.length)))) &&
-    (!/(?:^|[.!?:\n]\s*)$/.test(masked.slice(0, from + at)) || opensName(word, masked.slice(0, from + at), text.slice(at + word.length)));
+    (!BEGINS.test(masked.slice(0, from + at)) || opensName(word, masked.slice(0, from + at), text.slice(at + word.length)));
   const isLooseAt = (token: { word: string; at: number } | undefined) => token !== undefined && isLoose(token.word) && !isName(token.word, token.at);
   // "called Just in Time"
   const isLooseName = ({ word, at }: { word: string; at: number }) =>

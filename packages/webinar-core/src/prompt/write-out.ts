@@ -36,7 +36,7 @@ const DAY = "(mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)";
 /** "third wed of every month", "weds next week": where nothing but a day can stand. */
 const SHORT_DAYS = [
   `(?<!\\p{L})${DAY}\\.?(?= (?:(?:next|this) week|arvo|eve)(?!\\p{L}))`,
-  `(?<=(?<!\\p{L})(?:first|second|third|fourth|last|every|each|alternate|other|1st|2nd|3rd|4th) )${DAY}\\.?(?=,? (?:of|in|every|each|at|from|until|\\d|@)(?![\\p{L}])|,? ?\\d)`,
+  `(?<=(?<!\\p{L})(?:first|second|third|fourth|last|every|each|alternate|other|1st|2nd|3rd|4th) )${DAY}\\.?(?=,? (?:of|in|every|each|monthly|at|from|until|\\d|@)(?![\\p{L}])|,? ?\\d)`,
 ].map((source) => new RegExp(source, "giu"));
 const UNIT =
   "(?:days?|weeks?|months?|hours?|minutes?|mins?|fortnight|tagen?|wochen?|monat(?:en)?|stunden?|minuten|jours?|semaines?|mois|heures?)(?!\\p{L})";
@@ -48,6 +48,16 @@ export const HASTY: readonly { source: string; pattern: RegExp; word: string }[]
     ["(?<!\\p{L})(?:wkly|weely|weekyl)(?!\\p{L})", "weekly"],
     ["(?<!\\p{L})(?:mthly|mnthly|montly)(?!\\p{L})", "monthly"],
     ["(?<!\\p{L})(?:tmw|tmrrw|tmrw|tmoro|tomoz|tomo|2moro|2mrw|tomrw|tomorro|tommorow)(?!\\p{L})", "tomorrow"],
+    // "für sa 10 uhr"
+    ...(["mo montag", "di dienstag", "mi mittwoch", "do donnerstag", "fr freitag", "sa samstag", "so sonntag"] as const).map(
+      (pair): [string, string] => {
+        const [short = "", long = ""] = pair.split(" ");
+        return [
+          `(?<=(?<!\\p{L})(?:für|am|ab|nächsten|kommenden|diesen) )${short}\\.?(?=,? (?:um |ab )?\\d{1,2}(?:[:.]\\d\\d)? ?(?:uhr|h)(?!\\p{L}))`,
+          long,
+        ];
+      },
+    ),
     ["(?<!\\p{L})(?:wot|wat)(?= (?:about|if)(?!\\p{L}))", "what"],
     ["(?<!\\p{L})nxt(?= (?:week|month|year|mon|tue|wed|thu|fri|sat|sun))", "next"],
     ["(?<=(?:\\d|next|this|every|each|other|one|two|three|four|five|six|eight|ten) )wk(s?)(?!\\p{L})", "week$1"],

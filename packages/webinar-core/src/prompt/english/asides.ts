@@ -15,12 +15,40 @@ export const known: readonly Phrase[] = [
     kind: "filler",
   })),
   phrase("(?:on )?(?:the )?same (?:weekday|day|day of the week) as (?:today|now)", () => ({ kind: "filler" })),
-  phrase("(?<=^|[,;\\n] ?)(?:the )?hour ?:?(?= ?\\d{1,2}[:.h]\\d\\d)", () => ({ kind: "filler" })),
+  phrase("(?<=^|[,;\\n] ?)(?:the )?hour ?[:=]?(?= ?(?:\\d{1,2}[:.h]\\d\\d|\\d{1,2} ?[ap]\\.?m))", () => ({ kind: "filler" })),
   // "could Wednesday 8am be used for pool chemicals"
   phrase(
     "(?<=(?:could|can|may|might|will|would|shall|should)(?!\\p{L})[^.!?\\n]{2,60} )be (?:used|booked|reserved|kept|taken|blocked(?: out| off)?|set aside|earmarked|allocated)(?: up)? (?:for|to)(?: the| our| an?)?",
     () => ({ kind: "intro", rank: 2 }),
   ),
+  // "need 5 June at 11am reserved for driver training"
+  phrase(
+    "(?<=(?:[ap]\\.?m\\.?|\\d|noon|day|tomorrow|morning|afternoon|evening),? )(?:reserved|booked|blocked(?: out| off)?|kept|set aside) for(?: the| our| an?)?",
+    () => ({ kind: "intro", rank: 2 }),
+  ),
+  phrase(
+    "(?:should|will|would|ought to)(?: be)? (?:enough|plenty|sufficient|ample|fine|do|suffice)(?: time)? for(?! (?:this|it|us|me|that|(?:the|our|a) webinar)(?!\\p{L}))(?: the| our| an?)?",
+    () => ({
+      kind: "intro",
+      rank: 2,
+    }),
+  ),
+  // "for passcode 7731 on the webinar Neutering Myths"
+  phrase("(?:on|for|in|to) (?:the|this|our) webinar(?= (?-i:\\p{Lu}))", () => ({ kind: "intro", rank: 2 })),
+  phrase(
+    "(?:the|our|a|my) (?-i:[\\p{Ll}'’-]+ ){1,3}(?:hosts|is hosting|will host|runs|is running|will run|offers|holds|puts on|is putting on|wants|would like) (?:an?|the|our|its|their) (?:(?!\\p{L}+ly(?!\\p{L})|recurring|repeating|repeated|two|three|half|one|hour)(?-i:\\p{Ll}+) )?webinar",
+    () => ({ kind: "filler" }),
+  ),
+  // "let's repeat 'Wheelchair Maintenance' every three weeks"
+  phrase("(?:let['’]?s |let us |please |to |and )repeat(?= (?:\\u0001|(?-i:\\p{Lu})))", () => ({ kind: "filler" })),
+  // "chuck it in the calendar would ya"
+  phrase(
+    "(?:,? ?)(?:chuck|stick|pop|put|bung|whack|throw|get|slot|pencil|book|add|drop) (?:it|this|that)(?: one)? (?:in|on|onto|into|up|down)(?: (?:the|our|my) (?:calendar|diary|schedule|books|zoom))?(?:,? (?:would|will|can|could) (?:ya|ye|you|u))?(?: (?:please|pls|thanks|ta|for me|for us))*(?=[.!?]|$|\\n)",
+    () => ({ kind: "filler" }),
+  ),
+  phrase("(?<=^|\\n ?|[\\u0001] ?)good (?:morning|afternoon|evening|day)(?: (?:all|team|sir|madam|everyone|both|there|folks))?(?=[,!.\\n])", () => ({
+    kind: "filler",
+  })),
   // "webinar about snake-proof boots mate"
   phrase(
     "(?<=\\p{L},? )(?<!(?:running|room|flat|class|soul|team|house|work|play|ship|first|best|check|my|your|our|a|the|ideal|perfect|to|and|of) )(?:mate|mates|pal|bud|buddy|hun|luv|fam|bro|bruv|dude|lah|leh|innit|eh)(?= ?(?:[.!?,\\n]|$))",

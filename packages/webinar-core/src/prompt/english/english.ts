@@ -181,7 +181,11 @@ export const english: Language = {
     // "reg. Leave Policy", as in India
     fixed("(?-i:[Rr]eg\\.)(?= (?-i:\\p{Lu}))(?! (?:req|need|on|off|yes|no|open|closed)(?!\\p{Ll}))", { kind: "intro", rank: 2 }),
     fixed("(?<!['’])(?-i:re)(?= \\p{L})", { kind: "intro", rank: 2 }),
-    fixed("on(?!-\\p{L})", { kind: "intro", rank: 3 }, { weak: true }),
+    fixed(
+      "(?<!(?<!(?:it|this|that|webinar|session|talk|one|which)) (?:will be|is|are|was|were|am|be) |(?:we|i|they|you|he|she)[\u2019'](?:ll be|re|m|s) )on(?!-\\p{L})",
+      { kind: "intro", rank: 3 },
+      { weak: true },
+    ),
     fixed(
       "(?:on|in|into|to|onto) (?:the|my|our|your) (?:(?:zoom|webinar|team|shared|events?|office|club) )?(?:cal[ae]nd[ae]r|callend[ae]r|diary|schedule|books)",
       { kind: "filler" },
@@ -223,7 +227,7 @@ export const english: Language = {
     ),
   ],
   fillers: words(
-    `create schedule shedule plan set up setup book host organize organise arrange make add run hold have please pls plz can could you would will shall we i us me my our put get got
+    `oh create schedule shedule plan set up setup book host organize organise arrange make add run hold have please pls plz can could you would will shall we i us me my our put get got
     mind booking setting scheduling arranging organising organizing creating
     a an the new webinar webinars recurring repeating repeated series session sessions online zoom event it its is be this that there need want planning planning like id i'd let's lets we'd we're are doing going to give
     kindly ${HELLOS.join(" ")} g'day greetings dear thanks thank ty thx ta thanx thankyou cheers regards aside in should must just also date time length duration when starts start starting begins takes place lasting each every day
@@ -248,7 +252,7 @@ export const english: Language = {
   numberWords:
     /(?<![\p{L}])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half|quarter|dozen)(?![\p{L}])/giu,
   turns:
-    /(?<![\p{L}])(?:not|never|cannot|\p{L}+n['’]t|neither|nor|none|^no$|no (?:sessions?|webinars?|meetings?|class(?:es)?|events?|dates?)|no longer|instead|rather than|except|excluding|unless|only if|provided|(?<!-)bar(?!-)|cancel\p{L}*|called off|^(?:(?:is|are|will be) )?off$|skip\p{L}*|postpon\p{L}*|moved|reschedul\p{L}*|pushed|swapped|changed (?:to|from)|tentativ\p{L}*|provisional\p{L}*|maybe|perhaps|possibly|probably|might|optional\p{L}*|tbc|tbd|to be (?:confirmed|decided)|undecided|^(?:(?:is|are|will be) )?(?:confirmed|decided|announced)$|either|whichever|repeat\p{L}*|twice|thrice|same|did|took|attended|happened|(?:was|were|has been|have been|had been) (?:planned|scheduled|held|booked|set|due|supposed|meant)|(?:first|\d+(?:st|nd|rd|th)?) of \d+)(?![\p{L}])/iu,
+    /(?<![\p{L}])(?:not|never|cannot|\p{L}+n['’]t|neither|nor|none|^no$|no (?:sessions?|webinars?|meetings?|class(?:es)?|events?|dates?)|no longer|instead|rather than|except|excluding|unless|only if|provided|(?<!-)bar(?!-)|cancel\p{L}*|called off|^(?:(?:is|are|will be) )?off$|skip\p{L}*|postpon\p{L}*|moved|reschedul\p{L}*|pushed|swapped|changed (?:to|from)|tentativ\p{L}*|provisional\p{L}*|maybe|perhaps|possibly|probably|might|(?:may|could) (?:still |yet )?(?:move|change|shift|slip|be (?:moved|changed|cancell?ed))|optional\p{L}*|tbc|tbd|to be (?:confirmed|decided)|undecided|^(?:(?:is|are|will be) )?(?:confirmed|decided|announced)$|either|whichever|repeat\p{L}*|twice|thrice|same|did|took|attended|happened|(?:was|were|has been|have been|had been) (?:planned|scheduled|held|booked|set|due|supposed|meant)|(?:first|\d+(?:st|nd|rd|th)?) of \d+)(?![\p{L}])/iu,
   courtesies:
     /(?<![\p{L}])(?:no (?:rush|hurry|worries|problem|pressure)|not urgent|(?:don['’]t|do not|didn['’]t|did not) (?:worry|forget|hesitate|mind|reply)|if not|can['’]t wait|if it(?:['’]s| is) not too much (?:trouble|bother|hassle|to ask|of a (?:bother|hassle|pain)))(?![\p{L}])/giu,
   settingWords:

@@ -67,7 +67,7 @@ export const hosts: readonly Phrase[] = [
   ),
   // "hosted by Ann, not me": who does not host, beside who does
   phrase(
-    "(?<=(?:host|@)(?:[^.;\\n]|\\.(?=\\p{L})){0,60})(?:,? ?\\(?|,? )(?:and )?(?:not|rather than|instead of|in place of) (?:me|myself|us)\\)?(?= ?(?:[:,;.\\n–—-]|$))",
+    "(?<=(?:host|@)(?:[^.;\\n]|\\.(?=\\p{L})){0,60})(?:,? ?\\(?|,? )(?:and )?(?:not|rather than|instead of|in place of) (?:me|myself|us)!*\\)?(?= ?(?:[:,;.\\n–—-]|$))",
     () => ({ kind: "filler" }),
   ),
   // "have Marta host Quiet Gardens"

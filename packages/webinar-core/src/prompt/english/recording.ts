@@ -2,13 +2,15 @@ import { fixed, type Phrase } from "../facts.ts";
 
 const NAME =
   "(?!(?:it|this|that|everything|the (?:webinar|session|call|event|whole)|locally|to|on|in|and)(?!\\p{L}))(?:(?:the|our) \\p{L}|(?-i:\\p{Lu}))[^,;.!?:\\n\\u0001–—]{3,80}?";
+/** The name, or the quotes around it. */
+const NAMED = `(?:${NAME}|\\u0001+)`;
 const ASKED = "(?<=^|[\\u0001,;.!?\\n–—(] ?|[-–—] |(?:please|pls|and|also|you|we|i|to|just|['’]ll) )";
 const CLOUD = "(?:to|in|into|on) (?:the )?(?:zoom )?cloud";
 const DISK = "(?:locally|(?:to|on) (?:my|the|this|our) (?:own )?(?:computer|laptop|pc|mac|hard disk|hard drive))";
 
 /** "record Kiln Care to the cloud": the name of the webinar stands within the setting. */
 export const recording: readonly Phrase[] = [
-  fixed(`${ASKED}record(?= ${NAME} (?:${CLOUD}|${DISK})(?!\\p{L}))`, { kind: "filler" }),
-  fixed(`(?<=${ASKED}record ${NAME} )${CLOUD}`, { kind: "settings", settings: { recording: "cloud" } }),
-  fixed(`(?<=${ASKED}record ${NAME} )${DISK}`, { kind: "settings", settings: { recording: "local" } }),
+  fixed(`${ASKED}record(?= ${NAMED} (?:${CLOUD}|${DISK})(?!\\p{L}))`, { kind: "filler" }),
+  fixed(`(?<=${ASKED}record ${NAMED} )${CLOUD}`, { kind: "settings", settings: { recording: "cloud" } }),
+  fixed(`(?<=${ASKED}record ${NAMED} )${DISK}`, { kind: "settings", settings: { recording: "local" } }),
 ];

@@ -229,7 +229,7 @@ export const ends: readonly Phrase[] = [
         : [{ kind: "times", times: toNumber(count) }, ...(often === undefined ? [] : [rhythm({ ...ADVERBS[often.trim().toLowerCase()] })])],
   ),
   phrase(`(?:with |for )?a total of (${NUMBER})(?! \\p{L})`, ([count = ""]) => ({ kind: "times", times: toNumber(count) })),
-  phrase(`(${NUMBER}) (?:in all|in total|altogether|overall|of (?:them|these|those)(?: in (?:all|total))?)`, ([count = ""]) => ({
+  phrase(`(${NUMBER}) (?:in all|in total|altogether|overall|of (?:them|['’]?em|these|those)(?: in (?:all|total))?)`, ([count = ""]) => ({
     kind: "times",
     times: toNumber(count),
   })),

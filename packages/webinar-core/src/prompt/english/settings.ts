@@ -10,7 +10,8 @@ const WITH =
   "(?:,? ?(?:and |plus )?(?:(?:please )?(?:with|have|include|including|add|enable|allow|use|turn on|switch on|we want|i want|we need|i need|needs?|requires?|want) )?(?:an? |the )?)";
 const WITHOUT =
   "(?:,? ?(?:and |but )?(?:please )?(?:with no|without(?: any)?|no need (?:for|of)(?: any)?|no|disable|turn off|switch off|skip|(?:(?:we|i|you|it|they) )?(?:don['’]t|do not|doesn['’]t|does not|won['’]t|will not|needn['’]t) (?:need|want|allow|enable|have|use)(?: any)?) (?:an? |the )?)";
-const ON = "(?: ?(?::|is|should be|turned|switched|set to)? ?(?:on|enabled|required|req['’]?d|needed|please|allowed|active|yes))";
+const ON =
+  "(?: ?(?::|is|should be|will be|must be|turned|switched|(?:should|must|is to|will) be (?:turned|switched|set to)|set to)? ?(?:on|enabled|required|req['’]?d|needed|please|allowed|active|yes))";
 const OFF =
   "(?: ?(?::|is|should be|turned|switched|set to)? ?(?:off|disabled|(?:not|isn['’]t|is not|won['’]t be|will not be) (?:needed|required|necessary|allowed|wanted|enabled)|unnecessary|no(?! \\p{L})))";
 /** What people register at, by or for stands beside the setting: "no registration fee". */

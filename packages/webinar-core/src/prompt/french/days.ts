@@ -11,9 +11,9 @@ export const toNumber = (text: string): number => {
 };
 const MONTHS = ["janv", "févr", "mars", "avri", "mai", "juin", "juil", "août", "sept", "octo", "nove", "déce"];
 export const MONTH =
-  "(?:janvier|janv\\.?|février|fevrier|févr\\.?|mars|avril|avr\\.?|mai|juin|juillet|juil\\.?|août|aout|septembre|sept\\.?|octobre|oct\\.?|novembre|nov\\.?|décembre|decembre|déc\\.?)";
+  "(?:janvier|janv\\.?|jan\\.?|février|fevrier|févr\\.?|fév\\.?|fev\\.?|mars|avril|avr\\.?|mai|juin|juillet|juil\\.?|août|aout|septembre|sept\\.?|octobre|oct\\.?|novembre|nov\\.?|décembre|decembre|déc\\.?)";
 export const toMonth = (name: string): number => {
-  const word = name.toLowerCase().replace(".", "").replace("fevr", "févr").replace("aout", "août").replace("dece", "déce");
+  const word = name.toLowerCase().replace(".", "").replace("fev", "fév").replace("aout", "août").replace("dece", "déce");
   return MONTHS.findIndex((month) => month.startsWith(word.slice(0, 4))) + 1;
 };
 const STEMS = ["lun", "mar", "mer", "jeu", "ven", "sam", "dim"];

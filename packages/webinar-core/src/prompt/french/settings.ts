@@ -7,7 +7,7 @@ const EMAIL = "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+";
 const NAME = `(?-i:\\p{Lu})[\\p{L}'’-]+(?: ${NO_DAY}(?-i:\\p{Lu})[\\p{L}'’-]+){0,2}`;
 const WHO = `(${EMAIL}|${NAME})`;
 const host = ([name = ""]: readonly (string | undefined)[]) => ({ kind: "host", host: name }) as const;
-const IS = roleIs("est|sont");
+const IS = roleIs("(?:c['’])?est|sont|sera|seront");
 const QA = "(?:questions?[- ](?:et |\\/ ?)?réponses?|Q ?[&+/] ?[RA]|séance de questions)";
 const PRACTICE = "(?:(?:session|séance) (?:d['’]entraînement|d['’]entrainement|de répétition|de pratique)|répétition)";
 const leaning = (settings: Settings) => ({ kind: "settings", settings, leans: true }) as const;
@@ -58,7 +58,7 @@ export const settings: readonly Phrase[] = [
   ),
   // "je valide chaque inscription à la main"
   phrase(
-    "(?:,? ?(?:et |mais )?)(?:(?:je|nous|on) (?:valide(?:rai|rons|ra)?|validons|approuve(?:rai|rons|ra)?|approuvons|accepte(?:rai|rons|ra)?|acceptons) (?:chaque (?:inscription|demande|participante?|inscrite?|personne)|toutes les (?:inscriptions|demandes)|les (?:inscriptions|demandes)|chacune?|tout le monde)|(?:je|nous) (?:les|l[ae]s?) (?:valide|validons|approuve|approuvons))(?: (?:moi-même|nous-mêmes|à la main|manuellement|un par un|une par une|individuellement|personnellement))+",
+    "(?:,? ?(?:et |mais )?)(?:(?:(?:je|nous|on) |j['’])(?:valide(?:rai|rons|ra)?|validons|approuve(?:rai|rons|ra)?|approuvons|accepte(?:rai|rons|ra)?|acceptons) (?:chaque (?:inscription|demande|participante?|inscrite?|personne)|toutes les (?:inscriptions|demandes)|les (?:inscriptions|demandes)|chacune?|tout le monde)|(?:je|nous) (?:les|l[ae]s?) (?:valide|validons|approuve|approuvons))(?: (?:moi-même|nous-mêmes|à la main|manuellement|un par un|une par une|individuellement|personnellement))+",
     () => set({ registration: "manual" }),
   ),
   phrase(`${AND}(?:une )?inscriptions?`, () => leaning({ registration: "automatic" }), { weak: true }),
@@ -81,14 +81,14 @@ export const settings: readonly Phrase[] = [
     () => set({ practice_session: true }),
   ),
   phrase(
-    "(?:,? ?(?:et )?)(?:avec (?:un |l['’])?)?(?:enregistrement (?:dans|sur) (?:le (?:cloud|nuage)|l['’]infonuage)|enregistrement ?:? ?(?:cloud|infonuagique|infonuage|en ligne|en nuage)(?: ?:? (?:oui|svp|stp)(?! \\p{L}))?|enregistr(?:er|é|ée) (?:dans|sur) (?:le (?:cloud|nuage)|l['’]infonuage))",
+    "(?:,? ?(?:et )?)(?:avec (?:un |l['’])?)?(?:enregistrement (?:dans|sur) (?:le (?:cloud|nuage)|l['’]infonuage)|(?:on |nous |je |j['’])?enregistr(?:e|es|ez|ons|er|era|erons)(?: (?:le tout|tout|la séance|le webinaire|ça|cela))? (?:dans|sur) (?:le )?(?:cloud|nuage)|enregistrement ?:? ?(?:cloud|infonuagique|infonuage|en ligne|en nuage)(?: ?:? (?:oui|svp|stp)(?! \\p{L}))?|enregistr(?:er|é|ée) (?:dans|sur) (?:le (?:cloud|nuage)|l['’]infonuage))",
     () => set({ recording: "cloud" }),
   ),
   phrase("(?:,? ?(?:et )?)(?:avec (?:un |l['’])?)?(?:enregistrement ?:? ?(?:en )?local|enregistr(?:er|é|ée) (?:localement|en local))", () =>
     set({ recording: "local" }),
   ),
   phrase(
-    "(?:,? ?(?:et |avec )?)(?:l['’]|un )?(?:enregistr(?:ement|er|é|ée)(?: (?:est|sera|à))?|(?:sauvegard(?:er|é|ée)|conserv(?:er|é|ée)|gard(?:er|é|ée)|enregistr(?:er|ez|e)) l['’]enregistrement) ?:? ?(?:sur|dans) (?:mon|notre|l['’]|le|son|votre) ?(?:propre )?(?:ordinateur|ordi|pc|portable|disque dur|disque|poste)(?= ?(?:[,.;!)\\n]|$| et ))",
+    "(?:,? ?(?:et |avec )?)(?:l['’]|un )?(?:enregistr(?:ement|er|é|ée)(?: (?:est|sera|à))?|(?:sauvegard(?:er|é|ée)|conserv(?:er|é|ée)|gard(?:er|é|ée)|enregistr(?:er|ez|e)) l['’]enregistrement|(?:on |nous |je |j['’])?enregistr(?:e|es|ez|ons|er|era|erons)(?: (?:le tout|tout|la séance|le webinaire|ça|cela))?) ?:? ?(?:sur|dans) (?:mon|notre|l['’]|le|son|votre) ?(?:propre )?(?:ordinateur|ordi|pc|portable|disque dur|disque|poste)(?= ?(?:[,.;!)\\n]|$| et ))",
     () => set({ recording: "local" }),
   ),
   phrase(
@@ -119,9 +119,16 @@ export const settings: readonly Phrase[] = [
   phrase(`(?:,? ?(?:et )?)avec (${PEOPLE}) (?:comme|en tant que) (?:panélistes?|intervenante?s?)`, ([list = ""]) =>
     set({ panelists: toPeople(list) }),
   ),
+  phrase(
+    `(?:,? ?(?:et )?)(?:avec )?(${PEOPLE}) (?:comme|en|en tant qu['’]) ?hôtes? (?:alternati(?:fs?|ves?)|suppléante?s?|adjointe?s?|de remplacement|de secours)`,
+    ([list = ""]) => set({ alternative_hosts: toPeople(list).map(({ email }) => email) }),
+  ),
   phrase(`(?:,? ?)(?:animée?|organisée?|présentée?|hébergée?) par ${WHO}`, host),
   phrase(`(?:,? ?)(?:l['’])?(?<!(?:comme|en|est|sera) (?:l['’])?)(?:hôte|animateur|animatrice|organisateur|organisatrice)${IS}${WHO}`, host),
-  phrase(`(?:,? ?)(?:avec )?(?!(?:mets|mettez|mettre|prends|prenez) )${WHO} comme (?:hôte|animateur|animatrice)`, host),
+  phrase(
+    `(?:,? ?)(?:avec )?(?!(?:mets|mettez|mettre|prends|prenez) )${WHO} comme (?:hôte|animateur|animatrice)(?! (?:alternati|supplé|adjoint|de remplacement|remplaçant|de secours|secondaire))`,
+    host,
+  ),
   phrase(
     `(?:,? ?)(?:(?:mets|mettez|mettre|prends|prenez) )${WHO} (?:comme|en) (?:hôte|animateur|animatrice)|(?:,? ?)(?:c['’]est )?${WHO} (?:qui anime|anime|sera l['’]hôte|est l['’]hôte|sera (?:l['’])?(?:animateur|animatrice))(?= ?[:,;.–-]|$)`,
     ([first, second]) => host([first ?? second]),
