@@ -1,11 +1,11 @@
-import { type Phrase, phrase } from "./facts.ts";
+import { fixed, type Phrase, phrase } from "./facts.ts";
 
 /** What a title has in brackets begins like this. */
 const TITLES =
   "(?!(?:and|or|what|how|why|who|when|where|the|your|und|oder|wie|was|warum|wer|die|der|das|et|ou|comment|pourquoi|qui|les?|la)(?!\\p{L}))";
 /** Who writes, what is usual between people, and thanks. */
 const TALKS =
-  /(?<!\p{L})(?:long story|i|i['’]\p{L}+|we|we['’]\p{L}+|me|us|you|he|she|they|rush|hurry|worr(?:y|ies)|pressure|stress|urgent|thanks|thank|thx|cheers|ta|please|pls|long story|don['’]t ask|sorry|apologies|obvs|obviously|usual|discussed|agreed|promised|promise|finally|hopefully|fingers crossed|yay|long story|ich|wir|mir|uns|sie|eilt|eilig|dringend|danke|bitte|leider|besprochen|versprochen|sorry|endlich|je|j['’]\p{L}+|nous|vous|moi|merci|désolée?|pardon|convenu|promis|urgent|svp|enfin|(?:ask(?:s|ed)|wants|wanted|insists?|insisted|suggested|requested|approved|knows|said|says)(?= |\)))(?!\p{L})/iu;
+  /(?<!\p{L})(?:long story|i|i['’]\p{L}+|we|we['’]\p{L}+|me|us|you|he|she|they|rush|hurry|worr(?:y|ies)|pressure|stress|urgent|thanks|thank|thx|cheers|ta|please|pls|long story|don['’]t ask|sorry|apologies|obvs|obviously|usual|as (?:usual|always)|wie (?:immer|üblich)|comme d['’]habitude|discussed|agreed|promised|promise|finally|hopefully|fingers crossed|yay|long story|ich|wir|mir|uns|sie|eilt|eilig|dringend|danke|bitte|leider|besprochen|versprochen|sorry|endlich|je|j['’]\p{L}+|nous|vous|moi|merci|désolée?|pardon|convenu|promis|urgent|svp|enfin|(?:ask(?:s|ed)|wants|wanted|insists?|insisted|suggested|requested|approved|knows|said|says)(?= |\)))(?!\p{L})/iu;
 /** What may change or say something of the webinar, or be a part of its name. */
 const MATTERS =
   /@|(?<!\p{L})(?:[ap]\.?m\.?|regist\p{L}*|sign|pass\p{L}*|code|record\p{L}*|panel\p{L}*|host\p{L}*|approv\p{L}*|q ?(?:&|and|\+) ?a|questions?|practi[cs]e|rehears\p{L}*|(?:to|this|mon|tues|wednes|thurs|fri|satur|sun)day|days?|weeks?|months?|years?|mornings?|afternoons?|evenings?|nights?|tomorrow|tonight|noon|hours?|minutes?|mins?|cancel\p{L}*|instead|every|each|time|zone|until|till|from|after|before|unless|if|only|except|repeat\p{L}*|move[ds]?|or|\p{L}+n['’]t|not(?! (?:urgent|rushed))|no(?! (?:rush|hurry|worries|pressure|stress|problem))|without|with|anmeld\p{L}*|aufzeichn\p{L}*|aufnahme|kenncode|passwort|freigabe|uhr|\p{L}*tag|\p{L}*woche|stunden?|minuten?|kein\p{L}*|nicht(?=.*\p{L}{3,}.*\p{L}{3,}.*\p{L}{3,})|jede\p{L}*|bis|ab|ohne|statt|falls|wenn|inscri\p{L}*|enregistr\p{L}*|jours?|semaines?|heures?|minutes?|ne|n['’]\p{L}+|pas(?! (?:urgent|pressée?|grave|d['’]urgence))|sans|jusqu\p{L}*|sauf|si)(?!\p{L})/iu;
@@ -15,6 +15,9 @@ const NAMES =
 
 /** "(you know the drill)", "(eilt nicht)", "(Ben asked for it)": what people say to each other in brackets. It is shown as not used. */
 export const brackets: readonly Phrase[] = [
+  fixed("\\((?:wie (?:immer|üblich|gehabt)|as (?:usual|always)|comme (?:d['’]habitude|toujours))[^()\\d\\n]{0,40}\\)", { kind: "aside" }),
+  // "(the guild's idea, not mine!)"
+  fixed("\\([^()\\d\\n]{2,60}(?:not (?:mine|ours)|(?:his|her|their|['’]s) idea(?:,? not (?:mine|ours))?)!*\\)", { kind: "aside" }),
   phrase("\\([^()\\d\\n]{2,80}(?:long story|don['’]t ask|another (?:day|time))\\)", (_, said) => (MATTERS.test(said) ? null : { kind: "aside" })),
   phrase(`\\(${TITLES}[^()\\d\\n]{2,80}\\)`, (_, said) => (TALKS.test(said) && !MATTERS.test(said) && !NAMES.test(said) ? { kind: "aside" } : null)),
 ];

@@ -62,6 +62,8 @@ const CLOSES = new RegExp(`^\\s*(?:(?:bitte|danke|please|thanks)[\\s,.!]*)?(?:[.
 
 /** "halten wir die Sprechstunde ab", "it is about bees": what the clause is about, without its verb. Each pattern holds the name in its first group. */
 const FRAMES: readonly RegExp[] = [
+  /^(?:will |shall |['’]ll |would like to )?(?:speak|talk|present|lecture|be (?:speaking|talking|presenting)) (?:to|with) [^,;:]{2,50} (?:about|on) (.+)$/u,
+  /^(?:will |shall )?(?:teach|teaching|speak(?:ing)? (?:about|on)|talk(?:ing)? about|lectur(?:e|ing) on) (?:(?:the|our|an?) )?(\p{Lu}.+)$/u,
   /^(?:(?:[Ii]t|[Tt]his|[Tt]hat)(?:['’]s| is|['’]ll be| will be)|(?:[Ww]e|I)['’]ve got) (?:(?:the|our|an?) )?(\p{Lu}.+)$/u,
   /^to (?:go through|go over|talk through|talk about|talk over|discuss|cover|explain|introduce|look at|learn about|present) (?:(?:the|our) )?(.+)$/u,
   /^(?:the |our )?\p{Ll}+(?: \p{Ll}+)?(?:['’]s| is| are) (?:going to be )?(?:doing|giving|running|holding) (?:(?:the|our|an?) )?(.+)$/u,
@@ -122,6 +124,9 @@ export const withoutClause = (piece: Piece, sentence: Sentence): Piece => {
     const name = frame.exec(text)?.[1];
     if (name !== undefined && /\p{L}/u.test(name)) return cut(piece, name);
   }
+  // "Conversational Hokkien runs Tuesdays and Thursdays"
+  const runs = RUNS_WHEN.test(behind) ? RUNS_AT.exec(text)?.[1] : undefined;
+  if (runs !== undefined) return cut(piece, runs);
   const needing = A_WEBINAR.test(behind) ? NEEDS.exec(text)?.[1] : undefined;
   if (needing !== undefined) return cut(piece, needing);
   // "Dashboards your CFO will open" ends there
@@ -136,6 +141,9 @@ export const withoutClause = (piece: Piece, sentence: Sentence): Piece => {
 const DOES = /^ (?:can|could|will|would|wants|needs|says|said|only|kann|möchte|peut|veut)(?!\p{L})/u;
 const BEFORE_SOMEBODY = /^(.*[\p{L}\p{N})]) [-–—] (?:\p{Lu}\p{Ll}+|he|she|they|er|sie|il|elle)$/u;
 
+const RUNS_AT = /^(.*\S(?<!\b(?:dry|test|trial|practice|bull|fun|school|long|cold))) (?:runs|airs|happens|goes out live|go(?:es)? (?:out )?live)$/iu;
+const RUNS_WHEN =
+  /^ (?:every|each|on|from|weekly|monthly|daily|fortnightly|weekdays?|at|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?s?)(?!\p{L})/iu;
 const WE_ARE = /(?:^|[^\p{L}])(?:(?:we|i|they)(?:['’]re|['’]m| are| am| will be|['’]ll be)) (?:also |just |now )?$/iu;
 const RUNNING =
   /^(?:running|doing|hosting|holding|having|repeating|putting on|offering|giving|planning|organi[sz]ing) (?:(?:the|our|an?) )?(.+?)(?: (?:again|once more|too|as well|instead))?$/u;

@@ -66,7 +66,7 @@ export const withFormLines = (whole: string): string => {
   return lines
     .map((line, at) => {
       const [, label = "", value = ""] = read[at] ?? [];
-      if (at === named) return `"${value.trim()}"`;
+      if (at === named) return `"${value.trim().replace(A_WEBINAR_NAMED, "")}"`;
       if (at === 0 && named !== null && HEADING.test(line.trim())) return "";
       if (label === "") return line;
       if (SPEAKS_OF_NOTHING.test(label) && NOWHERE.test(value.trim())) return "";
@@ -79,6 +79,9 @@ export const withFormLines = (whole: string): string => {
     })
     .join("\n");
 };
+
+/** "What: webinar, Budgeting After Divorce" */
+const A_WEBINAR_NAMED = /^(?:an? |our |the |ein |une? )?(?:zoom )?webina(?:r|ire)(?:,| on| about|:| [–-]| called| titled| über| zum| sur) +(?=\S)/iu;
 
 /** The lines "from: 16:00" and "to: 16:50". */
 const hourLines = (read: readonly (RegExpExecArray | null)[]): { from: number; to: number } | null => {

@@ -8,6 +8,8 @@ const PASSED_ON = [
   `(?:(?:i['’]?m )?(?:just )?(?:passing|sending|forwarding|relaying|handing) (?:this|it|that|the following)?(?: ?(?:on|along|over|an?|the|request|message|ask))* (?:from|for) ${SOMEBODY})`,
   `(?:(?:new |incoming |another |voice |quick |webinar |zoom |booking |event )*(?:task|request|message|msg|ask|note|order|instructions?|command|prompt|voicemail|memo|dictation|transcript|ticket) (?:from|by) ${SOMEBODY})`,
   `(?:${WHOSE}(?:user|client|customer|boss|manager|colleague|caller|supervisor|director)(?:['’]s)? (?:request|message|ask|says?|said|writes|wrote|instructions?|dictated|dictates)(?: this)?)`,
+  `(?:${WHOSE}[\\p{L} ]{2,30}['’]s (?:note|message|mail|request|memo|text)(?: (?:reads|says|said))?)`,
+  "(?:(?:ok |okay |so )*(?:i['’]?m )?dictating(?: this)?)",
   "(?:user(?: input| request| message)?|transcript|dictated|dictation|voice (?:note|memo|message))",
   `(?:(?:ich )?(?:gebe|leite|reiche)(?: ich)? (?:das|dies|folgendes|mal)?(?: hier)? ?(?:weiter )?(?:von|für) ${SOMEBODY}(?:weiter)?)`,
   `(?:(?:weitergeleitet|weitergegeben|anfrage|auftrag|nachricht|aufgabe|bitte|wunsch|sprachnachricht) (?:von|vom|der|des) ${SOMEBODY})`,

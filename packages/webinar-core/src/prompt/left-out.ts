@@ -137,7 +137,7 @@ const isOwned = (fact: Found, piece: Piece, facts: readonly Found[], masked: str
 };
 /** "a talk of two hours", "une conférence de 2 heures": what is that long is the webinar. */
 const IS_AN_EVENT =
-  /(?:^| )(?:talk|workshop|seminar|lecture|presentation|class|training|masterclass|meeting|vortrag|workshop|seminar|schulung|kurs|veranstaltung|sitzung|conférence|formation|atelier|réunion|présentation|cours|rencontre|visio)$/iu;
+  /(?:^| )(?:talk|workshop|seminar|lecture|presentation|class|training|masterclass|meeting|vortrag|workshop|seminar|schulung|kurs|veranstaltung|sitzung|conférence|formation|atelier|réunion|présentation|cours|rencontre|séance|session|visio)$/iu;
 /** "max 45 minutes" is that long. */
 const ABOUT =
   /(?:^| )(?:say|says|said|reckon|guess|think|allow|only|just|nur|lediglich|bloß|bloss|seulement|juste|out|aside|max(?:imum|imal)?|approx(?:imately)?|roughly|around|circa|ca|etwa|rund|ungefähr|höchstens|environ)\.?$/i;

@@ -31,7 +31,7 @@ export const findSubject = (text: string): SubjectLine | null => {
   if (found === null || rest.trim() === "") return null;
   const isTitled = TITLED.test(rest) || findQuotes(rest).length > 0;
   const isGeneric = GENERIC.test(said);
-  const isAnswered = REPLY.test(line) && NAMES_ANOTHER.test(rest);
+  const isAnswered = (REPLY.test(line) || /^(?:zoom )?webina(?:r|ire)(?!\p{L})/iu.test(said)) && NAMES_ANOTHER.test(rest);
   if (!isTitled && !isGeneric && !isAnswered) return null;
   const to = line.trimEnd().length;
   const from = 0;

@@ -33,9 +33,11 @@ export const prepare = (prompt: string, assumed: string[]): Sentence | null => {
   return { text, masked: hide(text, [...quotes, ...letterParts]), quotes, letterParts, language, subject: subject?.other ?? null, slips };
 };
 
+/** The line that a mail program puts above what is passed on. */
+const FORWARDS = /^\s*(?:begin forwarded message|anfang der weitergeleiteten \p{L}+|début du message (?:transféré|réexpédié)) ?:\s*\n+/iu;
 /** One space between words, no space at the ends of lines, no numbers in front of them. */
 const tidy = (prompt: string): string =>
-  withBorders(withColons(withMarks(withoutVerbatim(unquoted(prompt)))))
+  withBorders(withColons(withMarks(withoutVerbatim(unquoted(prompt.replace(FORWARDS, ""))))))
     .replace(/[^\S\n]+/g, " ")
     .replace(/(?!\n)\p{Cc}+/gu, " ")
     .replace(/ *\n */g, "\n")
@@ -44,7 +46,7 @@ const tidy = (prompt: string): string =>
 
 /** "Tidy Towns Volunteers is the title.": a name that stands in front of what it is, as if it was labelled. */
 const NAMES_BEHIND =
-  /(?<=^|[.!?\n]\s*)(\p{Lu}(?:(?![.!?](?:\s|$))[^\n,;:\d"“„«]){1,90}?) (?:is|will be|should be|shall be|would be|ist|wird|wäre|lautet|est|sera|serait) (?:(?:the|our|its|der|das|unser|le|notre) (?:(?:working|webinar|arbeits) ?)?(title|name|topic|subject|titel|name|thema|titre|nom|sujet|thème))(?: (?:of|for) (?:it|this|the webinar)| (?:du|de ce) webinaire| des webinars)?(?=\s*(?:[.!\n]|$))/giu;
+  /(?<=^|[.!?\n]\s*)(\p{Lu}(?:(?![.!?](?:\s|$))[^\n,;:\d"“„«]){1,90}?) (?:is|will be|should be|shall be|would be|ist|wird|wäre|lautet|est|sera|serait) (?:(?:the|our|its|der|das|unser|le|notre) (?:(?:working|webinar|arbeits) ?)?(title|name|topic|subject|titel|name|thema|titre|nom|sujet|thème))(?: (?:of|for) (?:it|this|the webinar)| (?:du|de ce) webinaire| des webinars)?(?=\s*(?:[.!;,\n]|$))/giu;
 /** What points back or asks is no name: "This is the title", "What is the topic". */
 const POINTS = /^(?:this|that|it|here|what|which|there|das|dies|es|hier|was|ce|cela|ça|c['’]|quel|quelle|voici|il|below|above)(?!\p{L})/iu;
 const named = (text: string): string =>
@@ -57,8 +59,9 @@ const named = (text: string): string =>
 const PASSED_ON = /^[^\S\n]*>+[^\S\n]?/gm;
 /** A mail that only passes another one on: what it quotes is what it asks for, if nothing around it names a day or a number. */
 const unquoted = (text: string): string => {
-  const own = text.replace(/^[^\S\n]*>[^\n]*$/gm, "");
-  return own === text || saysWhen(own) || !PASSES_ON.test(own) ? text : text.replace(PASSED_ON, "");
+  const unsigned = text.replace(/\n-- ?\n[\s\S]*$/u, "");
+  const own = unsigned.replace(/^[^\S\n]*>[^\n]*$/gm, "");
+  return own === unsigned || saysWhen(own) || !(PASSES_ON.test(own) || ASKED_FOR.test(text)) ? text : text.replace(PASSED_ON, "");
 };
 /** "User request (verbatim): "set up bees, Friday 5pm"": what is in quotes is no title if it is all that says when, and asks. */
 const withoutVerbatim = (text: string): string => {
@@ -76,6 +79,8 @@ const NAMED_ELSEWHERE =
   /(?<!\p{L})(?:called|titled|entitled|named|title|topic|about|namens|heißt|titel|thema|intitulé|s['’]appelle|titre|sujet|über|sur)(?!\p{L})/iu;
 const ASKS_IN_QUOTES =
   /^(?:put|pop|get|stick|add|run|host|hold|let['’]?s|do|make)(?!\p{L})|(?<!\p{L})(?:set ?up|schedule|book|create|plan|arrange|organi[sz]e|please|can (?:you|we)|could (?:you|we)|need|bitte|anlegen|einplanen|planen|webinar|webinaire|planifi\p{L}+|programm\p{L}+|cré\p{L}+|réserv\p{L}+)(?!\p{L})/iu;
+/** "Our Perth people asked for\n> June 2nd" */
+const ASKED_FOR = /(?:asked?(?: for)?|wants?|wanted|said|says|writes?|wrote|requested|:)\s*\n[^\S\n]*>/iu;
 const PASSES_ON =
   /^\s*(?:fwd?|fw|wg|tr)(?: (?:from|by|von|de) [^\n:]{1,40})? ?:|(?<!\p{L})(?:see|as|the one|request) below|fyi|forward\p{L}*|pass\p{L}* (?:this|it) on|(?:can|could|would) you (?:please )?(?:do|book|set up|sort|handle|see to|take care of|deal with)|siehe unten|weitergeleitet|voir (?:ci-dessous|plus bas)|ci-dessous|transf\p{L}+|peux-tu|kannst du|könn\p{L}+ sie/iu;
 const SUBJECT_LINE = new RegExp(`^(?:${HIDDEN}+|(?:subject|betreff|objet|re|aw|fwd?) ?:[^\\n]*)(?=\\n)`, "iu");
@@ -86,8 +91,10 @@ const SUBJECT_ASKS =
 const SPOKEN = /(?<=(?<!\p{L})(?:title|topic|subject|name|date|day|time|start|host|duration|length)) colon(?= )|,? full stop(?=[\s,.]|$)/giu;
 /** Where a text has no mark at all, these words are marks: "title chair yoga comma thursday". */
 const SPOKEN_MARKS = /(?:^| )(comma|period|full stop|new line)(?= |$)/giu;
+/** Who says comma twice, and types none, dictates. */
+const DICTATES = /^[^,;!?\n]*(?<!\p{L})comma(?!\p{L})[^,;!?\n]*(?<!\p{L})(?:comma|full stop)(?!\p{L})[^,;!?\n]*$/iu;
 const withMarks = (text: string): string =>
-  (/[,.:;!?\n]/.test(text)
+  (/[,.:;!?\n]/.test(text) && !DICTATES.test(text)
     ? text
     : text.replace(SPOKEN_MARKS, (_, mark: string) => (/^comma$/i.test(mark) ? "," : /line/i.test(mark) ? "\n" : "."))
   ).replace(SPOKEN, (said) => (/colon/i.test(said) ? ":" : "."));

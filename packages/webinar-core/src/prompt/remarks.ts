@@ -53,10 +53,32 @@ export const remarks: readonly Phrase[] = [
   ),
   // "it's for our Year 6 parents"
   aside(
-    "(?:and |so )?(?:it|this)(?:['’]s| is) for (?:(?:the|our|all|my)(?: (?:the|our))?(?: (?:year|grade|class|form|key stage) \\d{1,2})?(?: (?-i:[\\p{Ll}'’-]+)){1,3}|(?-i:[\\p{Ll}-]{3,}s))",
+    "(?:and |so )?(?:(?:it|this)(?:['’]s| is)|its|thats) for (?:(?:the|our|all|my)(?: (?:the|our))?(?: (?:year|grade|class|form|key stage) \\d{1,2})?(?: (?-i:[\\p{Ll}'’-]+)){1,3}|(?-i:[\\p{Ll}-]{3,}s))",
   ),
   aside(
     `(?:and )?not (?:a|one) (?:second|minute|moment) (?:more|longer|less)|(?:et )?pas un mot (?:à|au|aux) ${REST}|(?:and )?not a word to ${REST}|(?:und )?kein wort zu[mr]? ${REST}`,
+  ),
+  aside(
+    `(?:so |and )?(?:please |pls )?(?:do not|don['’]?t) (?:let (?:the|that|this) (?:title|name|topic|date) (?:confuse|fool|throw|put|mislead)|be (?:fooled|confused|misled|put off)|(?:change|convert|touch|edit|alter|shorten|translate|correct|adjust)(?: (?:it|that|them|anything|the (?:title|name|time|zone|spelling)))?(?=[ !.,)]|$)) ?${REST}`,
+  ),
+  aside(`(?:i['’]?m )?(?:typing|sending|writing|dictating|doing) this (?:from|on|in|while|at|with) ${REST}`),
+  aside("(?:please )?excuse (?:the |my |any )?(?:typos?|mistakes?|mistaks?|spelling|errors?|brevity|english)"),
+  aside(
+    `(?:(?:sir|madam|ma['’]?am|boss|chief|he|she|they|everyone|everybody)|the \\p{Ll}+(?: \\p{Ll}+)?)(?: has| have| already)?(?: already)? (?:approved?|confirm(?:ed)?|agreed|okayed|signed off)(?: (?:it|this|that|on it|the (?:slot|date|time|topic)))?(?: already)?(?: ah| lah| liao)?`,
+  ),
+  aside("(?:exactly )?(?:the )?same as (?:on )?(?:the|our) (?:flyer|poster|website|leaflet|brochure|programme|program|newsletter|invitation)"),
+  aside(
+    "(?:as|like) (?:agreed|discussed|arranged) with (?:\\p{Lu}\\p{L}+|him|her|them|the \\p{Ll}+)|comme (?:convenu|prévu|discuté|vu) avec (?:\\p{Lu}\\p{L}+|lui|elle|eux|l['’]équipe|la \\p{Ll}+|le \\p{Ll}+)|wie mit (?:\\p{Lu}\\p{L}+|ihm|ihr|ihnen|dem \\p{Lu}\\p{L}+|der \\p{Lu}\\p{L}+) (?:besprochen|vereinbart|abgemacht)",
+  ),
+  // "10am Montreal time (yes yes, Montreal)"
+  phrase(`(?<=((?-i:\\p{Lu})[\\p{L}-]+)(?: time)?,? )\\((?:(?:yes|oui|ja|si),? ?)+\\1!*\\)`, () => ({ kind: "aside" })),
+  phrase("(?<=(?:fragen und antworten|questions? (?:and|&) answers?|questions-réponses|fragerunde) )\\(q ?(?:&|und|and) ?[ra]\\)", () => ({
+    kind: "filler",
+  })),
+  phrase("(?<=time,? )(?:and )?not (?:ours|mine|here|your time|my time|our time|yours)(?![\\p{L}])", () => ({ kind: "aside" })),
+  phrase(
+    `${BEGINS}(?:we|i|they)(?:['’](?:re|m|ll)| are| am| will be| want to| would like to)? (?:inviting|invite|asking|ask|expecting) (?:all|every|our|the|some) [\\p{L} '’-]{2,40}? to (?:an?|the|our|this)(?= webinar)`,
+    () => ({ kind: "aside" }),
   ),
   // excuses
   aside(

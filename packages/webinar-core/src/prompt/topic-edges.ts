@@ -124,6 +124,10 @@ export const joinTalk = (edges: Edges, intro: Found, pieces: readonly Piece[], {
   const name = { from, to: piece.to, text: shown(masked, from, piece.to) };
   const isTalk =
     TALK.test(words) ||
+    /^(?:(?:will|shall|would|am going to|['’]ll) )?(?:speak|talk|present|lecture|be speaking|be talking) (?:to|with) /u.test(words) ||
+    // "möchte Frau Lindner über …"
+    (/(?<!\p{L})(?:möchte|will|wird|soll|würde|kann|spricht|redet|referiert|berichtet) $/u.test(masked.slice(0, from)) &&
+      /^(?:die|der|das|Frau|Herr|Dr\.?|Prof\.?|unsere?|\p{Lu})/u.test(words)) ||
     // "quick webinar for reception staff about …"
     /^(?:an? )?(?:(?:quick|short|brief|small|little|live|free|joint|internal|public|informal|intro|kurzes|kleines|petit) )+webina(?:r|ire)(?!\p{L})/iu.test(
       words,
@@ -233,7 +237,7 @@ const judgeTail = ({ words: said, to, isWebinar, isFact }: Edge, head: Edge, mas
   if (said.every((word) => LINKS.has(word))) return !isFact && !isWebinar && MAY_END_A_NAME.test(said.join(" ")) ? "either" : "off";
   if (
     said.some((word) =>
-      /^(?:please|pls|plz|thanks|thank|thx|ty|cheers|regards|bitte|danke|merci|svp|stp|mettre|créer|planifier|programmer|organiser|réserver|prévoir|can|could|would|will|kindly|asap)$/.test(
+      /^(?:please|pls|plz|thanks|thank|thx|ta|ty|cheers|regards|bitte|danke|merci|svp|stp|lg|vg|mfg|mettre|créer|planifier|programmer|organiser|réserver|prévoir|can|could|would|will|kindly|asap)$/.test(
         word,
       ),
     )

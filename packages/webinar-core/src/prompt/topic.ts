@@ -1,6 +1,6 @@
 import { withoutClause, withoutRequestVerb } from "./clause.ts";
 import { findName, onlyAsks, withoutRest } from "./core.ts";
-import type { Found, Language } from "./facts.ts";
+import type { Found } from "./facts.ts";
 import { findLost, findUnsafe, type Piece } from "./left-out.ts";
 import { beginsWithAddress } from "./letter.ts";
 import { HIDDEN } from "./pattern.ts";
@@ -14,6 +14,7 @@ import { findDoubts, findDoubtsCutOff } from "./topic-doubts.ts";
 import { joinTalk, lookAtEdges } from "./topic-edges.ts";
 import { findOddShapes } from "./topic-shape.ts";
 import { HEADS, trimPiece } from "./trim-piece.ts";
+import { untilClause, untilVerb } from "./until-clause.ts";
 
 /** The topic, and what was neither understood nor made the topic. */
 export interface TopicReading {
@@ -176,31 +177,6 @@ const coreOf = ({ text, from }: Piece, { masked, language }: Sentence) => {
   if (name === null) return null;
   return language.hasPlainNouns ? readCore(name, startsSentence(before) && text.startsWith(name)) : { topic: name, other: null };
 };
-
-/** "about Pension Transfers so put one on": behind a name in capitals, a word that joins two clauses ends it. */
-const untilClause = (text: string, { hasPlainNouns }: Language): string =>
-  (hasPlainNouns ? (BEFORE_A_CLAUSE.exec(text)?.[1]?.replace(/,$/u, "") ?? BEFORE_A_JOINT.exec(text)?.[1]) : undefined) ?? text;
-
-/** "the farm vets asked": somebody does something. */
-const SOMEBODY_DOES =
-  "(?:the|our|my) [\\p{Ll}'’-]+(?: [\\p{Ll}'’-]+)? (?:chose|said|asked|wants?|picked|insists?|prefers?|has|have|is|are|will|can)(?!\\p{L})";
-const BEFORE_A_CLAUSE = new RegExp(
-  `^((?:(?:The|A|An|the|a|an|our) )?\\p{Lu}.*\\p{Lu}\\S*),? (?:so|and (?:we|i|it|they|that|put|book|please|${SOMEBODY_DOES})|but|which|because|since|then|as (?:we|i|they)|if|please|though|although|even if|while|${SOMEBODY_DOES})(?: (?!.*\\p{Lu})|$)`,
-  "u",
-);
-/** "webinar about the trading card boom, so 18 June at 7pm": the moment follows. */
-const BEFORE_A_JOINT = /^(.*[\p{L}\p{N})]),? (?:so|then|and|but)$/u;
-
-/** "could the webinar on moths go to 4 February": the verb of the request ends it. */
-const untilVerb = (text: string, from: number, { masked, language }: Sentence): string =>
-  language.hasPlainNouns && /(?<!\p{L})(?:could|can|would|will|should|may|might|shall|let)(?!\p{L})[^.!?\n]*$/iu.test(masked.slice(0, from))
-    ? text.replace(/ (?:go|be|happen|take place|go (?:in|out|ahead))$/u, "")
-    : language.hasPlainNouns && /(?<!\p{L})that (?:an?|the|our) (?:\p{L}+ )?webinar[^.!?\n]*$/iu.test(masked.slice(0, from))
-      ? text.replace(
-          / (?:should |must )?be(?: (?:arranged|scheduled|set up|booked|organi[sz]ed|held|planned|created|put on|hosted|fixed|added))?$/u,
-          "",
-        )
-      : text;
 
 const pickQuote = ({ quotes, masked }: Sentence, intros: readonly Found[], faults: Fault[]) => {
   const [first, second] = quotes;

@@ -147,7 +147,7 @@ const opensName = (word: string, before: string, behind: string): boolean => {
   );
 };
 /** At the end of an introduced topic only joints and courtesies go: "called Our Webinar" keeps its name. */
-const COURTESY = /^(?:please|pls|plz|thanks|thank|you|thx|bitte|danke|merci|svp)$/;
+const COURTESY = /^(?:please|pls|plz|thanks|thank|you|thx|ta|bitte|danke|merci|svp|stp|lg|vg|mfg)$/;
 const isTail = (word: string, isLoose: (word: string) => boolean, bare: (word: string) => string, isIntroduced: boolean): boolean => {
   if (!isIntroduced) return isLoose(word);
   if (!/[\p{L}\p{N}]/u.test(word)) return true;

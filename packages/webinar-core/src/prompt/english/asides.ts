@@ -16,6 +16,20 @@ export const known: readonly Phrase[] = [
   })),
   phrase("(?:on )?(?:the )?same (?:weekday|day|day of the week) as (?:today|now)", () => ({ kind: "filler" })),
   phrase("(?<=^|[,;\\n] ?)(?:the )?hour ?[:=]?(?= ?(?:\\d{1,2}[:.h]\\d\\d|\\d{1,2} ?[ap]\\.?m))", () => ({ kind: "filler" })),
+  phrase("(?:an? )?(?:quick|short|brief|little|small|wee|tiny|lunchtime|lunch[- ]hour|midday)(?= webinar)", () => ({ kind: "filler" })),
+  phrase("(?:and )?(?:do )?oblige", () => ({ kind: "filler" })),
+  phrase("can (?:key|put|slot|book) (?:it )?in(?: now)?(?= ?(?:[.!?\\n]|$))", () => ({ kind: "filler" })),
+  phrase("(?<=\\d(?: ?[ap]m)? )or not(?: ah| huh)?(?= ?(?:[,.?!]|$))", () => ({ kind: "filler" })),
+  phrase("(?:aye|aye aye|righto|rightio|roger|kia ora|howzit)(?=[,.! ])", () => ({ kind: "filler" })),
+  // "the Registrar has directed that Thesis Rules be held on …"
+  phrase("the [\\p{L} ]{2,30}? (?:has |have )?(?:directed|requested|asked|instructed|decided|ordered|proposed|resolved|ruled|approved) that", () => ({
+    kind: "filler",
+  })),
+  // "suits Fr Brennan for the safeguarding refresher"
+  phrase(
+    "(?:suits|works (?:best |well |fine |great )?for|is (?:good|fine|best|ok|okay|great|grand) for) (?:(?-i:\\p{Lu})[\\p{L}.'’-]+(?: (?-i:\\p{Lu})[\\p{L}.'’-]+){0,2}|everyone|everybody|us|me|all|the (?-i:\\p{Ll}+)(?: (?-i:\\p{Ll}+))?) for(?: the| our| an?)?",
+    () => ({ kind: "intro", rank: 2 }),
+  ),
   // "could Wednesday 8am be used for pool chemicals"
   phrase(
     "(?<=(?:could|can|may|might|will|would|shall|should)(?!\\p{L})[^.!?\\n]{2,60} )be (?:used|booked|reserved|kept|taken|blocked(?: out| off)?|set aside|earmarked|allocated)(?: up)? (?:for|to)(?: the| our| an?)?",
@@ -105,7 +119,7 @@ export const asides: readonly Phrase[] = [
   ),
   // "on behalf of Claire, who is away until Monday:"
   phrase(
-    `(?:(?<=,? ?\\(?)(?:who|as (?:he|she|they)|(?:he|she|they))(?: is|['’]s| are|['’]re)|(?<=(?:@[\\w.-]+|behalf of (?:\\p{L}+ ?){1,2}),? ?\\(?))(?: ?(?:only|just|currently|still|now))? ?(?:on (?:leave|holiday|vacation|parental leave|maternity leave)|away|out(?: of (?:the )?office)?|off(?: sick)?|sick|ill|travelling|traveling|busy|unavailable)(?: (?:on|until|till|til|from|through|next|this|all|in|by|tomorrow|today)(?!\\p{L})(?:[^,;:.!?\\n()]|\\.(?=[\\d\\p{Ll}]))*)?`,
+    `(?:(?<=,? ?\\(?)(?:who|as (?:he|she|they)|(?:he|she|they))(?: is|['’]?s| are|['’]re)|(?<=(?:@[\\w.-]+|behalf of (?:\\p{L}+ ?){1,2}),? ?\\(?))(?: ?(?:only|just|currently|still|now))? ?(?:on (?:leave|holiday|vacation|parental leave|maternity leave)|away|out(?: of (?:the )?office)?|off(?: sick)?|sick|ill|travelling|traveling|busy|unavailable|in (?:surgery|meetings?|court|theatre|class|clinic|transit|the field))(?: (?:on|until|till|til|from|through|next|this|all|in|by|tomorrow|today)(?!\\p{L})(?:[^,;:.!?\\n()]|\\.(?=[\\d\\p{Ll}]))*)?`,
     () => ({ kind: "aside" }),
   ),
   // "1pm MST (Arizona doesn't change)"

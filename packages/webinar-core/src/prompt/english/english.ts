@@ -116,7 +116,7 @@ export const english: Language = {
     ),
     // "webinar for the sales interns: Cold Calling": who it is for stands in front, and the topic behind a colon
     fixed(
-      "(?<=(?:webinar|session|training|workshop|series|[ap]\\.?m|\\d|noon),? )for (?:(?:all|the|our|my|any|every|new)(?: of)? ){0,3}(?:(?-i:\\p{Lu})\\p{L}+ (?=(?-i:\\p{Ll})))?(?-i:[\\p{Ll}][\\p{Ll}'’-]* ){0,4}(?-i:[\\p{Ll}'’-]+s|people|staff|everyone|everybody|team|crew|leadership|management|class|department|office|group|children|committee|board)(?=: ?\\p{L})",
+      "(?<=(?:webinar|session|training|workshop|series|[ap]\\.?m|\\d|noon),? )for (?:(?:all|the|our|my|any|every|new)(?: of)? ){0,3}(?:(?-i:\\p{Lu})\\p{L}+ (?=(?-i:\\p{Ll})))?(?-i:[\\p{Ll}][\\p{Ll}'’-]* ){0,4}(?-i:[\\p{Ll}'’-]+s|people|staff|everyone|everybody|team|crew|mob|gang|lot|bunch|squad|choir|branch|chapter|network|forum|community|public|ward|unit|leadership|management|class|department|office|group|children|committee|board)(?=: ?\\p{L})",
       { kind: "aside" },
     ),
     // "friday not too early like ten am"

@@ -207,7 +207,7 @@ export const times: readonly Phrase[] = [
 const LEAD =
   "(?:(?<=[,;(–-] ?)(?:about|around|roughly|approx\\.?|approximately|prob|probs|probably) )?(?:(?:(?:it |this |which |that )?(?:(?:should|will|would|must|can|may|to|ought to)(?: only)? )?(?:take|last|run|go on|need|be|make it|allow|give it|want|reserve|set aside|block out|block|book out|find|spare)(?: for| us| me)?|for|during|lasting|lasts|of|takes|taking|length|duration|running|runs)(?: is|:)?(?: about)? )?(?:a |the )?(?:(?:quick|quickie|short|brief|snappy|little|wee|full|solid) )?";
 const LONG =
-  "(?:[- ]long)?(?: (?:max|at most|at the most)(?= ?[,;:.!?(\\n]| ?$))?(?: (?:thing(?:y|ie)?|quickie|(?:job|jobbie|slot)(?! (?:of|about|on|for)(?!\\p{L}))))?";
+  "(?:[- ]long)?(?: only(?= ?[,;:.!?(\\n]| ?$))?(?: (?:max|at most|at the most)(?= ?[,;:.!?(\\n]| ?$))?(?: (?:thing(?:y|ie)?|quickie|(?:job|jobbie|slot)(?! (?:of|about|on|for)(?!\\p{L}))))?";
 const HOURS = "[ -]?(?:hours?|hrs?)";
 const MINS = "[ -]?(?:minutes?|mins?|mn)";
 /** "1½", "1 1/2" */

@@ -71,6 +71,13 @@ export const rhythms: readonly Phrase[] = [
   fixed("hebdomadaire(?:ment)?", rhythm({ unit: "week", interval: 1 })),
   fixed("mensuel(?:le)?(?:ment)?", rhythm({ unit: "month", interval: 1 })),
   fixed("trimestriel(?:le)?(?:ment)?|tous les trimestres|chaque trimestre", rhythm({ unit: "month", interval: 3 })),
+  phrase(
+    `(${NUMBER}) (?:fois|séances?|sessions?|dates?|webinaires?|rencontres?) (quotidien|hebdomadaire|mensuel)(?:ne|le)?s?`,
+    ([count = "", often = ""]) => [
+      { kind: "times", times: toNumber(count) },
+      rhythm({ unit: often.startsWith("q") ? "day" : often.startsWith("h") ? "week" : "month", interval: 1 }),
+    ],
+  ),
   refused(
     "annuel(?:le)?(?:ment)?|tous les ans|chaque année|(?:deux|trois|plusieurs) fois par (?:jour|semaine|mois|an)|toutes les heures",
     cannot.said,

@@ -9,12 +9,13 @@ const OPENS_A_CLAUSE = new RegExp(
 );
 const ASKS_SHORTLY = /(?<!\p{L})bitte(?!\p{L})/iu;
 /** "Am Montag soll ein Webinar mit dem Titel Mietrecht laufen" */
-const IS_TO_RUN = /(?<!\p{L})(?:soll|sollen|sollte|muss|müsste|wird|kann|könnte|darf)(?!\p{L})[\s\S]*webinar/iu;
+const IS_TO_RUN = /(?<!\p{L})(?:soll|sollen|sollte|muss|müsste|wird|kann|könnte|darf)(?!\p{L})[\s\S]*(?:webinar|(?:die|der|das) )/iu;
 const RUNS = /^(?:laufen|stattfinden|anlaufen|starten|beginnen|steigen|kommen)$/u;
 /** "möchte die Architektin ein Webinar über Holzbau halten" */
 const SOMEBODY_WANTS =
-  /(?<!\p{L})(?:möchte|will|würde|kann|könnte|soll|wird|darf)n? (?:die|der|das|unsere?|mein\p{L}?|Frau|Herr) [\p{L} .’'-]{2,40}? ein(?:e[nr]?)? (?:\p{L}+ )?Webinar/u;
-const HOLDS = /^(?:halten|geben|anbieten|veranstalten|machen|durchführen|abhalten|organisieren|leiten|moderieren|starten|ausrichten)$/u;
+  /(?<!\p{L})(?:möchte|will|würde|kann|könnte|soll|wird|darf)n? (?:die|der|das|unsere?|mein\p{L}?|Frau|Herr) [\p{L} .’'-]{2,40}? (?:ein(?:e[nr]?)? (?:\p{L}+ )?Webinar|über |zu[mr]? )/u;
+const HOLDS =
+  /^(?:halten|geben|anbieten|veranstalten|machen|durchführen|abhalten|organisieren|leiten|moderieren|starten|ausrichten|sprechen|reden|referieren|berichten|vortragen)$/u;
 /** The dot of "3. Mai" ends nothing. */
 const SENTENCE_END = /(?<!\d)[.!?]\s|\n/u;
 const INFINITIVE = /^(.*\p{Lu}.*) (\p{Ll}{2,}(?:en|ern|eln))$/u;
