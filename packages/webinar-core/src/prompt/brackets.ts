@@ -16,6 +16,10 @@ const NAMES =
 /** "(you know the drill)", "(eilt nicht)", "(Ben asked for it)": what people say to each other in brackets. It is shown as not used. */
 export const brackets: readonly Phrase[] = [
   fixed("\\((?:wie (?:immer|üblich|gehabt)|as (?:usual|always)|comme (?:d['’]habitude|toujours))[^()\\d\\n]{0,40}\\)", { kind: "aside" }),
+  fixed(
+    "\\((?:the|our|my|her|his) (?-i:\\p{Ll}+)(?: (?-i:\\p{Ll}+))? (?:begged|asked|insist(?:s|ed)?|wants?|wanted|loved?|loves|voted|picked|chose|approves?|demanded|suggested)(?: [^()\\d\\n]{0,40})?\\)",
+    { kind: "aside" },
+  ),
   // "(the guild's idea, not mine!)"
   fixed("\\([^()\\d\\n]{2,60}(?:not (?:mine|ours)|(?:his|her|their|['’]s) idea(?:,? not (?:mine|ours))?)!*\\)", { kind: "aside" }),
   phrase("\\([^()\\d\\n]{2,80}(?:long story|don['’]t ask|another (?:day|time))\\)", (_, said) => (MATTERS.test(said) ? null : { kind: "aside" })),

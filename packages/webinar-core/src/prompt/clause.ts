@@ -62,6 +62,7 @@ const CLOSES = new RegExp(`^\\s*(?:(?:bitte|danke|please|thanks)[\\s,.!]*)?(?:[.
 
 /** "halten wir die Sprechstunde ab", "it is about bees": what the clause is about, without its verb. Each pattern holds the name in its first group. */
 const FRAMES: readonly RegExp[] = [
+  /^have (?:(?:the|our) )?(.+?) (?:begin|start|run|go|happen|take|air|open)(?: live| ahead)?$/u,
   /^(?:will |shall |['’]ll |would like to )?(?:speak|talk|present|lecture|be (?:speaking|talking|presenting)) (?:to|with) [^,;:]{2,50} (?:about|on) (.+)$/u,
   /^(?:will |shall )?(?:teach|teaching|speak(?:ing)? (?:about|on)|talk(?:ing)? about|lectur(?:e|ing) on) (?:(?:the|our|an?) )?(\p{Lu}.+)$/u,
   /^(?:(?:[Ii]t|[Tt]his|[Tt]hat)(?:['’]s| is|['’]ll be| will be)|(?:[Ww]e|I)['’]ve got) (?:(?:the|our|an?) )?(\p{Lu}.+)$/u,
@@ -124,6 +125,8 @@ export const withoutClause = (piece: Piece, sentence: Sentence): Piece => {
     const name = frame.exec(text)?.[1];
     if (name !== undefined && /\p{L}/u.test(name)) return cut(piece, name);
   }
+  // "have the webinar Autumn Tour take place"
+  if (/ takes?$/.test(text) && /^ place(?!p{L})/.test(behind)) return cut(piece, text.replace(/ takes?$/, ""));
   // "Conversational Hokkien runs Tuesdays and Thursdays"
   const runs = RUNS_WHEN.test(behind) ? RUNS_AT.exec(text)?.[1] : undefined;
   if (runs !== undefined) return cut(piece, runs);
@@ -141,9 +144,10 @@ export const withoutClause = (piece: Piece, sentence: Sentence): Piece => {
 const DOES = /^ (?:can|could|will|would|wants|needs|says|said|only|kann|möchte|peut|veut)(?!\p{L})/u;
 const BEFORE_SOMEBODY = /^(.*[\p{L}\p{N})]) [-–—] (?:\p{Lu}\p{Ll}+|he|she|they|er|sie|il|elle)$/u;
 
-const RUNS_AT = /^(.*\S(?<!\b(?:dry|test|trial|practice|bull|fun|school|long|cold))) (?:runs|airs|happens|goes out live|go(?:es)? (?:out )?live)$/iu;
+const RUNS_AT =
+  /^(.*\S(?<!\b(?:dry|test|trial|practice|bull|fun|school|long|cold))) (?:runs|airs|belongs|meets online|meets on zoom|happens|goes out live|go(?:es)? (?:out )?live)$/iu;
 const RUNS_WHEN =
-  /^ (?:every|each|on|from|weekly|monthly|daily|fortnightly|weekdays?|at|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?s?)(?!\p{L})/iu;
+  /^ (?:(?:in|into|on|onto) (?:the|our|my) (?:diary|calendar|schedule)|every|each|on|from|weekly|monthly|daily|fortnightly|weekdays?|at|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?s?)(?!\p{L})/iu;
 const WE_ARE = /(?:^|[^\p{L}])(?:(?:we|i|they)(?:['’]re|['’]m| are| am| will be|['’]ll be)) (?:also |just |now )?$/iu;
 const RUNNING =
   /^(?:running|doing|hosting|holding|having|repeating|putting on|offering|giving|planning|organi[sz]ing) (?:(?:the|our|an?) )?(.+?)(?: (?:again|once more|too|as well|instead))?$/u;
@@ -155,7 +159,7 @@ const A_WEBINAR = /^ (?:an?|another|its|their|the) (?:[\p{L}-]+ ){0,3}(?:webinar
 /** "the vigil should open at …", "trail running and it lasts …": the verb behind the name, whose rest was understood. */
 const TAILS: readonly RegExp[] = [
   /^(.*\S),? (?:and|und|et),? (?:it|this|that|they|es|sie|elle|il|cela|ça|ce)$/u,
-  /^(.*\S) (?:(?:should|will|shall|must|ought to|needs? to|has to|is to|is going to|can|could|would)(?: \p{L}+ly| then| also| only| just| now)? (?:begin|start|open|run|go|last|be|happen|commence|take place|kick off|go ahead|be on|be held|be at)|(?:can|could|must|may) (?:only|just)|meets|gathers|convenes|resumes|has|have|should|will|shall|begins|starts|opens|kicks off|takes place)$/u,
+  /^(.*\S) (?:(?:should|will|shall|must|ought to|needs? to|has to|is to|is going to|can|could|would)(?: \p{L}+ly| then| also| only| just| now)? (?:air|stream|begin|start|open|run|go|last|be|happen|commence|take place|kick off|go ahead|be on|be held|be at)|(?:can|could|must|may) (?:only|just)|meets(?: online)?|gathers|convenes|resumes|has|have|should|will|shall|begins|starts|opens|kicks off|takes place)$/u,
   /^(.*\S) (?:soll(?:te|en)?|wird|muss|findet|beginnt|startet|läuft|dauert|kommt|wäre|kriegt|bekommt)$/u,
   /^(.*?\S)(?:,? (?:ce|cela|ça))? (?:aura lieu|se tiendra|commencera|débutera|démarrera|commence|débute|doit (?:commencer|durer|avoir lieu)|devra|devrait|sera|serait|durera)$/u,
 ];

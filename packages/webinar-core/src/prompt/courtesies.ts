@@ -10,6 +10,7 @@ export const courtesies: readonly Phrase[] = [
   "if (?:that|this|it)(?:['’]s| is| would be| will be| still)? ?(?:at all )?(?:ok(?:ay)?|fine|possible|convenient|all right|alright|suits|works|helps|suitable|agreeable|no trouble|not too much (?:trouble|bother|hassle|to ask|of a (?:bother|hassle|pain)))(?: (?:for|with|by))?(?: (?:you|u|all|everyone|everybody|us))*",
   "(?:that|it|this)?(?:['’]d| would| will)? ?be (?:really |very |so |most )?(?:great|lovely|good|fab|fantastic|brilliant|super|wonderful|appreciated|ideal|perfect)(?: if you (?:could|can|would)(?: (?:add|do|book|set up|arrange|manage) (?:it|this|that))?)?",
   "(?:much|greatly) (?:appreciated|obliged)|with (?:many )?thanks|(?:many )?thanks in advance",
+  "if (?:it(?:['’]s| is)? ?(?:isn['’]t|not)?|that(?:['’]s| is)? not) too much (?:bother|trouble|hassle|to ask)(?: (?:–|-|,) (?:and )?(?:do )?say if it is)?",
   "si (?:possible|(?:vous (?:pouvez|pouviez|voulez bien)|tu (?:peux|pouvais|veux bien))|(?:cela|ça) (?:vous|te) (?:convient|va)|(?:cela|ça) (?:convient|va))",
   "(?:wenn|falls|sofern) (?:möglich|machbar|es (?:(?:ihnen|dir|euch) )?(?:passt|recht ist|möglich ist|geht)|das (?:(?:so |für (?:sie|dich|euch) )?(?:passt|geht|in ordnung ist|ok ist)))",
 ].map((source) => phrase(`${BEGINS}(?:,? ?)(?:${source})${ENDS}`, () => ({ kind: "aside" })));

@@ -4,34 +4,45 @@ import { HIDDEN } from "./pattern.ts";
 import { isDay, isTime } from "./sentence.ts";
 
 /** Somebody does something: such a clause speaks of people. */
-const SOMEBODY =
-  /(?<!\p{L})(?:i|we|you|he|she|they|me|us|them|my|our|your|his|her|their|people|ppl|everyone|everybody|nobody|who|half|most|some|many|both|(?:the|a|an) \p{Ll}{3,}(?: \p{Ll}{2,}){0,2} (?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|\p{L}{3,}s|\p{L}{3,}ed)|^\s*\p{L}{3,} (?:will be|won['’]t be)|\p{Ll}{3,}s (?:never|always|don['’]t|won['’]t|can['’]t|often|usually|hardly|all|need|want|like|prefer|love|hate|get|are|were)|ich|wir|du|ihr|sie|er|man|mich|uns|mein\p{L}*|unser\p{L}*|ihre?\p{L}?|brauchts?|reicht|je|j['’]\p{L}+|nous|vous|on|tu|il|elle|ils|elles|mon|ma|mes|notre|nos|ses|leurs?|y a|y['’]a|(?:die|der|das) \p{Lu}\p{Ll}+ (?:hat|ist|will|kann|möchte|war|sagt)|(?:hat|ist|will|kann|möchte|war|sagt) (?:die|der|das|Frau|Herr) \p{Lu}\p{Ll}+|(?:le|la|les|l['’]) ?\p{L}{3,} (?:est|sont|a|ont|tient|tiennent|veut|veulent|peut|peuvent|préfère(?:nt)?|\p{L}{3,}(?:e|ent)))(?!\p{L})|(?<!\p{L})(?:i|we|you|he|she|they|it|that|who)['’]\p{L}+/iu;
+const SOMEBODY: Readonly<Record<Language["tongue"], RegExp>> = {
+  english:
+    /(?<!\p{L})(?:i|we|you|he|she|they|me|us|them|my|our|your|his|her|their|people|ppl|everyone|everybody|nobody|who|half|most|some|many|both|(?:the|a|an) \p{Ll}{3,}(?: \p{Ll}{2,}){0,2} (?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|\p{L}{3,}s|\p{L}{3,}ed))(?!\p{L})|(?<!\p{L})(?:i|we|you|he|she|they|it|that|who)['’]\p{L}+|^\s*\p{L}{3,} (?:will be|won['’]t be)|\p{Ll}{3,}s (?:never|always|don['’]t|won['’]t|can['’]t|often|usually|hardly|all|need|want|like|prefer|love|hate|get|are|were)(?!\p{L})/iu,
+  german:
+    /(?<!\p{L})(?:ich|wir|du|ihr|sie|er|man|mich|uns|mein\p{L}*|unser\p{L}*|ihre?\p{L}?|keiner|niemand|brauchts?|reicht|(?:hab|bin|war|kann|muss) (?:grad|gerade|nur|leider|eh)|(?:die|der|das) \p{Lu}\p{Ll}+ (?:hat|ist|will|kann|möchte|war|sagt)|(?:hat|ist|will|kann|möchte|war|sagt) (?:die|der|das|Frau|Herr) \p{Lu}\p{Ll}+)(?!\p{L})/iu,
+  french:
+    /(?<!\p{L})(?:je|j['’]\p{L}+|nous|vous|on|tu|il|elle|ils|elles|mon|ma|mes|notre|nos|ses|leurs?|y a|y['’]a|(?:le|la|les|l['’]) ?\p{L}{3,} (?:est|sont|a|ont|tient|tiennent|veut|veulent|peut|peuvent|préfère(?:nt)?|\p{L}{3,}(?:e|ent)))(?!\p{L})/iu,
+};
 /** What may name another moment or setting, or undo what is asked for. */
 const MATTERS =
-  /[\d@]|(?<!\p{L})(?:webina\p{L}*|sessions?|it (?:must|should|has to|can['’]?t|cannot) (?:start|begin|end|last|run|finish)|schedul\p{L}*|book(?:ed|ing)?|mov(?:e|es|ed|ing)|chang\p{L}*|cancel\p{L}*|postpon\p{L}*|delay\p{L}*|skip\p{L}*|instead|rather|earlier|later|before|after|until|till|except|excluding|unless|starts?|starting|begins?|ends?|ending|finish\p{L}*|lasts?|repeats?|repeat\p{L}*|every|each|weekly|daily|monthly|twice|again|alternat\p{L}*|record\p{L}*|regist\p{L}*|sign-?ups?|pass ?codes?|passwords?|codes?|panel\p{L}*|hosts?|hosting|approv\p{L}*|q ?(?:&|and|\+) ?a|questions?|practi[cs]e|rehears\p{L}*|privat\p{L}*|public|next|tomorrow|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october|november|december|noon|midnight|o['’]clock|hours?|minutes?|fortnight\p{L}*|maybe|perhaps|possibly|tentativ\p{L}*|provisional\p{L}*|or|either|cloud|zone|under|unter|sous|authori[sz]\p{L}*|permission|titel|titre|title|topic|called|named|termin\p{L}*|verschieb\p{L}*|verschob\p{L}*|verleg\p{L}*|absag\p{L}*|abgesagt|entfäll\p{L}*|ausfall\p{L}*|statt(?:dessen)?|früher|später|vorher|nachher|beginn\p{L}*|ende\p{L}*|dauer\p{L}*|wiederhol\p{L}*|jede[nrsm]?|alle|aufzeichn\p{L}*|aufnahme|anmeld\p{L}*|registrier\p{L}*|kenncode|kennwort|passwort|host|gastgeber\p{L}*|frage\p{L}*|prob\p{L}*|nächste\p{L}*|morgen|heute|übermorgen|(?:mon|diens|donners|frei|sams|sonn)tag\p{L}*|mittwoch\p{L}*|vielleicht|eventuell|oder|stunden?|minuten?|uhr|halb|report\p{L}*|déplac\p{L}*|annul\p{L}*|plutôt|avant|après|jusqu\p{L}*|commenc\p{L}*|début\p{L}*|finit|termin\p{L}*|dure\p{L}*|répét\p{L}*|chaque|tous|toutes|enregistr\p{L}*|inscri\p{L}*|code|mot de passe|hôte|animat\p{L}*|prochain\p{L}*|demain|aujourd['’]hui|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|peut-être|ou|heures?|midi|minuit)(?!\p{L})/iu;
-const NOT_ME = /(?<!\p{L})(?:(?:not|nicht|pas|non|never) (?:me|us|myself|ich|mich|mir|wir|uns|moi|nous))(?!\p{L})/iu;
+  /[\d@]|(?<!\p{L})(?:if|falls|wenn|sofern|si|provided|webina\p{L}*|sessions?|it (?:must|should|has to|can['’]?t|cannot) (?:start|begin|end|last|run|finish)|schedul\p{L}*|book(?:ed|ing)?|mov(?:e|es|ed|ing)|chang\p{L}*|cancel\p{L}*|postpon\p{L}*|delay\p{L}*|skip\p{L}*|instead|rather|earlier|later|before|after|until|till|except|excluding|unless|starts?|starting|begins?|ends?|ending|finish\p{L}*|lasts?|repeats?|repeat\p{L}*|every|each|weekly|daily|monthly|twice|again|alternat\p{L}*|record\p{L}*|regist\p{L}*|sign-?ups?|pass ?codes?|passwords?|codes?|panel\p{L}*|hosts?|hosting|approv\p{L}*|q ?(?:&|and|\+) ?a|questions?|practi[cs]e|rehears\p{L}*|privat\p{L}*|public|next|tomorrow|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october|november|december|noon|midnight|o['’]clock|hours?|minutes?|fortnight\p{L}*|maybe|perhaps|possibly|tentativ\p{L}*|provisional\p{L}*|or|either|cloud|zone|under|unter|sous|authori[sz]\p{L}*|permission|titel|titre|title|topic|called|named|termin\p{L}*|verschieb\p{L}*|verschob\p{L}*|verleg\p{L}*|absag\p{L}*|abgesagt|entfäll\p{L}*|ausfall\p{L}*|statt(?:dessen)?|früher|später|vorher|nachher|beginn\p{L}*|ende\p{L}*|dauer\p{L}*|wiederhol\p{L}*|jede[nrsm]?|alle|aufzeichn\p{L}*|aufnahme|anmeld\p{L}*|registrier\p{L}*|kenncode|kennwort|passwort|host|gastgeber\p{L}*|frage\p{L}*|prob\p{L}*|nächste\p{L}*|morgen|heute|übermorgen|(?:mon|diens|donners|frei|sams|sonn)tag\p{L}*|mittwoch\p{L}*|vielleicht|eventuell|oder|stunden?|minuten?|uhr|halb|report\p{L}*|déplac\p{L}*|annul\p{L}*|plutôt|avant|après|jusqu\p{L}*|commenc\p{L}*|début\p{L}*|finit|termin\p{L}*|dure\p{L}*|répét\p{L}*|chaque|tous|toutes|enregistr\p{L}*|inscri\p{L}*|code|mot de passe|hôte|animat\p{L}*|prochain\p{L}*|demain|aujourd['’]hui|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|peut-être|ou|heures?|midi|minuit)(?!\p{L})/iu;
+const NOT_ME = /^[\s(]*(?:(?:and|but|und|et) )?(?:(?:not|nicht|pas|non|never) (?:me|us|myself|ich|mich|mir|wir|uns|moi|nous))(?!\p{L})/iu;
 /** Parts of a day, by the half that they stand in. */
 const BEFORE_NOON = /(?<!\p{L})(?:mornings?|matin(?:ée)?s?|vormittags?)(?!\p{L})/iu;
 const BEHIND_NOON = /(?<!\p{L})(?:afternoons?|evenings?|nights?|après-midi|soirs?|soirées?|nuits?|nachmittags?|abends?|nachts?)(?!\p{L})/iu;
 
 const BORDER = new RegExp(`[.!?;,:\\n()${HIDDEN}]|\\s[–—-]\\s|(?<!\\p{L})(?:so|but|aber|also|donc|mais)(?!\\p{L})`, "gu");
 
+const JOINS_THE_NEXT = /(?<!\p{L})(?:so|and|but|then|also|und|aber|donc|et|mais)$/iu;
+/** What says nothing alone: "without power since morning", "argued about this all morning". */
+const BORDERS_ONLY = new Set(["filler", "intro", "since"]);
 /** The clause around a piece; null if something that was understood stands in it. */
 const clauseAround = ({ from, to }: { from: number; to: number }, facts: readonly Found[], masked: string): string | null => {
   const borders = [...masked.matchAll(BORDER)];
   const before = borders.findLast(({ index }) => index < from);
   const start = before === undefined ? 0 : before.index + before[0].length;
+  // "…, so it's 2pm": the clause ends with the word that joins it to the next
+  if (JOINS_THE_NEXT.test(masked.slice(from, to))) return masked.slice(start, to);
   const end = borders.find(({ index }) => index >= to)?.index ?? masked.length;
-  return facts.some((fact) => fact.fact.kind !== "filler" && fact.from < end && fact.to > start) ? null : masked.slice(start, end);
+  return facts.some((fact) => !BORDERS_ONLY.has(fact.fact.kind) && fact.from < end && fact.to > start) ? null : masked.slice(start, end);
 };
 
 /**
  * Whether a piece that is left over is a whole clause that speaks of people and of nothing that a webinar has: "I've kept that afternoon free for it". It is
  * shown as not used. `facts` are what was understood: a day and a time have to be among them, and no part of the day may decide what an hour means.
  */
-export const isHarmless = (piece: { from: number; to: number }, facts: readonly Found[], masked: string): boolean => {
+export const isHarmless = (piece: { from: number; to: number }, facts: readonly Found[], masked: string, { tongue }: Language): boolean => {
   const text = clauseAround(piece, facts, masked);
-  if (text === null || !SOMEBODY.test(text) || MATTERS.test(text)) return false;
+  if (text === null || !SOMEBODY[tongue].test(text) || MATTERS.test(text)) return false;
   // "not me" says who does not host, and nobody is named instead
   if (NOT_ME.test(text) && !facts.some(({ fact }) => fact.kind === "host")) return false;
   const times = facts.filter(isTime);
@@ -45,7 +56,7 @@ export const isHarmless = (piece: { from: number; to: number }, facts: readonly 
 
 /** "night shift", "evening talk": a part of the day that says who or what, and not when. */
 const COMPOUND =
-  /(?<!\p{L})(?:day|night|morning|afternoon|evening|weekend|lunchtime|year|week)[- ](?:shifts?|talks?|class(?:es)?|crews?|groups?|teams?|courses?|school|staff|session|club|people|workers?|lecture|workers|nurses?|students?|one|two|care)(?!\p{L})/giu;
+  /(?<!\p{L})(?:day|night|morning|afternoon|evening|weekend|lunchtime|year|week)[- ](?:shifts?|talks?|class(?:es)?|crews?|groups?|teams?|courses?|school|staff|session|club|people|workers?|lecture|workers|nurses?|students?|one|two|care|request|admin|message|email|text|person|owl)(?!\p{L})/giu;
 export const withoutCompounds = (text: string): string => text.replace(COMPOUND, " ");
 
 const PAST = /^(?:yesterday|gestern|vorgestern|hier|avant-hier|last (?:week|month|night|year)|letzte woche|la semaine dernière)$/iu;

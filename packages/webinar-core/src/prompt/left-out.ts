@@ -48,7 +48,7 @@ export const findUnsafe = (pieces: readonly Piece[], topic: Piece | null, facts:
 const judgePiece = (piece: Piece, borders: readonly Place[], facts: readonly Found[], { masked, language }: Sentence): Fault | null => {
   const { text } = piece;
   const quoted = `"${text}" was not understood`;
-  const speaksOfPeople = isHarmless(piece, facts, masked);
+  const speaksOfPeople = isHarmless(piece, facts, masked, language);
   if (!speaksOfPeople && (speaksOfTime(text, language) || YEAR.test(text)))
     return { message: `${quoted}, and it speaks of time`, hint: IN_OTHER_WORDS };
   if (saysWhen(text, language)) return { message: `${quoted}, and it speaks of time`, hint: IN_OTHER_WORDS };
@@ -61,6 +61,7 @@ const judgePiece = (piece: Piece, borders: readonly Place[], facts: readonly Fou
       message: `${quoted}, and it may change what the sentence asks for`,
       hint: "Say only what Zoom should do, and leave out what is for people.",
     };
+  if (SMALL_ZONE.test(text)) return { message: `${quoted}, and it names a time zone`, hint: ZONE };
   if (namesAPlace(piece, facts, masked)) return { message: `${quoted}, and it may be a time zone`, hint: ZONE };
   if (PANEL.test(text))
     return {
@@ -109,6 +110,8 @@ const clauseOf = ({ from, to }: Piece, borders: readonly Place[], masked: string
 const CLAUSE_BEFORE = new RegExp(`[^\\n,;:.!?${HIDDEN}]*$`);
 const CLAUSE_BEHIND = new RegExp(`^[^\\n,;:.!?${HIDDEN}]*`);
 
+/** "aest" away from its hour; "bot" and "cat" are words. */
+const SMALL_ZONE = /^(?:aest|aedt|awst|acst|acdt|nzst|nzdt|pst|pdt|cst|cdt|mst|mdt|edt|cet|cest|sgt|hkt|jst|sast|mesz|mez)$/u;
 const DIGITS = /\p{N}/gu;
 /** "45", "8, 15", "thirty": a number without a noun. A telephone number is longer, unless it is a day as in 20270301. */
 export const isBareNumber = (text: string, numberWords: RegExp): boolean => {
@@ -140,7 +143,7 @@ const IS_AN_EVENT =
   /(?:^| )(?:talk|workshop|seminar|lecture|presentation|class|training|masterclass|meeting|vortrag|workshop|seminar|schulung|kurs|veranstaltung|sitzung|conférence|formation|atelier|réunion|présentation|cours|rencontre|séance|session|visio)$/iu;
 /** "max 45 minutes" is that long. */
 const ABOUT =
-  /(?:^| )(?:say|says|said|reckon|guess|think|allow|only|just|nur|lediglich|bloß|bloss|seulement|juste|out|aside|max(?:imum|imal)?|approx(?:imately)?|roughly|around|circa|ca|etwa|rund|ungefähr|höchstens|environ)\.?$/i;
+  /(?:^| )(?:yes really|really|donc|also|reicht|reichen|genügt|suffit|suffisent|say|says|said|reckon|guess|think|allow|only|just|nur|lediglich|bloß|bloss|seulement|juste|out|aside|max(?:imum|imal)?|approx(?:imately)?|roughly|around|circa|ca|etwa|rund|ungefähr|höchstens|environ)\.?$/i;
 /** "offer a two hour webinar": it is that long, whatever verb stands in front. */
 const OF_A_WEBINAR =
   /^[- ](?:long )?(?:\p{L}+ )?(?:webina(?:r|ire)|session|slot|event|talk|chat|call|briefing|discussion|huddle|clinic|workshop|seminar|lecture|presentation|class|training|masterclass|meeting|free|zoom|online|séance|termin)(?!\p{L})/iu;

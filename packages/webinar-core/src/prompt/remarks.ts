@@ -61,7 +61,7 @@ export const remarks: readonly Phrase[] = [
   aside(
     `(?:so |and )?(?:please |pls )?(?:do not|don['’]?t) (?:let (?:the|that|this) (?:title|name|topic|date) (?:confuse|fool|throw|put|mislead)|be (?:fooled|confused|misled|put off)|(?:change|convert|touch|edit|alter|shorten|translate|correct|adjust)(?: (?:it|that|them|anything|the (?:title|name|time|zone|spelling)))?(?=[ !.,)]|$)) ?${REST}`,
   ),
-  aside(`(?:i['’]?m )?(?:typing|sending|writing|dictating|doing) this (?:from|on|in|while|at|with) ${REST}`),
+  aside(`(?:just )?(?:(?:fyi|btw),? )?(?:i['’]?m )?(?:typing|sending|writing|dictating|doing) this (?:from|on|in|while|at|with) ${REST}`),
   aside("(?:please )?excuse (?:the |my |any )?(?:typos?|mistakes?|mistaks?|spelling|errors?|brevity|english)"),
   aside(
     `(?:(?:sir|madam|ma['’]?am|boss|chief|he|she|they|everyone|everybody)|the \\p{Ll}+(?: \\p{Ll}+)?)(?: has| have| already)?(?: already)? (?:approved?|confirm(?:ed)?|agreed|okayed|signed off)(?: (?:it|this|that|on it|the (?:slot|date|time|topic)))?(?: already)?(?: ah| lah| liao)?`,
@@ -80,6 +80,22 @@ export const remarks: readonly Phrase[] = [
     `${BEGINS}(?:we|i|they)(?:['’](?:re|m|ll)| are| am| will be| want to| would like to)? (?:inviting|invite|asking|ask|expecting) (?:all|every|our|the|some) [\\p{L} '’-]{2,40}? to (?:an?|the|our|this)(?= webinar)`,
     () => ({ kind: "aside" }),
   ),
+  aside(
+    "(?:it(?:['’]s| is|['’]?s) |that(?:['’]s| is) )?(?:my |our |\\p{L}+['’]s |his |her |their )?(?:\\p{L}+['’]s|his|her|their) idea,? not (?:mine|ours)",
+  ),
+  aside(
+    "(?:it |this |and )*(?:does not|doesn['’]t|will not|won['’]t) repeat|(?:it['’]s |this is )?(?:just |only )?(?:a )?one[- ]off(?: webinar| event)?",
+  ),
+  aside(`not to be (?:dramatic|difficult|rude|a pain|that person|funny|picky|a bore)|(?:kindly |please )?excuse the (?:delay|rush|mess|wait)${REST}`),
+  aside(
+    `(?:i )?(?:didn['’]t|did not) (?:pick|choose|come up with|write|name) (?:it|the (?:title|name|topic))|(?:der )?titel (?:kommt|ist|stammt) nicht von mir|ne me jugez pas|ce n['’]est pas mon titre|don['’]t judge(?: me)?`,
+  ),
+  aside("(?:wine|cameras?|tea|coffee|snacks?|cake|mics?|pyjamas|hats?|ties?|shoes|biscuits|popcorn) optional"),
+  aside("(?:et )?bon(?:ne)? (?:courage|journée|soirée|week-end|continuation)(?: à (?:tous|toutes|vous|toi))*"),
+  aside(`(?:ta|thanks|thx|cheers|love|regards|greetings) from (?:the|all|us|your|everyone|\\p{Lu})${REST}`),
+  aside("(?:ma |mon |notre |nos |mes |l['’])?\\p{L}+ (?:vous|te) remercie(?:nt)?(?: d['’]avance)?"),
+  aside("pretty please(?: with (?:a cherry|sugar) on top)?|pas plus(?: long)?|(?:voilà,? )?c['’]est tout"),
+  aside("(?:that['’]s |it['’]s )?a webinar,? (?:i should add,? |mind you,? )?not an? \\p{Ll}+"),
   // excuses
   aside(
     `(?:sorry|apologies|soz|i know|i realise|i realize)(?:[ ,]+(?:i know|for|the|that|it['’]?s|this is|it is|a|bit|little|very|so|rather|quite|super|really))* ${SHORT_NOTICE}(?:[ ,]+(?:i know|one|request|again|but))*`,

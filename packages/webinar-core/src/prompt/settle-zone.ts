@@ -48,8 +48,9 @@ const settleShort = (name: string, hostZone: string, wall: string, faults: Fault
     if (offset !== null && !holds(hostZone, offset)) faults.push(outOfSeason(name, hostZone, zone, offset, wall));
     return hostZone;
   }
-  // CST is Chicago to a host in America; to one in Asia it may still be either
-  const near = areaOf(main?.[0] ?? "") === areaOf(hostZone) ? zones.filter(([zone]) => areaOf(zone) === areaOf(hostZone)) : [];
+  // CST is Chicago to a host in America; to one in Asia it may still be either, and IST may be India's or Israel's there
+  const near =
+    areaOf(main?.[0] ?? "") === areaOf(hostZone) && areaOf(hostZone) !== "Asia" ? zones.filter(([zone]) => areaOf(zone) === areaOf(hostZone)) : [];
   if (near.some(([, offset]) => offset === offsetAt(hostZone, wall)) && sharesRules(hostZone, `Etc/GMT${etcOf(offsetAt(hostZone, wall))}`))
     return hostZone;
   const holding = zones.filter(([zone, offset]) => holds(zone, offset));

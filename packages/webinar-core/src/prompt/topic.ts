@@ -248,7 +248,8 @@ const isPassedOver = (
   intro.fact.rank === 3 &&
   sentence.language.hasPlainNouns &&
   !/\p{Lu}/u.test(introduced.text) &&
-  findRuns(sentence.masked).length > 0 &&
+  // one word in capitals, as "Boss" at the beginning, is no name
+  findRuns(sentence.masked).some(({ text }) => text.includes(" ")) &&
   preferTitle(introduced, leftovers([...used, introduced], intros, sentence), sentence) !== introduced;
 
 /** The sentence with what was used hidden, and the words that introduce a topic up to a rank. */

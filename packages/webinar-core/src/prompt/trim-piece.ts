@@ -116,9 +116,9 @@ const SHOUTS = /^\S*!!/u;
 const ASKS_A_QUESTION = /[:–—-] (?:was|wie|warum|wer|wo|wann|what|how|why|who|where|when|quoi|comment|pourquoi|qui|quand)(?!\p{L})[^:–—?]*$/iu;
 
 const ENDS_A_NAME =
-  /^(?:plan|planning|book|booking|set|setting|run|host|hosting|hold|schedule|scheduling|creating|organi[sz]ing|arranging|making|slot|details|diary|calendar|course|length|need|needs|event|date|time|start|day|team|zoom|prompt|all|everyone|colleagues|online|recurring|single|mind|doing|duration)[,.;:]?$/;
+  /^(?:plan|planning|book|booking|set|setting|run|host|hosting|hold|schedule|scheduling|creating|organi[sz]ing|arranging|making|slot|details|diary|calendar|course|length|need|needs|event|date|time|start|day|team|zoom|prompt|all|everyone|colleagues|online|recurring|single|mind|doing|duration|till)[,.;:]?$/;
 const OBJECT =
-  /^(?:(?:an?|the|our|my|your) (?:course|date|team|plan|event|book|calendar|diary|schedule|slot|day|time|needs)|for (?:all|everyone|one)|of (?:mind|need|all)|by doing|on (?:time|hold|call)|in time)$/;
+  /^(?:(?:an?|the|our|my|your) (?:course|date|team|plan|event|book|calendar|diary|schedule|slot|day|time|needs|till)|for (?:all|everyone|one)|of (?:mind|need|all)|by doing|on (?:time|hold|call)|in time)$/;
 /** "how to log in" */
 export const TAKES_A_PARTICLE =
   /^(?:log|sign|opt|check|clock|fill|hand|plug|tune|phone|cash|switch|carr|mov|turn|hold|build|speak|stand|catch|back|start|scal|level|step|stay|com|writ|tak|giv|clos|wak|grow|pass|drop|run|set|shut|cut|tidy|dress|eat|dry|sort|work|chill|link)(?:[a-z]?ing|y|e|s)?$/i;
@@ -147,7 +147,7 @@ const opensName = (word: string, before: string, behind: string): boolean => {
   );
 };
 /** At the end of an introduced topic only joints and courtesies go: "called Our Webinar" keeps its name. */
-const COURTESY = /^(?:please|pls|plz|thanks|thank|you|thx|ta|bitte|danke|merci|svp|stp|lg|vg|mfg)$/;
+const COURTESY = /^(?:please|pls|plz|thanks|thank|you|thx|ta|bitte|danke|dank|dir|merci|svp|stp|lg|vg|mfg)$/;
 const isTail = (word: string, isLoose: (word: string) => boolean, bare: (word: string) => string, isIntroduced: boolean): boolean => {
   if (!isIntroduced) return isLoose(word);
   if (!/[\p{L}\p{N}]/u.test(word)) return true;

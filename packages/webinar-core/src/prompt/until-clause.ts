@@ -9,7 +9,7 @@ export const untilClause = (text: string, { hasPlainNouns }: Language): string =
 const SOMEBODY_DOES =
   "(?:the|our|my) [\\p{Ll}'’-]+(?: [\\p{Ll}'’-]+)? (?:chose|said|asked|wants?|picked|insists?|prefers?|has|have|is|are|will|can)(?!\\p{L})";
 const BEFORE_A_CLAUSE = new RegExp(
-  `^((?:(?:The|A|An|the|a|an|our) )?\\p{Lu}.*\\p{Lu}\\S*),? (?:so|and (?:we|i|it|they|that|put|book|please|${SOMEBODY_DOES})|but|which|because|since|then|as (?:we|i|they)|if|please|though|although|even if|while|${SOMEBODY_DOES})(?: (?!.*\\p{Lu})|$)`,
+  `^((?:(?:The|A|An|the|a|an|our) )?\\p{Lu}.*\\p{Lu}\\S*)(?:,?| [–—-]) (?:so|and (?:we|i|it|they|that|put|book|please|${SOMEBODY_DOES})|but|which|because|since|then|as (?:we|i|they)|if|please|though|although|even if|while|${SOMEBODY_DOES})(?: (?!.*\\p{Lu})|$)`,
   "u",
 );
 /** "webinar about the trading card boom, so 18 June at 7pm": the moment follows. */
@@ -20,7 +20,7 @@ const BE_HELD = / (?:should |must )?be(?: (?:arranged|scheduled|set up|booked|or
 /** "could the webinar on moths go to 4 February": the verb of the request ends it. */
 export const untilVerb = (text: string, from: number, { masked, language }: Sentence): string =>
   language.hasPlainNouns && /(?<!\p{L})(?:could|can|would|will|should|may|might|shall|let)(?!\p{L})[^.!?\n]*$/iu.test(masked.slice(0, from))
-    ? text.replace(/ (?:go|be|happen|take place|go (?:in|out|ahead)|go (?:out )?live)$/u, "").replace(BE_HELD, "")
+    ? text.replace(/ (?:ready|sorted|going|set up|go|be|happen|take place|go (?:in|out|ahead)|go (?:out )?live)$/u, "").replace(BE_HELD, "")
     : language.hasPlainNouns && /(?<!\p{L})that (?:an?|the|our) (?:\p{L}+ )?webinar[^.!?\n]*$/iu.test(masked.slice(0, from))
       ? text.replace(
           / (?:should |must )?be(?: (?:arranged|scheduled|set up|booked|organi[sz]ed|held|planned|created|put on|hosted|fixed|added))?$/u,

@@ -164,7 +164,7 @@ export const zones: readonly Phrase[] = [
   ),
   // "11am innsbrook time, bees"
   phrase(
-    `${BEHIND_TIME}\\((?:in )?(\\p{Ll}{4,}(?: \\p{Ll}{3,})?) time\\)|${BEHIND_TIME}(?!(?:${ORDINARY}|our|your|local|same|this) )(\\p{Ll}{4,}) time(?=[,;:] ?[^\\n]*\\p{L}{3})`,
+    `${BEHIND_TIME}\\((?:in )?(\\p{Ll}{4,}(?: \\p{Ll}{3,})?) time\\)|${BEHIND_TIME}(?!(?:${ORDINARY}|our|your|local|same|this|eastern|central|mountain|pacific|atlantic) )(\\p{Ll}{4,}) time(?=[,;:] ?[^\\n]*\\p{L}{3})`,
     ([first, second]) => ({
       kind: "zone",
       said: `place:${first ?? second ?? ""}`,
@@ -172,8 +172,9 @@ export const zones: readonly Phrase[] = [
   ),
   // "3pm berlin time", "at the end, nairobi time"
   ...["", " \\p{L}+"].map((second) =>
-    phrase(`(?:${BEHIND_TIME}|(?<=[,(] ?))\\(?(?:in )?((?![ap]m\\b)\\p{L}{2,}${second}) time\\)?`, ([place = ""]) =>
-      saidZone(place) === undefined || (isPlainWord(place) && place.length > 2) ? null : { kind: "zone", said: `place:${place}` },
+    phrase(
+      `(?:${BEHIND_TIME}|(?<=[,(] ?))\\(?(?:in )?((?![ap]m\\b|(?:eastern|central|mountain|pacific|atlantic) )\\p{L}{2,}${second}) time\\)?`,
+      ([place = ""]) => (saidZone(place) === undefined || (isPlainWord(place) && place.length > 2) ? null : { kind: "zone", said: `place:${place}` }),
     ),
   ),
   lowerZones("utc|gmt|cet|cest|bst|edt|pst|pdt|cdt|mdt|mez|mesz"),

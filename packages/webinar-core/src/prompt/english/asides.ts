@@ -30,6 +30,17 @@ export const known: readonly Phrase[] = [
     "(?:suits|works (?:best |well |fine |great )?for|is (?:good|fine|best|ok|okay|great|grand) for) (?:(?-i:\\p{Lu})[\\p{L}.'’-]+(?: (?-i:\\p{Lu})[\\p{L}.'’-]+){0,2}|everyone|everybody|us|me|all|the (?-i:\\p{Ll}+)(?: (?-i:\\p{Ll}+))?) for(?: the| our| an?)?",
     () => ({ kind: "intro", rank: 2 }),
   ),
+  phrase(
+    "(?<=(?:to|we|i|we['’]ll|will|would like to) )host (?:an?|the|our|another) (?:(?-i:\\p{Ll}+) )?(?:talk|lecture|workshop|briefing|seminar|discussion|event|call)(?= (?:on|about|called|titled|for) )",
+    () => ({ kind: "filler" }),
+  ),
+  phrase(
+    "(?:the )?(?:topic|title|subject|name|theme) (?:she|he|they|we|i|the (?-i:\\p{Ll}+)) (?:gave|chose|picked|wants?|wanted|suggested|said|used|prefers?|likes?)(?: (?:me|us|is|was))?:?",
+    () => ({ kind: "intro", rank: 1 }),
+  ),
+  phrase("(?:,? ?)it (?:goes|goes out|goes live|airs|happens|is happening|takes place)(?= (?:on|at|this|next|tomorrow|\\d))", () => ({
+    kind: "filler",
+  })),
   // "could Wednesday 8am be used for pool chemicals"
   phrase(
     "(?<=(?:could|can|may|might|will|would|shall|should)(?!\\p{L})[^.!?\\n]{2,60} )be (?:used|booked|reserved|kept|taken|blocked(?: out| off)?|set aside|earmarked|allocated)(?: up)? (?:for|to)(?: the| our| an?)?",

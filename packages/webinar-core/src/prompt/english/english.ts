@@ -53,6 +53,19 @@ export const english: Language = {
     ...remarks,
     ...reminders,
     ...zones,
+    // "noon mountain time"
+    phrase("(?:in )?(eastern|central|mountain|pacific|atlantic)(?: (?:standard|daylight))? time(?! (?:zone|series|management))", ([name = ""]) => ({
+      kind: "zone",
+      said: name,
+    })),
+    // "aest 7pm"
+    phrase(
+      `(?<![\\p{L}\\p{N}])((?-i:aest|aedt|awst|acst|acdt|nzst|nzdt|pst|pdt|cst|cdt|mst|mdt|edt|est|bst|gmt|utc|cet|cest|sgt|hkt|jst|sast|ist))(?=,? (?:at )?\\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]\\.?m|:\\d\\d|,))`,
+      ([name = ""]) => ({
+        kind: "zone",
+        said: name.toUpperCase(),
+      }),
+    ),
     lowerZones("et|est|ct|cst|mt|mst|pt|ist|aest|aedt|jst|sgt|hkt"),
     phrase(
       "(?<=(?:\\d|[ap]\\.?m\\.?|noon|o['’]clock) )\\(?(eastern|central|mountain|pacific|east coast|west coast|uk|british|indian?)(?:(?: standard| daylight)? time)\\)?",
@@ -119,6 +132,10 @@ export const english: Language = {
       "(?<=(?:webinar|session|training|workshop|series|[ap]\\.?m|\\d|noon),? )for (?:(?:all|the|our|my|any|every|new)(?: of)? ){0,3}(?:(?-i:\\p{Lu})\\p{L}+ (?=(?-i:\\p{Ll})))?(?-i:[\\p{Ll}][\\p{Ll}'’-]* ){0,4}(?-i:[\\p{Ll}'’-]+s|people|staff|everyone|everybody|team|crew|mob|gang|lot|bunch|squad|choir|branch|chapter|network|forum|community|public|ward|unit|leadership|management|class|department|office|group|children|committee|board)(?=: ?\\p{L})",
       { kind: "aside" },
     ),
+    fixed(
+      "(?<=^|[.!?\\n\\u0001] ?)for (?:(?:all|the|our|my|any|every|new)(?: of)? ){1,3}(?:(?-i:\\p{Lu})\\p{L}+ )?(?-i:[\\p{Ll}][\\p{Ll}'’-]* ){0,3}(?-i:[\\p{Ll}'’-]+s|people|staff|team|crew|board|committee|department|children)(?=: ?\\p{L})",
+      { kind: "aside" },
+    ),
     // "friday not too early like ten am"
     fixed(
       "(?:,? ?)(?:(?:and |but |so )?(?:not too (?:early|late)|nice and early|bright and early),?(?: (?:so|maybe|like|say|just|let['’]?s say)){0,2}|(?<!(?:would|['’]d|we|i|you|they|to|might|do|also|really) )(?:so |just )?(?:like|say|let['’]?s say)),?(?= (?:at )?(?:\\d{1,2}(?:[:.]\\d\\d)? ?(?:[ap]\\.?m|o['’]?clock)|\\d{1,2}[:.]\\d\\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:thirty|fifteen))? ?(?:[ap]\\.?m|o['’]?clock)|noon|half past|quarter (?:past|to)))",
@@ -182,7 +199,7 @@ export const english: Language = {
     fixed("(?-i:[Rr]eg\\.)(?= (?-i:\\p{Lu}))(?! (?:req|need|on|off|yes|no|open|closed)(?!\\p{Ll}))", { kind: "intro", rank: 2 }),
     fixed("(?<!['’])(?-i:re)(?= \\p{L})", { kind: "intro", rank: 2 }),
     fixed(
-      "(?<!(?<!(?:it|this|that|webinar|session|talk|one|which)) (?:will be|is|are|was|were|am|be) |(?:we|i|they|you|he|she)[\u2019'](?:ll be|re|m|s) )on(?!-\\p{L})",
+      "(?<!(?<!(?:it|this|that|webinar|session|talk|one|which)) (?:will be|is|are|was|were|am|be) |(?:we|i|they|you|he|she)['’](?:ll be|re|m|s) |(?:pass|passed|passing|carry|carried|sign|signed|log|logged|switch|switched|hold|rely|depend|depends|insist|insists|insisted|come|goes|went|gets|getting|has been|have been) )on(?!-\\p{L})",
       { kind: "intro", rank: 3 },
       { weak: true },
     ),

@@ -25,9 +25,12 @@ const NAMED_ALREADY =
 
 /** How the host is named in English. */
 export const hosts: readonly Phrase[] = [
-  phrase(`(?:,? ?(?:and )?)(?:to be |which is |it is |it['’]s |that is )?(?:hosted|led|run|presented|moderated|given|organi[sz]ed) by ${WHO}`, host),
   phrase(
-    `(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])(?:,? ?(?:and )?)(?:the )?(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])${NAMED_ALREADY}(?:host|organi[sz]er)(?:(?: is| will be| should be)(?![\\p{L}\\p{N}]))? ?[:=–-]? ?${WHO}`,
+    `(?:,? ?(?:and )?)(?:to be |which is |it is |it['’]s |that is )?(?:hosted|led|run|presented|moderated|given|organi[sz]ed) by:? ${WHO}`,
+    host,
+  ),
+  phrase(
+    `(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])(?:,? ?(?:and )?)(?:the )?(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])${NAMED_ALREADY}(?<!(?:to|we|i|you|they|will|can|could|would|['’]ll|let['’]s|please) )(?:host|organi[sz]er)(?:(?: is| will be| should be)(?![\\p{L}\\p{N}]))? ?[:=–-]? ?${WHO}`,
     host,
   ),
   phrase(

@@ -10,6 +10,8 @@ const DISK = "(?:locally|(?:to|on) (?:my|the|this|our) (?:own )?(?:computer|lapt
 
 /** "record Kiln Care to the cloud": the name of the webinar stands within the setting. */
 export const recording: readonly Phrase[] = [
+  fixed(`${ASKED}record (?:this|that) one ${CLOUD}`, { kind: "settings", settings: { recording: "cloud" } }),
+  fixed(`${ASKED}record (?:this|that) one ${DISK}`, { kind: "settings", settings: { recording: "local" } }),
   fixed(`${ASKED}record(?= ${NAMED} (?:${CLOUD}|${DISK})(?!\\p{L}))`, { kind: "filler" }),
   fixed(`(?<=${ASKED}record ${NAMED} )${CLOUD}`, { kind: "settings", settings: { recording: "cloud" } }),
   fixed(`(?<=${ASKED}record ${NAMED} )${DISK}`, { kind: "settings", settings: { recording: "local" } }),

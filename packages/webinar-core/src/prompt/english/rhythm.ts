@@ -192,7 +192,7 @@ const COUNTED = "(?:times|sessions|dates|occurrences|episodes|webinars|instances
 /** How the end of a series is said in English. */
 export const ends: readonly Phrase[] = [
   phrase(
-    "(?:up )?untill?|till|til|up to(?: and including)?|ending|ends|end(?: date| time)?:|finish(?= (?:at )?\\d)|end(?= (?:at )?\\d{1,2}(?:[:.]\\d\\d| ?[ap]m|[,;]|$))|end date|finishing|finishes|concluding|through to|(?:the )?(?:last|final) (?:one|session|date|time|webinar)(?:['’]s| is| will be)?:?|to end|with the last",
+    "(?:up )?untill?|(?<!(?:the|a|our|my|your|every|each) )till|til|up to(?: and including)?|ending|ends|end(?: date| time)?:|finish(?= (?:at )?\\d)|end(?= (?:at )?\\d{1,2}(?:[:.]\\d\\d| ?[ap]m|[,;]|$))|end date|finishing|finishes|concluding|through to|(?:the )?(?:last|final) (?:one|session|date|time|webinar)(?:['’]s| is| will be)?:?|to end|with the last",
     () => ({ kind: "until" }),
   ),
   phrase(

@@ -184,6 +184,14 @@ export const settings: readonly Phrase[] = [
     `(?:,? ?(?:and |with )?)(${PEOPLE}) (?:as|to be|is|are|will be|should be|can be) (?:an? |the |our |my )?(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in)[- ]hosts?`,
     ([list = ""]) => set({ alternative_hosts: toPeople(list).map(({ email }) => email) }),
   ),
+  // "Panelists for Bus Routes are ines@example.com and …"
+  phrase(`(?:the )?panell?ists? (?:for|of|at)(?= [^,;.!?\\n@]{3,80}? (?:are|will be|is) ${PEOPLE})`, () => ({ kind: "filler" })),
+  phrase(`(?<=panell?ists? (?:for|of|at) [^,;.!?\\n@]{3,80}? )(?:are|will be|is) (${PEOPLE})`, ([list = ""]) => set({ panelists: toPeople(list) })),
+  // "make mona@example.com an alternative host of Glassblowing"
+  phrase(
+    `(?:please )?(?:make|have|set|put) (${PEOPLE}) (?:as )?(?:an? |the |our )?(?:alternat(?:iv)?e|alt\\.?|co-?)[- ]?hosts?(?: (?:of|for|on|to))?`,
+    ([list = ""]) => set({ alternative_hosts: toPeople(list).map(({ email }) => email) }),
+  ),
   phrase(
     `(?:,? ?(?:and |with |plus |add |invite |including )?)(?:an? |the |our )?(?:panelists?|panellists?|speakers?|presenters?|guest speakers?)(?: (?:for|of|at|on) (?:the|this|that) (?:webinar|session|day|one))?${IS}(${PEOPLE})`,
     ([list = ""]) => set({ panelists: toPeople(list) }),

@@ -140,7 +140,7 @@ export const french: Language = {
   timeWords:
     /(?<![\p{L}\p{N}])(?:\d+(?:[.,]\d+)? ?(?:h|hrs?|min|mins|std|stunden?|minuten?|minutes?|heures?)|janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre|(?:en|de|mi-?|dès) (?:mars|mai)|nuits?|quinzaine|semaines?|mois|jours?|heures?|minutes?|ans?|années?|midi|minuit|matin|après-midi|soir|hier|quotidien|hebdomadaire|mensuel|chaque|tous|toutes|sauf|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|(?:à|vers) \d{1,2}|demie?|quart|trente|trimestre|veille|lendemain|week-?end|noël|pâques|\d{1,2} ?h|\d{1,2}[:.]\d{2})(?![\p{L}\p{N}])/iu,
   settingWords:
-    /(?<![\p{L}\p{N}])(?:mot de passe|code secret|code d['’]accès|codes?|inscriptions?|s['’]inscrire|approbation|approuvée?s?|approuver|validation|enregistrement|enregistr(?:er|e|es|ez|ons|era)|panélistes?|intervenante?s?|répétition|(?:session|séance) d['’]entra[iî]nement|q ?[&+/] ?[ra]|questions?[- ](?:et )?réponses?)(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:cloud|mot de passe|code secret|code d['’]accès|codes?|inscriptions?|s['’]inscrire|approbation|approuvée?s?|approuver|validation|enregistrement|enregistr(?:er|e|es|ez|ons|era)|panélistes?|intervenante?s?|répétition|(?:session|séance) d['’]entra[iî]nement|q ?[&+/] ?[ra]|questions?[- ](?:et )?réponses?)(?![\p{L}\p{N}])/iu,
   zoneWords: /(?<![\p{L}\p{N}])(?:heure locale|heure de|fuseau)(?![\p{L}\p{N}])/iu,
   numberWords:
     /(?<![\p{L}])(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante(?:-cinq)?|soixante|quatre-vingt-dix|\d+(?:e|ème))(?![\p{L}])/giu,

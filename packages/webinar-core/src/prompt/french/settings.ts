@@ -81,7 +81,7 @@ export const settings: readonly Phrase[] = [
     () => set({ practice_session: true }),
   ),
   phrase(
-    "(?:,? ?(?:et )?)(?:avec (?:un |l['’])?)?(?:enregistrement (?:dans|sur) (?:le (?:cloud|nuage)|l['’]infonuage)|(?:on |nous |je |j['’])?enregistr(?:e|es|ez|ons|er|era|erons)(?: (?:le tout|tout|la séance|le webinaire|ça|cela))? (?:dans|sur) (?:le )?(?:cloud|nuage)|enregistrement ?:? ?(?:cloud|infonuagique|infonuage|en ligne|en nuage)(?: ?:? (?:oui|svp|stp)(?! \\p{L}))?|enregistr(?:er|é|ée) (?:dans|sur) (?:le (?:cloud|nuage)|l['’]infonuage))",
+    "(?:,? ?(?:et )?)(?:avec (?:un |l['’])?)?(?:enregistrement ?:? ?(?:dans|sur) (?:le (?:cloud|nuage)|l['’]infonuage)|(?:on |nous |je |j['’])?enregistr(?:e|es|ez|ons|er|era|erons)(?: (?:le tout|tout|la séance|le webinaire|ça|cela))? (?:dans|sur) (?:le )?(?:cloud|nuage)|enregistrement ?:? ?(?:cloud|infonuagique|infonuage|en ligne|en nuage)(?: ?:? (?:oui|svp|stp)(?! \\p{L}))?|enregistr(?:er|é|ée) (?:dans|sur) (?:le (?:cloud|nuage)|l['’]infonuage))",
     () => set({ recording: "cloud" }),
   ),
   phrase("(?:,? ?(?:et )?)(?:avec (?:un |l['’])?)?(?:enregistrement ?:? ?(?:en )?local|enregistr(?:er|é|ée) (?:localement|en local))", () =>
@@ -142,7 +142,7 @@ export const settings: readonly Phrase[] = [
     "(?<=(?:hôte|anim|organis|modér|présid|@)(?:[^.;\\n]|\\.(?=\\p{L})){0,60})(?:,? ?\\(?|,? )(?:et )?(?:(?:et )?(?:non )?pas (?:pour )?(?:moi|nous)|non (?:pas )?moi|au lieu de moi|plutôt que moi|à ma place)(?: ?!)*\\)?(?= ?(?:[:,;.\\n–—-]|$))",
     () => ({ kind: "filler" }),
   ),
-  phrase(`(?:,? ?)(?:au nom de|(?:pour|sur|avec) le compte de|(?:sur|dans) l['’]agenda de) ${WHO}`, host),
+  phrase(`(?:,? ?)(?:au nom de|de la part de|(?:pour|sur|avec) le compte de|(?:sur|dans) l['’]agenda de) ${WHO}`, host),
   phrase(`pour (${EMAIL})`, host),
   phrase(`(?<=[Ww]ebinaire )pour ${WHO}(?= ?(?:,|;|\\.|:|$|le |à |demain|sur |["«]))`, host, { weak: true }),
   phrase(`(?<=[,;] ?)pour ${WHO}(?= ?(?:[,;.]|$))`, host, { weak: true }),

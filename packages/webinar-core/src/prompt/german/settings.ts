@@ -25,6 +25,16 @@ const turnedOff = (list: string): Settings => ({
   ...(/auf(?:zeich|nahm)/i.test(list) ? { recording: "none" } : {}),
 });
 
+/** "Lissabonner Zeit": cities whose adjective is not their name with -er. */
+const CITIES: Readonly<Record<string, string>> = {
+  Lissabonn: "Lissabon",
+  Zürch: "Zürich",
+  Basl: "Basel",
+  Mailänd: "Mailand",
+  Genf: "Genf",
+  Neapolitan: "Neapel",
+  Athen: "Athen",
+};
 /** How settings and hosts are said in German. */
 export const settings: readonly Phrase[] = [
   phrase(
@@ -117,6 +127,11 @@ export const settings: readonly Phrase[] = [
     "(?:,? ?(?:und |aber )?)(?:ohne|keine) (?:Aufzeichnung|Aufnahme)|(?:Aufzeichnung|Aufnahme) ?:? (?:aus|nein)|(?:bitte )?nicht (?:aufzeichnen|aufnehmen|aufgezeichnet)",
     () => set({ recording: "none" }),
   ),
+  phrase("(?:in der |in die |in )?cloud (?:auf|aufzeichnen|aufnehmen|aufgezeichnet|mitschneiden)", () => set({ recording: "cloud" })),
+  phrase("(?:lokal|auf (?:meinem|dem|unserem) (?:Rechner|Computer|PC|Laptop)) (?:auf|aufzeichnen|aufnehmen|aufgezeichnet|mitschneiden)", () =>
+    set({ recording: "local" }),
+  ),
+  phrase("(?:bitte )?zeichne(?:n sie|t)?(?= (?:[^.!?\\n]|\\u0001|\\.(?= ?[\\p{L}\\d])){0,160}(?<!\\p{L})auf(?!\\p{L}))", () => ({ kind: "filler" })),
   phrase(
     "(?:,? ?(?:und )?)mit (?:Aufzeichnung|Aufnahme)|bitte (?:aufzeichnen|aufnehmen)|(?:Aufzeichnung|Aufnahme) bitte|(?:Aufzeichnung|Aufnahme) ?:? (?:ja|an)",
     () => set({ recording: "cloud" }, "It did not say where to record: in the cloud."),
@@ -163,7 +178,7 @@ export const settings: readonly Phrase[] = [
   phrase(`(?<=[,;] ?)für ${WHO}(?= ?(?:[,;.]|$))`, host, { weak: true }),
   phrase("(?:um |nach |in )?((?!Uhr )(?-i:\\p{Lu})\\p{L}+(?: (?-i:\\p{Lu})\\p{L}+)?)er Zeit", ([place = ""]) => ({
     kind: "zone",
-    said: `place:${place}`,
+    said: `place:${CITIES[place] ?? place}`,
   })),
   phrase("(?:mitteleuropäische[rn]?) Zeit", () => ({ kind: "zone", said: "CET?" })),
 ];

@@ -91,6 +91,10 @@ export const times: readonly Phrase[] = [
     kind: "length",
     minutes: 90,
   }),
+  phrase("(?:für |als |ein |eine |einem )?(ein|zwei|drei|vier|fünf|sechs)stündig(?:e[mnrs]?)?", ([word = ""]) => ({
+    kind: "length",
+    minutes: (["ein", "zwei", "drei", "vier", "fünf", "sechs"].indexOf(word.toLowerCase()) + 1) * 60,
+  })),
   phrase("(?:für |Dauer:? )?(\\d) ?(½|¼|¾|(?<= )(?:1/2|1/4|3/4)) ?(?:Stunden?|Std\\.?|h)", ([hours, part = ""]) => ({
     kind: "length",
     minutes: Number(hours) * 60 + (/½|1\/2/.test(part) ? 30 : /¼|1\/4/.test(part) ? 15 : 45),
