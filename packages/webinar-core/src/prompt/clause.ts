@@ -120,6 +120,9 @@ export const withoutClause = (piece: Piece, sentence: Sentence): Piece => {
   // "we're running kiln care again"
   const again = WE_ARE.test(masked.slice(0, piece.from)) ? RUNNING.exec(text)?.[1] : undefined;
   if (again !== undefined) return cut(piece, again);
+  // "Can Nutrition Labels Decoded go out on Wednesday"
+  const asksFor = /^(?:Can|Could|May|Might|Shall|Should|Will|Would) ((?:the |our )?\p{Lu}.+)$/u.exec(text)?.[1];
+  if (asksFor !== undefined && /^ (?:go|be|run|happen|take|air|start|begin|move|have|fit)(?!\p{L})/u.test(behind)) return cut(piece, asksFor);
   if (QUESTION.test(text) && !/^(?:où|in which|where) /.test(text)) return piece;
   for (const frame of FRAMES) {
     const name = frame.exec(text)?.[1];
@@ -158,7 +161,7 @@ const A_WEBINAR = /^ (?:an?|another|its|their|the) (?:[\p{L}-]+ ){0,3}(?:webinar
 
 /** "the vigil should open at …", "trail running and it lasts …": the verb behind the name, whose rest was understood. */
 const TAILS: readonly RegExp[] = [
-  /^(.*\S),? (?:and|und|et),? (?:it|this|that|they|es|sie|elle|il|cela|ça|ce)$/u,
+  /^(.*\S),? (?:and|und|et),? (?:it|this|that|they|es|sie|elle|il|cela|ça|ce)(?: (?:runs|starts|begins|lasts|goes|is|will be|will run|dauert|beginnt|läuft|ist|dure|commence|est|sera))?$/u,
   /^(.*\S) (?:(?:should|will|shall|must|ought to|needs? to|has to|is to|is going to|can|could|would)(?: \p{L}+ly| then| also| only| just| now)? (?:air|stream|begin|start|open|run|go|last|be|happen|commence|take place|kick off|go ahead|be on|be held|be at)|(?:can|could|must|may) (?:only|just)|meets(?: online)?|gathers|convenes|resumes|has|have|should|will|shall|begins|starts|opens|kicks off|takes place)$/u,
   /^(.*\S) (?:soll(?:te|en)?|wird|muss|findet|beginnt|startet|läuft|dauert|kommt|wäre|kriegt|bekommt)$/u,
   /^(.*?\S)(?:,? (?:ce|cela|ça))? (?:aura lieu|se tiendra|commencera|débutera|démarrera|commence|débute|doit (?:commencer|durer|avoir lieu)|devra|devrait|sera|serait|durera)$/u,

@@ -143,7 +143,7 @@ const IS_AN_EVENT =
   /(?:^| )(?:talk|workshop|seminar|lecture|presentation|class|training|masterclass|meeting|vortrag|workshop|seminar|schulung|kurs|veranstaltung|sitzung|conférence|formation|atelier|réunion|présentation|cours|rencontre|séance|session|visio)$/iu;
 /** "max 45 minutes" is that long. */
 const ABOUT =
-  /(?:^| )(?:yes really|really|donc|also|reicht|reichen|genügt|suffit|suffisent|say|says|said|reckon|guess|think|allow|only|just|nur|lediglich|bloß|bloss|seulement|juste|out|aside|max(?:imum|imal)?|approx(?:imately)?|roughly|around|circa|ca|etwa|rund|ungefähr|höchstens|environ)\.?$/i;
+  /(?:^| )(?:literally|actually|honestly|precisely|barely|yes really|really|donc|also|reicht|reichen|genügt|suffit|suffisent|say|says|said|reckon|guess|think|allow|only|just|nur|lediglich|bloß|bloss|seulement|juste|out|aside|max(?:imum|imal)?|approx(?:imately)?|roughly|around|circa|ca|etwa|rund|ungefähr|höchstens|environ)\.?$/i;
 /** "offer a two hour webinar": it is that long, whatever verb stands in front. */
 const OF_A_WEBINAR =
   /^[- ](?:long )?(?:\p{L}+ )?(?:webina(?:r|ire)|session|slot|event|talk|chat|call|briefing|discussion|huddle|clinic|workshop|seminar|lecture|presentation|class|training|masterclass|meeting|free|zoom|online|séance|termin)(?!\p{L})/iu;

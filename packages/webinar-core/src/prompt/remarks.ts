@@ -84,7 +84,7 @@ export const remarks: readonly Phrase[] = [
     "(?:it(?:['’]s| is|['’]?s) |that(?:['’]s| is) )?(?:my |our |\\p{L}+['’]s |his |her |their )?(?:\\p{L}+['’]s|his|her|their) idea,? not (?:mine|ours)",
   ),
   aside(
-    "(?:it |this |and )*(?:does not|doesn['’]t|will not|won['’]t) repeat|(?:it['’]s |this is )?(?:just |only )?(?:a )?one[- ]off(?: webinar| event)?",
+    "(?:it |this |and )*(?:does not|doesn['’]t|will not|won['’]t) repeat|(?:it['’]s |this is )?(?:just |only )?(?:a )?one[- ](?:off|time)(?: webinar| event)?(?:,? not (?:a )?(?:series|recurring|repeating))?|not (?:a )?(?:series|recurring|repeating)(?: (?:one|webinar|thing))?",
   ),
   aside(`not to be (?:dramatic|difficult|rude|a pain|that person|funny|picky|a bore)|(?:kindly |please )?excuse the (?:delay|rush|mess|wait)${REST}`),
   aside(
@@ -96,6 +96,13 @@ export const remarks: readonly Phrase[] = [
   aside("(?:ma |mon |notre |nos |mes |l['’])?\\p{L}+ (?:vous|te) remercie(?:nt)?(?: d['’]avance)?"),
   aside("pretty please(?: with (?:a cherry|sugar) on top)?|pas plus(?: long)?|(?:voilà,? )?c['’]est tout"),
   aside("(?:that['’]s |it['’]s )?a webinar,? (?:i should add,? |mind you,? )?not an? \\p{Ll}+"),
+  aside(
+    "(?:i['’]?m|we['’]?re|i am|we are) (?:an|one|two|three|\\d|a few|some) hours? (?:ahead|behind)(?: (?:here|there|of (?:you|them|that)))?(?:,? so (?:pls |please )?(?:mind|note|watch|beware of) (?:that|it))?",
+  ),
+  phrase(`${BEGINS}the (?-i:\\p{Ll}+)(?: (?-i:\\p{Ll}+))? (?:has|have) (?:voted|spoken|decided|agreed)(?:,? so)?(?= ?[:,–-])`, () => ({
+    kind: "aside",
+  })),
+  aside("(?:nice and )?(?:quick(?:ly)?|fast|sharpish)(?= ?(?:[!.]|$|\\n))"),
   // excuses
   aside(
     `(?:sorry|apologies|soz|i know|i realise|i realize)(?:[ ,]+(?:i know|for|the|that|it['’]?s|this is|it is|a|bit|little|very|so|rather|quite|super|really))* ${SHORT_NOTICE}(?:[ ,]+(?:i know|one|request|again|but))*`,

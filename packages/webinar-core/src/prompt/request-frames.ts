@@ -44,7 +44,10 @@ const PARTED =
 export const withoutRequest = (from: number, to: number, sentence: Sentence): { from: number; to: number } => {
   const { masked } = sentence;
   const text = masked.slice(from, to);
-  const first = remember(sentence, text);
+  // "a fortnight today: can we do the Lifeguard Briefing"
+  const colon = /^\s*:\s*(?=\p{Ll})/u.exec(text)?.[0] ?? "";
+  const asked = remember(sentence, text.slice(colon.length));
+  const first = asked === "" ? "" : colon + asked;
   if (first === "") return { from, to };
   // "petite demande : pourriez-vous inscrire …": behind what stands alone, it asks once more
   const said = first + (/[:!–—-] *$/.test(first) ? remember(sentence, text.slice(first.length)) : "");

@@ -237,7 +237,11 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
     if (fact.kind === "refused" && isFollowed && VAGUE.test(one.said) && found.some((other) => isSureDay(other) && other.from !== one.from))
       return false;
     if (fact.kind === "refused")
-      return !(SEASON.test(one.said) && isLed && found.some((other) => other.fact.kind === "date" || other.fact.kind === "numbers"));
+      return !(
+        SEASON.test(one.said) &&
+        isLed &&
+        found.some((other) => other !== one && (isSureDay(other) || ["days", "weeks", "weekday"].includes(other.fact.kind)))
+      );
     // "GST returns tomorrow at 11am": an abbreviation that is not behind a time
     if (
       fact.kind === "zone" &&

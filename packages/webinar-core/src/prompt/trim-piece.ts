@@ -74,6 +74,8 @@ export const trimPiece = (from: number, to: number, { masked, language }: Senten
     (!ASKS.test(bare(tokens[last - 1]?.word ?? "")) ||
       isObject() ||
       /^in need$/.test(text.slice(tokens[last - 1]?.at, tokens[last]?.at) + (tokens[last]?.word ?? "")));
+  // "hofübergabe richtig planen": behind how it is done, the verb belongs to the name
+  const isDoneWell = () => last > first && /(?:en|ern|eln)$/u.test(tokens[last]?.bare ?? "") && WELL.test(tokens[last - 1]?.word ?? "");
   const isQuestion = () => {
     const token = tokens[last];
     return (
@@ -88,6 +90,7 @@ export const trimPiece = (from: number, to: number, { masked, language }: Senten
     !isQuestion() &&
     !isJoined() &&
     !isClosing() &&
+    !isDoneWell() &&
     isTail(tokens[last]?.word ?? "", isLooseTail, bare, isIntroduced) &&
     !endsName()
   )
@@ -98,6 +101,7 @@ export const trimPiece = (from: number, to: number, { masked, language }: Senten
   const said = whole
     .replace(/^[\s:=,(–-]+|[\s,;:.(–-]+$/gu, "")
     .replace(/^([^(]*)\)$/, "$1")
+    .replace(/\?$/u, (mark) => (masked.charAt(from + tail.at + tail.word.length) === "?" ? "" : mark))
     .replace(/!+$/u, (marks) => (SHOUTS.test(masked.slice(from + tail.at)) ? "" : marks))
     .replace(/(?:, (?:a |ein |un )?webinar(?:e|s)?| \((?:zoom )?webina(?:r|ire)\)?)$/i, "");
   const start = from + head.at + (/^[\s:=,(–-]+/u.exec(whole)?.[0].length ?? 0);
@@ -110,6 +114,7 @@ const isThatZoom = (before: string, behind: string): boolean =>
   /^ for (?=\p{Lu})/u.test(behind) &&
   !/ (?:webinar|session|training|course|workshop|class|series)(?!\p{L})/iu.test(behind);
 
+const WELL = /^(?:richtig|gut|besser|selbst|sicher|einfach|clever|digital|erfolgreich|gemeinsam|leicht|stressfrei|günstig|fair|neu|gezielt|gesund)$/u;
 /** "check-in!!" */
 const SHOUTS = /^\S*!!/u;
 /** "Steuern – was geht noch?": a question is a title up to its mark. */

@@ -13,7 +13,7 @@ const BEFORE_A_CLAUSE = new RegExp(
   "u",
 );
 /** "webinar about the trading card boom, so 18 June at 7pm": the moment follows. */
-const BEFORE_A_JOINT = /^(.*[\p{L}\p{N})]),? (?:so|then|and|but)$/u;
+const BEFORE_A_JOINT = /^(.*[\p{L}\p{N})]),? (?:so|then|(?:and|but)(?: (?:it|this|that) (?:runs|starts|begins|lasts|goes|is|will be|will run))?)$/u;
 
 /** "asks that a webinar on moths be arranged" */
 const BE_HELD = / (?:should |must )?be(?: (?:arranged|scheduled|set up|booked|organi[sz]ed|held|planned|created|put on|hosted|fixed|added))?$/u;

@@ -27,7 +27,7 @@ export const known: readonly Phrase[] = [
   })),
   // "suits Fr Brennan for the safeguarding refresher"
   phrase(
-    "(?:suits|works (?:best |well |fine |great )?for|is (?:good|fine|best|ok|okay|great|grand) for) (?:(?-i:\\p{Lu})[\\p{L}.'’-]+(?: (?-i:\\p{Lu})[\\p{L}.'’-]+){0,2}|everyone|everybody|us|me|all|the (?-i:\\p{Ll}+)(?: (?-i:\\p{Ll}+))?) for(?: the| our| an?)?",
+    "(?:(?:would |will )?suits?|(?:would |will )?works? (?:best |well |fine |great )?for|is (?:good|fine|best|ok|okay|great|grand) for) (?:(?-i:\\p{Lu})[\\p{L}.'’-]+(?: (?-i:\\p{Lu})[\\p{L}.'’-]+){0,2}|everyone|everybody|us|me|all|the (?-i:\\p{Ll}+)(?: (?-i:\\p{Ll}+))?) for(?! (?:the|our|an?) (?:\\p{L}+ )?webinar)(?: the| our| an?)?",
     () => ({ kind: "intro", rank: 2 }),
   ),
   phrase(

@@ -147,7 +147,7 @@ export const days: readonly Phrase[] = [
   phrase(`${LEAD}(?:this |this coming |coming |the coming |upcoming )?(${WEEKDAY})`, ([day = ""]) => coming(toWeekday(day))),
   phrase(`${LEAD}(${LONG_DAY}) (?:coming|fortnight)`, ([day = ""], said) => coming(toWeekday(day), /fortnight$/i.test(said) ? 2 : 0)),
   // "Friday's grand"
-  phrase(`(${LONG_DAY})['’]s (?:grand|fine|good|great|perfect|ok|okay|best|ideal)`, ([day = ""]) => coming(toWeekday(day))),
+  phrase(`(${LONG_DAY})['’]s (?:the day|grand|fine|good|great|perfect|ok|okay|best|ideal)`, ([day = ""]) => coming(toWeekday(day))),
   phrase(`${LEAD}next (${WEEKDAY})`, ([day = ""]) => ({ kind: "weekday", weekday: toWeekday(day), which: "next", weeks: 0 })),
   // "not this coming Tuesday but the one after"
   phrase(

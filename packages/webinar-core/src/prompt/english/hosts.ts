@@ -68,6 +68,15 @@ export const hosts: readonly Phrase[] = [
     `(?:,? ?\\(?)(?:please |pls )?(?:and )?(?:not|(?:do not|don['’]?t) (?:put|book|set|do|schedule|create|make|host|have|run)(?: (?:it|this|that|them|the (?:webinar|session)))?(?: up)?) (?:under|in|with|from|on|as) (?:my|our)(?: own)? (?:name|account|login|zoom|licen[cs]e)(?: please| pls| this time)?\\)?(?=[^\\n]*${NAMES_A_HOST}|(?<=${NAMES_A_HOST}[^\\n]*))`,
     () => ({ kind: "filler" }),
   ),
+  // "I'm to host …", "(she hosts, not me)"
+  phrase(
+    "(?:i['’]?m|i am|we['’]?re|we are|(?:she|he)['’]?s|(?:she|he) is) (?:to|going to|due to|meant to) host(?= ?(?:\\u0001|(?-i:\\p{Lu})))",
+    () => ({ kind: "filler" }),
+  ),
+  phrase(
+    "(?<=(?:@|host)[^;\\n]{0,60})\\(?(?:she|he|they)(?: is| are|['’]s|['’]re| will)? (?:hosts?|hosting|the host|be hosting)(?:,? (?:and )?not (?:me|us|i))?\\)?(?= ?(?:[,;.:)\\n–—-]|$))",
+    () => ({ kind: "filler" }),
+  ),
   // "hosted by Ann, not me": who does not host, beside who does
   phrase(
     "(?<=(?:host|@)(?:[^.;\\n]|\\.(?=\\p{L})){0,60})(?:,? ?\\(?|,? )(?:and )?(?:not|rather than|instead of|in place of) (?:me|myself|us)!*\\)?(?= ?(?:[:,;.\\n–—-]|$))",

@@ -217,7 +217,7 @@ export const ends: readonly Phrase[] = [
   fixed("(?<!-)(?:through|thru)", { kind: "until" }, { weak: true }),
   fixed("to|-|–|—", { kind: "until", between: true }, { weak: true }),
   fixed(
-    "(?:starting|starts|start date:?|start|beginning|begins|begin|commencing|kick(?:s|ing)? off|we start|from|as of|effective|(?:the )?first (?:one|session|date|time|webinar)(?:['’]s| is| will be)?:?)(?: from)?",
+    "(?:starting|starts|start date:?|start|beginning|begins|begin|commencing|kick(?:s|ing)? off|we start|from|as of|effective|(?:the )?(?:first|1st) (?:one|session|date|time|webinar)(?:['’]s| is| will be)?:?)(?: from)?",
     { kind: "since" },
     { weak: true },
   ),

@@ -11,7 +11,7 @@ const WITH =
 const WITHOUT =
   "(?:,? ?(?:and |but )?(?:please )?(?:with no|without(?: any)?|no need (?:for|of)(?: any)?|no|disable|turn off|switch off|skip|(?:(?:we|i|you|it|they) )?(?:don['’]t|do not|doesn['’]t|does not|won['’]t|will not|needn['’]t) (?:need|want|allow|enable|have|use)(?: any)?) (?:an? |the )?)";
 const ON =
-  "(?: ?(?::|is|should be|will be|must be|turned|switched|(?:should|must|is to|will) be (?:turned|switched|set to)|set to)? ?(?:on|enabled|required|req['’]?d|needed|please|allowed|active|yes))";
+  "(?: ?(?::|is|should be|will be|must be|turned|switched|(?:should|must|is to|will) be (?:turned|switched|set to)|set to)? ?(?:on(?! (?:(?:the|this|next|a) )?(?:\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?!\\p{L})))|enabled|required|req['’]?d|needed|please|allowed|active|yes))";
 const OFF =
   "(?: ?(?::|is|should be|turned|switched|set to)? ?(?:off|disabled|(?:not|isn['’]t|is not|won['’]t be|will not be) (?:needed|required|necessary|allowed|wanted|enabled)|unnecessary|no(?! \\p{L})))";
 /** What people register at, by or for stands beside the setting: "no registration fee". */

@@ -99,6 +99,11 @@ export const german: Language = {
       "(?:,? ?)(?:(?:bitte )?nicht (?:zu|ganz so) (?:früh|spät)(?:,? (?:so|vielleicht|etwa))?|(?:so|sagen wir|sagen wir mal))(?:,? )?(?<=so|wir|mal|früh|spät|, )(?=,? ?(?:um )?\\d{1,2}(?:[:.]\\d\\d)? ?(?:Uhr|h(?!\\p{L}))|,? ?(?:um )?\\d{1,2}:\\d\\d)",
       { kind: "filler" },
     ),
+    // "für den Imkerverein: Varroa im Winter": who it is for stands in front, and the topic behind a colon
+    fixed(
+      "(?:online )?(?<=^|[,.\\n\\u0001–-] ?|webinar |uhr |online )für (?:(?:den|die|das|unsere?n?|alle) )+(?:\\p{Ll}+ ){0,2}(?-i:\\p{Lu})[\\p{L}-]+(?=: ?\\p{L})",
+      { kind: "aside" },
+    ),
     // "nicht unter meinem Namen", beside who hosts
     fixed(
       "(?:,? ?)(?:bitte )?nicht (?:unter|auf|in|mit|über) (?:meine[mnr]?|unsere[mnr]?) (?:Namen?|Konto|Account|Zoom)(?: bitte)?(?=[^\\n]*(?:(?<!alternative[rnm]? |ersatz-?)(?:host|gastgeb)|für [\\w.+-]+@)|(?<=(?:(?<!alternative[rnm]? |ersatz-?)(?:host|gastgeb)|für [\\w.+-]+@)[^\\n]*))",

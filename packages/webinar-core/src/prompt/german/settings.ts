@@ -157,6 +157,7 @@ export const settings: readonly Phrase[] = [
     `(?:,? ?)(?:der |die )?(?<!(?:als|zum|zur|ist|wird) (?:der |die )?)(?:Host|Gastgeber(?:in)?|Moderation|Moderator(?:in)?|Leitung)(?: ist)? ?[:=]? ${WHO}`,
     host,
   ),
+  phrase(`(?:,? ?)(?:der |die )?(?:Host|Gastgeber(?:in)?|Moderator(?:in)?) (?:soll|wird|ist|sei)(?: bitte)? ${WHO}(?: sein| werden)?`, host),
   phrase(`(?:,? ?)(?:mit )?${WHO} als (?:Host|Gastgeber(?:in)?)`, host),
   phrase(
     `(?:,? ?)(?:(?:bitte )?(?:mach|mache|machen Sie|setz|setze|nimm) )${WHO} (?:zum|zur|als) (?:Host|Gastgeber(?:in)?)|(?:,? ?)${WHO} (?:ist|wird|soll) (?:der |die )?(?:Host|Gastgeber(?:in)?)(?: sein| werden)?|(?:,? ?)${WHO} moderiert(?= ?[:,;.–-]|$)`,
