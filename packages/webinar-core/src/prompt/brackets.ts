@@ -20,6 +20,8 @@ export const brackets: readonly Phrase[] = [
     "\\((?:the|our|my|her|his) (?-i:\\p{Ll}+)(?: (?-i:\\p{Ll}+))? (?:begged|asked|insist(?:s|ed)?|wants?|wanted|loved?|loves|voted|picked|chose|approves?|demanded|suggested)(?: [^()\\d\\n]{0,40})?\\)",
     { kind: "aside" },
   ),
+  fixed("\\((?:third|second|2nd|3rd|fourth|hundredth) time (?:i['’]m|i am|we['’]re) (?:sending|asking|writing)[^()\\d\\n]*\\)", { kind: "aside" }),
+  fixed("\\((?:please |pls )?(?:keep it (?:short|brief|simple|light)|make it (?:snappy|short|quick))[^()\\d\\n]*\\)", { kind: "aside" }),
   // "(the guild's idea, not mine!)"
   fixed("\\([^()\\d\\n]{2,60}(?:not (?:mine|ours)|(?:his|her|their|['’]s) idea(?:,? not (?:mine|ours))?)!*\\)", { kind: "aside" }),
   phrase("\\([^()\\d\\n]{2,80}(?:long story|don['’]t ask|another (?:day|time))\\)", (_, said) => (MATTERS.test(said) ? null : { kind: "aside" })),

@@ -148,7 +148,7 @@ const DOES = /^ (?:can|could|will|would|wants|needs|says|said|only|kann|möchte|
 const BEFORE_SOMEBODY = /^(.*[\p{L}\p{N})]) [-–—] (?:\p{Lu}\p{Ll}+|he|she|they|er|sie|il|elle)$/u;
 
 const RUNS_AT =
-  /^(.*\S(?<!\b(?:dry|test|trial|practice|bull|fun|school|long|cold))) (?:runs|airs|belongs|meets online|meets on zoom|happens|goes out live|go(?:es)? (?:out )?live)$/iu;
+  /^(.*\S(?<!\b(?:dry|test|trial|practice|bull|fun|school|long|cold))) (?:goes|runs|airs|belongs|meets online|meets on zoom|happens|goes out live|go(?:es)? (?:out )?live)$/iu;
 const RUNS_WHEN =
   /^ (?:(?:in|into|on|onto) (?:the|our|my) (?:diary|calendar|schedule)|every|each|on|from|weekly|monthly|daily|fortnightly|weekdays?|at|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?s?)(?!\p{L})/iu;
 const WE_ARE = /(?:^|[^\p{L}])(?:(?:we|i|they)(?:['’]re|['’]m| are| am| will be|['’]ll be)) (?:also |just |now )?$/iu;

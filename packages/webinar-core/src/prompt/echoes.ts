@@ -13,10 +13,10 @@ export interface Echo {
 }
 
 const BETWEEN =
-  /^\)?[\s,;]*(?:\(|\/|=|\||[-–]|i\.e\.|(?:\(\s*)?(?:that is|that['’]s|this is|so|which is)|das sind|also|soit|c['’]est-à-dire)[\s(=]*$/i;
+  /^\)?[\s,;]*(?:\(|\/|=|\||[-–]|i\.e\.|(?:\(\s*)?(?:that is|that['’]?s|this is|so|which is)|das sind|also|soit|c['’]est-à-dire)[\s(=]*$/i;
 
 /** Only where the time was said before. */
-const AGAIN = /^\s*[(,;–—-]?\s*(?:that is|that['’]s|this is|which is|i\.e\.|das sind|das ist|soit|c['’]est-à-dire)(?: at| um| à)?\s*$/iu;
+const AGAIN = /^\s*[(,;–—-]?\s*(?:that is|that['’]?s|this is|which is|i\.e\.|das sind|das ist|soit|c['’]est-à-dire)(?: at| um| à)?\s*$/iu;
 
 /** Takes the second telling of a time out of what was found; whether it is the same moment is seen once the day is known. */
 export const takeEchoes = (found: readonly Found[], text: string): { told: Found[]; echoes: Echo[] } => {

@@ -9,6 +9,7 @@ const PASSED_ON = [
   `(?:(?:new |incoming |another |voice |quick |webinar |zoom |booking |event )*(?:task|request|message|msg|ask|note|order|instructions?|command|prompt|voicemail|memo|dictation|transcript|ticket) (?:from|by) ${SOMEBODY})`,
   `(?:${WHOSE}(?:user|client|customer|boss|manager|colleague|caller|supervisor|director)(?:['’]s)? (?:request|message|ask|says?|said|writes|wrote|instructions?|dictated|dictates)(?: this)?)`,
   `(?:${WHOSE}[\\p{L} ]{2,30}['’]s (?:note|message|mail|request|memo|text)(?: (?:reads|says|said))?)`,
+  `(?:(?:note|message|text|mail|request) from ${SOMEBODY},? pasted(?: as is| below| here)?)`,
   "(?:(?:ok |okay |so )*(?:i['’]?m )?dictating(?: this)?)",
   "(?:user(?: input| request| message)?|transcript|dictated|dictation|voice (?:note|memo|message))",
   `(?:(?:ich )?(?:gebe|leite|reiche)(?: ich)? (?:das|dies|folgendes|mal)?(?: hier)? ?(?:weiter )?(?:von|für) ${SOMEBODY}(?:weiter)?)`,

@@ -70,8 +70,9 @@ const withoutVerbatim = (text: string): string => {
   const [before, behind] = [text.slice(0, quote.from), text.slice(quote.to)];
   // "The user said "45 minutes, not a second more"; the webinar is called Old Endpoints"
   if (SAYS.test(before) && /^[^\p{L}]*\p{Ll}|^\d/u.test(quote.text) && NAMED_ELSEWHERE.test(before + behind)) return before + quote.text + behind;
-  if (!saysWhen(quote.text) || !ASKS_IN_QUOTES.test(quote.text)) return text;
-  return saysWhen(before + behind) ? text : `${before.trimEnd()}\n${quote.text}\n${behind.trimStart()}`.trim();
+  if (!saysWhen(quote.text) || saysWhen(before + behind)) return text;
+  if (!ASKS_IN_QUOTES.test(quote.text)) return SAYS.test(before) ? before + quote.text + behind : text;
+  return `${before.trimEnd()}\n${quote.text}\n${behind.trimStart()}`.trim();
 };
 const SAYS =
   /(?<!\p{L})(?:said|says|saying|words? (?:were|was|are|is)|wrote|writes|asked|asks|told (?:me|us|you)|quote|verbatim|insist(?:s|ed)|put it|notes?|noted|meinte|meint|sagte|sagt|schrieb|schreibt|wörtlich|a dit|dit|écrit|demande)(?!\p{L})[^\p{L}]{0,6}(?:me |us |that |for )?["“„«'‘\s]*$/iu;
@@ -82,7 +83,7 @@ const ASKS_IN_QUOTES =
 /** "Our Perth people asked for\n> June 2nd" */
 const ASKED_FOR = /(?:asked?(?: for)?|wants?|wanted|said|says|writes?|wrote|requested|:)\s*\n[^\S\n]*>/iu;
 const PASSES_ON =
-  /^\s*(?:fwd?|fw|wg|tr)(?: (?:from|by|von|de) [^\n:]{1,40})? ?:|(?<!\p{L})(?:see|as|the one|request) below|fyi|forward\p{L}*|pass\p{L}* (?:this|it) on|(?:can|could|would) you (?:please )?(?:do|book|set up|sort|handle|see to|take care of|deal with)|siehe unten|weitergeleitet|voir (?:ci-dessous|plus bas)|ci-dessous|transf\p{L}+|peux-tu|kannst du|könn\p{L}+ sie/iu;
+  /^\s*(?:fwd?|fw|wg|tr)(?: (?:from|by|von|de) [^\n:]{1,40})? ?:|(?<!\p{L})(?:see|as|the one|request) below|(?:please )?do (?:as|what) (?:she|he|they) (?:asks?|says?|wants?)|please (?:action|handle|see to|deal with)|fyi|forward\p{L}*|pass\p{L}* (?:this|it) on|(?:can|could|would) you (?:please )?(?:do|book|set up|sort|handle|see to|take care of|deal with)|siehe unten|weitergeleitet|voir (?:ci-dessous|plus bas)|ci-dessous|transf\p{L}+|peux-tu|kannst du|könn\p{L}+ sie/iu;
 const SUBJECT_LINE = new RegExp(`^(?:${HIDDEN}+|(?:subject|betreff|objet|re|aw|fwd?) ?:[^\\n]*)(?=\\n)`, "iu");
 /** "Subject: New webinar: fire doors" */
 const SUBJECT_ASKS =

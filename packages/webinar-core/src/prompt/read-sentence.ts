@@ -10,6 +10,7 @@ import { findFalseEchoes, takeEchoes } from "./echoes.ts";
 import type { Clock, Found, Settings } from "./facts.ts";
 import { refuse } from "./faults-error.ts";
 import { findFacts } from "./find.ts";
+import { isHarmless } from "./harmless.ts";
 import { mergeSettings } from "./merge-settings.ts";
 import { noteNumbers } from "./number-dates.ts";
 import { instantOf, wallOf } from "./offsets.ts";
@@ -68,7 +69,17 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   const { kept, dropped } = factsOf(sentence);
   const { told: heard, echoes } = takeEchoes(kept, sentence.masked);
   let found = heard;
-  for (const at of found) if (at.fact.kind === "refused") faults.push({ message: at.fact.message, hint: at.fact.hint, at });
+  for (const at of found)
+    if (
+      at.fact.kind === "refused" &&
+      !isHarmless(
+        at,
+        found.filter((other) => other !== at),
+        sentence.masked,
+        sentence.language,
+      )
+    )
+      faults.push({ message: at.fact.message, hint: at.fact.hint, at });
   faults.push(
     ...findTurned(found, sentence),
     ...findTurnedSettings(found, sentence),

@@ -53,7 +53,7 @@ export const remarks: readonly Phrase[] = [
   ),
   // "it's for our Year 6 parents"
   aside(
-    "(?:and |so )?(?:(?:it|this)(?:['’]s| is)|its|thats) for (?:(?:the|our|all|my)(?: (?:the|our))?(?: (?:year|grade|class|form|key stage) \\d{1,2})?(?: (?-i:[\\p{Ll}'’-]+)){1,3}|(?-i:[\\p{Ll}-]{3,}s))",
+    "(?:and |so )?(?:(?:it|this)(?:['’]s| is)|its|thats) for (?:(?:the|our|all|my)(?: (?:the|our))?(?: (?:year|grade|class|form|key stage) \\d{1,2})?(?: (?-i:[\\p{Ll}'’-]+)){0,2} (?-i:[\\p{Ll}'’-]+s|people|staff|team|crew|board|committee|children|public|everyone|folks)|(?-i:[\\p{Ll}-]{3,}s))",
   ),
   aside(
     `(?:and )?not (?:a|one) (?:second|minute|moment) (?:more|longer|less)|(?:et )?pas un mot (?:à|au|aux) ${REST}|(?:and )?not a word to ${REST}|(?:und )?kein wort zu[mr]? ${REST}`,
@@ -103,6 +103,10 @@ export const remarks: readonly Phrase[] = [
     kind: "aside",
   })),
   aside("(?:nice and )?(?:quick(?:ly)?|fast|sharpish)(?= ?(?:[!.]|$|\\n))"),
+  phrase("(?<=(?:heure|temps) [^,;.\\n]{2,30} )(?:et )?pas (?:chez nous|ici|la nôtre|d['’]ici|chez moi)", () => ({ kind: "aside" })),
+  aside(
+    "no more(?: no less)?|(?:(?:the )?(?:boss|client|chair|board|team)|she|he|they) (?:wants?|needs?|prefers?|likes?) it (?:online|on zoom|as a webinar|virtual)(?: this time| now)?",
+  ),
   // excuses
   aside(
     `(?:sorry|apologies|soz|i know|i realise|i realize)(?:[ ,]+(?:i know|for|the|that|it['’]?s|this is|it is|a|bit|little|very|so|rather|quite|super|really))* ${SHORT_NOTICE}(?:[ ,]+(?:i know|one|request|again|but))*`,

@@ -103,6 +103,7 @@ export const trimPiece = (from: number, to: number, { masked, language }: Senten
     .replace(/^([^(]*)\)$/, "$1")
     .replace(/\?$/u, (mark) => (masked.charAt(from + tail.at + tail.word.length) === "?" ? "" : mark))
     .replace(/!+$/u, (marks) => (SHOUTS.test(masked.slice(from + tail.at)) ? "" : marks))
+    .replace(/(?: [–—-]|,) zoom$/iu, "")
     .replace(/(?:, (?:a |ein |un )?webinar(?:e|s)?| \((?:zoom )?webina(?:r|ire)\)?)$/i, "");
   const start = from + head.at + (/^[\s:=,(–-]+/u.exec(whole)?.[0].length ?? 0);
   return said === "" || said.includes(HIDDEN) ? null : { from: start, to: start + said.length, text: said.replace(/\s+/g, " ") };
@@ -152,7 +153,7 @@ const opensName = (word: string, before: string, behind: string): boolean => {
   );
 };
 /** At the end of an introduced topic only joints and courtesies go: "called Our Webinar" keeps its name. */
-const COURTESY = /^(?:please|pls|plz|thanks|thank|you|thx|ta|bitte|danke|dank|dir|merci|svp|stp|lg|vg|mfg)$/;
+const COURTESY = /^(?:please|pls|plz|thanks|thank|you|thx|tks|ta|bitte|danke|dank|dir|merci|svp|stp|lg|vg|mfg)$/;
 const isTail = (word: string, isLoose: (word: string) => boolean, bare: (word: string) => string, isIntroduced: boolean): boolean => {
   if (!isIntroduced) return isLoose(word);
   if (!/[\p{L}\p{N}]/u.test(word)) return true;

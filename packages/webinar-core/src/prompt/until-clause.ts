@@ -3,7 +3,7 @@ import type { Sentence } from "./sentence.ts";
 
 /** "about Pension Transfers so put one on": behind a name in capitals, a word that joins two clauses ends it. */
 export const untilClause = (text: string, { hasPlainNouns }: Language): string =>
-  (hasPlainNouns ? (BEFORE_A_CLAUSE.exec(text)?.[1]?.replace(/,$/u, "") ?? BEFORE_A_JOINT.exec(text)?.[1]) : undefined) ?? text;
+  (hasPlainNouns ? (BEFORE_A_CLAUSE.exec(text)?.[1]?.replace(/,$/u, "") ?? BEFORE_A_JOINT.exec(text)?.[1]) : undefined) ?? text.replace(GOES, "");
 
 /** "the farm vets asked": somebody does something. */
 const SOMEBODY_DOES =
@@ -12,6 +12,8 @@ const BEFORE_A_CLAUSE = new RegExp(
   `^((?:(?:The|A|An|the|a|an|our) )?\\p{Lu}.*\\p{Lu}\\S*)(?:,?| [–—-]) (?:so|and (?:we|i|it|they|that|put|book|please|${SOMEBODY_DOES})|but|which|because|since|then|as (?:we|i|they)|if|please|though|although|even if|while|${SOMEBODY_DOES})(?: (?!.*\\p{Lu})|$)`,
   "u",
 );
+/** "webinar about moving house goes on 19 January" */
+const GOES = / (?:goes|takes place|is scheduled|is planned|is set|happens|airs)$/u;
 /** "webinar about the trading card boom, so 18 June at 7pm": the moment follows. */
 const BEFORE_A_JOINT = /^(.*[\p{L}\p{N})]),? (?:so|then|(?:and|but)(?: (?:it|this|that) (?:runs|starts|begins|lasts|goes|is|will be|will run))?)$/u;
 

@@ -54,7 +54,7 @@ export const HASTY: readonly { source: string; pattern: RegExp; word: string }[]
       (pair): [string, string] => {
         const [short = "", long = ""] = pair.split(" ");
         return [
-          `(?<=(?<!\\p{L})(?:für|am|ab|nächsten|kommenden|diesen) )${short}\\.?(?=,? (?:um |ab )?\\d{1,2}(?:[:.]\\d\\d)? ?(?:uhr|h)(?!\\p{L}))`,
+          `(?<=(?<!\\p{L})(?:für|am|ab|(?<!(?<!\\p{L})(?:mo|di|mi|do|fr|sa|so)\\.? )bis|vom|zum|nächsten|kommenden|diesen) )${short}\\.?(?=,? (?:(?:um |ab )?\\d{1,2}(?:[:.]\\d\\d)? ?(?:uhr|h)(?!\\p{L})|\\d{1,2}\\.(?!\\d\\d)))`,
           long,
         ];
       },

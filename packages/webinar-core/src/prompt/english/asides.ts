@@ -41,6 +41,7 @@ export const known: readonly Phrase[] = [
   phrase("(?:,? ?)it (?:goes|goes out|goes live|airs|happens|is happening|takes place)(?= (?:on|at|this|next|tomorrow|\\d))", () => ({
     kind: "filler",
   })),
+  phrase("(?<=webinar )then(?= (?:on|about|called|for) )", () => ({ kind: "filler" })),
   // "could Wednesday 8am be used for pool chemicals"
   phrase(
     "(?<=(?:could|can|may|might|will|would|shall|should)(?!\\p{L})[^.!?\\n]{2,60} )be (?:used|booked|reserved|kept|taken|blocked(?: out| off)?|set aside|earmarked|allocated)(?: up)? (?:for|to)(?: the| our| an?)?",

@@ -26,7 +26,7 @@ const NAMED_ALREADY =
 /** How the host is named in English. */
 export const hosts: readonly Phrase[] = [
   phrase(
-    `(?:,? ?(?:and )?)(?:to be |which is |it is |it['’]s |that is )?(?:hosted|led|run|presented|moderated|given|organi[sz]ed) by:? ${WHO}`,
+    `(?:,? ?(?:and )?)(?:to be |which is |it is |it['’]s |that is )?(?:hosted|led|run|presented|moderated|given|organi[sz]ed) by:? (?:(?:the |my |our )?(?:boss|chair|manager|colleague|director|head)(?:,| i\\.?e\\.?| namely)+ )?${WHO}`,
     host,
   ),
   phrase(

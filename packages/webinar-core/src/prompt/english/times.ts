@@ -231,7 +231,7 @@ export const lengths: readonly Phrase[] = [
   })),
   phrase(`${LEAD}(${NUMBER}) and half(?: an?)?${HOURS}${LONG}`, ([count = ""]) => ({ kind: "length", minutes: toNumber(count) * 60 + 30 })),
   fixed(`${LEAD}(?:an hour and a half|one and a half${HOURS}|hour and a half)${LONG}`, { kind: "length", minutes: 90 }),
-  fixed(`${LEAD}(?:half an hour|half[- ]hour|half-an-hour|(?:1/2|½)(?: an)?[ -]?(?:hour|hr))${LONG}`, { kind: "length", minutes: 30 }),
+  fixed(`${LEAD}(?:half an (?:hour|hr)|half[- ]hour|half-an-hour|(?:1/2|½)(?: an)?[ -]?(?:hour|hr))${LONG}`, { kind: "length", minutes: 30 }),
   fixed(`${LEAD}(?:three[- ]quarters of an hour|(?:3/4|¾)(?: of an)?[ -]?(?:hour|hr))${LONG}`, { kind: "length", minutes: 45 }),
   fixed(`${LEAD}(?:(?:an )?hour and a quarter|an hour and fifteen minutes)${LONG}`, { kind: "length", minutes: 75 }),
   fixed(`${LEAD}(?:an?[ -]hour|hour[- ]long)${LONG}`, { kind: "length", minutes: 60 }),
