@@ -15,15 +15,26 @@ const NAMES =
 
 /** "(you know the drill)", "(eilt nicht)", "(Ben asked for it)": what people say to each other in brackets. It is shown as not used. */
 export const brackets: readonly Phrase[] = [
-  fixed("\\((?:wie (?:immer|üblich|gehabt)|as (?:usual|always)|comme (?:d['’]habitude|toujours))[^()\\d\\n]{0,40}\\)", { kind: "aside" }),
+  fixed("\\((?:wie (?:immer|üblich|gehabt)|as (?:usual|always)|comme (?:d['’]habitude|toujours))(?:[^()\\d\\n]|\\u0001){0,40}\\)", { kind: "aside" }),
   fixed(
-    "\\((?:the|our|my|her|his) (?-i:\\p{Ll}+)(?: (?-i:\\p{Ll}+))? (?:begged|asked|insist(?:s|ed)?|wants?|wanted|loved?|loves|voted|picked|chose|approves?|demanded|suggested)(?: [^()\\d\\n]{0,40})?\\)",
+    "\\((?:the|our|my|her|his) (?-i:\\p{Ll}+)(?: (?-i:\\p{Ll}+))? (?:begged|asked|insist(?:s|ed)?|wants?|wanted|loved?|loves|voted|picked|chose|approves?|demanded|suggested)(?: (?:[^()\\d\\n]|\\u0001){0,40})?\\)",
     { kind: "aside" },
   ),
-  fixed("\\((?:third|second|2nd|3rd|fourth|hundredth) time (?:i['’]m|i am|we['’]re) (?:sending|asking|writing)[^()\\d\\n]*\\)", { kind: "aside" }),
-  fixed("\\((?:please |pls )?(?:keep it (?:short|brief|simple|light)|make it (?:snappy|short|quick))[^()\\d\\n]*\\)", { kind: "aside" }),
+  fixed("\\((?:third|second|2nd|3rd|fourth|hundredth) time (?:i['’]m|i am|we['’]re) (?:sending|asking|writing)(?:[^()\\d\\n]|\\u0001)*\\)", {
+    kind: "aside",
+  }),
+  fixed("\\((?:please |pls )?(?:keep it (?:short|brief|simple|light)|make it (?:snappy|short|quick))(?:[^()\\d\\n]|\\u0001)*\\)", { kind: "aside" }),
+  fixed("\\((?:c['’]est|ce sera|c) pour (?:la|le|les|l['’]|nos|notre|mes|mon|ma) ?(?:[^()\\d\\n]|\\u0001){2,50}\\)", { kind: "aside" }),
+  fixed(
+    "\\((?:die |der |unsere? |mein(?:e)? )?(?:chefin|chef|boss|kundin|kunde|kollegin|kollege|vorstand|leitung|sie|er|wir) (?:will|will['’]s|wollte|wollen|möchte|möchten|wünscht|meint|sagt)(?:[^()\\d\\n]|\\u0001){0,50}\\)",
+    { kind: "aside" },
+  ),
   // "(the guild's idea, not mine!)"
-  fixed("\\([^()\\d\\n]{2,60}(?:not (?:mine|ours)|(?:his|her|their|['’]s) idea(?:,? not (?:mine|ours))?)!*\\)", { kind: "aside" }),
-  phrase("\\([^()\\d\\n]{2,80}(?:long story|don['’]t ask|another (?:day|time))\\)", (_, said) => (MATTERS.test(said) ? null : { kind: "aside" })),
-  phrase(`\\(${TITLES}[^()\\d\\n]{2,80}\\)`, (_, said) => (TALKS.test(said) && !MATTERS.test(said) && !NAMES.test(said) ? { kind: "aside" } : null)),
+  fixed("\\((?:[^()\\d\\n]|\\u0001){2,60}(?:not (?:mine|ours)|(?:his|her|their|['’]s) idea(?:,? not (?:mine|ours))?)!*\\)", { kind: "aside" }),
+  phrase("\\((?:[^()\\d\\n]|\\u0001){2,80}(?:long story|don['’]t ask|another (?:day|time))\\)", (_, said) =>
+    MATTERS.test(said) ? null : { kind: "aside" },
+  ),
+  phrase(`\\(${TITLES}(?:[^()\\d\\n]|\\u0001){2,80}\\)`, (_, said) =>
+    TALKS.test(said) && !MATTERS.test(said) && !NAMES.test(said) ? { kind: "aside" } : null,
+  ),
 ];

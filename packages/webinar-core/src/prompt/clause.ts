@@ -150,7 +150,7 @@ const BEFORE_SOMEBODY = /^(.*[\p{L}\p{N})]) [-–—] (?:\p{Lu}\p{Ll}+|he|she|th
 const RUNS_AT =
   /^(.*\S(?<!\b(?:dry|test|trial|practice|bull|fun|school|long|cold))) (?:goes|runs|airs|belongs|meets online|meets on zoom|happens|goes out live|go(?:es)? (?:out )?live)$/iu;
 const RUNS_WHEN =
-  /^ (?:(?:in|into|on|onto) (?:the|our|my) (?:diary|calendar|schedule)|every|each|on|from|weekly|monthly|daily|fortnightly|weekdays?|at|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?s?)(?!\p{L})/iu;
+  /^ (?:(?:in|into|on|onto) (?:the|our|my) (?:diary|calendar|schedule)|every|each|on|from|weekly|monthly|daily|fortnightly|weekdays?|at|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|tomorrow|tonight|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?s?)(?!\p{L})/iu;
 const WE_ARE = /(?:^|[^\p{L}])(?:(?:we|i|they)(?:['’]re|['’]m| are| am| will be|['’]ll be)) (?:also |just |now )?$/iu;
 const RUNNING =
   /^(?:running|doing|hosting|holding|having|repeating|putting on|offering|giving|planning|organi[sz]ing) (?:(?:the|our|an?) )?(.+?)(?: (?:again|once more|too|as well|instead))?$/u;

@@ -14,6 +14,6 @@ export const asksToChange = (source: string): Phrase =>
   phrase(source, () => ({ kind: "refused", message: "it does not ask for a new webinar", hint: NEW_HINT }));
 
 /** Where a clause begins: at the start, behind a mark, or behind one of these words. */
-export const beginsClause = (joints: string): string => `(?<=^|[\\u0001,;.!?\\n(] ?|[-–] |(?:${joints}) )`;
+export const beginsClause = (joints: string): string => `(?<=^|[\\u0001,;.!?…\\n(] ?|[-–] |(?:${joints}) )`;
 /** To the end of a clause; a dot within a time does not end it. */
 export const REST_OF_CLAUSE = "(?:[^,;.!?\\n()]|\\.(?=[\\d\\p{Ll}]))*";

@@ -149,8 +149,9 @@ const OF_A_WEBINAR =
   /^[- ](?:long )?(?:\p{L}+ )?(?:webina(?:r|ire)|session|slot|event|talk|chat|call|briefing|discussion|huddle|clinic|workshop|seminar|lecture|presentation|class|training|masterclass|meeting|free|zoom|online|séance|termin)(?!\p{L})/iu;
 /** "eine Stunde reicht", "an hour is plenty" */
 const SUFFICES =
-  /^(?:(?:is|will be|would be|should be|ought to be|should|will|would|ought to|that['’]s|is more than) )?(?:do(?: it| nicely| fine)?|be (?:enough|plenty|fine|ample)|only|enough|plenty|fine|suffice|suffices|sufficient|long enough|ample|right|about right|tops|max|maximum|at (?:the )?most|all we need|reicht(?: (?:aus|völlig|uns|locker|dicke))?|reichen (?:locker|aus|völlig|uns|dicke)|genüg(?:t|en)|sollte(?:n)? (?:reichen|genügen)|reichen|ist genug|suffit|suffira(?:it)?|suffiront|suffisent|devrait suffire|(?:ça |cela )?(?:suffit|suffira|suffirait|devrait suffire)(?: largement| amplement| bien)?|c['’]est bien)(?:,? (?:pls|please|ta|thanks|thx|svp|bitte)(?:, [^\d,]+)?)?[.!]*$/iu;
-const LEADS_A_LENGTH = /^(?:for|needs?|wants?|requires?|takes?|during|lasting|length|duration|für|dauer|pendant|durant|durée|pour)/i;
+  /^(?:(?:is|will be|would be|should be|ought to be|should|will|would|ought to|that['’]s|is more than) )?(?:do(?: it| nicely| fine)?|be (?:enough|plenty|fine|ample)|only|enough|plenty|fine|suffice|suffices|sufficient|long enough|ample|right|about right|tops|max|maximum|loads|heaps|grand|good|at (?:the )?most|all we need|reicht(?: (?:aus|völlig|uns|locker|dicke))?|reichen (?:locker|aus|völlig|uns|dicke)|genüg(?:t|en)|sollte(?:n)? (?:reichen|genügen)|reichen|ist genug|suffit|suffira(?:it)?|suffiront|suffisent|devrait suffire|(?:ça |cela )?(?:suffit|suffira|suffirait|devrait suffire)(?: largement| amplement| bien)?|c['’]est bien)(?:,? (?:pls|please|ta|thanks|thx|svp|bitte)(?:, [^\d,]+)?)?[.!]*$/iu;
+const LEADS_A_LENGTH =
+  /^(?:give it|allow|reserve|for|needs?|wants?|requires?|takes?|during|lasting|length|duration|für|dauer|pendant|durant|durée|pour)/i;
 
 /** Countries with several zones: none is certain. */
 const SEVERAL_ZONES =

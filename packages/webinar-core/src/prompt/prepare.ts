@@ -126,7 +126,13 @@ const findTalk = (text: string): { from: number; to: number }[] => {
   const leadIn = findLeadIn(text, parts.find(({ from }) => from === subject)?.to ?? subject);
   for (const part of [...(leadIn === null ? [] : [leadIn]), ...findContactLines(text), ...findSmallTalk(text)])
     if (!parts.some(({ from, to }) => part.from < to && from < part.to)) parts.push(part);
-  return parts.sort((a, b) => a.from - b.from);
+  return parts.map((part) => withoutClosing(part, text)).sort((a, b) => a.from - b.from);
+};
+
+/** "(keep it short this time, ok?)": a bracket that was opened in front stays visible. */
+const withoutClosing = ({ from, to }: { from: number; to: number }, text: string): { from: number; to: number } => {
+  const said = text.slice(from, to);
+  return said.endsWith(")") && !said.includes("(") ? { from, to: to - 1 } : { from, to };
 };
 
 /** Lines that are counted, "1. Topic: …", "2. Date: …"; a German day of a month is no such number. */

@@ -17,10 +17,11 @@ import { instantOf, wallOf } from "./offsets.ts";
 import { prepare } from "./prepare.ts";
 import { type Fault, isDay, type Sentence } from "./sentence.ts";
 import { settleZone } from "./settle-zone.ts";
-import { isAdverb, sift } from "./sift.ts";
+import { sift } from "./sift.ts";
 import { noteOfSlip } from "./slips.ts";
 import { chooseHost, chooseLength, findAdjectives, findCutPasscodes, findRunOnSettings, findTurned, findTurnedSettings } from "./small-facts.ts";
 import { readTopic, type TopicReading } from "./topic.ts";
+import { isAdverb } from "./topic-parts.ts";
 
 /** What a sentence says, before the rules of time zones and of Zoom have been put to it. */
 export interface SentenceReading {

@@ -107,6 +107,10 @@ export const remarks: readonly Phrase[] = [
   aside(
     "no more(?: no less)?|(?:(?:the )?(?:boss|client|chair|board|team)|she|he|they) (?:wants?|needs?|prefers?|likes?) it (?:online|on zoom|as a webinar|virtual)(?: this time| now)?",
   ),
+  aside(
+    "(?:kriegst|schaffst|machst|bekommst|packst) du (?:das|es)(?: (?:hin|bitte|für mich|noch|heute))*|(?:geht|passt|klappt) das(?: (?:so|klar|bei dir|für euch))*|tu (?:valides|confirmes|me dis|gères)|ça (?:te|vous) (?:va|convient)|c['’]est bon(?: pour (?:toi|vous|nous))?|ok pour (?:toi|vous)|(?:can you (?:manage|do)|does) that(?: work)?|(?:you )?(?:ok|okay|happy) with that|sounds? good|all good",
+  ),
+  aside("(?:i['’]?m |we['’]?re )?(?:working|writing|sending this|here|at it) on a (?:saturday|sunday|bank holiday|public holiday|holiday|weekend)"),
   // excuses
   aside(
     `(?:sorry|apologies|soz|i know|i realise|i realize)(?:[ ,]+(?:i know|for|the|that|it['’]?s|this is|it is|a|bit|little|very|so|rather|quite|super|really))* ${SHORT_NOTICE}(?:[ ,]+(?:i know|one|request|again|but))*`,

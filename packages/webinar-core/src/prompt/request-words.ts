@@ -26,7 +26,7 @@ const VERBS =
   /^(?:create|s?hedule|schedule|plan|set|setup|book|host|organi[sz]e|arrange|make|add|run|hold|have|put|get|need|give|do|sched|mind|(?:book|sett|schedul|arrang|organi[sz]|creat|plann|do|go)ing|plane|planen|buche|buchen|erstellen|mache|anlegen|créer|planifier|programmer|programme|organiser|réserver|prévoir|mettre|besoin)$/;
 /** Behind these, a verb asks. */
 const ASKING = new RegExp(
-  `^(?:please|pls|plz|can|could|would|will|shall|should|must|you|we|i|i['’]d|id|to|want|like|let['’]?s|kindly|just|also|we['’](?:d|re)|are|is|mind|${HELLO}|bitte|können|könnten?|kannst|könntest|möchten?|wir|ich|du|sie|veuillez|peux-tu|pourrais-tu|pourriez-vous|pouvez-vous|de|nous|je|faut|vous|tu)$`,
+  `^(?:abeg|oya|biko|please|pls|plz|can|could|would|will|shall|should|must|you|we|i|i['’]d|id|to|want|like|let['’]?s|kindly|just|also|we['’](?:d|re)|are|is|mind|${HELLO}|bitte|können|könnten?|kannst|könntest|möchten?|wir|ich|du|sie|veuillez|peux-tu|pourrais-tu|pourriez-vous|pouvez-vous|de|nous|je|faut|vous|tu)$`,
 );
 const GREETS = new RegExp(`^(?:${HELLO}|dear|thanks?|you|morning|liebes?|hallo|bonjour|merci)$`);
 const GREETED = /^(?:team|all|colleagues|everyone|folks|sir|madam)$/;
@@ -95,6 +95,16 @@ export const findLead = (tokens: readonly Token[], end: number, before: string, 
   const asks = (at: number) => VERBS.test(bareAt(at)) && !(MAKES_A_NAME[bareAt(at)]?.test(bareAt(at + 1)) ?? false);
   const isAsked = first > 0 && ASKING.test(bareAt(first - 1));
   while (first < end && asks(first) && (isAsked || (isStart && !NO_COMMAND.test(bareAt(first))))) first += 1;
+  // "put down Lambing Losses"
+  if (first > 0 && /^(?:put|note|jot|pencil|take|set|pop|mark|write)$/.test(bareAt(first - 1)) && /^(?:down|in|up)$/.test(bareAt(first))) first += 1;
+  // "kindly fix Stock Count Coaching"
+  if (
+    first < tokens.length &&
+    first > 0 &&
+    /^(?:kindly|please|pls|plz)$/.test(bareAt(first - 1)) &&
+    /^(?:fix|block|enter|log|list|announce|prepare|note)$/.test(bareAt(first))
+  )
+    first += 1;
   return { first, isTitle: false };
 };
 /** "we need a bees webinar" */

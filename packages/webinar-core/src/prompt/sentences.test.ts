@@ -37,7 +37,6 @@ const STILL_OPEN: Readonly<Record<string, "told" | "wrong">> = {
   w47s057: "told",
   w54s024: "told",
   w55s058: "told",
-  w61s061: "told",
 };
 
 describe.skipIf(UNSEEN !== undefined)("sentences", { timeout: 120_000 }, () => {

@@ -31,7 +31,7 @@ const OWN_WORDS = new Set(
   panellist approvals alternatives alternation rehearsals practices practise practised practical webinars seminar seminars mornings evenings afternoons
   weakly durations lengths lengthy sessions session
   abmeldung auszeichnung auszeichnungen répartition anmeldungen termin termins kunden stunde minuten registrierungen aufzeichnungen kenncodes passworte
-  inscriptions enregistrements séance minutes webinaires webinaire webinar webinare`.split(/\s+/),
+  active actives activer inscriptions enregistrements séance minutes webinaires webinaire webinar webinare`.split(/\s+/),
 );
 
 /** Words of their own that can only be a slip where they stand: "local recoding". */
@@ -62,7 +62,7 @@ const MOST_WORDS = 6;
 const HOLDS_A_CODE = /pass|code|pwd|kennwort|@/iu;
 /** Words one slip from a state that are words of their own beside a setting. */
 const OWN_STATES = new Set(
-  "requires require enables enable needs disables disable allows manuals locals clouds approves approve automate automates locale locaux manuel".split(
+  "active actives activer activez activate activates requires require enables enable needs disables disable allows manuals locals clouds approves approve automate automates locale locaux manuel".split(
     " ",
   ),
 );

@@ -56,7 +56,7 @@ export const findTurned = (found: readonly Found[], { masked, language }: Senten
   });
 
 const NEGATION =
-  /(?<![\p{L}\p{N}])(?:no|not|without|never|nor|neither|non|\p{L}+n['’]t|keine?[nmrs]?|ohne|nicht|weder|noch keine?|sans|pas(?: de| d['’])?|aucune?|ni)(?: (?:an?|any|the|need for|eine?n?|une?|le|la))?[ '’]*$/iu;
+  /(?<![\p{L}\p{N}])(?:no|not|without|never|nor|neither|non|\p{L}+n['’]t|keine?[nmrs]?|ohne|nicht|weder|noch keine?|sans|pas(?: de| d['’])?|aucune?|ni)(?: (?:actually|really|even|ever|bother|need|want|have|like|try|unbedingt|wirklich|vraiment)(?: to)?)?(?: (?:an?|any|the|need for|eine?n?|une?|le|la))?[ '’]*$/iu;
 const isOff = ({ fact }: Found): boolean =>
   fact.kind === "settings" && Object.values(fact.settings).some((value) => value === false || value === "none");
 

@@ -100,6 +100,7 @@ export const trimPiece = (from: number, to: number, { masked, language }: Senten
   const whole = text.slice(head.at, tail.at + tail.word.length);
   const said = whole
     .replace(/^[\s:=,(–-]+|[\s,;:.(–-]+$/gu, "")
+    .replace(/…$/u, (mark) => (/\S/.test(masked.slice(from + tail.at + tail.word.length)) ? "" : mark))
     .replace(/^([^(]*)\)$/, "$1")
     .replace(/\?$/u, (mark) => (masked.charAt(from + tail.at + tail.word.length) === "?" ? "" : mark))
     .replace(/!+$/u, (marks) => (SHOUTS.test(masked.slice(from + tail.at)) ? "" : marks))
@@ -153,7 +154,7 @@ const opensName = (word: string, before: string, behind: string): boolean => {
   );
 };
 /** At the end of an introduced topic only joints and courtesies go: "called Our Webinar" keeps its name. */
-const COURTESY = /^(?:please|pls|plz|thanks|thank|you|thx|tks|ta|bitte|danke|dank|dir|merci|svp|stp|lg|vg|mfg)$/;
+const COURTESY = /^(?:please|pls|plz|thanks|thank|you|thx|tks|ta|bitte|danke|dank|dir|merci|mrci|merki|biz|bises|svp|stp|lg|vg|mfg)$/;
 const isTail = (word: string, isLoose: (word: string) => boolean, bare: (word: string) => string, isIntroduced: boolean): boolean => {
   if (!isIntroduced) return isLoose(word);
   if (!/[\p{L}\p{N}]/u.test(word)) return true;

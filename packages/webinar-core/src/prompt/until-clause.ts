@@ -13,9 +13,10 @@ const BEFORE_A_CLAUSE = new RegExp(
   "u",
 );
 /** "webinar about moving house goes on 19 January" */
-const GOES = / (?:goes|takes place|is scheduled|is planned|is set|happens|airs)$/u;
+const GOES = / (?:goes live|goes|takes place|is scheduled|is planned|is set|happens|airs)$/u;
 /** "webinar about the trading card boom, so 18 June at 7pm": the moment follows. */
-const BEFORE_A_JOINT = /^(.*[\p{L}\p{N})]),? (?:so|then|(?:and|but)(?: (?:it|this|that) (?:runs|starts|begins|lasts|goes|is|will be|will run))?)$/u;
+const BEFORE_A_JOINT =
+  /^(.*[\p{L}\p{N})])(?:,? (?:so|then)|, (?:it|this|that)|,? (?:and|but)(?: (?:it|this|that) (?:runs|starts|begins|lasts|goes|is|will be|will run))?)$/u;
 
 /** "asks that a webinar on moths be arranged" */
 const BE_HELD = / (?:should |must )?be(?: (?:arranged|scheduled|set up|booked|organi[sz]ed|held|planned|created|put on|hosted|fixed|added))?$/u;
@@ -24,8 +25,5 @@ export const untilVerb = (text: string, from: number, { masked, language }: Sent
   language.hasPlainNouns && /(?<!\p{L})(?:could|can|would|will|should|may|might|shall|let)(?!\p{L})[^.!?\n]*$/iu.test(masked.slice(0, from))
     ? text.replace(/ (?:ready|sorted|going|set up|go|be|happen|take place|go (?:in|out|ahead)|go (?:out )?live)$/u, "").replace(BE_HELD, "")
     : language.hasPlainNouns && /(?<!\p{L})that (?:an?|the|our) (?:\p{L}+ )?webinar[^.!?\n]*$/iu.test(masked.slice(0, from))
-      ? text.replace(
-          / (?:should |must )?be(?: (?:arranged|scheduled|set up|booked|organi[sz]ed|held|planned|created|put on|hosted|fixed|added))?$/u,
-          "",
-        )
+      ? text.replace(BE_HELD, "")
       : text;

@@ -49,6 +49,9 @@ export const HASTY: readonly { source: string; pattern: RegExp; word: string }[]
     ["(?<!\\p{L})(?:mthly|mnthly|montly)(?!\\p{L})", "monthly"],
     ["(?<!\\p{L})(?:tmw|tmrrw|tmrw|tmoro|tomoz|tomo|2moro|2mrw|tomrw|tomorro|tommorow)(?!\\p{L})", "tomorrow"],
     ["(?<=(?<!\\p{L})hours?) n(?= a half)", " and"],
+    ["(?<!\\p{L})(?:abuot|abotu|aobut|abbout)(?!\\p{L})", "about"],
+    ["(?<!\\p{L})sorry 4(?= (?:the|this|that|being|short)(?!\\p{L}))", "sorry for"],
+    ["(?<=(?<!\\p{L})(?:each|every|of the|per|a) )mth(?!\\p{L})", "month"],
     // "für sa 10 uhr"
     ...(["mo montag", "di dienstag", "mi mittwoch", "do donnerstag", "fr freitag", "sa samstag", "so sonntag"] as const).map(
       (pair): [string, string] => {
@@ -97,7 +100,10 @@ export const HASTY: readonly { source: string; pattern: RegExp; word: string }[]
       ] as const;
     }),
     // without its apostrophe, where it asks for something
-    ["(?<!\\p{L})dont(?= (?:record|need|require|want|use|enable|turn|send|mail|forget|worry|mind|put|make|ask|let|allow)(?!\\p{L}))", "don't"],
+    [
+      "(?<!\\p{L})dont(?= (?:(?:actually|really|even|pls|please|bother to) )?(?:record|need|require|want|use|enable|turn|send|mail|forget|worry|mind|put|make|ask|let|allow)(?!\\p{L}))",
+      "don't",
+    ],
     // what some call a webinar
     [
       "(?<=(?<!\\p{L})(?:une|la|notre|cette) )visio(?:conférence)?(?= (?:sur|de \\d|d['’]une|pour|le|à|intitul|nommée|appelée|demain|lundi|mardi|mercredi|jeudi|vendredi)(?!\\p{L}))",

@@ -1,5 +1,6 @@
 import { beginsClause, REST_OF_CLAUSE } from "../every-language.ts";
 import { type Phrase, phrase } from "../facts.ts";
+import { MONTH } from "./days.ts";
 
 const TIME = "(?:\\d{1,2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\b\\.?)?|noon)";
 const WHO = "(?:(?:our |the |all )?(?:panell?ists?|speakers?|presenters?|hosts|guests|attendees|people|crew|moderators?)|we|they|everyone|everybody)";
@@ -42,6 +43,16 @@ export const known: readonly Phrase[] = [
     kind: "filler",
   })),
   phrase("(?<=webinar )then(?= (?:on|about|called|for) )", () => ({ kind: "filler" })),
+  phrase(`this coming(?= (?:${MONTH}(?!\\p{L})|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}))`, () => ({ kind: "filler" })),
+  phrase(
+    "(?<=(?:min(?:ute)?s?|hours?|hrs?) )(?:is|are|will be|should be|would be) (?:loads|heaps|plenty|enough|fine|grand|ample|sufficient)(?= ?(?:[,.;:!–—-]|$))",
+    () => ({ kind: "filler" }),
+  ),
+  phrase(
+    "(?<=days?(?: and \\p{L}+days?)? )(mornings|afternoons|evenings|nights)",
+    ([part = ""]) => ({ kind: "part", half: part === "mornings" ? "am" : "pm" }),
+    { weak: true },
+  ),
   // "could Wednesday 8am be used for pool chemicals"
   phrase(
     "(?<=(?:could|can|may|might|will|would|shall|should)(?!\\p{L})[^.!?\\n]{2,60} )be (?:used|booked|reserved|kept|taken|blocked(?: out| off)?|set aside|earmarked|allocated)(?: up)? (?:for|to)(?: the| our| an?)?",
@@ -72,9 +83,12 @@ export const known: readonly Phrase[] = [
     "(?:,? ?)(?:chuck|stick|pop|put|bung|whack|throw|get|slot|pencil|book|add|drop) (?:it|this|that)(?: one)? (?:in|on|onto|into|up|down)(?: (?:the|our|my) (?:calendar|diary|schedule|books|zoom))?(?:,? (?:would|will|can|could) (?:ya|ye|you|u))?(?: (?:please|pls|thanks|ta|for me|for us))*(?=[.!?]|$|\\n)",
     () => ({ kind: "filler" }),
   ),
-  phrase("(?<=^|\\n ?|[\\u0001] ?)good (?:morning|afternoon|evening|day)(?: (?:all|team|sir|madam|everyone|both|there|folks))?(?=[,!.\\n])", () => ({
-    kind: "filler",
-  })),
+  phrase(
+    "(?<=^|\\n ?|[\\u0001] ?)(?:good (?:morning|afternoon|evening|day|am|pm|noon)|(?:morning|afternoon|evening)(?= (?:all|team|everyone|everybody|both|there|folks)))(?: po)?(?: (?:all|team|sir|madam|everyone|both|there|folks))?(?=[,!.\\n])",
+    () => ({
+      kind: "filler",
+    }),
+  ),
   // "webinar about snake-proof boots mate"
   phrase(
     "(?<=\\p{L},? )(?<!(?:running|room|flat|class|soul|team|house|work|play|ship|first|best|check|my|your|our|a|the|ideal|perfect|to|and|of) )(?:mate|mates|pal|bud|buddy|hun|luv|fam|bro|bruv|dude|lah|leh|innit|eh)(?= ?(?:[.!?,\\n]|$))",

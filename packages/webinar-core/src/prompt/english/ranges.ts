@@ -9,6 +9,10 @@ const toDayNumber = (said: string): number => (/^\d+$/.test(said) ? Number(said)
 /** From when to when, and how many dates, in words that stand beside a rhythm. */
 export const ranges: readonly Phrase[] = [
   // "nightly at 8, for five nights"
+  phrase(
+    `(?:for |on )?(${NUMBER}) (?:(?:consecutive|straight) )?(?:evenings|mornings|afternoons|nights|days|lunchtimes)(?: (?:running|in a row|in succession|straight|on the trot|back to back))`,
+    ([count = ""]) => [rhythm({ unit: "day", interval: 1 }), { kind: "times", times: toNumber(count) }],
+  ),
   phrase(`for (${NUMBER}) nights(?: (?:running|in a row))?`, ([count = ""]) => ({ kind: "span", unit: "day", count: toNumber(count) })),
   fixed("each (?:one|session|of them)(?:['’]s| is| lasts| will be| will last| runs| takes)(?= )", { kind: "filler" }),
   phrase(`(${NUMBER}) goes(?= ?(?:[,.;:)]|$))`, ([count = ""]) => ({ kind: "times", times: toNumber(count) })),

@@ -169,7 +169,7 @@ export const settings: readonly Phrase[] = [
   phrase(`${RECORDS} (?:${TO_DISK})${ON_OR_END}`, () => set({ recording: "local" })),
   phrase(`${RECORDS} (?:${TO_CLOUD})${ON_OR_END}`, () => set({ recording: "cloud" })),
   phrase(
-    "(?:,? ?(?:and |but )?(?:please )?)(?:(?:with no|no|without(?: a| any)?) (?:recordings?|rec)(?: please| pls)?|(?:(?:we |i |you )?(?:do not|don['’]t|won['’]t|will not|needn['’]t|need not|shouldn['’]t|should not)|no need to)(?: be)? record(?:ing)?(?: it| this| the webinar| the session| anything)?(?: one)?|(?:it |this )?(?:(?:is|will|should|must) not|isn['’]t|won['’]t|shouldn['’]t)(?: be| being)? recorded|not recorded|not to be recorded|recording (?:is )?(?:not|isn['’]t) (?:needed|required|necessary|wanted)|rec(?:ording)?:? (?:is |should be )?(?:off|none|disabled|not needed|no(?! \\p{L}))|unrecorded)",
+    "(?:,? ?(?:and |but )?(?:please )?)(?:(?:with no|no|without(?: a| any)?) (?:recordings?|rec)(?: please| pls)?|(?:(?:we |i |you )?(?:do not|don['’]t|won['’]t|will not|needn['’]t|need not|shouldn['’]t|should not)(?: (?:actually|really|even|bother to|need to|want to|have to))?|no need to)(?: be)? record(?:ing)?(?: it| this| the webinar| the session| anything)?(?: one)?|(?:it |this )?(?:(?:is|will|should|must) not|isn['’]t|won['’]t|shouldn['’]t)(?: be| being)? recorded|not recorded|not to be recorded|recording (?:is )?(?:not|isn['’]t) (?:needed|required|necessary|wanted)|rec(?:ording)?:? (?:is |should be )?(?:off|none|disabled|not needed|no(?! \\p{L}))|unrecorded)",
     () => set({ recording: "none" }),
   ),
   phrase(

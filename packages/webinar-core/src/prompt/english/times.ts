@@ -108,7 +108,10 @@ export const times: readonly Phrase[] = [
   // "tonight 8, bees"
   phrase(`(?<=(?:tonight|morning|afternoon|arvo|evening|night),? )(\\d{1,2})(?= ?(?:[,;:]|$)| webinar| [-–] )`, time, { weak: true }),
   // "start 9.15, end 10.45"; "Friday week, 9.30"
-  phrase("(?<=(?<!\\p{L})(?:starts?|starting|begins?|ends?|finish(?:es)?|until|till):? (?:at )?)(\\d{1,2}\\.[0-5]\\d)(?!\\.?\\d)", time),
+  phrase(
+    "(?<=(?<!\\p{L})(?:starts?|starting|begins?|ends?|finish(?:es)?|until|till|pls|please|time|hour):?,? (?:at )?)(\\d{1,2}\\.[0-5]\\d)(?!\\.?\\d)",
+    time,
+  ),
   phrase(
     `(?<=(?<!\\p{L})(?:starts?|begins?|ends?|opens|kicks off|finish(?:es)?|wraps(?: up)?|concludes)(?: at|:)? )(${HOUR})(?= ?(?:[,;.]|$| (?:and |to |then )*(?:ends?|finish|wraps?|runs?|goes|lasts?|closes?|concludes?)))`,
     time,

@@ -129,7 +129,7 @@ export const french: Language = {
     asksToChange("^(?:veuillez |merci de |s['’]il vous plaît,? )?(?:annule|supprime|déplace|reporte|modifie)[rz]?"),
   ],
   fillers: words(
-    `oui peux-tu pourrais-tu pourriez-vous pouvez-vous pile précises précis pourriez pourrais pouvez peux vous tu nous je on un une le la les du des de webinaire webinaires webinar webinars série créer crée créez planifier planifie planifiez programmer programme programmez
+    `oui mrci merki mci bises bisous biz peux-tu pourrais-tu pourriez-vous pouvez-vous pile précises précis pourriez pourrais pouvez peux vous tu nous je on un une le la les du des de webinaire webinaires webinar webinars série créer crée créez planifier planifie planifiez programmer programme programmez
     organiser organise organisez réserver réserve réservez prévoir prévois prévoyez mettre mets mettez place en voudrais voudrions aimerais aimerions besoin avons ai faut d'un d'une svp stp s'il s’il plaît te merci bonjour
     j'ai j’ai salut veuillez bien cordialement nouveau pour est sera que date heure durée à au début agenda calendrier dans mon notre l'agenda`,
   ),
@@ -138,7 +138,7 @@ export const french: Language = {
   terms: "webinaire inscription enregistrement obligatoire approbation répétition séances minutes après-midi".split(" "),
   states: "obligatoire requise requis activée activé désactivée automatique manuelle manuellement locale local validation approbation".split(" "),
   timeWords:
-    /(?<![\p{L}\p{N}])(?:\d+(?:[.,]\d+)? ?(?:h|hrs?|min|mins|std|stunden?|minuten?|minutes?|heures?)|janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre|(?:en|de|mi-?|dès) (?:mars|mai)|nuits?|quinzaine|semaines?|mois|jours?|heures?|minutes?|ans?|années?|midi|minuit|matin|après-midi|soir|hier|quotidien|hebdomadaire|mensuel|chaque|tous|toutes|sauf|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|(?:à|vers) \d{1,2}|demie?|quart|trente|trimestre|veille|lendemain|week-?end|noël|pâques|\d{1,2} ?h|\d{1,2}[:.]\d{2})(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:\d+(?:[.,]\d+)? ?(?:h|hrs?|min|mins|std|stunden?|minuten?|minutes?|heures?)|janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre|(?:en|de|mi-?|dès) (?:mars|mai)|nuits?|quinzaine|semaines?|mois|jours?|heures?|minutes?|ans?|années?|midi|minuit|matin|après-midi|soir|hier|d['’]affilée|de suite|bi-?mensuel\p{L}*|trimestriel\p{L}*|soirs|matins|quotidien\p{L}*|hebdomadaire\p{L}*|mensuel\p{L}*|chaque|tous|toutes|sauf|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|(?:à|vers) \d{1,2}|demie?|quart|trente|trimestre|veille|lendemain|week-?end|noël|pâques|\d{1,2} ?h|\d{1,2}[:.]\d{2})(?![\p{L}\p{N}])/iu,
   settingWords:
     /(?<![\p{L}\p{N}])(?:cloud|mot de passe|code secret|code d['’]accès|codes?|inscriptions?|s['’]inscrire|approbation|approuvée?s?|approuver|validation|enregistrement|enregistr(?:er|e|es|ez|ons|era)|panélistes?|intervenante?s?|répétition|(?:session|séance) d['’]entra[iî]nement|q ?[&+/] ?[ra]|questions?[- ](?:et )?réponses?)(?![\p{L}\p{N}])/iu,
   zoneWords: /(?<![\p{L}\p{N}])(?:heure locale|heure de|fuseau)(?![\p{L}\p{N}])/iu,

@@ -95,6 +95,7 @@ export const settings: readonly Phrase[] = [
     "(?<=[,;.] ?|et |avec )(?:les )?(?:questions ?:? oui|questions (?:autorisées|activées|permises)|(?:les )?participants (?:peuvent|pourront) poser (?:des|leurs) questions)(?= ?(?:[,.;!)\\n]|$| et ))",
     () => set({ qa: true }),
   ),
+  phrase(`(?:,? ?(?:et )?)(?:activ(?:e|er|ez|ons)|autoris(?:e|er|ez|ons)|ouvr(?:e|ir|ez|ons)) (?:les |la |le )?${QA}`, () => set({ qa: true })),
   phrase("(?<=[,;.] ?|et |mais )(?:(?:sans|pas de) questions|questions ?:? non)(?= ?(?:[,.;!)\\n]|$| et ))", () => set({ qa: false })),
   phrase(
     "(?:,? ?(?:et |mais )?)(?:sans enregistrement|pas d['’]enregistrement|ne pas (?:l['’])?enregistrer|non enregistrée?|enregistrement ?:? (?:non|désactivé))",

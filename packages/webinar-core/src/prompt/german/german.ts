@@ -99,6 +99,10 @@ export const german: Language = {
       "(?:,? ?)(?:(?:bitte )?nicht (?:zu|ganz so) (?:früh|spät)(?:,? (?:so|vielleicht|etwa))?|(?:so|sagen wir|sagen wir mal))(?:,? )?(?<=so|wir|mal|früh|spät|, )(?=,? ?(?:um )?\\d{1,2}(?:[:.]\\d\\d)? ?(?:Uhr|h(?!\\p{L}))|,? ?(?:um )?\\d{1,2}:\\d\\d)",
       { kind: "filler" },
     ),
+    fixed(
+      "(?<=^|[,!.\\n\\u0001] ?)(?:bitte )?(?:trag|trage|tragt|tragen sie|leg|lege|setz|setze|plan|plane)(?: (?:doch|bitte|mal|schnell|noch|kurz|das|dies|folgendes|mir|uns|hier|eben))* (?:ein|an|rein)(?= ?:)",
+      { kind: "filler" },
+    ),
     // "für den Imkerverein: Varroa im Winter": who it is for stands in front, and the topic behind a colon
     fixed(
       "(?:online )?(?<=^|[,.\\n\\u0001–-] ?|webinar |uhr |online )für (?:(?:den|die|das|unsere?n?|alle) )+(?:\\p{Ll}+ ){0,2}(?-i:\\p{Lu})[\\p{L}-]+(?=: ?\\p{L})",
@@ -114,7 +118,7 @@ export const german: Language = {
     asksToChange("^(?:bitte )?(?:sage|lösche|verschiebe|ändere|storniere)n?(?: sie)?"),
   ],
   fillers: words(
-    `n nen ne findet statt stattfinden stattfindet dauern dauert anbieten durchführen abhalten sein heißen lauten pünktlich punkt bitte könnten könnte können kannst könntest merci sie du ihr wir ich mir uns ein eine einen einem das der die den webinar webinare webinarreihe reihe serie plane planen plan anlegen einplanen ansetzen einzuplanen aufsetzen lege leg an
+    `n nen ne tach tachchen grüezi findet statt stattfinden stattfindet dauern dauert anbieten durchführen abhalten sein heißen lauten pünktlich punkt bitte könnten könnte können kannst könntest merci sie du ihr wir ich mir uns ein eine einen einem das der die den webinar webinare webinarreihe reihe serie plane planen plan anlegen einplanen ansetzen einzuplanen aufsetzen lege leg an
     einrichten richte ein erstellen erstelle ansetzen setze setz buchen buche organisieren organisiere veranstalten veranstalte machen mache brauchen brauche bräuchten bräuchte möchte möchten würde gerne gern
     hallo liebe lieber guten tag morgen danke dank vielen grüße gruß für soll sollen wird werden es ist im kalender eintragen trage neues neue termin termine zoom online hätte hätten noch dazu datum uhrzeit dauer beginn`,
   ),
@@ -129,7 +133,7 @@ export const german: Language = {
       " ",
     ),
   timeWords:
-    /(?<![\p{L}\p{N}])(?:\d+(?:[.,]\d+)? ?(?:h|hrs?|min|mins|std|stunden?|minuten?|minutes?|heures?)|januar|jänner|februar|märz|april|juni|juli|august|september|oktober|november|dezember|(?:im|ab|seit|bis|von) mai|nachts?|\p{L}+tag(?:morgen|vormittag|mittag|nachmittag|abend|nacht)s?|wochen?|monate?|tage?n?|stunden?|minuten?|jahre?|mittags?|mitternacht|morgens?|vormittags?|nachmittags?|abends?|gestern|täglich|wöchentlich|monatlich|jede[nrsm]?|alle|bis|außer|(?:mon|diens|donners|frei|sams|sonn)tag(?:s|e|en)?|mittwoch(?:s|e|en)?|(?:um|bis|gegen) \d{1,2}|uhr|halb\p{L}{0,2}|viertel|dreißig|vortag|folgetag|feiertag\p{L}*|wochenenden?|feierabend|kw ?\d{1,2}|ostern|weihnacht\p{L}*|silvester|neujahr|heiligabend|pfingsten|\d{1,2}[:.]\d{2}|\d{1,2}\.)(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:\d+(?:[.,]\d+)? ?(?:h|hrs?|min|mins|std|stunden?|minuten?|minutes?|heures?)|januar|jänner|februar|märz|april|juni|juli|august|september|oktober|november|dezember|(?:im|ab|seit|bis|von) mai|nachts?|\p{L}+tag(?:morgen|vormittag|mittag|nachmittag|abend|nacht)s?|wochen?|monate?|tage?n?|stunden?|minuten?|jahre?|mittags?|mitternacht|morgens?|vormittags?|nachmittags?|abends?|gestern|[\p{L}\d-]*(?:täg|wöch|monat|stünd|minüt)ig\p{L}*|in folge|hintereinander|täglich|wöchentlich|monatlich|jede[nrsm]?|alle|bis|außer|(?:mon|diens|donners|frei|sams|sonn)tag(?:s|e|en)?|mittwoch(?:s|e|en)?|(?:um|bis|gegen) \d{1,2}|uhr|halb\p{L}{0,2}|viertel|dreißig|vortag|folgetag|feiertag\p{L}*|wochenenden?|feierabend|kw ?\d{1,2}|ostern|weihnacht\p{L}*|silvester|neujahr|heiligabend|pfingsten|\d{1,2}[:.]\d{2}|\d{1,2}\.)(?![\p{L}\p{N}])/iu,
   settingWords:
     /(?<![\p{L}\p{N}])(?:cloud|zeichne(?:n sie|t)?|mitschneiden|mitschnitt|kenncode|kennwort|passwort|passcode|zugangscode|codes?|anmeldung(?:en)?|voranmeldung|registrierung|einschreibung|anmelden|registrieren|freigabe|freigegeben|freigeben|freizugeben|genehmigung|genehmigt|angemeldet|aufgezeichnet|aufzeichnung|aufzeichnen|aufnehmen|panelist(?:en)?|podiumsgäste|übungs(?:sitzung|session|termin|runde)|probe(?:lauf|sitzung|session|durchlauf|termin)?|generalprobe|practice session|fragerunde|frage-antwort-runde|fragen (?:und|&|\+|u\.) antworten|[qf] ?[&+/] ?a)(?![\p{L}\p{N}])/iu,
   zoneWords: /(?<![\p{L}\p{N}])(?:ortszeit|zeitzone|\p{L}+er zeit|dt\.? zeit|deutsche[rn]? zeit)(?![\p{L}\p{N}])/iu,

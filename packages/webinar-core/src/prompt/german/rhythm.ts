@@ -73,7 +73,7 @@ export const rhythms: readonly Phrase[] = [
   fixed("täglich(?:e[ns]?)?", rhythm({ unit: "day", interval: 1 })),
   fixed("wöchentlich(?:e[ns]?)?", rhythm({ unit: "week", interval: 1 })),
   fixed(
-    "zweiwöchentlich(?:e[ns]?)?|vierzehntägig(?:e[ns]?)?|14-tägig(?:e[ns]?)?|alle vierzehn Tage|alle 14 Tage",
+    "zweiwöchentlich(?:e[ns]?)?|vierzehntägig(?:e[ns]?)?|14[- ]?tägig(?:e[ns]?)?|alle vierzehn Tage|alle 14 Tage",
     rhythm({ unit: "week", interval: 2 }),
   ),
   phrase(`(?:alle vierzehn Tage|alle 14 Tage),? (?:am |jeweils |immer )*(${LONG})s?`, ([day = ""]) =>
