@@ -360,6 +360,9 @@ describe("short forms", () => {
       expect((await cli(`big-things set 1 --amount ${typed}`)).code).toBe(0);
       expect(got.at(-1)).toMatchObject({ amount: minutes });
     }
+    expect((await cli("big-things set 1 --amount 1h75")).stderr).toContain(
+      '--amount: expected minutes, such as 90, or a length such as 1h30, 1:30 or 90 min, got "1h75"',
+    );
     await cli("big-things set 1 --level middle --days Tue,thursday");
     expect(got.at(-1)).toMatchObject({ level: 1, days: [3, 5] });
     expect((await cli("big-things set 1 --days Someday")).stderr).toContain("--days");

@@ -50,3 +50,4 @@ export { createSession } from "./session/session.ts";
 export * from "./settings/index.ts";
 export { type Given, type ReadSettings, readSettings } from "./settings/read.ts";
 export { edgeOfDay, readDayWords } from "./time/day-words.ts";
+export { LENGTH_FORMS, readMinutes } from "./time/minutes.ts";

@@ -1,18 +1,5 @@
+import { readMinutes } from "@zoom-webinar/webinar-core/doors";
 import type { Field } from "./fields.ts";
-
-const LENGTHS: Readonly<Record<string, number>> = { "half an hour": 30, "an hour": 60, "one hour": 60, "an hour and a half": 90, "two hours": 120 };
-
-/** "1h30", "90m", "1:30", "1 hour", "1 hour 30 minutes", "an hour" → 90; null for any other text. */
-export const toMinutes = (text: string): number | null => {
-  const named = LENGTHS[text.trim().toLowerCase()];
-  if (named !== undefined) return named;
-  const clock = /^(\d{1,3}):([0-5]\d)$/.exec(text);
-  if (clock !== null) return Number(clock[1]) * 60 + Number(clock[2]);
-  const [, hours, minutes = "0"] = /^(\d{1,3})\s?h(?:(?:ou)?rs?)?(?:\s?(\d{1,3})\s?m?(?:in(?:ute)?s?)?)?$/.exec(text) ?? [];
-  if (hours !== undefined) return Number(hours) * 60 + Number(minutes);
-  const [, amount] = /^(\d{1,5})\s?m(?:in(?:ute)?s?)?$/.exec(text) ?? [];
-  return amount === undefined ? null : Number(amount);
-};
 
 /** The code that a word stands for, whichever way it is cased or shortened: "tuesday", "Tue" → "3". The text itself if none does. */
 export const toCode = (text: string, words: Readonly<Record<string, string>>): string => {
@@ -41,7 +28,7 @@ const plain = (text: string): string =>
 
 /** The value that a text inside JSON or YAML stands for: words there mean what they mean as flags. */
 const meant = (value: string, { words, choices, isMinutes, kind }: Field): unknown => {
-  if (isMinutes) return toMinutes(value) ?? value;
+  if (isMinutes) return readMinutes(value) ?? value;
   const code = toCodes(value, words);
   return kind === "choice" ? (choiceNamed(code, choices) ?? value) : code;
 };

@@ -2,8 +2,9 @@ import { openAsBlob } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
+import { LENGTH_FORMS, readMinutes } from "@zoom-webinar/webinar-core/doors";
 import type { Io } from "../io.ts";
-import { choiceNamed, toCode, toCodes, toMinutes } from "./codes.ts";
+import { choiceNamed, toCode, toCodes } from "./codes.ts";
 import type { Field, FieldKind } from "./fields.ts";
 import { jsonExample } from "./json-example.ts";
 import { readNamedAddresses, splitName } from "./named-address.ts";
@@ -19,8 +20,10 @@ export type Converted = { value: unknown } | { fault: string };
 export const convert = async (field: Field, texts: readonly string[], io: SourceIo): Promise<Converted> => {
   if (field.kind === "list") return convertList(field, texts, io);
   const text = texts.at(-1) ?? "";
-  const minutes = field.isMinutes ? toMinutes(text) : null;
-  if (minutes !== null) return { value: minutes };
+  if (field.isMinutes) {
+    const minutes = readMinutes(text);
+    return minutes === null ? { fault: `expected ${LENGTH_FORMS}, got ${JSON.stringify(text)}` } : { value: minutes };
+  }
   return withExample(field, await convertOne(field.kind, toCodes(text, field.words), field.choices, io));
 };
 

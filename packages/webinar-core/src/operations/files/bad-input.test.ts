@@ -3,6 +3,7 @@ import { emulated } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
 import { applyWebinarFiles } from "../webinars/apply.ts";
 import { createWebinar } from "../webinars/create.ts";
+import { planWebinarFiles } from "../webinars/plan.ts";
 
 const HEAD = "host: ada@example.com\nformat: 1\ntopic: Launch\n";
 const TIMES = "start_time: 2027-03-01T10:00\ntimezone: Europe/Berlin\n";
@@ -20,7 +21,7 @@ const BAD: readonly (readonly [what: string, text: string, place: string, words:
   ["a key that stands twice", `${HEAD}${TIMES}topic: Again\n`, "6:1", /this key appears twice/],
   ["a tab as indentation", `${HEAD}${TIMES}settings:\n\ton_demand: true\n`, "7:1", /a tab cannot indent YAML/],
   ["a tag", `${HEAD}${TIMES}agenda: !!binary aGk=\n`, "6:9", /a tag \(!\) is not accepted here/],
-  ["a wrong type", `${HEAD}${TIMES}duration: long\n`, "6:11", /expected number, got text|expected number/],
+  ["a wrong type", `${HEAD}${TIMES}duration: long\n`, "6:11", /expected minutes, such as 90/],
   ["an unknown key", `${HEAD}${TIMES}duraton: 45\n`, "6:1", /unknown field, did you mean duration\?/],
   ["an unknown key deep inside", `${HEAD}${TIMES}settings:\n  on_demnad: true\n`, "7:3", /did you mean on_demand\?/],
   [
@@ -113,6 +114,13 @@ describe("a file that cannot be applied", () => {
     await zoom.run(applyWebinarFiles, { files: moved("2027-01-15T18:00") });
     zoom.clock.advance(86_400_000);
     expect((await zoom.run(applyWebinarFiles, { files: moved("2027-01-15T18:00") })).webinars).toMatchObject([{ changes: [], applied: 0 }]);
+  });
+
+  it.each(["1h30", "1:30", "90 min", '"90"', "90", "1.5h"])("takes %s for a duration of ninety minutes", async (duration) => {
+    const text = `${HEAD}${TIMES}duration: ${duration}\nrecurrence: { type: 1, end_times: 3 }\nexceptions:\n  - { date: 2027-03-02T10:00, duration: ${duration} }\n`;
+    const { webinars } = await emulated().run(planWebinarFiles, { files: [{ name: "a.yaml", text }] });
+    expect(webinars[0]?.changes).toContainEqual({ at: "duration", from: null, to: 90 });
+    expect(JSON.stringify(webinars[0]?.changes)).toContain('"date":"2027-03-02T10:00","duration":90');
   });
 
   it("takes digits without quotes if text is meant", async () => {

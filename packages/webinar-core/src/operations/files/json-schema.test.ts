@@ -51,7 +51,7 @@ const FAULTS: readonly (readonly [string, string])[] = [
   ["format: 1", "format: 2"],
   ["format: 1", "format: one"],
   ["duration: 45", "duration: 0"],
-  ["duration: 45", "duration: 45 minutes"],
+  ["duration: 45", "duration: long"],
   ["duration: 45", "duration: 45.5"],
   ["duration: 45", "duration: 50000"],
   ["timezone: Europe/Berlin", "timezone: [Europe/Berlin]"],

@@ -2,8 +2,9 @@ import { anyId, idList, inputSchema, line, name, webinarId } from "@zoom-webinar
 import * as z from "zod";
 import { email, startTime, timezone } from "../../operation/params.ts";
 import { partsOf, unwrapSchema } from "../../operation/schema-parts.ts";
+import { LENGTH_FORMS, readMinutes } from "../../time/minutes.ts";
 import { checkQuestions, pollFields } from "../polls/poll-input.ts";
-import { basics, everyday } from "../webinars/fields.ts";
+import { basics, everyday, LONGEST, SHORTEST } from "../webinars/fields.ts";
 
 /** The newest format of a file that this version reads; what is exported has it. */
 export const FORMAT = 1;
@@ -35,11 +36,27 @@ const settings = z
   )
   .describe("Everything else that can be set, in Zoom's names");
 
+/** A length as people write it: minutes, or "1h30". */
+const duration = z
+  .preprocess((value, ctx) => {
+    if (typeof value !== "string") return value;
+    const minutes = readMinutes(value);
+    if (minutes === null) ctx.addIssue({ code: "custom", message: `expected ${LENGTH_FORMS}, got ${JSON.stringify(value)}` });
+    return minutes ?? z.NEVER;
+  }, basics.duration)
+  .meta({
+    description: 'Minutes, or a length such as "1h30"',
+    anyOf: [
+      { type: "integer", minimum: SHORTEST, maximum: LONGEST },
+      { type: "string", pattern: "[0-9]|hour" },
+    ],
+  });
+
 const exception = z.strictObject({
   date: startTime.describe("The date as the rule makes it, wall time in timezone"),
   deleted: z.literal(true).optional().describe("This date does not take place"),
   start_time: startTime.optional().describe("When it takes place instead"),
-  duration: basics.duration.optional(),
+  duration: duration.optional(),
   agenda: create.agenda,
   host_video: everyday.host_video,
   panelists_video: everyday.panelists_video,
@@ -77,7 +94,7 @@ export const documentSchema = z
     type: z.literal([5, 6, 9]).optional().describe("6: no fixed time; else it follows from recurrence"),
     start_time: startTime.optional(),
     timezone: timezone.optional(),
-    duration: basics.duration.optional(),
+    duration: duration.optional(),
     agenda: orReset(create.agenda.unwrap().describe("What it is about, plain text")),
     password: orReset(create.password.unwrap().describe("Passcode, at most 10 characters; without it Zoom makes one")),
     recurrence: create.recurrence.unwrap().optional().describe("Rhythm of a series: a type, an interval and one end"),

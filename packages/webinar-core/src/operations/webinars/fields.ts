@@ -6,10 +6,14 @@ import { full } from "../../operation/short.ts";
 
 const zoomInput = inputSchema("POST /users/{userId}/webinars").shape;
 
+/** How long a webinar may be, in minutes. */
+export const SHORTEST = 1;
+export const LONGEST = 44_640;
+
 /** Title and length as every creation takes them. */
 export const basics = {
   topic: name().max(200).describe("Title, shown in invitations"),
-  duration: z.number().int().min(1).max(44_640).describe("Minutes"),
+  duration: z.number().int().min(SHORTEST).max(LONGEST).describe("Minutes"),
 };
 
 /** Everyday settings, with words of ours instead of Zoom's numbers. Each stands for one of `settings`. */
