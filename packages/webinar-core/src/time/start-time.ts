@@ -53,7 +53,20 @@ interface ReadStart {
 }
 
 const WALL = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?$/;
+const DIGITS = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/i;
+
+/** What is wrong with a time in digits, whatever its zone; null if nothing is. */
+export const timeFault = (text: string): { message: string; hint: string } | null => {
+  const trimmed = text.trim();
+  if (!WALL.test(trimmed) && !INSTANT.test(trimmed))
+    return { message: `"${text}" is not a date and time`, hint: "Write 2032-03-01T10:00 (wall time) or 2032-03-01T15:00:00Z (instant)." };
+  const [, year, month, day, hour, minute, second] = (DIGITS.exec(trimmed) ?? []).map(Number);
+  const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
+  const isThere = date.getUTCMonth() + 1 === month && date.getUTCDate() === day;
+  const isFine = isThere && (hour ?? 0) < 24 && (minute ?? 0) < 60 && (Number.isNaN(second) || (second ?? 0) < 60);
+  return isFine ? null : { message: `"${text}" is not a date and time that exists`, hint: "Check day, month and hour." };
+};
 
 /** Finds the zone for a wall time: given, else the host's profile, else the operator's. Throws `InputError` if there is none. */
 export const findZone = async (
@@ -83,7 +96,13 @@ export const readStartTime = async (
 ): Promise<ReadStart> => {
   const Temporal = await loadTemporal();
   const trimmed = text.trim();
-  if (INSTANT.test(trimmed)) {
+  const parts = WALL.exec(trimmed);
+  const isInstant = INSTANT.test(trimmed);
+  if (parts === null && !isInstant && fallbacks.words !== undefined && trimmed !== "")
+    return readInWords(trimmed, timezone, { ...fallbacks, words: fallbacks.words }, field);
+  const fault = timeFault(text);
+  if (fault !== null) throw InputError.at(field, fault.message, fault.hint);
+  if (parts === null) {
     let instant: InstanceType<typeof Temporal.Instant>;
     try {
       instant = Temporal.Instant.from(trimmed.replace(" ", "T"));
@@ -100,11 +119,6 @@ export const readStartTime = async (
       note: null,
     };
   }
-  const parts = WALL.exec(trimmed);
-  if (!parts) {
-    if (fallbacks.words !== undefined && trimmed !== "") return readInWords(trimmed, timezone, { ...fallbacks, words: fallbacks.words }, field);
-    throw InputError.at(field, `"${text}" is not a date and time`, "Write 2032-03-01T10:00 (wall time) or 2032-03-01T15:00:00Z (instant).");
-  }
   const [year, month, day, hour, minute, second] = parts.slice(1).map((part) => Number(part ?? 0)) as [
     number,
     number,
@@ -113,12 +127,7 @@ export const readStartTime = async (
     number,
     number,
   ];
-  let wall: InstanceType<typeof Temporal.PlainDateTime>;
-  try {
-    wall = Temporal.PlainDateTime.from({ year, month, day, hour, minute, second }, { overflow: "reject" });
-  } catch {
-    throw InputError.at(field, `"${text}" is not a date and time that exists`, "Check day, month and hour.");
-  }
+  const wall = Temporal.PlainDateTime.from({ year, month, day, hour, minute, second }, { overflow: "reject" });
   const { zone, from } = await findZone(timezone, fallbacks);
   const earlier = wall.toZonedDateTime(zone, { disambiguation: "earlier" });
   const later = wall.toZonedDateTime(zone, { disambiguation: "later" });

@@ -116,6 +116,41 @@ describe("a file that cannot be applied", () => {
     expect((await zoom.run(applyWebinarFiles, { files: moved("2027-01-15T18:00") })).webinars).toMatchObject([{ changes: [], applied: 0 }]);
   });
 
+  it("names what is wrong with a date together with everything else", async () => {
+    const zoom = emulated();
+    const text = `host: ada@example.com\nstart_time: soon\nduration: long\npanelists:\n  - { name: A, email: a@example.com }\n  - { name: A, email: a@example.com }\n`;
+    const more = `${HEAD}start_time: 2032-02-30T10:00\n`;
+    const error = await zoom.refusal(planWebinarFiles, { files: [{ name: "bad.yaml", text: `${text}---\n${more}` }] });
+    expect(error.message.split("; bad.yaml:").map((fault) => fault.replace("bad.yaml:", ""))).toEqual([
+      expect.stringMatching(/^1:1: topic: is required/),
+      expect.stringMatching(/^2:13: start_time: "soon" is not a date and time\. Write 2032-03-01T10:00/),
+      expect.stringMatching(/^3:11: duration: expected minutes/),
+      expect.stringMatching(/^6:23: panelists\.1\.email: a@example\.com appears twice/),
+      expect.stringMatching(/^11:13: start_time: "2032-02-30T10:00" is not a date and time that exists\. Check day, month and hour\.$/),
+    ]);
+    expect(zoom.seen()).toEqual([]);
+  });
+
+  it("names together what only Zoom, its calendar and the clock show", async () => {
+    const form = "registration_questions:\n  questions: [{ field_name: city, required: true }]\n";
+    const texts = [
+      `host: gone@example.com\ntopic: One\n${TIMES}recurrence: { type: 2, repeat_interval: 13, end_times: 3 }\n`,
+      `host: ada@example.com\ntopic: Two\nstart_time: 2020-03-01T10:00\n${form}`,
+      `${HEAD}${TIMES}recurrence: { type: 1, end_times: 3 }\nexceptions:\n  - { date: 2027-03-05T10:00 }\n  - { date: 2027-03-06T10:00 }\n`,
+      "id: 99999999999\n",
+    ];
+    const error = await emulated().refusal(planWebinarFiles, { files: [{ name: "bad.yaml", text: texts.join("---\n") }] });
+    expect(error.message.split("; bad.yaml:").map((fault) => fault.replace("bad.yaml:", ""))).toEqual([
+      expect.stringMatching(/^1:7: host: there is no user gone@example\.com/),
+      expect.stringMatching(/^5:41: recurrence\.repeat_interval: expected 1 to 12 weeks/),
+      expect.stringMatching(/^9:13: start_time: .* is in the past/),
+      expect.stringMatching(/^11:3: registration_questions: a webinar without registration has no form/),
+      expect.stringMatching(/^20:13: exceptions\.0\.date: .* is not a date of the series. The nearest is 2027-03-03T10:00\.$/),
+      expect.stringMatching(/^21:13: exceptions\.1\.date: .* is not a date of the series. The nearest is 2027-03-03T10:00\.$/),
+      expect.stringMatching(/^23:5: id: there is no webinar 99999999999/),
+    ]);
+  });
+
   it.each(["1h30", "1:30", "90 min", '"90"', "90", "1.5h"])("takes %s for a duration of ninety minutes", async (duration) => {
     const text = `${HEAD}${TIMES}duration: ${duration}\nrecurrence: { type: 1, end_times: 3 }\nexceptions:\n  - { date: 2027-03-02T10:00, duration: ${duration} }\n`;
     const { webinars } = await emulated().run(planWebinarFiles, { files: [{ name: "a.yaml", text }] });

@@ -60,6 +60,16 @@ export const faultsBetween = (document: WebinarDocument): InputFault[] => [
   ...surveyFaults(document),
 ];
 
+/** What a document lacks that stands for no webinar by its id, and so may have to be made. */
+export const missingIn = ({ id, topic, start_time, type }: { readonly [K in "id" | "topic" | "start_time" | "type"]?: unknown }): InputFault[] => {
+  if (id !== undefined) return [];
+  const why = "is required for a webinar without id";
+  return [
+    ...(topic === undefined ? [{ field: "topic", message: why }] : []),
+    ...(start_time === undefined && type !== 6 ? [{ field: "start_time", message: `${why}, unless it has type: 6` }] : []),
+  ];
+};
+
 /** A new webinar has no registration unless its file says so, and without one there is no form. */
 export const formWithoutRegistration = ({ registration = "none", registration_questions: form }: WebinarDocument): InputFault[] => {
   const isAsked = [form?.questions, form?.custom_questions].some((list) => (list?.length ?? 0) > 0);

@@ -2,11 +2,11 @@ import { isZoomWebinarError } from "@zoom-webinar/foundation";
 import { addressKey } from "@zoom-webinar/zoom-client";
 import type { OperationContext } from "../../operation/operation.ts";
 import { SERIES } from "../../operation/series.ts";
+import { faultList } from "./file-faults.ts";
 import { createdByPlace, createdByStart, type DocumentName } from "./journal.ts";
 import type { FileDocument } from "./read-files.ts";
 import { readWebinar, type WebinarState } from "./read-webinar.ts";
 import type { Wanted } from "./wanted.ts";
-import { fileError } from "./yaml-read.ts";
 
 /** A person who can host, as far as the app may read. */
 export interface Host {
@@ -109,10 +109,12 @@ export const stillThere = async (id: string | null, host: Host, ctx: OperationCo
 
 /**
  * Finds the webinars that documents stand for: what an earlier apply from this machine made of the same host, topic and start; the one webinar of the
- * host that is listed so; what an earlier apply made of the document at the same place of the same file. Throws `InputError` if two or more are listed.
+ * host that is listed so; what an earlier apply made of the document at the same place of the same file. Throws `InputError` for
+ * each document of which two or more are listed.
  */
 export const matchDocuments = async (documents: readonly Unnamed[], { ctx, lists, taken }: MatchOptions): Promise<Map<Unnamed, string>> => {
   const found = new Map<Unnamed, string>();
+  const faults = faultList();
   const take = (document: Unnamed, id: string | null): boolean => {
     if (id === null || taken.has(id)) return false;
     taken.add(id);
@@ -125,10 +127,12 @@ export const matchDocuments = async (documents: readonly Unnamed[], { ctx, lists
     const listed = (await lists(host.userId)).filter((webinar) => isListedAs(webinar, wanted) && !taken.has(webinar.id));
     if (listed.length > 1) {
       const message = `${listed.length} webinars of ${host.email ?? host.userId} have this topic and start (${listed.map(({ id }) => id).join(", ")}); write id: to say which one is meant`;
-      throw fileError([{ ...one.yaml.placeOf(["topic"], true), at: "", message }]);
+      faults.add([{ ...one.yaml.placeOf(["topic"], true), at: "", message }]);
+      continue;
     }
     take(document, listed[0]?.id ?? null);
   }
+  faults.assertNone();
   for (const document of documents) {
     if (!found.has(document)) take(document, await stillThere(await createdByPlace(ctx, document.name), document.host, ctx));
   }

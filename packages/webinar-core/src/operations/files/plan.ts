@@ -6,14 +6,14 @@ import { createWebinar } from "../webinars/create.ts";
 import { DEFAULT_MINUTES, readPlan, type WebinarPlan } from "../webinars/creation.ts";
 import { type Canonical, isFields } from "./canonical.ts";
 import { type Change, changesBetween, type NotPossible, touches } from "./changes.ts";
-import { formWithoutRegistration } from "./document-faults.ts";
+import { formWithoutRegistration, missingIn } from "./document-faults.ts";
+import { faultList, fileError } from "./file-faults.ts";
 import { type Host, hostReader, isSameHost, listReader, matchDocuments, type Unnamed } from "./match.ts";
 import { planChange } from "./plan-change.ts";
 import { atPlace, type FileDocument } from "./read-files.ts";
 import { PARTS, readWebinar, type WebinarState } from "./read-webinar.ts";
 import type { WebinarDocument } from "./schema.ts";
 import { readWanted, type Wanted } from "./wanted.ts";
-import { fileError } from "./yaml-read.ts";
 
 /** A document with the webinar that it stands for, and what has to be done. Nothing was written yet. */
 export interface PlannedDocument {
@@ -44,57 +44,66 @@ export const partsOf = (document: WebinarDocument): Set<string> => {
   return named;
 };
 
-/** Plans all documents; everything is read and checked, nothing is written. Throws `InputError` with file, line and column. */
+/**
+ * Plans all documents; everything is read and checked, nothing is written. Throws one `InputError` that names each fault by file, line and column: what
+ * is wrong with one document does not hide what is wrong with the next.
+ */
 export const planDocuments = async ({ documents, userId }: PlanOptions, ctx: OperationContext): Promise<PlannedDocument[]> => {
   const hosts = hostReader(ctx);
   const taken = new Set<string>();
   const unnamed: Unnamed[] = [];
   const planned = new Map<FileDocument, PlannedDocument | Unnamed>();
   const notes = new Map<FileDocument, string[]>();
+  const faults = faultList();
   const nowMs = await ctx.now();
-  for (const one of documents) {
-    const host = await hostFor(one, userId, hosts);
+  const planOne = async (one: FileDocument) => {
+    const found = await faults.tried(async () => ({ host: await hostFor(one, userId, hosts) }));
+    const host = found?.host ?? null;
     const { id } = one.document;
     if (id !== undefined) {
       const state = await stateOf(one, id, { zoom: ctx.zoom, nowMs });
       if (host === null || isSameHost(host, state)) {
         taken.add(id);
         planned.set(one, await planFor(one, host, state, ctx));
-        continue;
+        return;
       }
       notes.set(one, [
         `Webinar ${id} belongs to ${state.hostEmail ?? "another host"}, and Zoom cannot move it: this is a new webinar for ${host.email ?? host.userId}.`,
       ]);
     }
-    if (host === null) throw missing(one, "host", "is required for a webinar without id, or give user_id");
-    const { topic, start_time, type } = one.document;
-    if (topic === undefined) throw missing(one, "topic", "is required for a webinar without id");
-    if (start_time === undefined && type !== 6) throw missing(one, "start_time", "is required for a webinar without id, unless it has type: 6");
-    const wanted = await atPlace(one, () => readWanted(one.document, { timezone: host.timezone, current: null }, ctx));
+    const { id: _id, ...fresh } = one.document;
+    faults.add(missingIn(fresh).map(({ field, message }) => ({ ...one.yaml.placeOf([field]), at: field, message })));
+    if (host === null && found !== null)
+      faults.add([{ ...one.yaml.placeOf(["host"]), at: "host", message: "is required for a webinar without id, or give user_id" }]);
+    // Without a host its zone is not known either; no time is at fault in UTC that would not be in theirs.
+    const timezone = host === null ? "UTC" : host.timezone;
+    const wanted = await atPlace(one, () => readWanted(one.document, { timezone, current: null }, ctx));
+    const { topic } = one.document;
+    if (host === null || topic === undefined) return;
     const name = { path: one.path, index: one.yaml.index, hostId: host.userId, topic, startUtc: wanted.start?.utc ?? null };
     const entry = { one, wanted, host, name };
     assertAlone(entry, unnamed);
     unnamed.push(entry);
     planned.set(one, entry);
-  }
-  const matches = await matchDocuments(unnamed, { ctx, lists: listReader(ctx), taken });
+  };
+  for (const one of documents) await faults.tried(() => planOne(one));
+  const matches = await faults.tried(() => matchDocuments(unnamed, { ctx, lists: listReader(ctx), taken }));
   const result: PlannedDocument[] = [];
+  const finish = async (one: FileDocument, entry: Unnamed, id: string | undefined) => {
+    const own = notes.get(one) ?? [];
+    const document =
+      id === undefined ? await planCreation(entry, ctx) : await planFor(one, entry.host, await stateOf(one, id, { zoom: ctx.zoom, nowMs }), ctx);
+    result.push({ ...document, unnamed: entry, notes: [...own, ...document.notes] });
+  };
   for (const one of documents) {
     const entry = planned.get(one);
     if (entry === undefined) continue;
-    const own = notes.get(one) ?? [];
     if (!("name" in entry)) result.push(entry);
-    else {
-      const id = matches.get(entry);
-      const document =
-        id === undefined ? await planCreation(entry, ctx) : await planFor(one, entry.host, await stateOf(one, id, { zoom: ctx.zoom, nowMs }), ctx);
-      result.push({ ...document, unnamed: entry, notes: [...own, ...document.notes] });
-    }
+    else if (matches !== null) await faults.tried(() => finish(one, entry, matches.get(entry)));
   }
+  faults.assertNone();
   return result;
 };
-
-const missing = (one: FileDocument, field: string, message: string): InputError => fileError([{ ...one.yaml.placeOf([field]), at: field, message }]);
 
 const hostFor = async (one: FileDocument, userId: string | undefined, hosts: (userId: string) => Promise<Host | null>): Promise<Host | null> => {
   const named = userId ?? one.document.host;
@@ -162,12 +171,15 @@ const toCreation = ({ document, wanted, host }: { document: WebinarDocument; wan
 export const planCreation = async (entry: Unnamed, ctx: OperationContext): Promise<PlannedDocument> => {
   const { one, wanted, host } = entry;
   const { document } = one;
-  await notPast(one, wanted, ctx);
-  await atPlace(one, async () => {
-    const [fault] = formWithoutRegistration(document);
-    if (fault !== undefined) throw InputError.at(fault.field, fault.message);
-  });
-  const creation = await atPlace(one, () => readPlan(toCreation({ document, wanted, host }), ctx));
+  const faults = faultList();
+  await faults.tried(() => notPast(one, wanted, ctx));
+  await faults.tried(() =>
+    atPlace(one, async () => {
+      const [fault] = formWithoutRegistration(document);
+      if (fault !== undefined) throw InputError.at(fault.field, fault.message);
+    }),
+  );
+  const creation = await faults.last(() => atPlace(one, () => readPlan(toCreation({ document, wanted, host }), ctx)));
   const canonical = withoutResets(wanted.canonical);
   const { stream, notPossible } = withoutStream(canonical, document);
   const start = wanted.start === null ? {} : { timezone: wanted.start.timezone };

@@ -1,10 +1,11 @@
-import { InputError } from "@zoom-webinar/foundation";
+import { InputError, type InputFault } from "@zoom-webinar/foundation";
 import type * as z from "zod";
 import { didYouMean, parseInput } from "../../operation/input-faults.ts";
 import { partsOf } from "../../operation/schema-parts.ts";
-import { faultsBetween } from "./document-faults.ts";
+import { faultsBetween, missingIn } from "./document-faults.ts";
+import { type FileFault, faultList, fileError } from "./file-faults.ts";
 import { documentSchema, FORMAT, type fileInput, type WebinarDocument } from "./schema.ts";
-import { type FileFault, fileError, readYaml, type YamlDocument } from "./yaml-read.ts";
+import { readYaml, type YamlDocument } from "./yaml-read.ts";
 
 /** One webinar of a file, checked, and where its parts stand. */
 export interface FileDocument {
@@ -21,59 +22,73 @@ type FileInput = z.output<typeof fileInput>;
 
 /** Reads the webinars of all files. Throws one `InputError` that names every fault by file, line and column. */
 export const readFiles = (files: readonly FileInput[]): FileDocument[] => {
-  const faults: FileFault[] = [];
-  let further = 0;
-  const documents = files.flatMap(({ name, text, path = null }) => {
-    try {
-      return readYaml(name, text).flatMap((yaml): FileDocument[] => {
-        const checked = check(yaml);
-        if ("faults" in checked) {
-          faults.push(...checked.faults);
-          further += checked.further;
-        }
-        return "faults" in checked ? [] : [{ document: checked.document, yaml: { ...yaml, isFile: true }, path }];
-      });
-    } catch (error) {
-      if (!(error instanceof InputError) || !Array.isArray(error.details.places)) throw error;
-      faults.push(...(error.details.places as FileFault[])); // ours: `fileError` made them
-      further += furtherOf(error);
-      return [];
-    }
-  });
-  if (faults.length > 0) throw fileError(faults, further);
+  const faults = faultList();
+  const documents = files.flatMap(({ name, text, path = null }) =>
+    (faults.triedNow(() => readYaml(name, text)) ?? []).flatMap((yaml): FileDocument[] => {
+      const document = faults.triedNow(() => check(yaml));
+      return document === null ? [] : [{ document, yaml: { ...yaml, isFile: true }, path }];
+    }),
+  );
+  faults.assertNone();
   assertDistinct(documents);
   return documents;
 };
 
-/** How many faults an error counts without naming them. */
-const furtherOf = ({ details: { more_faults: more } }: InputError): number => (typeof more === "number" ? more : 0);
-
-const check = (yaml: YamlDocument): { document: WebinarDocument } | { faults: FileFault[]; further: number } => {
+/** Checks all that a document alone shows. Throws one `InputError` with every fault of it. */
+const check = (yaml: YamlDocument): WebinarDocument => {
   const { value, file } = yaml;
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return { faults: [{ ...yaml.placeOf([]), file, at: "", message: "expected a webinar: lines such as topic: Launch" }], further: 0 };
-  }
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw fileError([{ ...yaml.placeOf([]), file, at: "", message: "expected a webinar: lines such as topic: Launch" }]);
   const { format } = value as { format?: unknown };
   if (typeof format === "number" && format > FORMAT) {
     const message = `this file has format ${format}, newer than this version reads (${FORMAT}); update zoom-webinar`;
-    return { faults: [{ ...yaml.placeOf(["format"]), at: "format", message }], further: 0 };
+    throw fileError([{ ...yaml.placeOf(["format"]), at: "format", message }]);
   }
-  const text = withText(yaml, value);
+  const { faults, further, ...read } = readFields(withText(yaml, value));
+  const all = [...faults, ...missingIn(value), ...faultsBetween(read.sound)];
+  if (all.length > 0 || read.whole === null)
+    throw fileError(
+      all.map((fault) => placed(yaml, fault)),
+      further,
+    );
+  return read.whole;
+};
+
+interface ReadFields {
+  /** Null if a field is at fault. */
+  whole: WebinarDocument | null;
+  /** The document without the fields that are at fault. */
+  sound: WebinarDocument;
+  faults: readonly InputFault[];
+  /** How many more faults there are than `faults` names. */
+  further: number;
+}
+
+const readFields = (value: object): ReadFields => {
   try {
-    const document = parseInput(documentSchema, text);
-    const between = faultsBetween(document);
-    return between.length === 0 ? { document } : { faults: between.map((fault) => placed(yaml, fault)), further: 0 };
+    const whole = parseInput(documentSchema, value);
+    return { whole, sound: whole, faults: [], further: 0 };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { faults: error.faults.map((fault) => placed(yaml, fault)), further: furtherOf(error) };
+    const bad = new Set((documentSchema.safeParse(value).error?.issues ?? []).flatMap(topKeys));
+    const sound = documentSchema.safeParse(Object.fromEntries(Object.entries(value).filter(([key]) => !bad.has(key))));
+    const { more_faults: more } = error.details;
+    return { whole: null, sound: sound.data ?? {}, faults: error.faults, further: typeof more === "number" ? more : 0 };
   }
 };
 
+/** The fields of a document that a fault is in. */
+const topKeys = (issue: z.core.$ZodIssue): string[] => {
+  const [key] = issue.path;
+  if (key !== undefined) return [String(key)];
+  return issue.code === "unrecognized_keys" ? issue.keys : [];
+};
+
 /** YAML takes a passcode or an answer of digits for a number; a field that wants text gets what is written. */
-const withText = (yaml: YamlDocument, value: object): unknown => {
+const withText = (yaml: YamlDocument, value: object): object => {
   const { error } = documentSchema.safeParse(value);
   if (error === undefined) return value;
-  const repaired: unknown = structuredClone(value);
+  const repaired = structuredClone(value);
   for (const issue of error.issues) {
     if (issue.code !== "invalid_type" || issue.expected !== "string") continue;
     const path = issue.path.filter((step): step is string | number => typeof step !== "symbol");
@@ -149,7 +164,8 @@ export const atPlace = async <T>({ yaml }: FileDocument, work: () => Promise<T>)
     return await work();
   } catch (error) {
     if (!yaml.isFile || !(error instanceof InputError) || error.details.places !== undefined) throw error;
-    const hint = error.hint === undefined ? "" : ` ${error.hint}`;
-    throw fileError(error.faults.map((fault) => placed(yaml, { field: fault.field, message: `${fault.message}.${hint}` })));
+    throw fileError(error.faults.map((fault) => placed(yaml, { field: fault.field, message: withWayOut(fault.message, error.hint) })));
   }
 };
+
+const withWayOut = (message: string, hint: string | undefined): string => `${message.replace(/\.$/, "")}.${hint === undefined ? "" : ` ${hint}`}`;

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { email, startTime, timezone } from "../../operation/params.ts";
 import { partsOf, unwrapSchema } from "../../operation/schema-parts.ts";
 import { LENGTH_FORMS, readMinutes } from "../../time/minutes.ts";
+import { timeFault } from "../../time/start-time.ts";
 import { checkQuestions, pollFields } from "../polls/poll-input.ts";
 import { basics, everyday, LONGEST, SHORTEST } from "../webinars/fields.ts";
 
@@ -36,6 +37,12 @@ const settings = z
   )
   .describe("Everything else that can be set, in Zoom's names");
 
+/** A time in digits, as a file has them; whether its zone has it is seen later. */
+const fileTime = startTime.superRefine((text, ctx) => {
+  const fault = timeFault(text);
+  if (fault !== null) ctx.addIssue({ code: "custom", message: `${fault.message}. ${fault.hint}` });
+});
+
 /** A length as people write it: minutes, or "1h30". */
 const duration = z
   .preprocess((value, ctx) => {
@@ -53,9 +60,9 @@ const duration = z
   });
 
 const exception = z.strictObject({
-  date: startTime.describe("The date as the rule makes it, wall time in timezone"),
+  date: fileTime.describe("The date as the rule makes it, wall time in timezone"),
   deleted: z.literal(true).optional().describe("This date does not take place"),
-  start_time: startTime.optional().describe("When it takes place instead"),
+  start_time: fileTime.optional().describe("When it takes place instead"),
   duration: duration.optional(),
   agenda: create.agenda,
   host_video: everyday.host_video,
@@ -92,7 +99,7 @@ export const documentSchema = z
     format: z.int().min(1).max(FORMAT).optional().describe("Format of this file"),
     topic: basics.topic.optional(),
     type: z.literal([5, 6, 9]).optional().describe("6: no fixed time; else it follows from recurrence"),
-    start_time: startTime.optional(),
+    start_time: fileTime.describe(startTime.description ?? "").optional(),
     timezone: timezone.optional(),
     duration: duration.optional(),
     agenda: orReset(create.agenda.unwrap().describe("What it is about, plain text")),

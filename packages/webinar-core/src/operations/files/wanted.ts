@@ -17,7 +17,9 @@ export interface Wanted {
   exceptions: ReadonlyMap<string, Exception> | null;
 }
 
-export type Exception = NonNullable<WebinarDocument["exceptions"]>[number] & {
+type Exceptions = NonNullable<WebinarDocument["exceptions"]>;
+
+export type Exception = Exceptions[number] & {
   /** Null: it stays where the rule has it. */
   startUtc: string | null;
   /** When it takes place instead, as the file says it, and where it says so; null: it stays. */
@@ -82,7 +84,8 @@ interface ExceptionBase {
 const readExceptions = async ({ exceptions }: WebinarDocument, { series, from }: ExceptionBase): Promise<Map<string, Exception> | null> => {
   if (exceptions === undefined) return null;
   const found = new Map<string, Exception>();
-  for (const [at, exception] of (exceptions ?? []).entries()) {
+  const refusals: InputError[] = [];
+  const readOne = async (exception: Exceptions[number], at: number) => {
     if (series === null || from === null) throw InputError.at("exceptions", "work only with a series", "Give recurrence, or leave exceptions out.");
     const field = `exceptions.${at}.date`;
     const { utc } = (await read(exception.date, from.timezone, null, field)).reading;
@@ -102,8 +105,30 @@ const readExceptions = async ({ exceptions }: WebinarDocument, { series, from }:
       startUtc: isMoved ? moved.utc : null,
       moved: isMoved ? { reading: moved, field: `exceptions.${at}.start_time` } : null,
     });
+  };
+  for (const [at, exception] of (exceptions ?? []).entries()) {
+    try {
+      await readOne(exception, at);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      refusals.push(error);
+      if (series === null) break; // the others have the same fault
+    }
   }
+  if (refusals.length > 0) throw asOne(refusals);
   return found;
+};
+
+/** Refusals as one, each fault with its own way out. */
+const asOne = (refusals: readonly InputError[]): InputError => {
+  const [first] = refusals;
+  if (first !== undefined && refusals.length === 1) return first;
+  return new InputError(
+    refusals.map(({ message }) => message).join("; "),
+    refusals.flatMap(({ faults, hint }) =>
+      faults.map(({ field, message }) => ({ field, message: hint === undefined ? message : `${message}. ${hint}` })),
+    ),
+  );
 };
 
 const nearest = (utc: string, { dates }: PlannedSeries): string | null => {

@@ -1,19 +1,5 @@
-import { InputError } from "@zoom-webinar/foundation";
 import { type Document, isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from "yaml";
-
-/** A place in a file, counted from 1. */
-export interface Place {
-  file: string;
-  line: number;
-  column: number;
-}
-
-/** Something that is wrong in a file. */
-export interface FileFault extends Place {
-  /** Dotted path of the field, "" for the file itself. */
-  at: string;
-  message: string;
-}
+import { type FileFault, fileError, MOST_SHOWN, type Place } from "./file-faults.ts";
 
 /** One document of a YAML text: its value, and where each part of it stands. */
 export interface YamlDocument {
@@ -29,28 +15,8 @@ export interface YamlDocument {
 }
 
 const MOST_DOCUMENTS = 500;
-const MOST_SHOWN = 20;
 const TAGGED = "a tag (!) is not accepted here; write plain values";
 const TOO_DEEP = "it is nested too deeply";
-
-/** File by file, as they came, and in the order of their lines. */
-const inOrder = (faults: readonly FileFault[]): FileFault[] => {
-  const files = [...new Set(faults.map(({ file }) => file))];
-  return [...faults].sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column);
-};
-
-/** The refusal that names each fault by file, line and column, and counts those that are not among them. */
-export const fileError = (faults: readonly FileFault[], further = 0): InputError => {
-  const shown = inOrder(faults).slice(0, MOST_SHOWN);
-  const left = faults.length + further - shown.length;
-  const text = ({ file, line, column, at, message }: FileFault) => `${file}:${line}:${column}: ${at === "" ? "" : `${at}: `}${message}`;
-  const more = left > 0 ? [`and ${left} more ${left === 1 ? "fault" : "faults"}`] : [];
-  return new InputError(
-    [...shown.map(text), ...more].join("; "),
-    shown.map((fault) => ({ field: "", message: text(fault) })),
-    { hint: "Correct the file; nothing was sent to Zoom.", details: { places: shown, ...(left > 0 ? { more_faults: left } : {}) } },
-  );
-};
 
 /** Words for the faults that people make; the parser's own words for the rest. */
 const wordsFor = (code: string, message: string): string => {
