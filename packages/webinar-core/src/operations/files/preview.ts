@@ -1,7 +1,8 @@
 import { countOf, firstOf } from "../../operation/counts.ts";
 import { type Preview, type PreviewTarget, toRecipients } from "../../operation/preview.ts";
 import { readRecurrence } from "../../time/recurrence.ts";
-import { readStartTime } from "../../time/start-time.ts";
+import { describeReading, readStartTime } from "../../time/start-time.ts";
+import { DEFAULT_MINUTES, type WebinarPlan } from "../webinars/creation.ts";
 import { isFields, textOf } from "./canonical.ts";
 import type { Change } from "./changes.ts";
 import type { PlannedDocument } from "./plan.ts";
@@ -57,10 +58,18 @@ const droppedDates = async ({ state, wanted, changes }: PlannedDocument): Promis
   return left.filter(({ plannedUtc }) => !next.has(plannedUtc)).length;
 };
 
-const targetOf = ({ one, state, wanted, changes, host }: PlannedDocument): PreviewTarget => {
+/** When a new webinar takes place, as it was read: "2032-03-01 10:00 Europe/Berlin (09:00 UTC), 90 minutes". */
+const timesOf = ({ start, series, input: { duration = DEFAULT_MINUTES } }: WebinarPlan): string => {
+  if (start === null) return "without fixed times";
+  const dates = series === null ? "" : ` and ${countOf(series.dates.length - 1, "date")} more`;
+  return `${describeReading(start.reading)}${dates}, ${countOf(duration, "minute")}`;
+};
+
+const targetOf = ({ one, state, creation, wanted, changes, host }: PlannedDocument): PreviewTarget => {
   const topic = textOf(wanted.canonical.topic) || textOf(state?.canonical.topic);
+  const times = creation === null ? "" : `, ${timesOf(creation)}`;
   return state === null
-    ? { kind: "new webinar", id: one.yaml.file, label: `${topic}, for ${host?.email ?? host?.userId ?? ""}` }
+    ? { kind: "new webinar", id: one.yaml.file, label: `${topic}${times}, for ${host?.email ?? host?.userId ?? ""}` }
     : { kind: "webinar", id: state.id, label: `${topic}: ${changes.map(({ at }) => at).join(", ")}` };
 };
 

@@ -47,6 +47,9 @@ describe("webinars.apply", () => {
     const zoom = emulated({ session: { safety: "confirm" } });
     const first = await zoom.refusal(applyWebinarFiles, input(TEXT));
     expect(first).toMatchObject({ code: "confirmation_required", details: { preview: { summary: "Create 1 webinar.", recipients: { count: 1 } } } });
+    expect(first.message).toContain(
+      `- new webinar launch.yaml: Launch, 2027-03-02 10:00 Europe/Berlin (09:00 UTC) and 3 dates more, 60 minutes, for ${HOST}`,
+    );
     const { confirm_token } = first.details as { confirm_token: string };
     const { webinars } = await zoom.run(applyWebinarFiles, input(TEXT), { confirmToken: confirm_token });
     expect(webinars).toMatchObject([{ created: true, applied: 3 }]);
