@@ -162,9 +162,18 @@ describe("an import from the command line", () => {
     expect(shown.stdout).toContain(`  zoom-webinar registrants import ${WEBINAR} '${file}' --resume\n`);
   });
 
+  it("says nothing on stderr of how far it is if nobody is new", async () => {
+    const file = await people(["a@example.com;Ann"]);
+    await cli(["registrants", "import", WEBINAR, file, "--yes"]);
+    await people(["a@example.com;Ann", "A@example.com;Ann"]);
+    const { stdout, stderr } = await cli(["registrants", "import", WEBINAR, file, "--yes"]);
+    expect(stdout).toContain("  1 registered already\n");
+    expect(stderr).not.toMatch(/\b0\b/);
+  });
+
   it("tells how far it is on stderr", async () => {
     const { stderr } = await cli(["registrants", "import", WEBINAR, await people(["a@example.com;Ann"]), "--yes"]);
-    expect(stderr).toMatch(/0 of 1 Register 1 person for/);
+    expect(stderr).toMatch(/^Register 1 person for "[^"]+": 1 call, about 1 s\n/);
   });
 
   it("runs the example that its help shows", async () => {

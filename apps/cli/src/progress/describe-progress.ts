@@ -25,10 +25,14 @@ const showTime = (seconds: number): string => {
 };
 
 /** An import says itself how fast it goes: it knows what of the time is waiting. */
-const PACE = /\b(a second|left)\b/;
+const PACE = /\b(begun|a second|left)\b/;
+
+/** What will be done, before any of it is: a sentence of its own. Anything else is what is counted, such as "rows". */
+const SENTENCE = /^\p{Lu}/u;
 
 /** "1,260 of 3,000, 95/s, 18 s left, rows": how far it is, how fast, and how long it still takes. */
 export const describeProgress = ({ done, total, message }: Progress, pace: Pace | null): string => {
+  if (done === 0 && message !== undefined && SENTENCE.test(message)) return safeLine(message);
   const parts = [`${count(done)}${total === null ? "" : ` of ${count(total)}`}`];
   const saysPace = message !== undefined && PACE.test(message);
   if (saysPace) parts.push(safeLine(message));

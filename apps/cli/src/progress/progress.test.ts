@@ -118,7 +118,7 @@ describe("without a terminal", () => {
   it("begins at once for what may take long, and is JSON for programs", () => {
     const long = setUp({ isLong: true });
     long.progress.show({ done: 0, total: 3, message: "Register 3 people" });
-    expect(long.written).toEqual(["0 of 3 Register 3 people\n"]);
+    expect(long.written).toEqual(["Register 3 people\n"]);
     const json = setUp({ isLong: true, isJson: true });
     json.progress.show({ done: 0, total: 3 });
     expect(json.written).toEqual(['{"progress":"0 of 3"}\n']);

@@ -107,7 +107,8 @@ const runOpen = async (one: OpenImport): Promise<ImportResult> => {
   const soFar = (written: string | null = standing.results) => toImportResult(standing, folder, words, shownPath(call, standing, written));
   const grace = withGrace(ctx.signal);
   const settling = { journal, task, clock: ctx.clock, signal: ctx.signal, zoomTime: ctx.zoom.zoomTime, rowsByKey };
-  ctx.progress({ done: 0, total: standing.plan?.new ?? null, message: describePlan(one), soFar: soFar() });
+  const total = rowsWith(standing, "open") + (input.retry_unknown === true ? rowsWith(standing, "unknown") : 0);
+  if (total > 0) ctx.progress({ done: 0, total, message: describePlan(one, total), soFar: soFar() });
   let end: RunEnd;
   try {
     await journal.commit({ t: "owner", fence: lease.fence, at: ctx.clock.now() });
@@ -120,7 +121,7 @@ const runOpen = async (one: OpenImport): Promise<ImportResult> => {
         signal: ctx.signal,
         hardSignal: grace.signal,
         isGivenUp: () => exists(stopFile(folder)),
-        onAnswer: reportProgress(standing, ctx, ctx.clock, soFar),
+        onAnswer: reportProgress({ standing, total, soFar }, ctx),
       },
       settling,
       rowsPath: folder.rowsPath,
@@ -154,11 +155,9 @@ const diskResult = (result: ImportResult, { reason }: DiskError): ImportResult =
   stopped: { code: "partial", message: `${reason}: nothing more was sent. Make room, then go on with resume: true (--resume).` },
 });
 
-const describePlan = ({ call: { subject, ctx }, journal: { standing }, task, isResumed }: OpenImport): string => {
-  const { plan: figures, head } = standing;
-  if (figures === null) return "";
-  const people = isResumed ? rowsWith(standing, "open") : figures.new;
-  const { calls, seconds } = isResumed ? effortOf(people, task, subject.endpoint(head.method), ctx.pace) : figures;
+const describePlan = ({ call: { subject, ctx }, journal: { standing }, task }: OpenImport, people: number): string => {
+  const { head } = standing;
+  const { calls, seconds } = effortOf(people, task, subject.endpoint(head.method), ctx.pace);
   return `${subject.verb(people)} "${head.topic ?? head.webinar}": ${countOf(calls, "call")}, about ${seconds} s`;
 };
 

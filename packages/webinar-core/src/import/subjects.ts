@@ -111,7 +111,7 @@ const registersFor = async (
 };
 
 const PERSON_FIELDS: readonly Field[] = FIELDS.filter((field) => field !== "registrant_id");
-const people = (count: number, one = "person", many = "people"): string => `${count} ${count === 1 ? one : many}`;
+const people = (count: number, one = "person", many = "people"): string => (count === 0 ? "nobody" : `${count} ${count === 1 ? one : many}`);
 
 /** The status that people get; null: not known. */
 const statusWith = (status: Target["status"], { auto_approve }: SendOptions): Target["status"] => (auto_approve === true ? "approved" : status);

@@ -1,4 +1,3 @@
-import type { Clock } from "@zoom-webinar/foundation";
 import type { OperationContext } from "../../operation/operation.ts";
 import { codeOf, type Standing } from "../journal/standing.ts";
 
@@ -14,14 +13,11 @@ const left = ({ codes }: Standing): number => {
 
 const duration = (seconds: number): string => (seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`);
 
-/** Returns a function that gets every answer and reports progress: how many, how fast, how much longer. */
+/** Returns a function that gets every answer and reports progress: how many of `total`, how fast, how much longer. */
 export const reportProgress = (
-  standing: Standing,
-  { progress }: Pick<OperationContext, "progress">,
-  clock: Clock,
-  soFar: () => unknown,
+  { standing, total, soFar }: { standing: Standing; total: number; soFar: () => unknown },
+  { progress, clock }: Pick<OperationContext, "progress" | "clock">,
 ): (() => void) => {
-  const total = left(standing);
   const startedMs = clock.monotonic();
   let toldAtMs = Number.NEGATIVE_INFINITY;
   return () => {
