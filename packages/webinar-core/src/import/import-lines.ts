@@ -56,15 +56,21 @@ const invalidLines = ({ invalid, counts }: ImportResult, { file }: Asked, whole:
   ];
 };
 
+/** ", in about 42 s; Zoom writes at most 40 mails (example.com 40)": what it takes to send some. */
+const effortLine = ({ new: people, seconds, mails, domains }: ImportResult["plan"]): string => {
+  if (people === 0) return "";
+  const shown = domains.map(({ domain, count }) => `${domain} ${count}`);
+  const mailed = mails === 0 ? "Zoom writes to nobody" : `Zoom writes at most ${countOf(mails, "mail")} (${firstOf(shown, MOST_DOMAINS)})`;
+  return `, in about ${timeOf(seconds)}; ${mailed}`;
+};
+
 const planLines = (kind: ImportKind, result: ImportResult, asked: Asked): SaidLine[] => {
   const { plan } = result;
   const words = WORDS[kind];
-  const domains = plan.domains.map(({ domain, count }) => `${domain} ${count}`);
-  const mails = plan.mails === 0 ? "Zoom writes to nobody" : `Zoom writes at most ${countOf(plan.mails, "mail")} (${firstOf(domains, MOST_DOMAINS)})`;
   const columns = plan.columns.map(({ column, field }) => `${column} → ${field ?? "not imported"}`);
   return [
     `Plan for ${rowsOf(result, asked)}. Nothing was sent.`,
-    `  ${plan.new} ${words.planned}${plan.new === 0 ? "" : `, in about ${timeOf(plan.seconds)}; ${mails}`}`,
+    `  ${plan.new} ${words.planned}${effortLine(plan)}`,
     ...(plan.already_registered === 0 ? [] : [`  ${plan.already_registered} ${words.already}`]),
     ...(plan.denied === 0 ? [] : [`  ${plan.denied} denied before, so left out`]),
     ...(plan.duplicates_in_file === 0 ? [] : [`  ${countOf(plan.duplicates_in_file, "duplicate")}, left out: the first row of each person counts`]),
@@ -130,9 +136,11 @@ const importLines = (kind: ImportKind, result: ImportResult, asked: Asked): read
   if (result.import_id === null) return planLines(kind, result, asked);
   const { complete, plan, counts } = result;
   const settled = Object.values(counts).reduce((sum, count) => sum + count, plan.duplicates_in_file);
-  const head = complete
-    ? `Done with ${rowsOf(result, asked)}:`
-    : `Not complete: ${plan.rows - settled} of ${rowsOf(result, asked)} are still to be sent.`;
+  const isPlan = asked.dry_run === true && plan.new > 0;
+  // What is planned may be more than what is open: those whose end is unknown, if the call tries them again.
+  const left = isPlan ? plan.new : plan.rows - settled;
+  const open = `${left} of ${rowsOf(result, asked)} ${left === 1 ? "is" : "are"} still to be sent${isPlan ? effortLine(plan) : ""}.`;
+  const head = complete && !isPlan ? `Done with ${rowsOf(result, asked)}:` : `${complete ? "" : "Not complete: "}${open}`;
   return [head, ...countLines(kind, result, asked), ...fileLine(result), ...nextLines(kind, result, asked)];
 };
 

@@ -92,11 +92,9 @@ const SHOWN_DIGEST = 16;
 /** What a call will do, before it does. */
 export const previewImport = async (call: ImportCall): Promise<Preview> => {
   const { subject, input } = call;
-  const { result, left, digest, topic, why, mailsSurely } = await lookAhead(call);
-  const { invalid, import_id } = result;
-  const reaches = left === null ? result.plan.new : left.people;
-  const mails = result.plan.mails === 0 ? 0 : reaches;
-  const plan = left === null ? result.plan : { ...result.plan, calls: left.calls, seconds: left.seconds, mails, domains: left.domains };
+  const { result, goesOn, digest, topic, why, mailsSurely } = await lookAhead(call);
+  const { invalid, import_id, plan } = result;
+  const reaches = plan.new;
   // If an import is resumed, each of the remaining people may lose something.
   const losing = subject.loses?.length ? Math.min(plan.losing ?? reaches, reaches) : 0;
   const others = [
@@ -127,7 +125,7 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
           },
     reversible: subject.isReversible,
     notes: [
-      left === null
+      !goesOn
         ? `${countOf(plan.rows, "row")}: ${plan.new} new${others.flatMap(([count, words]) => (count === 0 ? [] : [`, ${count} ${words}`])).join("")}.`
         : `${countOf(plan.rows, "row")}: ${reaches} ${reaches === 1 ? "is" : "are"} still to be sent.`,
       `${countOf(plan.calls, "call")}${plan.method === "batch" ? " for up to 30 people each" : ", one a person"} (${plan.why}); about ${plan.seconds} s at the account's limits.`,

@@ -12,7 +12,7 @@ import { continueJournal, type Journal } from "./journal/journal.ts";
 import { codeOf, countOf as rowsWith } from "./journal/standing.ts";
 import { storedRows } from "./journal/stored-rows.ts";
 import { effortOf } from "./plan/effort.ts";
-import { type Left, leftOf } from "./plan/left.ts";
+import { leftOf, planOfLeft } from "./plan/left.ts";
 import { type ImportResult, isOpen, toImportResult } from "./result.ts";
 import { wordsOf } from "./results/outcomes.ts";
 import { freePath, writeResults } from "./results/write-results.ts";
@@ -210,8 +210,8 @@ const goOn = async (call: ImportCall, { folder }: StoredImport, lease: Lease): P
 /** What an import is going to do. */
 interface LookedAhead {
   result: ImportResult;
-  /** What is still to be sent of an import that was begun; null for a new one. */
-  left: Left | null;
+  /** True: of an import that was begun, and its plan is that of what is left. */
+  goesOn: boolean;
   digest: string;
   topic: string | null;
   /** Why Zoom writes to the people. */
@@ -229,14 +229,16 @@ export const lookAhead = async (call: ImportCall): Promise<LookedAhead> => {
     const { digest, topic, status, options: given } = found.one.read.standing.head;
     const why = subject.why(status, given);
     const left = await leftOf(found.one, { subject, zoom: ctx.zoom, pace: ctx.pace, retryUnknown: input.retry_unknown === true });
-    return { result: answerOf(call, found.one), left, digest, topic, why, mailsSurely: !waits(status, given) };
+    const result = answerOf(call, found.one);
+    const planned = planOfLeft(result.plan, found.one.read.standing, left);
+    return { result: { ...result, plan: planned }, goesOn: true, digest, topic, why, mailsSurely: !waits(status, given) };
   }
   const planning = { subject, ctx, webinarId: plainId(input.webinar_id), ...found, map: input.map ?? [], method: input.method ?? "auto", options };
   const planned = await plan(planning);
   const { topic, mails, status } = planned.target;
   return {
     result: plannedResult(call, planned),
-    left: null,
+    goesOn: false,
     digest: found.table.digest,
     topic,
     why: subject.why(status, options),

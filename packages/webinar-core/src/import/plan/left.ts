@@ -1,7 +1,8 @@
 import type { PaceOptions, ZoomClient } from "@zoom-webinar/zoom-client";
 import { toRecipients } from "../../operation/preview.ts";
+import type { RowStanding } from "../journal/events.ts";
 import type { StoredImport } from "../journal/import-folders.ts";
-import { codeOf } from "../journal/standing.ts";
+import { codeOf, countOf, type Standing } from "../journal/standing.ts";
 import { storedRows } from "../journal/stored-rows.ts";
 import type { Subject } from "../subject.ts";
 import { effortOf } from "./effort.ts";
@@ -11,6 +12,23 @@ import type { Plan } from "./plan.ts";
 export interface Left extends Pick<Plan, "calls" | "seconds" | "domains"> {
   people: number;
 }
+
+/** The plan of what is left: who was reached meanwhile is there already. */
+export const planOfLeft = (plan: Plan, standing: Standing, { people, calls, seconds, domains }: Left): Plan => {
+  const count = (...names: readonly RowStanding[]) => names.reduce((sum, name) => sum + countOf(standing, name), 0);
+  return {
+    ...plan,
+    new: people,
+    already_registered: count("already", "done", "pending"),
+    denied: count("denied"),
+    invalid: count("invalid"),
+    ...(plan.losing === undefined ? {} : { losing: Math.min(plan.losing, people) }),
+    calls,
+    seconds,
+    mails: plan.mails === 0 ? 0 : people,
+    domains,
+  };
+};
 
 /** What is left of an import that was cut off; `retryUnknown`: those whose end nobody knows are tried again, too. */
 export const leftOf = async (

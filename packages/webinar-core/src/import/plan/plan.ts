@@ -1,4 +1,4 @@
-/** What an import will do, in figures. `rows` is the sum of the five after it. */
+/** What an import will do, in figures. `rows` is the sum of the five after it; of an import that goes on, also of those that failed or whose end is unknown. */
 export interface Plan {
   rows: number;
   new: number;
