@@ -103,7 +103,12 @@ describe("an import from the command line", () => {
     expect([declined.code, declined.stderr]).toEqual([2, expect.stringMatching(/hint: Go on with --resume, or give it up with imports abandon/)]);
     expect(`${declined.stdout}${declined.stderr}`).not.toContain("resume: true");
     const dry = await cli([...again, "--dry-run"], { columns: 100 });
-    expect([dry.code, dry.stdout]).toEqual([0, expect.stringMatching(/Not complete: 3 of the 3 rows of .* are still to be sent, in about 1\ss; Zoom writes at most 3 mails \(example\.com 3\)\.\n[\s\S]*Nothing was sent\.\nGo on with it/)]);
+    expect([dry.code, dry.stdout]).toEqual([
+      0,
+      expect.stringMatching(
+        /Not complete: 3 of the 3 rows of .* are still to be sent, in about 1\ss; Zoom writes at most 3 mails \(example\.com 3\)\.\n[\s\S]*Nothing was sent\.\nGo on with it/,
+      ),
+    ]);
     const agreed = await cli(again, { ...asked, keys: "y" });
     expect([agreed.code, agreed.stdout]).toEqual([0, expect.stringContaining("Done with the 3 rows")]);
   });
@@ -115,7 +120,7 @@ describe("an import from the command line", () => {
       "Done with the 4 rows of /people.csv:",
       "  1 registered, waiting for approval",
       "  1 registered already",
-      "  1 left out as duplicates: the first row of each person counts",
+      "  1 left out as a duplicate (line 4): the first row of each person counts",
       "  1 not valid",
       "    line 3: email is not an e-mail address",
       "What became of each row: /people.csv.results.csv",
@@ -160,6 +165,20 @@ describe("an import from the command line", () => {
     const shown = await cli(["imports", "show", import_id]);
     expect(shown.stdout).toContain("unfinished");
     expect(shown.stdout).toContain(`  zoom-webinar registrants import ${WEBINAR} '${file}' --resume\n`);
+  });
+
+  it("names the lines of duplicates, a few of many", async () => {
+    const twice = Array.from({ length: 15 }, (_, at) => `p${at}@example.com;P`);
+    const file = await people([...twice, ...twice, "p3@example.com;P"]);
+    const words = "(lines 17, 18, 19, 20, 21, 22, 23, 24 and 8 more)";
+    const plan = await cli(["registrants", "import", WEBINAR, file, "--dry-run"]);
+    expect(plan.stdout).toContain(`  16 duplicates ${words}, left out: the first row of each person counts\n`);
+    const { plan: figures } = JSON.parse((await cli(["registrants", "import", WEBINAR, file, "--dry-run", "--json"])).stdout);
+    expect(figures.duplicate_lines).toEqual(Array.from({ length: 16 }, (_, at) => 17 + at));
+    const asked = await cli(["registrants", "import", WEBINAR, file], { columns: 200, question: "Go on?", keys: "n" });
+    expect(asked.stderr).toContain(`31 rows: 15 new, 16 of somebody in an earlier row, which counts ${words}.`);
+    const done = await cli(["registrants", "import", WEBINAR, file, "--yes"]);
+    expect(done.stdout).toContain(`  16 left out as duplicates ${words}: the first row of each person counts\n`);
   });
 
   it("says nothing on stderr of how far it is if nobody is new", async () => {

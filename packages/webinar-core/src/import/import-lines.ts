@@ -4,6 +4,7 @@ import { quoted } from "../operation/losses.ts";
 import { commandOf } from "../operation/operation.ts";
 import type { ImportKind } from "./journal/events.ts";
 import type { ImportState, OpenRow } from "./look-up.ts";
+import { whereDuplicates } from "./plan/plan.ts";
 import type { ImportResult } from "./result.ts";
 
 /** How each kind of import says what becomes of people. */
@@ -32,6 +33,9 @@ interface Asked {
   readonly dry_run?: boolean | undefined;
 }
 
+/** What a number of the table counts: lines of a file, or rows of a call. */
+const unitOf = ({ file }: Asked): "line" | "row" => (file == null ? "row" : "line");
+
 const timeOf = (seconds: number): string => (seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`);
 
 /** A word of a command line, as a POSIX shell reads it. */
@@ -47,8 +51,8 @@ const again = (kind: ImportKind, { import_id, webinar_id }: ImportResult, { file
   run: [commandOf(kind), webinar_id, ...(file == null ? [`--import-id ${import_id}`] : [word(file)]), flag].join(" "),
 });
 
-const invalidLines = ({ invalid, counts }: ImportResult, { file }: Asked, whole: string): string[] => {
-  const unit = file == null ? "row" : "line";
+const invalidLines = ({ invalid, counts }: ImportResult, asked: Asked, whole: string): string[] => {
+  const unit = unitOf(asked);
   const more = (counts.invalid ?? 0) - MOST_ROWS;
   return [
     ...invalid.slice(0, MOST_ROWS).map(({ line, field, message }) => `    ${unit} ${line}: ${field} ${message}`),
@@ -73,7 +77,9 @@ const planLines = (kind: ImportKind, result: ImportResult, asked: Asked): SaidLi
     `  ${plan.new} ${words.planned}${effortLine(plan)}`,
     ...(plan.already_registered === 0 ? [] : [`  ${plan.already_registered} ${words.already}`]),
     ...(plan.denied === 0 ? [] : [`  ${plan.denied} denied before, so left out`]),
-    ...(plan.duplicates_in_file === 0 ? [] : [`  ${countOf(plan.duplicates_in_file, "duplicate")}, left out: the first row of each person counts`]),
+    ...(plan.duplicates_in_file === 0
+      ? []
+      : [`  ${countOf(plan.duplicates_in_file, "duplicate")}${whereDuplicates(plan, unitOf(asked))}, left out: the first row of each person counts`]),
     ...(plan.invalid === 0 ? [] : [`  ${plan.invalid} not valid`, ...invalidLines(result, asked, "--json lists them")]),
     `Read as ${plan.reading}: ${firstOf(columns, MOST_COLUMNS)}.`,
     ...plan.notes.map(withDot),
@@ -92,7 +98,10 @@ const countLines = (kind: ImportKind, result: ImportResult, asked: Asked): strin
     [of("pending"), "registered, waiting for approval"],
     [of("already_registered", "already"), words.already],
     [of("denied"), "denied before, so left out"],
-    [plan.duplicates_in_file, "left out as duplicates: the first row of each person counts"],
+    [
+      plan.duplicates_in_file,
+      `left out as ${plan.duplicates_in_file === 1 ? "a duplicate" : "duplicates"}${whereDuplicates(plan, unitOf(asked))}: the first row of each person counts`,
+    ],
     [of("invalid"), "not valid", invalidLines(result, asked, "see the file of results")],
     [of("failed"), "failed", failures.map(({ message, count }) => `    ${count}: ${message}`)],
     [of("unknown"), "unknown: Zoom gave no answer, and its list does not show them"],

@@ -6,6 +6,7 @@ import type { Risk } from "../operation/operation.ts";
 import { rare, webinarId } from "../operation/params.ts";
 import type { Preview } from "../operation/preview.ts";
 import type { ImportCall } from "./find-import.ts";
+import { whereDuplicates } from "./plan/plan.ts";
 import type { ImportResult } from "./result.ts";
 import { lookAhead } from "./run-import.ts";
 
@@ -35,6 +36,7 @@ const figures = {
   already_registered: z.number().describe("Nothing to do: there already, pending ones too"),
   denied: z.number(),
   duplicates_in_file: z.number(),
+  duplicate_lines: z.array(z.number()).optional().describe("Lines of the first 20 duplicates, or their rows"),
   invalid: z.number(),
   calls: z.number().describe("Writes"),
   mails: z.number().describe("That Zoom writes at most"),
@@ -85,6 +87,9 @@ export const riskOf =
   (input: { dry_run?: boolean | undefined }): Risk =>
     input.dry_run === true ? { effect: "read", emails: "nobody" } : risk;
 
+/** What a number of the table counts: lines of a file, or rows of a call. */
+const unitOf = ({ rows }: { readonly rows?: unknown }): "line" | "row" => (rows === undefined ? "line" : "row");
+
 const SHOWN_INVALID = 5;
 /** Characters of a digest: few enough to read, and enough to distinguish the files of a day. */
 const SHOWN_DIGEST = 16;
@@ -100,7 +105,7 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
   const others = [
     [plan.already_registered, "there already"],
     [plan.denied, "denied before"],
-    [plan.duplicates_in_file, "of somebody in an earlier row, which counts"],
+    [plan.duplicates_in_file, `of somebody in an earlier row, which counts${whereDuplicates(plan, unitOf(input))}`],
     [plan.invalid, "not valid"],
   ] as const;
   return {
@@ -132,7 +137,7 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
       `Read as ${plan.reading}. ${plan.columns.map(({ column, field }) => `${column} → ${field ?? "not imported"}`).join(", ")}.`,
       ...invalid
         .slice(0, SHOWN_INVALID)
-        .map(({ line, field, message }) => `${input.rows === undefined ? "Line" : "Row"} ${line}: ${field} ${message}.`),
+        .map(({ line, field, message }) => `${unitOf(input) === "line" ? "Line" : "Row"} ${line}: ${field} ${message}.`),
       ...(invalid.length > SHOWN_INVALID
         ? [`${countOf(plan.invalid - SHOWN_INVALID, "more row is", "more rows are")} not valid; dry_run: true (--dry-run) lists them.`]
         : []),
@@ -145,10 +150,13 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
 const SHOWN_COLUMNS = 5;
 
 /** Rows and columns of the file that nothing is made of: "; 2 rows of somebody who is in the file already; not imported: "shoe size"". */
-const describeLeftOut = ({ duplicates_in_file, columns }: ImportResult["plan"]): string => {
+const describeLeftOut = (plan: ImportResult["plan"], unit: "line" | "row"): string => {
+  const { duplicates_in_file, columns } = plan;
   const unused = columns.filter(({ field }) => field === null).map(({ column }) => quoted(column));
   return [
-    ...(duplicates_in_file === 0 ? [] : [`; ${countOf(duplicates_in_file, "duplicate")} skipped, the first row of each person counts`]),
+    ...(duplicates_in_file === 0
+      ? []
+      : [`; ${countOf(duplicates_in_file, "duplicate")} skipped${whereDuplicates(plan, unit)}, the first row of each person counts`]),
     ...(unused.length === 0 ? [] : [`; not imported: ${firstOf(unused, SHOWN_COLUMNS)}`]),
   ].join("");
 };
@@ -161,12 +169,16 @@ const describeFailures = ([first, ...others]: NonNullable<ImportResult["failures
 };
 
 /** One line about an import. */
-export const describeImport = ({ import_id, plan, counts, failures = [], complete, stopped, resume_at }: ImportResult): string => {
+export const describeImport = (
+  { import_id, plan, counts, failures = [], complete, stopped, resume_at }: ImportResult,
+  input: { readonly rows?: unknown } = {},
+): string => {
+  const leftOut = describeLeftOut(plan, unitOf(input));
   if (import_id === null)
-    return `Plan: ${partOf(plan.new, plan.rows, "row")} would be sent, ${countOf(plan.calls, "call")}, ${plan.mails === 0 ? "no mail" : `at most ${countOf(plan.mails, "mail")}`}, about ${plan.seconds} s${describeLeftOut(plan)}; nothing was sent`;
+    return `Plan: ${partOf(plan.new, plan.rows, "row")} would be sent, ${countOf(plan.calls, "call")}, ${plan.mails === 0 ? "no mail" : `at most ${countOf(plan.mails, "mail")}`}, about ${plan.seconds} s${leftOut}; nothing was sent`;
   const told = Object.entries(counts).flatMap(([name, count]) => (count === 0 ? [] : [`${count} ${name.replaceAll("_", " ")}`]));
   const how = complete
     ? ""
     : `; not complete${stopped == null ? "" : `: ${stopped.message}`}${resume_at == null ? "" : ` May go on at ${resume_at}.`} Go on with resume: true (--resume)`;
-  return `${told.join(", ") || "nothing done yet"} of ${countOf(plan.rows, "row")}${describeLeftOut(plan)}${describeFailures(failures)}${how}`;
+  return `${told.join(", ") || "nothing done yet"} of ${countOf(plan.rows, "row")}${leftOut}${describeFailures(failures)}${how}`;
 };

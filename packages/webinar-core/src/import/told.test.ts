@@ -59,7 +59,7 @@ describe("what an import leaves out", () => {
       expect(done.plan.columns.filter(({ field }) => field === null).map(({ column }) => column)).toEqual(["shoe", "custom_questions"]);
       expect(done.plan.notes).toContain('"name" only fills in a first or last name that a row lacks, and nothing if it names somebody else.');
       const line = importRegistrants.describe(done, { ...input, dry_run });
-      expect(line).toContain('; 1 duplicate skipped, the first row of each person counts; not imported: "shoe", "custom_questions"');
+      expect(line).toContain('; 1 duplicate skipped (row 2), the first row of each person counts; not imported: "shoe", "custom_questions"');
       expect(line).not.toMatch(/\b1 (?:calls|rows|mails)\b/);
     }
   });

@@ -136,6 +136,7 @@ export const makePlan = async (parts: PlanParts): Promise<MadePlan> => {
     already_registered: before.already,
     denied: before.denied,
     duplicates_in_file: sorted.duplicates,
+    ...(sorted.duplicates === 0 ? {} : { duplicate_lines: sorted.duplicateLines }),
     invalid: sorted.invalid + before.invalid,
     losing,
     calls,

@@ -5,6 +5,8 @@ export interface Plan {
   already_registered: number;
   denied: number;
   duplicates_in_file: number;
+  /** The lines of the first of them. Absent if there are none, and in a plan of an earlier version. */
+  duplicate_lines?: number[] | undefined;
   invalid: number;
   /** How many of the new ones lose their registration by it. Absent in a plan of an earlier version. */
   losing?: number;
@@ -26,3 +28,16 @@ export interface Plan {
   /** What else there is to know: Zoom's caps, what could not be checked. */
   notes: string[];
 }
+
+/** As many duplicates as a plan names by their line. */
+export const MOST_DUPLICATES = 20;
+
+const SHOWN_DUPLICATES = 8;
+
+/** " (lines 4, 9 and 3 more)": where the duplicates stand; "" if nobody knows. */
+export const whereDuplicates = ({ duplicates_in_file, duplicate_lines = [] }: Plan, unit: "line" | "row"): string => {
+  if (duplicate_lines.length === 0) return "";
+  const shown = duplicate_lines.slice(0, SHOWN_DUPLICATES);
+  const more = duplicates_in_file - shown.length;
+  return ` (${unit}${duplicates_in_file === 1 ? "" : "s"} ${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""})`;
+};

@@ -5,6 +5,7 @@ import type { RowSink } from "../journal/stored-rows.ts";
 import type { Look, Task } from "../run/task.ts";
 import { type MappedTable, peopleRows } from "../table/find-header.ts";
 import { assertRowCount } from "../table/raw-row.ts";
+import { MOST_DUPLICATES } from "./plan.ts";
 
 /** The rows of a table, each in its place. */
 export interface SortedRows {
@@ -17,11 +18,13 @@ export interface SortedRows {
   rowsByKey: Map<string, number>;
   invalid: number;
   duplicates: number;
+  /** The lines of the first of them. */
+  duplicateLines: number[];
 }
 
 /** Checks every row by itself and against those before it, and passes each on. */
 export const sortRows = async (mapped: MappedTable, rules: RowRules, sink: RowSink): Promise<SortedRows> => {
-  const sorted: SortedRows = { count: 0, notes: [], lines: [], rowsByKey: new Map(), invalid: 0, duplicates: 0 };
+  const sorted: SortedRows = { count: 0, notes: [], lines: [], rowsByKey: new Map(), invalid: 0, duplicates: 0, duplicateLines: [] };
   for await (const { line, cells, fault } of peopleRows(mapped)) {
     const at = sorted.count;
     sorted.count += 1;
@@ -36,6 +39,7 @@ export const sortRows = async (mapped: MappedTable, rules: RowRules, sink: RowSi
       sorted.notes.push([at, codeOf("invalid"), null, message, first.field, line]);
     } else if (sorted.rowsByKey.has(person.key)) {
       sorted.duplicates += 1;
+      if (sorted.duplicateLines.length < MOST_DUPLICATES) sorted.duplicateLines.push(line);
       sorted.notes.push([at, codeOf("duplicate"), null, "the same person is in an earlier row"]);
     } else sorted.rowsByKey.set(person.key, at);
     await sink.add({ line, cells, key: person?.key ?? null });
