@@ -53,6 +53,9 @@ describe("the file of --principals", () => {
   it.skipIf(process.platform === "win32")("is refused if others may read it, or if it is a link (Windows has no such files)", async () => {
     const teams = { teams: [team("a", BOT)] };
     for (const mode of [0o644, 0o640, 0o602]) await expect(readPrincipals(file(teams, mode), "bearer")).rejects.toThrow("may be read by others");
+    await expect(readPrincipals(file(teams, 0o644), "bearer")).rejects.toMatchObject({
+      hint: expect.stringMatching(/^chmod 600 \S+\. It holds no secret, but who belongs to which team\.$/),
+    });
     const path = file(teams);
     symlinkSync(path, join(folder, "soft"));
     await expect(readPrincipals(join(folder, "soft"), "bearer")).rejects.toThrow("not a plain file");

@@ -40,7 +40,10 @@ const wrong = (path: string, message: string, cause?: unknown) => InputError.at(
  * of the shape, a caller in two teams, one that this way of checking callers cannot know, or a profile of two teams.
  */
 export const readPrincipals = async (path: string, auth: Auth): Promise<readonly TeamOfCallers[]> => {
-  await assertPrivateFile(path, "Put the file itself there, readable by nobody but the user that the server runs as.");
+  await assertPrivateFile(path, {
+    remedy: "Put the file itself there, readable by nobody but the user that the server runs as.",
+    holds: "It holds no secret, but who belongs to which team.",
+  });
   let document: unknown;
   try {
     document = JSON.parse(readText(path, "--principals", HINT));

@@ -41,6 +41,8 @@ const endsWithin = (path: string): boolean => {
   }
 };
 
+const WHAT_IT_IS = { remedy: "Move it away; a new one is made.", holds: "It holds no secret, but what was done and when." };
+
 const cut = (path: string) => Object.assign(new Error(`${path}: only a part of the line was written`), { code: "ENOSPC", syscall: "write" });
 
 const openOrMake = async (path: string): Promise<FileHandle> => {
@@ -66,7 +68,7 @@ export const openAppendFile = async (path: string, setting: string): Promise<App
   });
   try {
     // Looks at the open file, not at its name: the name may mean another file by the time it is opened.
-    assertOwnFile(path, await file.stat(), "Move it away; a new one is made.");
+    assertOwnFile(path, await file.stat(), WHAT_IT_IS);
   } catch (error) {
     await file.close();
     throw error;

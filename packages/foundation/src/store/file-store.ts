@@ -64,6 +64,11 @@ const MARK = "swept";
 /** A write whose lock was taken over is repeated; after this many times we give up: something else must be wrong. */
 const MOST_TAKE_OVERS = 20;
 
+const WHAT_IT_IS = {
+  remedy: "Remove it; a new one is written.",
+  holds: "A client secret or a token that is in it has to be replaced: others could read it.",
+};
+
 export interface FileStoreOptions {
   folder: string;
   clock?: Clock;
@@ -100,7 +105,7 @@ export const fileStore = ({ folder, clock = systemClock, staleMs = STALE_MS, dis
   const pathOf = (key: string) => join(folder, `${fileName(key)}.json`);
 
   const read = async (path: string): Promise<Stored | null> => {
-    await assertPrivateFile(path, undefined, disk);
+    await assertPrivateFile(path, WHAT_IT_IS, disk);
     const text = await unless(["ENOENT"], disk.readFile(path, "utf8"), null);
     if (text === null) return null;
     assertNotNewer(path, text);

@@ -23,15 +23,23 @@ export const ensurePrivateFolder = async (path: string, disk: Disk = systemDisk)
   if (isPosix && (stat.mode & 0o022) !== 0) throw new InputError(`${path} may be written to by others.`, [], { hint: `chmod 700 ${path}` });
 };
 
-/** Refuses a private file that others may read, that is a link or has a second name, or that belongs to somebody else. `hint` says what to do with it. */
-export const assertOwnFile = (path: string, stat: Stats, hint: string): void => {
+/** What a refusal of a private file says besides what is wrong with it. */
+export interface PrivateFileWords {
+  /** What to do with a file that is not plain, or not one's own. */
+  remedy: string;
+  /** What is in it, and what follows if others could read it: a sentence. */
+  holds: string;
+}
+
+/** Refuses a private file that others may read, that is a link or has a second name, or that belongs to somebody else. */
+export const assertOwnFile = (path: string, stat: Stats, { remedy: hint, holds }: PrivateFileWords): void => {
   if (stat.isSymbolicLink() || !stat.isFile()) throw new InputError(`${path} is not a plain file.`, [], { hint });
   if (!isPosix) return;
   if (typeof process.getuid === "function" && stat.uid !== process.getuid()) throw new InputError(`${path} belongs to another user.`, [], { hint });
   if (stat.nlink > 1) throw new InputError(`${path} has a second name (a hard link).`, [], { hint });
   if ((stat.mode & 0o077) !== 0) {
     throw new InputError(`${path} may be read by others.`, [], {
-      hint: `chmod 600 ${path}. If it holds secrets, replace them: others could read them.`,
+      hint: `chmod 600 ${path}. ${holds}`,
     });
   }
 };
@@ -60,8 +68,8 @@ export const assertUnwritable = (path: string, setting: string): void => {
   }
 };
 
-/** Refuses like `assertOwnFile`; a file that is not there is fine. `remedy`: for a file that a person keeps, and that we never write. */
-export const assertPrivateFile = async (path: string, remedy = "Remove it; a new one is written.", disk: Disk = systemDisk): Promise<void> => {
+/** Refuses like `assertOwnFile`; a file that is not there is fine. */
+export const assertPrivateFile = async (path: string, words: PrivateFileWords, disk: Disk = systemDisk): Promise<void> => {
   const stat = await unless(["ENOENT"], disk.lstat(path), null);
-  if (stat !== null) assertOwnFile(path, stat, remedy);
+  if (stat !== null) assertOwnFile(path, stat, words);
 };
