@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { dirname } from "node:path";
 import { errnoOf, type Lease, PolicyError, StorageError } from "@zoom-webinar/foundation";
-import { ownerOf, plainId } from "../import/find-import.ts";
+import { ownerOf, plainId, worldNow } from "../import/find-import.ts";
 import type { OperationContext } from "../operation/operation.ts";
 import { LARGEST_PAGE, ONE_PAGE, paged } from "../operation/paged.ts";
 import { cursorPath, exportsIn, type NewCursor, openCursor, readCursor } from "./cursor/cursor.ts";
 import type { Subject } from "./cursor/events.ts";
+import { dropDraft } from "./file/draft.ts";
 import { withExportLock } from "./file/lock.ts";
 import { leftOutNote, undoRun, writeExport } from "./file/write-file.ts";
 import { assertExport, type ExportInput, type ExportState } from "./input.ts";
@@ -93,6 +94,15 @@ const orStorageError = async <T>(path: string, work: () => Promise<T>): Promise<
   }
 };
 
+/** True if a cursor is of a world of an emulator that is gone: it was reset since. Then nothing of what it knows is there, and its unfinished file is taken away. */
+const isOfOtherWorld = async (path: string, ctx: OperationContext): Promise<boolean> => {
+  const standing = (await readCursor(path).catch(() => null))?.standing;
+  if (standing === undefined || standing.world === null) return false;
+  if ((await worldNow(ctx, ctx.zoom.call("GET /users/{userId}", { path: { userId: "me" } }))) === standing.world) return false;
+  if (standing.open !== null) await dropDraft(standing.open.draft);
+  return true;
+};
+
 /** Writes an export to a file, or goes on with one that was cut off. */
 const exportFile = async (kind: ExportKind, input: ExportInput, named: string, ctx: OperationContext): Promise<ExportAnswer> => {
   assertExport(input);
@@ -112,10 +122,11 @@ const exportFile = async (kind: ExportKind, input: ExportInput, named: string, c
   const path = cursorPath(folder, principal, identity);
   const fresh: NewCursor = { ...subject, name: input.cursor ?? null, principal, createdMs: ctx.clock.now() };
   const write = async (lease: Lease): Promise<ExportAnswer> => {
-    const restarts = input.restart === true;
+    const isOld = await isOfOtherWorld(path, ctx);
+    const restarts = input.restart === true && !isOld;
     // If a file is not done, only that file is given up; otherwise the whole cursor is.
     const isCutOff = restarts && (await readCursor(path).catch(() => null))?.standing.open != null;
-    const cursor = await openCursor(path, fresh, { disk, isAnew: restarts && !isCutOff });
+    const cursor = await openCursor(path, fresh, { disk, isAnew: isOld || (restarts && !isCutOff) });
     try {
       if (restarts) await undoRun(cursor);
       const { units, window, source, maker } = await open(kind, input, ctx, input.page_size ?? LARGEST_PAGE);

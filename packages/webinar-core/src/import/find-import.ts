@@ -74,13 +74,19 @@ const otherFile = ({ folder, read }: StoredImport): InputError =>
 const isFor = ({ read }: StoredImport, { subject, input }: ImportCall): boolean =>
   read.standing.head.kind === subject.kind && read.standing.head.webinar === plainId(input.webinar_id);
 
+/** Which world of an emulator is there now; null: Zoom itself. Only an answer says it, so something is asked for; a refusal says it as well. */
+export const worldNow = async ({ world }: Pick<OperationContext, "world">, asked: Promise<unknown>): Promise<string | null> => {
+  await asked.catch(() => {});
+  return world();
+};
+
 /** Without the imports into a world of an emulator that is gone: it was reset since, and nobody of them is there. */
 const ofThisWorld = async (stored: readonly StoredImport[], { input, ctx }: ImportCall): Promise<StoredImport[]> => {
   const worldOf = ({ read }: StoredImport) => read.standing.head.world ?? null;
   if (stored.every((one) => worldOf(one) === null)) return [...stored];
-  // Only an answer says which world is there now; a refusal does as well, and comes again where the webinar is read.
-  await ctx.zoom.call("GET /webinars/{webinarId}", { path: { webinarId: plainId(input.webinar_id) } }).catch(() => {});
-  return stored.filter((one) => worldOf(one) === ctx.world());
+  // A refusal comes again where the webinar is read.
+  const now = await worldNow(ctx, ctx.zoom.call("GET /webinars/{webinarId}", { path: { webinarId: plainId(input.webinar_id) } }));
+  return stored.filter((one) => worldOf(one) === now);
 };
 
 const byId = async (call: ImportCall, home: ImportHome, owner: ImportOwner, id: string): Promise<Found> => {

@@ -11,6 +11,8 @@ export interface Known {
 export interface CursorState {
   head: Head;
   rows: Map<string, Known>;
+  /** The world of an emulator that they come from; null: Zoom itself, or a cursor of an earlier version. */
+  world: string | null;
   /** The run that has not ended; null if the last one has. */
   open: Run | null;
   /** How many bytes of its draft are good. */
@@ -34,6 +36,7 @@ export interface CursorState {
 export const emptyCursorState = (head: Head): CursorState => ({
   head,
   rows: new Map(),
+  world: null,
   open: null,
   bytes: 0,
   written: 0,
@@ -84,6 +87,9 @@ export const applyEvent = (standing: CursorState, event: CursorEvent): void => {
       standing.written += event.gone.length;
       standing.done.add(event.unit);
       for (const id of event.gone) change(standing, id, null);
+      return;
+    case "world":
+      standing.world = event.world;
       return;
     case "written":
       standing.bytes = event.bytes;

@@ -88,6 +88,8 @@ export const truncateOrClose = async (file: DiskFile, bytes: number): Promise<vo
 
 const noteFiles = (files: readonly string[]): CursorEvent[] => (files.length === 0 ? [] : [{ t: "files", files }]);
 
+const noteWorld = (world: string | null): CursorEvent[] => (world === null ? [] : [{ t: "world", world }]);
+
 /** What a damaged cursor knew is lost: it is what a start anew is for. */
 const ifUnreadable = (error: unknown): null => {
   if (error instanceof InputError) return null;
@@ -124,10 +126,11 @@ export const openCursor = async (path: string, fresh: NewCursor, { disk, isAnew 
       for (const event of events) applyEvent(standing, event);
     },
     toRecord: async () => {
-      const { lastRun: run, files, endedMs } = standing;
+      const { lastRun: run, files, endedMs, world } = standing;
       const at = endedMs ?? fresh.createdMs;
       const last: CursorEvent = { t: "run", run, file: files.at(-1) ?? "", draft: "", format: "jsonl", at };
-      await writeFileAtomic(path, [head, ...noteFiles(files.slice(0, -1)), last, { t: "end", at }, { t: "record" }].map(toLine).join(""));
+      const before = [...noteFiles(files.slice(0, -1)), ...noteWorld(world)];
+      await writeFileAtomic(path, [head, ...before, last, { t: "end", at }, { t: "record" }].map(toLine).join(""));
     },
     close: () => file.close(),
   };

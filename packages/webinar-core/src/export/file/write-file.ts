@@ -138,7 +138,9 @@ export const writeExport = async (writing: Writing, target: Target): Promise<Wri
       await lease.assertHeld();
       await draft.write((draft.bytes === 0 ? head : "") + toText(rows));
       await lease.assertHeld();
-      await cursor.commit(toEvent(draft.bytes));
+      const world = ctx.world();
+      const news: CursorEvent[] = world === null || world === standing.world ? [] : [{ t: "world", world }];
+      await cursor.commit(...news, toEvent(draft.bytes));
     };
     const newsOf = (rows: readonly ExportRow[], seen: Set<string>): ExportRow[] =>
       rows.flatMap((row) => {
