@@ -2439,7 +2439,7 @@ message: unknown
     /** Approve every registrant of a file, by e-mail or id: plan first, resumable; Zoom mails them their join link. */
     approveFrom: { input: {
 /** Webinar ID */ webinar_id: unknown;
-/** CSV, TSV, JSON or JSONL file */ file?: unknown;
+/** CSV, TSV, JSON or JSONL file, or e-mail addresses, one a line */ file?: unknown;
 /** People instead of a file: email, first_name … */ rows?: unknown;
 /** Only plan: nothing is sent */ dry_run?: unknown;
 /** Go on with one that was cut off */ resume?: unknown;
@@ -2502,7 +2502,7 @@ message: unknown
     /** Deny every registrant of a file, by e-mail or id: plan first, resumable; Zoom tells them. */
     denyFrom: { input: {
 /** Webinar ID */ webinar_id: unknown;
-/** CSV, TSV, JSON or JSONL file */ file?: unknown;
+/** CSV, TSV, JSON or JSONL file, or e-mail addresses, one a line */ file?: unknown;
 /** People instead of a file: email, first_name … */ rows?: unknown;
 /** Only plan: nothing is sent */ dry_run?: unknown;
 /** Go on with one that was cut off */ resume?: unknown;
@@ -2565,7 +2565,7 @@ message: unknown
     /** Cancel the registration of everybody in a file, by e-mail or id: plan first, resumable; Zoom tells them. */
     cancelFrom: { input: {
 /** Webinar ID */ webinar_id: unknown;
-/** CSV, TSV, JSON or JSONL file */ file?: unknown;
+/** CSV, TSV, JSON or JSONL file, or e-mail addresses, one a line */ file?: unknown;
 /** People instead of a file: email, first_name … */ rows?: unknown;
 /** Only plan: nothing is sent */ dry_run?: unknown;
 /** Go on with one that was cut off */ resume?: unknown;
@@ -2628,7 +2628,7 @@ message: unknown
     /** Remove every registrant of a file from a webinar, by e-mail or id: plan first, resumable; Zoom tells nobody. */
     removeFrom: { input: {
 /** Webinar ID */ webinar_id: unknown;
-/** CSV, TSV, JSON or JSONL file */ file?: unknown;
+/** CSV, TSV, JSON or JSONL file, or e-mail addresses, one a line */ file?: unknown;
 /** People instead of a file: email, first_name … */ rows?: unknown;
 /** Only plan: nothing is sent */ dry_run?: unknown;
 /** Go on with one that was cut off */ resume?: unknown;

@@ -25,6 +25,17 @@ export const testDecisionFromFile = (operation: AnyOperation, registration: "aut
     expect(await decide()).toMatchObject({ plan: { new: 0 }, counts: { done: 0, already: 40 } });
   });
 
+  it("takes a plain list of addresses, one a line", async () => {
+    const list = await world.file("list.txt", `\n${addresses(40).join("\r\n")}\r\nnobody\r\n`);
+    const done = await world.run(operation, { webinar_id: world.webinar_id, file: list });
+    expect(done).toMatchObject({
+      plan: { new: 40, invalid: 1, reading: "e-mail addresses, one a line, UTF-8", columns: [{ column: "email", field: "email" }] },
+      counts: { done: 40, invalid: 1 },
+      invalid: [{ line: 42, field: "email" }],
+    });
+    expect(new Set(await statuses())).toEqual(new Set([status]));
+  });
+
   it.each([true, false])("settles an answer that is lost (done: %s) and mails nobody twice", async (applied) => {
     world.emulator.controls.addFault({ kind: "reset", endpoint: "PUT /webinars/{webinarId}/registrants/status", applied });
     expect(await decide()).toMatchObject({ complete: true, counts: { done: 40, unknown: 0 } });

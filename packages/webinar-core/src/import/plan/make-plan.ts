@@ -51,12 +51,13 @@ export interface MadePlan {
   notes: RowNote[];
 }
 
-const describeReading = ({ table, header }: MappedTable): string => {
+const describeReading = ({ table, header, skip }: MappedTable): string => {
   const { format, encoding, delimiter } = table;
   if (format === "rows") return "rows of the call";
   const words = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars" }[delimiter ?? ""] ?? delimiter;
   const names = { "utf-8": "UTF-8", "utf-16le": "UTF-16", "utf-16be": "UTF-16", "windows-1252": "Windows-1252", macintosh: "Mac Roman" };
   const text = encoding === null ? "" : `, ${names[encoding]}`;
+  if (format === "csv" && skip === 0) return `e-mail addresses, one a line${text}`;
   return format === "csv" ? `${countOf(header.length, "column")} separated by ${words}${text}` : `${format === "json" ? "JSON" : "JSONL"}${text}`;
 };
 

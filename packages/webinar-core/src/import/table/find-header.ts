@@ -22,6 +22,17 @@ const isNamed = (columns: readonly Column[], wanted: Wanted): boolean =>
 const isAddress = (cell: string): boolean => /[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+/.test(cell);
 const namesAPerson = (cell: string): boolean => /^\s*[^<>@]*[^<>@\s][^<>@]*<[^<>\s]+@[^<>\s]+>\s*$/.test(cell);
 
+/** The one column of a file that names no columns: addresses, one a line. */
+const PLAIN_LIST = ["email"];
+
+/** True for one person a line and nothing else, if an address is enough or if each stands with a name: "Ada Example <ada@example.com>". */
+const isPlainList = (rows: readonly RawRow[], { fields }: Wanted): boolean => {
+  const [first] = rows;
+  const isAlone = ({ cells }: RawRow) => cells.every((cell, at) => at === 0 || cell.trim() === "");
+  if (first === undefined || !isAddress(first.cells[0] ?? "") || !rows.every(isAlone)) return false;
+  return !fields.includes("first_name") || rows.every(({ cells }) => namesAPerson(cells[0] ?? ""));
+};
+
 const namesIn = (header: readonly string[]): string =>
   header
     .map((cell) => cell.trim())
@@ -69,7 +80,7 @@ const assertNames = (table: Table, header: readonly string[], columns: readonly 
 };
 
 /**
- * Finds the row of column names and what each column holds. Throws `InputError` if no column can be taken for the e-mail address, and if there is no row
+ * Finds the row of column names and what each column holds; a plain list of addresses needs none. Throws `InputError` if no column can be taken for the e-mail address, and if there is no row
  * below the header.
  */
 export const findHeader = async (table: Table, rules: readonly string[], wanted: Wanted): Promise<MappedTable> => {
@@ -92,6 +103,8 @@ export const findHeader = async (table: Table, rules: readonly string[], wanted:
     }
   };
   const at = rows.slice(0, HEADER_WITHIN).findIndex(isHeader);
+  if (at === -1 && rules.length === 0 && isPlainList(rows, wanted))
+    return { table, header: PLAIN_LIST, columns: mapColumns(PLAIN_LIST, [], wanted), skip: 0 };
   const header = at === -1 ? likelyHeader(rows).header : (rows[at]?.cells ?? []);
   const columns = mapColumns(header, rules, wanted);
   if (at === -1) throw noHeader(table, rows);

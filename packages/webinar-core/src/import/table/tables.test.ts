@@ -140,6 +140,30 @@ describe("a table", () => {
   });
 });
 
+describe("a plain list", () => {
+  const known = { questions: [], fields: ["email", "registrant_id"] } as const;
+  const named = { questions: [], fields: ["email", "first_name", "last_name", "name"] } as const;
+
+  it.each([
+    ["addresses", "a@example.com\nb@example.com\n", known],
+    ["one address", "a@example.com", known],
+    ["addresses with empty cells behind them", "a@example.com,,\nb@example.com,,\n", known],
+    ["people with names, if names are needed", "Ann Example <a@example.com>\nBo <b@example.com>\n", named],
+  ])("of %s needs no column names", async (_what, text, wanted) => {
+    const mapped = await findHeader(await open(text, "txt"), [], wanted);
+    expect(mapped).toMatchObject({ header: ["email"], columns: [{ kind: "field", field: "email" }], skip: 0 });
+    expect((await rowsOf(peopleRows(mapped))).length).toBe(text.trim().split("\n").length);
+  });
+
+  it.each([
+    ["addresses without the names that are needed", "a@example.com\nb@example.com\n", named],
+    ["rows with more in them than an address", "a@example.com,Ann\nb@example.com,Bo\n", known],
+    ["words before the first address", "our guests\na@example.com\n", known],
+  ])("is not taken for one: %s", async (_what, text, wanted) => {
+    await expect(findHeader(await open(text, "txt"), [], wanted)).rejects.toThrow(/begins with a person|no column for the e-mail address/);
+  });
+});
+
 describe("a header", () => {
   const wanted = { questions: ["Which session?"], fields: ["email", "first_name", "last_name", "name", "org", "registrant_id"] as const };
   const fieldsOf = async (header: string, map: string[] = []) => {

@@ -8,7 +8,11 @@ import type { Subject } from "../../import/subject.ts";
 import type { OperationContext, Risk } from "../../operation/operation.ts";
 import { occurrenceId } from "../../operation/params.ts";
 
-const input = z.strictObject({ ...importFields, occurrence_id: occurrenceId.optional() });
+const input = z.strictObject({
+  ...importFields,
+  file: importFields.file.describe("CSV, TSV, JSON or JSONL file, or e-mail addresses, one a line"),
+  occurrence_id: occurrenceId.optional(),
+});
 const output = importOutput(changeCounts);
 
 const READS: readonly EndpointId[] = ["GET /webinars/{webinarId}/registrants", "GET /webinars/{webinarId}"];
