@@ -9,18 +9,27 @@ export interface Names {
 /** A text of the library's with commands and flags in it. */
 export const inOurNames = (text: string, { labels, commands }: Names): string => withFlags(withCommands(text, commands), labels);
 
+/** Changes a text but for what stands in quotes: that is the name of a column, or what somebody wrote, such as a topic. */
+const outsideQuotes = (text: string, change: (part: string) => string): string =>
+  text
+    .split(/("[^"\n]*")/)
+    .map((part, at) => (at % 2 === 0 ? change(part) : part))
+    .join("");
+
 /** "panelists.list" and "list_panelists" → "zoom-webinar panelists list". */
 export const withCommands = (text: string, commands: ReadonlyMap<string, string>): string =>
+  outsideQuotes(text, (part) => namedAsCommands(part, commands));
+
+const namedAsCommands = (text: string, commands: ReadonlyMap<string, string>): string =>
   text.replace(/(?<![\w.-])[a-z]\w*[._]\w+(?![\w-]|\.\w)/g, (word) => commands.get(word) ?? word);
 
 /** "resume: true (--resume)", "import_id: 12 and resume: true (--import-id 12 --resume)": what is to be typed is said behind it already. */
 const withTyped = (text: string): string => text.replace(/\b[a-z_]+: [^\s()]+(?: and [a-z_]+: [^\s()]+)* \((--[^()]+)\)/g, "$1");
 
-/**
- * Only names with an underscore: the others are ordinary words as well. "allow_past: true" is a switch that is turned on. What stands in quotes is the name of
- * a column, or what somebody wrote: it stays.
- */
-export const withFlags = (text: string, labels: ReadonlyMap<string, string>): string =>
+/** Only names with an underscore: the others are ordinary words as well. "allow_past: true" is a switch that is turned on. */
+export const withFlags = (text: string, labels: ReadonlyMap<string, string>): string => outsideQuotes(text, (part) => namedAsFlags(part, labels));
+
+const namedAsFlags = (text: string, labels: ReadonlyMap<string, string>): string =>
   withCombined(withGiven(withTyped(text), labels), labels).replace(
     /(?<![\w."-])([a-z]+(?:_[a-z]+)+)(?![\w"-])(: (?:true|false)\b)?/g,
     (whole: string, word: string, value: string | undefined) => {

@@ -293,11 +293,24 @@ describe("our own names", () => {
     const changed = await run(`webinars update ${UPCOMING} --topic X --yes`);
     expect(changed.stdout).not.toContain("update_webinar");
     const dry = await run(`webinars delete ${UPCOMING} --dry-run`);
-    expect(dry.stdout).toContain("--cancel-webinar-reminder tells them");
+    expect(dry.stdout).toContain("with --cancel-webinar-reminder, Zoom tells them");
     expect((await run("exports registrants")).stderr).toContain("is required without <webinar-id>");
     expect((await run("webinars create --host ada@example.com --topic X --start-time 2020-01-01T10:00")).stderr).toContain(
       "or --allow-past if you mean the past",
     );
+  });
+
+  it("never stand in what somebody wrote, such as a topic or a name", async () => {
+    const topic = "The start_time of users.list, by user_id";
+    const line = ["registrants", "add", UPCOMING, "--email", "a@example.com", "--first-name", "Ann", "--dry-run"];
+    const zoom = cliOf({ catalog: manifest, emulator: demoZoom() });
+    expect((await zoom(["webinars", "update", UPCOMING, "--topic", topic, "--yes"])).code).toBe(0);
+    const { stdout } = await zoom(line);
+    expect(stdout).toContain(`Register Ann for "${topic}"`);
+    expect(stdout).toContain(`- webinar ${UPCOMING}: ${topic}\n`);
+    const moved = await zoom(["webinars", "update", UPCOMING, "--start-time", "2032-03-01T10:00", "--dry-run"]);
+    expect(moved.stdout).toContain(`of "${topic}"`);
+    expect(moved.stdout).toContain(`- webinar ${UPCOMING}: ${topic}\n`);
   });
 
   it.each(manifest.map(({ id }) => [id]))("%s: help has no field and no tool by the name of another door", async (id) => {

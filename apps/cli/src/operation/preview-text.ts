@@ -9,6 +9,21 @@ export interface PreviewReader {
   viewerZone(): string;
 }
 
+/** A preview in our own names. What it touches stays as it is called: people name webinars, and themselves. */
+const inNames = (preview: Preview, names: Names): Preview => {
+  const said = (text: string) => inOurNames(text, names);
+  const { summary, changes = [], consequences = [], recipients, undo, notes = [] } = preview;
+  return {
+    ...preview,
+    summary: said(summary),
+    changes: changes.map(said),
+    consequences: consequences.map((one) => ({ ...one, text: said(one.text) })),
+    recipients: recipients === null ? null : { ...recipients, why: said(recipients.why) },
+    notes: notes.map(said),
+    ...(undo === undefined ? {} : { undo: said(undo) }),
+  };
+};
+
 /** A preview as lines for a person at the terminal. `isWhole`: however many things and changes there are. */
 export const previewText = (preview: Preview, { names, viewerZone }: PreviewReader, isWhole = false): string =>
-  withViewerTimes(inOurNames(describePreview(preview, { isWhole }), names), viewerZone);
+  withViewerTimes(describePreview(inNames(preview, names), { isWhole }), viewerZone);

@@ -127,7 +127,7 @@ describe.skipIf(reason !== null)("a session in a terminal", () => {
       );
       // Zoom's answers are late, so that the bar stands still for a look at it.
       emulator.controls.addFault({ kind: "delay", ms: LATE_MS, times: 2, endpoint: "POST /webinars/{webinarId}/batch_registrants" });
-      await run(["registrants", "import", TOPIC, "guests.csv"], [[/Go on\?/, "y"]], (terminal) => terminal.shows(/\b0% +0 of 40/));
+      await run(["registrants", "import", TOPIC, "guests.csv"], [[/Go on\?/, "y"]], (terminal) => terminal.shows(/\b0% +Register 40/));
       zoom.until(NOON_AGAIN);
       expect(await emulator.state.registrants(id)).toHaveLength(45);
 

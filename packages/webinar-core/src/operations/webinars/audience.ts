@@ -80,7 +80,7 @@ const untold = (registered: Registered | null, panelists: number): Consequence[]
   if (holders === null && registered !== null) return [];
   const who = holders ?? `Whoever is registered${panelists === 0 ? "" : ` and ${countOf(panelists, "panelist")}`}`;
   const verb = registered === null ? (panelists === 0 ? "is" : "are") : totalOf(registered) + panelists === 1 ? "is" : "are";
-  return [{ kind: "not told", text: `${who} ${verb} not told; cancel_webinar_reminder tells them.` }];
+  return [{ kind: "not told", text: `${who} ${verb} not told; with cancel_webinar_reminder, Zoom tells them.` }];
 };
 
 /** What deleting a webinar, or one date of it, takes away, and whom Zoom tells if it is asked to. */
