@@ -336,6 +336,13 @@ describe("help in a narrow terminal", () => {
     },
   );
 
+  it("puts a question whole on a terminal that says that it has no columns, and takes the answer", async () => {
+    const cli = cliOf({ catalog: manifest, emulator: demoZoom() });
+    const { code, stderr } = await cli(["webinars", "delete", UPCOMING, "--no-color"], { columns: 0, rows: 0, keys: "y" });
+    expect(code).toBe(0);
+    expect(stderr).toContain("This cannot be undone from here; Zoom's portal may recover a deleted webinar.");
+  });
+
   it("is as wide as 80 columns if the terminal does not know its size", async () => {
     expect((await run("webinars list --help", 0)).stdout).toBe((await run("webinars list --help", 80)).stdout);
   });

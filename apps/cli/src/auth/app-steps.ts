@@ -2,19 +2,18 @@ import { CancelledError } from "@zoom-webinar/foundation";
 import { type Level, TASKS } from "@zoom-webinar/webinar-core/doors";
 import { chosenEntries, needsOf, scopesToPaste } from "@zoom-webinar/webinar-core/doors/scopes";
 import type { CliDeps } from "../deps.ts";
+import { canAsk, questionStreams } from "../questions.ts";
 
 /** Tasks that a person ticks at the terminal. Empty, which means all tasks, if there is no terminal. */
-export const askTasks = async ({ io: { stdin, stderr, signal } }: CliDeps): Promise<readonly string[]> => {
-  if (stdin.isTTY !== true || stderr.isTTY !== true) return [];
+export const askTasks = async ({ io }: CliDeps): Promise<readonly string[]> => {
+  if (!canAsk(io)) return [];
   const { isCancel, multiselect } = await import("@clack/prompts");
   const chosen = await multiselect({
     message: "What is it for? (space ticks, enter goes on)",
     options: TASKS.map(({ id, title }) => ({ value: id, label: title })),
     initialValues: ["hosts", "plan", "register", "results"],
     required: true,
-    input: stdin,
-    output: stderr,
-    signal,
+    ...questionStreams(io),
   });
   if (isCancel(chosen)) throw new CancelledError();
   return chosen;

@@ -1,6 +1,7 @@
 import { readCredential } from "@zoom-webinar/auth";
 import { CancelledError, decodeText, InputError } from "@zoom-webinar/foundation";
 import type { Io } from "../io.ts";
+import { canAsk, questionStreams } from "../questions.ts";
 
 /** Values that a person is asked for, by field. */
 export type Answers = Readonly<Record<string, string>>;
@@ -65,9 +66,9 @@ export const readAnswers = async ({ stdin }: Io, { questions, command }: Form, g
 };
 
 /** Asks a person at the terminal; secrets stay hidden. Throws `CancelledError` if they break off, `InputError` if there is no terminal. */
-export const askAnswers = async ({ stdin, stderr, signal }: Io, { questions, command }: Form, given: Answers): Promise<Answers> => {
+export const askAnswers = async (io: Io, { questions, command }: Form, given: Answers): Promise<Answers> => {
   const open = questions.filter(({ field, isOptional }) => given[field] === undefined && isOptional !== true);
-  if (open.length > 0 && (stdin.isTTY !== true || stderr.isTTY !== true)) {
+  if (open.length > 0 && !canAsk(io)) {
     const names = open.map(({ field }) => field);
     throw new InputError(
       `There is no terminal in which to ask for ${names.join(", ")}`,
@@ -81,7 +82,7 @@ export const askAnswers = async ({ stdin, stderr, signal }: Io, { questions, com
   const answers: Record<string, string> = { ...given };
   const validate = (value: string | undefined) => (value?.trim() ? undefined : "Please give one.");
   for (const { field, label, isSecret } of open) {
-    const options = { message: label, validate, input: stdin, output: stderr, signal };
+    const options = { message: label, validate, ...questionStreams(io) };
     const answer = await (isSecret ? password(options) : text(options));
     if (isCancel(answer)) throw new CancelledError();
     answers[field] = assertText(field, answer);

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import type { Io } from "../io.ts";
+import { canAsk } from "../questions.ts";
 
 /** How this platform opens a link; the link is an argument of its own, never part of a command line that a shell reads. */
 export const openerOf = (platform: NodeJS.Platform): readonly [command: string, ...args: string[]] => {
@@ -9,8 +10,9 @@ export const openerOf = (platform: NodeJS.Platform): readonly [command: string, 
 };
 
 /** Whether a browser of this machine would open where the person sits. */
-const hasBrowser = ({ stdin, stderr, env }: Io): boolean => {
-  if (stdin.isTTY !== true || stderr.isTTY !== true) return false;
+const hasBrowser = (io: Io): boolean => {
+  const { env } = io;
+  if (!canAsk(io)) return false;
   if ((env.SSH_CONNECTION ?? "") !== "" || (env.CI ?? "") !== "") return false;
   return process.platform !== "linux" || (env.DISPLAY ?? "") !== "" || (env.WAYLAND_DISPLAY ?? "") !== "";
 };

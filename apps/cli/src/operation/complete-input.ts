@@ -9,6 +9,7 @@ import type { Io } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";
 import { safeLine } from "../output/safe-text.ts";
 import { isRow } from "../output/shape.ts";
+import { canAsk, questionStreams } from "../questions.ts";
 import { isLink, offerByLink } from "./by-link.ts";
 import { EVERY } from "./by-value.ts";
 import { terminalAsk } from "./confirm.ts";
@@ -165,8 +166,6 @@ const fits = (operation: AnyOperation, name: string, value: string, idsOnly: boo
 /** What its flag is called, without dashes. */
 const nameOf = ({ cli }: AnyOperation, name: string): string => shownNames(cli ?? {})[name] ?? kebab(name);
 
-const canAsk = ({ stdin, stderr }: Io): boolean => stdin.isTTY === true && stderr.isTTY === true;
-
 /** How a question reads: what the field is called, and what an empty answer means; null: it needs one. */
 interface Question {
   readonly shown: string;
@@ -188,7 +187,7 @@ const ask = async (
   { io, clear, ...search }: Asked,
 ): Promise<unknown> => {
   const { isCancel, autocomplete, select, text } = await import("@clack/prompts");
-  const streams = { input: io.stdin, output: io.stderr, signal: io.signal };
+  const streams = questionStreams(io);
   const message = `${shown}${field.description === "" ? "" : `: ${field.description}`}${empty === null ? "" : ` (empty: ${empty})`}`;
   const offers = known ?? (await offersOf(name, { ...search, most: MOST_TO_CHOOSE }));
   clear();

@@ -2,6 +2,7 @@ import { CancelledError, isZoomWebinarError, PolicyError } from "@zoom-webinar/f
 import type { CallOptions, Session } from "@zoom-webinar/webinar-core";
 import { type AnyOperation, noteDeclined, type Preview, runOperation } from "@zoom-webinar/webinar-core/doors";
 import type { Io } from "../io.ts";
+import { canAsk, questionStreams } from "../questions.ts";
 import { type PreviewReader, previewText } from "./preview-text.ts";
 
 /** Puts a question to a person: true for yes, false for no. Throws `CancelledError` if they break off. */
@@ -48,13 +49,13 @@ const withWaysOut = (message: string, details: Readonly<Record<string, unknown>>
     details,
   });
 
-/** Asks at the terminal; null without a terminal. The question goes to stderr: stdout holds nothing but data. */
-export const terminalAsk = ({ stdin, stderr, signal }: Io): Ask | null =>
-  stdin.isTTY !== true || stderr.isTTY !== true
+/** Asks at the terminal; null without a terminal. */
+export const terminalAsk = (io: Io): Ask | null =>
+  !canAsk(io)
     ? null
     : async (question) => {
         const { confirm, isCancel } = await import("@clack/prompts");
-        const answer = await confirm({ message: question, initialValue: false, input: stdin, output: stderr, signal });
+        const answer = await confirm({ message: question, initialValue: false, ...questionStreams(io) });
         if (isCancel(answer)) throw new CancelledError();
         return answer;
       };
