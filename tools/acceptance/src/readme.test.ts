@@ -35,7 +35,7 @@ it("runs every command of the tour as it is", { timeout: TOUR_MS }, async () => 
 it("has configurations that parse and name files that are built", () => {
   const configurations = blocks("json");
   expect(configurations).toHaveLength(2);
-  for (const text of configurations) expect(JSON.stringify(JSON.parse(text))).toContain("apps/mcp-stdio/dist/main.js");
+  for (const text of configurations) expect(JSON.stringify(JSON.parse(text))).toContain('apps/cli/dist/main.js","mcp","serve"');
   for (const path of README.match(/apps\/[\w-]+\/dist\/main\.js/g) ?? []) expect(() => readFileSync(join(ROOT, path))).not.toThrow();
 });
 
