@@ -114,9 +114,12 @@ describe("files of an answer", () => {
   });
 
   it.each([
-    [["users", "list", "--output", "people.pdf"], "Name a file that ends in .csv, .tsv, .json or .jsonl."],
+    [
+      ["users", "list", "--output", "people.pdf"],
+      "people.pdf ends in .pdf, and this command writes no such file\nhint: Name a file that ends in .csv, .tsv, .json or .jsonl.",
+    ],
     [["users", "list", "--output", "people.xlsx"], "spreadsheets open .csv"],
-    [["attendance", "report", HELD, "--output", "report.html"], "Add --html."],
+    [["attendance", "report", HELD, "--output", "report.html"], "report.html ends in .html, but no such file is asked for\nhint: Add --html."],
   ])("are not promised by an ending that the file would not keep: %j", async (words, hint) => {
     const { code, stdout, stderr } = await setUp()(words);
     expect([code, stdout, stderr]).toEqual([2, "", expect.stringContaining(hint)]);

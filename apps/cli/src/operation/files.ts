@@ -60,10 +60,11 @@ export const assertEnding = (output: unknown, files: Files | undefined): void =>
   const [, ending] = (typeof output === "string" ? OTHER_ENDING.exec(output) : null) ?? [];
   if (ending === undefined) return;
   const kind = ending.toLowerCase();
+  const isOffered = files !== undefined && Object.hasOwn(files, kind);
   throw InputError.at(
     "--output",
-    `${String(output)} would hold no .${kind} file`,
-    files !== undefined && Object.hasOwn(files, kind)
+    `${String(output)} ends in .${kind}, ${isOffered ? "but no such file is asked for" : "and this command writes no such file"}`,
+    isOffered
       ? `Add --${kind}.`
       : `Name a file that ends in .csv, .tsv, .json or .jsonl${/^(xls|ods)/.test(kind) ? ": spreadsheets open .csv" : ""}.`,
   );
