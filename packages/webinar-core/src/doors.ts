@@ -36,6 +36,7 @@ export { branchesIn, partsOf, type SchemaParts } from "./operation/schema-parts.
 export type { SecretClass } from "./operation/secret-class.ts";
 export { toEntry } from "./operation/to-entry.ts";
 export { type NotInZoom, notInZoom, unknownOperation } from "./operation/unknown-operation.ts";
+export { accountFlags } from "./policy/account-flags.ts";
 export { listed } from "./policy/allowed.ts";
 export { noteDeclined, noteNotAllowed, noteRefusedConfirmation } from "./policy/audit.ts";
 export { CONFIRMATION_TTL_MS, type Confirmations } from "./policy/confirmation.ts";

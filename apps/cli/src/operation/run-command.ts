@@ -2,6 +2,7 @@ import { EXIT_CODES, InputError, redact } from "@zoom-webinar/foundation";
 import { anyFiles, type CallOptions, type Session } from "@zoom-webinar/webinar-core";
 import {
   type AnyOperation,
+  accountFlags,
   type FileHint,
   type OpenedSession,
   parseInput,
@@ -90,7 +91,9 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
       await showWebPage(page, opened, io, output);
       return 0;
     }
-    const toCommand = (words: string) => quotedFor(`zoom-webinar ${words}${accountFlags(settings)}`, shellOf(io.env, io.platform));
+    // What was typed: variables and the chosen profile lead the next command of this terminal as well.
+    const flags = accountFlags({ isEmulator: settings.emulator === true, profile: settings.profile });
+    const toCommand = (words: string) => quotedFor(["zoom-webinar", words, ...flags].join(" "), shellOf(io.env, io.platform));
     const answer = answerOf({ operation, input, ownFields, output, names: options.names, toCommand, now: opened.session.now, clear: progress.clear });
     const reader = { names: options.names, viewerZone: () => settings.zone ?? io.zone ?? viewerZone() };
     if (options.isDry) {
@@ -125,10 +128,6 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
     await opened.close();
   }
 };
-
-/** The flags that lead another command to the same account. */
-const accountFlags = ({ emulator, profile }: Settings): string =>
-  `${emulator === true ? " --emulator" : ""}${profile === undefined ? "" : ` --profile ${profile}`}`;
 
 /** A plain read asks nobody anything, so stdin stays closed. */
 const asksNothing = ({ effect, emails, confirms }: AnyOperation): boolean => effect === "read" && emails === "nobody" && confirms === undefined;

@@ -2,6 +2,7 @@ import { PolicyError } from "@zoom-webinar/foundation";
 import { accountKeyOf } from "../account/account-key.ts";
 import { type AnyOperation, commandOf, type OperationContext, type Risk } from "../operation/operation.ts";
 import { describePreview, type Preview, toShown } from "../operation/preview.ts";
+import { accountFlags, PLAIN_WORD } from "./account-flags.ts";
 import { type ConfirmationChannel, type ConfirmationSubject, type Confirmations, describeRefusal, type Refusal } from "./confirmation.ts";
 import { isLimited, type RecipientCounter, reserveRecipients } from "./recipients.ts";
 import type { ConfirmBy, Safety } from "./safety.ts";
@@ -132,21 +133,12 @@ const assertConfirmed = async (
   );
 };
 
-/** Ids and addresses: what a shell takes as it is, and nothing that somebody might have written to mislead. */
-const PLAIN_WORD = /^[\w.@+-]{1,100}$/;
-
-/** The flag that leads a command to the same account: without it, the emulator's webinar would be looked for in a real one. */
-const accountFlag = ({ account: { inForce } }: ConsentBounds): string[] => {
-  if (inForce.source === "emulator") return ["--emulator"];
-  const profile = inForce.profile ?? "";
-  return PLAIN_WORD.test(profile) ? ["--profile", profile] : [];
-};
-
 /** The command of a call, with the words that say what it is about; other flags are for whoever types it. */
-const commandFor = ({ id, cli }: AnyOperation, input: unknown, session: ConsentBounds): string => {
+const commandFor = ({ id, cli }: AnyOperation, input: unknown, { account: { inForce } }: ConsentBounds): string => {
   const given = (input ?? {}) as Readonly<Record<string, unknown>>;
   const words = (cli?.positional ?? []).flatMap((name) => [given[name]].flat());
-  return ["zoom-webinar", commandOf(id), ...words.filter((word) => typeof word === "string" && PLAIN_WORD.test(word)), ...accountFlag(session)].join(
+  const plain = words.filter((word) => typeof word === "string" && PLAIN_WORD.test(word));
+  return ["zoom-webinar", commandOf(id), ...plain, ...accountFlags({ isEmulator: inForce.source === "emulator", profile: inForce.profile })].join(
     " ",
   );
 };
