@@ -48,6 +48,20 @@ export const runCommand = async (command: string, home: string): Promise<string>
   return stdout;
 };
 
+/** Commands of the pages that only say on stderr what they did: every other one has an answer on stdout. */
+const WITHOUT_ANSWER: ReadonlySet<string> = new Set(["zoom-webinar emulator reset"]);
+
+/** Runs the commands of a page one after the other, as they are. Returns what each answered; rejects at the first that fails or answers nothing. */
+export const runBlocks = async (page: string, home: string): Promise<{ command: string; stdout: string }[]> => {
+  const answers = [];
+  for (const command of blocksOf(page, "cli").flatMap((text) => text.trim().split("\n"))) {
+    const stdout = await runCommand(command, home);
+    if (stdout === "" && !WITHOUT_ANSWER.has(command)) throw new Error(`${page}: ${command} answers nothing`);
+    answers.push({ command, stdout });
+  }
+  return answers;
+};
+
 /** Makes our packages installed in a folder, as npm would: programs in it import them by name. */
 export const install = (folder: string): void => {
   const scope = join(folder, "node_modules/@zoom-webinar");
