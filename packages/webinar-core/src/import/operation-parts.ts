@@ -113,7 +113,7 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
     // A file that changes after this preview is a different target, so the confirmation is void.
     targets: [
       { kind: "webinar", id: input.webinar_id, ...(topic === null ? {} : { label: topic }) },
-      { kind: "rows", id: digest.slice(0, SHOWN_DIGEST), label: input.file ?? "of the call" },
+      { kind: "rows", id: digest.slice(0, SHOWN_DIGEST), label: input.file ?? "of the call", internal: true },
     ],
     consequences:
       losing === 0

@@ -13,6 +13,24 @@ it("keeps a topic or a name from looking like a line of ours", () => {
   expect(text).not.toMatch(/[\u202e\u2028]/);
 });
 
+it("shows people what they know a thing by, and an id only if it says something to them", () => {
+  const targets = [
+    { kind: "webinar", id: "82834512568", label: "Launch" },
+    { kind: "registrant", id: "vfmrv6nGSoUiFc1fegypdA", label: "Ada Example <ada@example.com>", internal: true },
+    { kind: "registrant", id: "u0ZNSWUbkzw3hwJ56rXnCA", internal: true },
+  ] as const;
+  expect(describePreview({ summary: "S.", targets, recipients: null, reversible: true })).toBe(
+    [
+      "S.",
+      "- webinar 82834512568: Launch",
+      "- registrant: Ada Example <ada@example.com>",
+      "- registrant: u0ZNSWUbkzw3hwJ56rXnCA",
+      "Zoom writes to nobody.",
+      "This can be undone.",
+    ].join("\n"),
+  );
+});
+
 it("counts recipients by domain, most first, and shows the first few", () => {
   const emails = ["a@b.example", "c@B.example", ...Array.from({ length: 8 }, (_, i) => `x@d${i}.example`)];
   const recipients = toRecipients(emails, "they are told");

@@ -9,6 +9,8 @@ export interface PreviewTarget {
   id: string;
   /** For a person to recognise it: topic and date, name. */
   label?: string;
+  /** True: the id only ties a confirmation to exactly this and says nothing to people; they are shown the label. */
+  internal?: true;
 }
 
 /** Who gets mail from Zoom because of the call. */
@@ -102,13 +104,19 @@ const howToUndo = (isReversible: boolean, recipients: PreviewRecipients | null):
   return recipients === null ? "This can be undone." : "This can be undone; mail that is sent cannot.";
 };
 
+/** "webinar 82834512568: Launch"; what people do not know by its id: "host: Ada Example <ada@example.com>". */
+const describeTarget = ({ kind, id, label = "", internal }: PreviewTarget): string => {
+  if (internal === true) return `${kind}: ${label === "" ? id : label}`;
+  return `${kind} ${id}${label === "" ? "" : `: ${label}`}`;
+};
+
 /** The preview as lines for a person, the same in every door. `isWhole`: however many things and changes there are. */
 export const describePreview = (
   { summary, targets, changes = [], consequences = [], recipients, reversible, undo, notes = [] }: Preview,
   { isWhole }: { isWhole: boolean } = { isWhole: false },
 ): string => {
   const lines = [oneLine(summary), ...notes.map(oneLine)];
-  const things = targets.map(({ kind, id, label }) => `${kind} ${id}${label === undefined || label === "" ? "" : `: ${label}`}`);
+  const things = targets.map(describeTarget);
   lines.push(...listed(things, isWhole ? things.length : SHOWN_TARGETS), ...listed(changes, isWhole ? changes.length : SHOWN_LINES));
   if (consequences.length > 0)
     lines.push(

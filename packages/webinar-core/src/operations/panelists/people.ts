@@ -16,6 +16,7 @@ export const toTarget = ({ id, name, email }: Panelist): PreviewTarget => ({
   kind: "panelist",
   id: id ?? email ?? "",
   label: name === undefined ? (email ?? "") : `${name} <${email ?? ""}>`,
+  internal: true,
 });
 
 /** Everybody who is a panelist, by address. Zoom gives this list whole. */

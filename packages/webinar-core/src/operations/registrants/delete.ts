@@ -59,7 +59,7 @@ export const deleteRegistrant = defineOperation({
     const found = await findAll(input, ctx);
     return {
       summary: `Erase ${found.length} ${found.length === 1 ? "registrant" : "registrants"} of webinar ${input.webinar_id}${onlyOn(input.occurrence_id)}; Zoom tells nobody.`,
-      targets: found.map(({ id, email, name }) => ({ kind: "registrant", id, label: name === null ? email : `${name} <${email}>` })),
+      targets: found.map(({ id, email, name }) => ({ kind: "registrant", id, label: name === null ? email : `${name} <${email}>`, internal: true })),
       recipients: null,
       reversible: false,
     };

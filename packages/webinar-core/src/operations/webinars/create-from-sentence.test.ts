@@ -90,7 +90,7 @@ describe("webinars.createFromSentence", () => {
     const prompt = `${single}, hosted by Linus`;
     const refused = ["Linus Example has no licence for webinars: Zoom will refuse this."];
     expect((await run(createFromSentence, { prompt, dry_run: true })).reading.refused).toEqual(refused);
-    expect((await previewOperation(createFromSentence, { prompt }, session)).notes).toEqual(refused);
+    expect((await previewOperation(createFromSentence, { prompt }, session)).notes).toContain(refused[0]);
     expect((await run(createFromSentence, { prompt: single, user_selection: HOST, dry_run: true })).reading.refused).toEqual([]);
   });
 

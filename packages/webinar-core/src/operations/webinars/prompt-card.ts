@@ -65,32 +65,32 @@ const describeSettings = ({
   ...(qa === undefined ? [] : [`${qa ? "with" : "without"} Q&A`]),
 ];
 
-/** The reading, for a person to agree to. Everything that was read is a target, so that a confirmation is good for exactly this. */
+/** The reading, for a person to agree to: the card, a line each. Everything that was read is a target, so that a confirmation is good for exactly this. */
 export const previewPrompt = async (read: PromptPlan, ctx: Pick<OperationContext, "zone">): Promise<Preview> => {
   const { host, reading } = read;
   const card = await toCard(read, ctx);
-  const repeats = card.repeats === null ? "" : ` Then ${card.repeats}: ${countOf(card.dates.length, "date")}.`;
-  const list = (kind: string, items: readonly string[]): PreviewTarget[] => items.map((id) => ({ kind, id }));
+  const line = (kind: string, label: string, id = label): PreviewTarget => ({ kind, id, label, internal: true });
+  const lineOf = (kind: string, items: readonly string[], between: string): PreviewTarget[] =>
+    items.length === 0 ? [] : [line(kind, items.join(between))];
+  const starts = [card.starts, card.starts_for_host, card.starts_for_you].filter((shown) => shown !== null).join(" = ");
+  const dates = (reading.series?.dates ?? []).map(({ utc }) => utc).join(" ");
+  const what = card.repeats === null ? "webinar" : `series of ${countOf(card.dates.length, "date")}`;
   return {
-    summary: [`It was read as: the webinar "${card.topic}", ${card.starts}, ${card.length}.${repeats}`, ...card.assumed].join(" "),
+    summary: `Create this ${what}, as the sentence was read.`,
     targets: [
-      { kind: "host", id: host.id ?? host.email ?? "", label: card.host },
-      { kind: "topic", id: card.topic },
-      {
-        kind: "start",
-        id: reading.starts.utc,
-        label: [card.starts, card.starts_for_host, card.starts_for_you].filter((shown) => shown !== null).join(" = "),
-      },
-      { kind: "length", id: card.length },
-      ...list("setting", card.settings),
-      ...list("not used", card.not_used),
-      ...(reading.series?.dates ?? []).map(({ utc }, at) => ({ kind: "date", id: utc, label: card.dates[at] ?? "" })),
+      line("topic", card.topic),
+      line("host", card.host, host.id ?? host.email ?? ""),
+      line("starts", starts, reading.starts.utc),
+      line("length", card.length),
+      ...(card.repeats === null ? [] : [line("repeats", card.repeats), line("dates", card.dates.join(", "), dates)]),
+      ...lineOf("settings", card.settings, ", "),
+      ...lineOf("not used", card.not_used, "; "),
     ],
     recipients: toRecipients(
       (reading.settings.panelists ?? []).map(({ email }) => email),
       "they get their invitation with their own join link",
     ),
     reversible: true,
-    ...(card.refused.length === 0 ? {} : { notes: card.refused }),
+    notes: [...card.assumed, ...card.refused],
   };
 };

@@ -26,13 +26,15 @@ describe("webinars.scheduleFromPrompt", () => {
     const asked = await refusal(scheduleWebinarFromPrompt, input);
     expect(asked).toMatchObject({
       code: "confirmation_required",
-      message: expect.stringContaining('the webinar "AI Safety", 2027-12-01 10:00 America/New_York (15:00 UTC), 60 minutes'),
+      message: expect.stringContaining(
+        "\n- topic: AI Safety\n- host: Ada Example <ada@example.com>\n- starts: 2027-12-01 10:00 America/New_York (15:00 UTC)",
+      ),
       details: {
         preview: {
           targets: [
-            { kind: "host" },
             { kind: "topic", id: "AI Safety" },
-            { kind: "start", id: "2027-12-01T15:00:00Z" },
+            { kind: "host" },
+            { kind: "starts", id: "2027-12-01T15:00:00Z" },
             { kind: "length", id: "60 minutes" },
           ],
           recipients: null,

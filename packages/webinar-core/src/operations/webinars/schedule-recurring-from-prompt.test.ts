@@ -32,12 +32,13 @@ describe("webinars.scheduleRecurringFromPrompt", () => {
 
   it("shows every date before anything is created", async () => {
     const { run, refusal, seen } = emulated({ session: { safety: "confirm" } });
-    const input = { prompt: "webinar about Drills every Monday at 10:00, 3 times", user_selection: "first" };
+    const input = { prompt: "webinar about Drills every Monday at 10:00, 13 times", user_selection: "first" };
     const asked = await refusal(scheduleRecurringWebinarFromPrompt, input);
-    expect(asked.message).toMatch(/every week on Monday, 3 times: 3 dates.*- date .*2027-01-18 10:00.*2027-02-01 10:00/s);
+    const dates = Array.from({ length: 13 }, (_, at) => `${new Date(Date.UTC(2027, 0, 18 + 7 * at)).toISOString().slice(0, 10)} 10:00`);
+    expect(asked.message).toContain(`\n- repeats: every week on Monday, 13 times\n- dates: ${dates.join(", ")}\n`);
     expect(seen().every(({ method }) => method === "GET")).toBe(true);
     expect(await run(scheduleRecurringWebinarFromPrompt, input, { confirmToken: asked.details.confirm_token as string })).toMatchObject({
-      dates: { length: 3 },
+      dates: { length: 13 },
     });
   });
 
