@@ -177,7 +177,12 @@ export const previewDecision = async (decision: Decision, { zoom, now }: Operati
   }
   return {
     summary: `${VERBS[action]} ${concerned.length} ${concerned.length === 1 ? "registrant" : "registrants"} of "${webinar.topic ?? webinar_id}"${onlyOn(occurrence_id)}.`,
-    targets: concerned.map(({ id, email, name }) => ({ kind: "registrant", id, label: name === null ? email : `${name} <${email}>`, internal: true })),
+    targets: concerned.map(({ id, email, name }) => ({
+      kind: "registrant",
+      id,
+      label: name === null ? email : `${name} <${email}>`,
+      internal: true,
+    })),
     consequences: lossesIn(action, concerned),
     notes: [
       ...(await noteOver(webinar, await now())),
