@@ -53,6 +53,8 @@ export interface Preview {
   /** Null if Zoom writes to nobody. */
   recipients: PreviewRecipients | null;
   reversible: boolean;
+  /** True if all is so already: nothing is sent, so nobody is asked, and there is nothing to undo. */
+  idle?: true;
   /** How it can be undone, or not, if that takes more than the usual sentence. */
   undo?: string;
   /** What else a person should know before agreeing, a line each. */
@@ -112,10 +114,11 @@ const describeTarget = ({ kind, id, label = "", internal }: PreviewTarget): stri
 
 /** The preview as lines for a person, the same in every door. `isWhole`: however many things and changes there are. */
 export const describePreview = (
-  { summary, targets, changes = [], consequences = [], recipients, reversible, undo, notes = [] }: Preview,
+  { summary, targets, changes = [], consequences = [], recipients, reversible, idle, undo, notes = [] }: Preview,
   { isWhole }: { isWhole: boolean } = { isWhole: false },
 ): string => {
   const lines = [oneLine(summary), ...notes.map(oneLine)];
+  if (idle === true) return lines.join("\n");
   const things = targets.map(describeTarget);
   lines.push(...listed(things, isWhole ? things.length : SHOWN_TARGETS), ...listed(changes, isWhole ? changes.length : SHOWN_LINES));
   if (consequences.length > 0)

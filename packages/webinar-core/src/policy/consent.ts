@@ -34,8 +34,8 @@ export const previewOf = async (op: AnyOperation, input: unknown, ctx: Operation
   (await op.preview?.(input, ctx)) ?? genericPreview(op, input, riskOf(op, input));
 
 /** True for a call that takes something away, by its kind or by what is there. */
-const takesAway = (risk: Risk, { consequences = [] }: Preview): boolean =>
-  risk.effect === "delete" || consequences.some(({ kind }) => kind === "lost");
+const takesAway = (risk: Risk, { consequences = [], idle }: Preview): boolean =>
+  idle !== true && (risk.effect === "delete" || consequences.some(({ kind }) => kind === "lost"));
 
 /** The parts of a session that decide whether a call may go on. */
 export interface ConsentBounds extends RecipientCounter {
@@ -98,7 +98,7 @@ export const assertConsent = async (
   assertMayTakeAway(op, risk, preview, session);
   const giveBack = await reserveRecipients(preview.recipients, session);
   try {
-    const isHarmless = !mustAsk && preview.recipients === null && (preview.consequences ?? []).length === 0;
+    const isHarmless = preview.idle === true || (!mustAsk && preview.recipients === null && (preview.consequences ?? []).length === 0);
     // A token that comes along was made for a preview: what it showed must still be so, even if nobody would be asked by now.
     if (isAsked && (!isHarmless || call.confirmToken !== undefined)) await assertConfirmed(op, input, preview, session, call, onRefused);
     return { giveBack };

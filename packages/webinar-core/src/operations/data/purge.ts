@@ -7,6 +7,7 @@ import { LOCAL } from "../imports/shown-import.ts";
 const DAYS = /^(\d{1,5})d$/;
 const daysOf = (text: string | undefined): number => Number(DAYS.exec(text ?? "")?.[1] ?? KEPT_DAYS);
 const many = (count: number): string => `${count} ${count === 1 ? "file or folder" : "files and folders"}`;
+const nothingOlder = (text: string | undefined): string => `Nothing to remove: nothing that is done is older than ${countOf(daysOf(text), "day")}`;
 
 export const purgeLocalData = defineOperation({
   ...LOCAL,
@@ -39,7 +40,11 @@ export const purgeLocalData = defineOperation({
   preview: async ({ older_than }, ctx) => {
     const { removed, kept } = await planPurge(ctx, daysOf(older_than));
     return {
-      summary: `Remove ${many(removed.length)} that ${removed.length === 1 ? "is" : "are"} older than ${countOf(daysOf(older_than), "day")}.`,
+      ...(removed.length === 0
+        ? { summary: `${nothingOlder(older_than)}.`, idle: true as const }
+        : {
+            summary: `Remove ${many(removed.length)} that ${removed.length === 1 ? "is" : "are"} older than ${countOf(daysOf(older_than), "day")}.`,
+          }),
       targets: removed.map((path) => ({ kind: "file", id: path })),
       recipients: null,
       reversible: false,
@@ -47,5 +52,6 @@ export const purgeLocalData = defineOperation({
     };
   },
   run: ({ older_than }, ctx) => purgeData(ctx, daysOf(older_than)),
-  describe: ({ removed, kept }) => `${many(removed.length)} removed; ${kept.length} not done and kept`,
+  describe: ({ removed, kept }, { older_than }) =>
+    `${removed.length === 0 ? nothingOlder(older_than) : `${many(removed.length)} removed`}; ${kept.length} not done and kept`,
 });
