@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isFields } from "./canonical.ts";
+import { isFields, textOf } from "./canonical.ts";
 import type { Change } from "./changes.ts";
 import type { PlannedDocument } from "./plan.ts";
 import { HIDDEN } from "./plan-change.ts";
@@ -17,6 +17,7 @@ export const notPossibleField = z.array(notPossibleSchema).describe("What Zoom d
 
 /** What plan and apply say of each webinar. */
 export const webinarRow = z.object({
+  topic: z.string().meta({ untrusted: true }),
   file: z.string(),
   webinar_id: z.string().nullable().describe("Null if it would be created"),
   created: z.boolean().describe("It was created, or would be"),
@@ -36,8 +37,13 @@ const hidden = (change: Change): Change => {
   return { ...change, from: withoutKey(change.from), to: withoutKey(change.to) };
 };
 
+/** What a webinar is called, or will be. */
+export const topicOf = ({ wanted, state }: Pick<PlannedDocument, "wanted" | "state">): string =>
+  textOf(wanted.canonical.topic) || textOf(state?.canonical.topic);
+
 /** A planned webinar as a row of the answer. */
-export const toRow = ({ one, state, changes, notPossible }: PlannedDocument): WebinarRow => ({
+export const toRow = ({ one, wanted, state, changes, notPossible }: PlannedDocument): WebinarRow => ({
+  topic: topicOf({ wanted, state }),
   file: one.yaml.file,
   webinar_id: state?.id ?? null,
   created: state === null,

@@ -11,7 +11,7 @@ describe("webinars.plan", () => {
   it("shows each field of a webinar that would be created, and sends nothing but reads", async () => {
     const { run, seen } = emulated();
     const { webinars, notes } = await run(planWebinarFiles, { files: files(TEXT) });
-    expect(webinars).toMatchObject([{ file: "launch.yaml", webinar_id: null, created: true, applied: 0, not_possible: [] }]);
+    expect(webinars).toMatchObject([{ topic: "Launch", file: "launch.yaml", webinar_id: null, created: true, applied: 0, not_possible: [] }]);
     expect(webinars[0]?.changes).toContainEqual({ at: "settings.on_demand", from: null, to: true });
     expect(webinars[0]?.changes).toContainEqual({ at: "duration", from: null, to: 60 });
     expect(notes.join()).toContain("passcode");

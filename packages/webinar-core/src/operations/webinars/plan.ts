@@ -26,8 +26,9 @@ export const planWebinarFiles = defineOperation({
   cli: {
     host: "user_id",
     positional: ["files"],
-    columns: ["file", "webinar_id", "created", "changes", "not_possible"],
+    columns: ["topic", "file", "webinar_id", "created", "changes", "not_possible"],
     below: ["changes", "not_possible"],
+    words: { created: { true: "to be created" } },
     differs: ({ webinars }) => Array.isArray(webinars) && webinars.some(({ created, changes }) => created === true || changes.length > 0),
     examples: ["webinars plan launch.yaml", "webinars plan season/*.yaml --detailed-exitcode"],
   },
