@@ -20,7 +20,7 @@ export const changeWebinar = async (
   let state = before;
   let plan = await planChange(wanted, state, ctx);
   if (plan.own !== null) {
-    await ctx.zoom.call("PATCH /webinars/{webinarId}", { path: { webinarId: state.id }, body: plan.own.body });
+    await ctx.zoom.call("PATCH /webinars/{webinarId}", { path: { webinarId: state.id }, body: plan.own.change.body });
     done();
     if (plan.isNewSchedule || state.canonical.registration !== wanted.canonical.registration) {
       // Dates have other ids now, and a webinar that takes sign-ups has a form.

@@ -1,6 +1,6 @@
 import { parseInput } from "../../operation/input-faults.ts";
 import type { OperationContext } from "../../operation/operation.ts";
-import { readChange, type Change as WebinarChange } from "../webinars/change.ts";
+import { type ChangeInput, readChange, type Change as WebinarChange } from "../webinars/change.ts";
 import { SIMULIVE } from "../webinars/fields.ts";
 import { updateWebinar } from "../webinars/update.ts";
 import { AT_TOP, type Canonical, isFields, startOf } from "./canonical.ts";
@@ -12,8 +12,8 @@ import type { Wanted } from "./wanted.ts";
 export interface ChangePlan {
   changes: Change[];
   notPossible: NotPossible[];
-  /** The change of the webinar itself; null: there is none. */
-  own: WebinarChange | null;
+  /** The change of the webinar itself, as it is asked for and as it is sent; null: there is none. */
+  own: { input: ChangeInput; change: WebinarChange } | null;
   /** True if the change makes other dates: they have to be read again before they are changed one by one. */
   isNewSchedule: boolean;
 }
@@ -81,7 +81,7 @@ const keyChange = ({ document }: Wanted, { streamKey }: WebinarState): Change[] 
   return [{ at: "live_stream.stream_key", from: streamKey === null ? null : HIDDEN, to: HIDDEN }];
 };
 
-const ownChange = async (wanted: Wanted, state: WebinarState, changes: readonly Change[], ctx: OperationContext): Promise<WebinarChange | null> => {
+const ownChange = async (wanted: Wanted, state: WebinarState, changes: readonly Change[], ctx: OperationContext): Promise<ChangePlan["own"]> => {
   const { document, canonical, start } = wanted;
   const touched = new Set(changes.map(fieldOf));
   const values: Record<string, unknown> = {};
@@ -98,5 +98,6 @@ const ownChange = async (wanted: Wanted, state: WebinarState, changes: readonly 
   }
   if (touched.has("recurrence") || (isMoved && document.recurrence !== undefined)) values.recurrence = canonical.recurrence;
   if (Object.keys(values).length === 0) return null;
-  return readChange(parseInput(updateWebinar.input, { webinar_id: state.id, ...values }), ctx);
+  const input = parseInput(updateWebinar.input, { webinar_id: state.id, ...values });
+  return { input, change: await readChange(input, ctx) };
 };

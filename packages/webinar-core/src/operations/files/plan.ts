@@ -2,6 +2,7 @@ import { InputError, isZoomWebinarError } from "@zoom-webinar/foundation";
 import { parseInput } from "../../operation/input-faults.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { assertNotPast } from "../../time/past.ts";
+import type { ChangeInput } from "../webinars/change.ts";
 import { createWebinar } from "../webinars/create.ts";
 import { DEFAULT_MINUTES, readPlan, type WebinarPlan } from "../webinars/creation.ts";
 import { type Canonical, isFields } from "./canonical.ts";
@@ -25,6 +26,8 @@ export interface PlannedDocument {
   /** Null: it is there. */
   creation: WebinarPlan | null;
   changes: readonly Change[];
+  /** The change of the webinar itself, as webinars.update takes it; null: there is none. */
+  own: ChangeInput | null;
   notPossible: readonly NotPossible[];
   notes: readonly string[];
   /** What it is found by later. */
@@ -135,10 +138,10 @@ const assertAlone = ({ one, name }: Unnamed, before: readonly Unnamed[]): void =
 const planFor = async (one: FileDocument, host: Host | null, state: WebinarState, ctx: OperationContext): Promise<PlannedDocument> => {
   const timezone = typeof state.canonical.timezone === "string" ? state.canonical.timezone : null;
   const wanted = await atPlace(one, () => readWanted(one.document, { timezone, current: state.canonical }, ctx));
-  const { changes, notPossible } = await atPlace(one, () => planChange(wanted, state, ctx));
+  const { changes, notPossible, own } = await atPlace(one, () => planChange(wanted, state, ctx));
   const isNew = (utc: string) => state.dates.some(({ plannedUtc, date }) => plannedUtc === utc && touches(changes, `exceptions[${date}]`));
   await notPast(one, { start: null, exceptions: wanted.exceptions }, ctx, isNew);
-  return { one, host, wanted, state, creation: null, changes, notPossible, notes: [], unnamed: null };
+  return { one, host, wanted, state, creation: null, changes, own: own?.input ?? null, notPossible, notes: [], unnamed: null };
 };
 
 const NOT_SENT = new Set([
@@ -185,7 +188,7 @@ export const planCreation = async (entry: Unnamed, ctx: OperationContext): Promi
   const start = wanted.start === null ? {} : { timezone: wanted.start.timezone };
   const { changes } = changesBetween({}, { ...start, duration: creation.input.duration ?? DEFAULT_MINUTES, ...stream });
   const notes = document.password === undefined ? ["No passcode was given: the webinar gets the one that Zoom makes."] : [];
-  return { one, host, wanted, state: null, creation, changes, notPossible, notes: [...creation.notes, ...notes], unnamed: entry };
+  return { one, host, wanted, state: null, creation, changes, own: null, notPossible, notes: [...creation.notes, ...notes], unnamed: entry };
 };
 
 /** Nothing is planned in the past: neither the start, nor a date of the series that is moved; `isNew` says which of these the plan would move. */

@@ -1,12 +1,15 @@
 import { countOf, firstOf } from "../../operation/counts.ts";
-import { type Preview, type PreviewTarget, toRecipients } from "../../operation/preview.ts";
+import { isLasting } from "../../operation/losses.ts";
+import type { OperationContext } from "../../operation/operation.ts";
+import { type Consequence, type Preview, type PreviewTarget, toRecipients } from "../../operation/preview.ts";
 import { readRecurrence } from "../../time/recurrence.ts";
 import { describeReading, readStartTime } from "../../time/start-time.ts";
 import { DEFAULT_MINUTES, type WebinarPlan } from "../webinars/creation.ts";
-import { isFields, textOf } from "./canonical.ts";
+import { consequencesOf } from "../webinars/preview-update.ts";
+import { isFields } from "./canonical.ts";
 import type { Change } from "./changes.ts";
 import type { PlannedDocument } from "./plan.ts";
-import { hiddenIn } from "./result.ts";
+import { hiddenIn, topicOf } from "./result.ts";
 
 const addressOf = (at: string): string => /^panelists\[([^\]]*)\]/.exec(at)?.[1] ?? "";
 
@@ -31,10 +34,8 @@ const inWords = (value: unknown): string => {
 };
 
 /** What was there and what will be, a line for each field of a webinar that is there; one that is new has only what its file says. */
-const linesOf = ({ one, state, changes }: PlannedDocument, isAlone: boolean): string[] =>
-  state === null
-    ? []
-    : hiddenIn(changes).map(({ at, from, to }) => `${isAlone ? "" : `${one.yaml.file}: `}${at}: ${inWords(from)} becomes ${inWords(to)}`);
+const linesOf = (planned: PlannedDocument, whose: string): string[] =>
+  planned.state === null ? [] : hiddenIn(planned.changes).map(({ at, from, to }) => `${whose}${at}: ${inWords(from)} becomes ${inWords(to)}`);
 
 /** What is removed, in words. */
 const lossesOf = (changes: readonly Change[]): string[] =>
@@ -66,7 +67,7 @@ const timesOf = ({ start, series, input: { duration = DEFAULT_MINUTES } }: Webin
 };
 
 const targetOf = ({ one, state, creation, wanted, changes, host }: PlannedDocument): PreviewTarget => {
-  const topic = textOf(wanted.canonical.topic) || textOf(state?.canonical.topic);
+  const topic = topicOf({ wanted, state });
   const times = creation === null ? "" : `, ${timesOf(creation)}`;
   return state === null
     ? { kind: "new webinar", id: one.yaml.file, label: `${topic}${times}, for ${host?.email ?? host?.userId ?? ""}` }
@@ -74,7 +75,7 @@ const targetOf = ({ one, state, creation, wanted, changes, host }: PlannedDocume
 };
 
 /** What applying does, as one thing: what is made and changed, what is lost, who is written to. */
-export const previewDocuments = async (planned: readonly PlannedDocument[]): Promise<Preview> => {
+export const previewDocuments = async (planned: readonly PlannedDocument[], ctx: OperationContext): Promise<Preview> => {
   const busy = planned.filter(({ state, changes }) => state === null || changes.length > 0);
   const made = busy.filter(({ state }) => state === null).length;
   const losses = busy.filter(({ state }) => state !== null).flatMap(({ changes }) => lossesOf(changes));
@@ -84,13 +85,21 @@ export const previewDocuments = async (planned: readonly PlannedDocument[]): Pro
     ...(made === 0 ? [] : [`create ${countOf(made, "webinar")}`]),
     ...(busy.length === made ? [] : [`change ${countOf(busy.length - made, "webinar")}`]),
   ];
-  const text = parts.length === 0 ? "There is nothing to do." : `${parts.join(" and ").replace(/^./, (letter) => letter.toUpperCase())}.`;
+  const text = parts.length === 0 ? "Nothing to do." : `${parts.join(" and ").replace(/^./, (letter) => letter.toUpperCase())}.`;
   const invited = busy.flatMap(invitedBy);
+  const whose = (one: PlannedDocument) => (busy.length === 1 ? "" : `${one.one.yaml.file}, ${topicOf(one)}: `);
+  const consequences: Consequence[] = [];
+  for (const one of busy) {
+    const follows = one.own === null ? [] : await consequencesOf(one.own, ctx);
+    consequences.push(...follows.map((each) => ({ ...each, text: `${whose(one)}${each.text}` })));
+  }
   return {
     summary: `${text}${removed.length === 0 ? "" : ` Removed: ${firstOf(removed, 20)}.`}`,
     targets: busy.map(targetOf),
-    changes: busy.flatMap((one) => linesOf(one, busy.length === 1)),
+    changes: busy.flatMap((one) => linesOf(one, whose(one))),
+    consequences,
     recipients: toRecipients(invited, "panelists get their invitation with their own join link"),
-    reversible: removed.length === 0,
+    reversible: removed.length === 0 && !consequences.some(isLasting),
+    ...(busy.length === 0 ? { idle: true } : {}),
   };
 };

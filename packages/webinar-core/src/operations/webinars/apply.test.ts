@@ -1,7 +1,9 @@
 import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
 import { type AuditEntry, hashedEmail } from "../../policy/audit.ts";
+import { previewOperation, runOperation } from "../../run.ts";
 import { applyWebinarFiles } from "./apply.ts";
+import { createWebinar } from "./create.ts";
 
 const TEXT = `host: ${HOST}
 format: 1
@@ -41,6 +43,50 @@ describe("webinars.apply", () => {
     const [made] = (await run(applyWebinarFiles, input(TEXT, { path }))).webinars;
     const other = TEXT.replace("Launch", "Party").replace("03-02T10:00", "03-02T11:30");
     expect((await run(applyWebinarFiles, input(other, { path }))).webinars).toMatchObject([{ webinar_id: made?.webinar_id, created: false }]);
+  });
+
+  it("asks nobody if there is nothing to do, not even a caller who may not delete", async () => {
+    const zoom = emulated({ session: { safety: "confirm" } });
+    const { confirm_token } = (await zoom.refusal(applyWebinarFiles, input(TEXT))).details as { confirm_token: string };
+    const [made] = (await zoom.run(applyWebinarFiles, input(TEXT), { confirmToken: confirm_token })).webinars;
+    zoom.seen();
+    expect((await zoom.run(applyWebinarFiles, input(TEXT))).webinars).toMatchObject([{ webinar_id: made?.webinar_id, applied: 0 }]);
+    expect(zoom.seen().every(({ method }) => method === "GET")).toBe(true);
+    expect(await previewOperation(applyWebinarFiles, input(TEXT), zoom.session)).toMatchObject({
+      summary: "Nothing to do.",
+      idle: true,
+      targets: [],
+    });
+    const writer = { ...zoom.session, mayDelete: false };
+    expect((await runOperation(applyWebinarFiles, input(TEXT), writer)).webinars).toMatchObject([{ applied: 0 }]);
+  });
+
+  it("says whom a new time does not reach, as webinars.update does, and of which webinar", async () => {
+    const zoom = emulated({ session: { safety: "confirm" } });
+    const ids = ["Tides I", "Tides II"].map(async (topic, at) => {
+      const { webinar } = await zoom.run(createWebinar, {
+        user_id: HOST,
+        topic,
+        start_time: `2027-03-0${at + 1}T10:00`,
+        timezone: "Europe/Berlin",
+        registration: "automatic",
+      });
+      await zoom.session.zoom.call("POST /webinars/{webinarId}/registrants", {
+        path: { webinarId: webinar.id ?? "" },
+        body: { email: "mina@example.com", first_name: "Mina" },
+      });
+      return webinar.id ?? "";
+    });
+    const [one = "", two = ""] = await Promise.all(ids);
+    const moved = (id: string, day: number) => `id: "${id}"\nstart_time: 2027-03-0${day}T15:00\ntimezone: Europe/Berlin\n`;
+    const alone = await previewOperation(applyWebinarFiles, input(moved(one, 3)), zoom.session);
+    expect(alone.consequences).toEqual([{ kind: "not told", text: "1 registered person is not told of the new time." }]);
+    const both = await previewOperation(applyWebinarFiles, input(`${moved(one, 3)}---\n${moved(two, 4)}`), zoom.session);
+    expect(both.consequences?.map(({ text }) => text)).toEqual([
+      "launch.yaml, Tides I: 1 registered person is not told of the new time.",
+      "launch.yaml, Tides II: 1 registered person is not told of the new time.",
+    ]);
+    expect(both.changes?.[1]).toMatch(/^launch\.yaml, Tides II: start_time: /);
   });
 
   it("is shown as one thing and asked about once: what is made, what is lost, who is written to", async () => {

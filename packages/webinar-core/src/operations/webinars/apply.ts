@@ -42,13 +42,13 @@ export const applyWebinarFiles = defineOperation({
   cli: {
     host: "user_id",
     positional: ["files"],
-    columns: ["file", "webinar_id", "created", "applied", "changes", "not_possible"],
+    columns: ["topic", "file", "webinar_id", "created", "applied", "changes", "not_possible"],
     below: ["changes", "not_possible"],
     writesBack: "files",
     examples: ["webinars apply launch.yaml", "webinars apply season/*.yaml --yes --write-ids"],
   },
 
-  preview: async ({ files, user_id }, ctx) => previewDocuments(await planDocuments({ documents: readFiles(files), userId: user_id }, ctx)),
+  preview: async ({ files, user_id }, ctx) => previewDocuments(await planDocuments({ documents: readFiles(files), userId: user_id }, ctx), ctx),
   async run({ files, user_id, write_ids = false }, ctx) {
     const documents = readFiles(files);
     const planned = await planDocuments({ documents, userId: user_id }, ctx);

@@ -25,7 +25,7 @@ const timing = async (
   { occurrence_id, ...input }: ChangeInput,
   { dates, body }: Change,
   current: Current | null,
-  { registered, panelists, nowMs }: { registered: Registered | null; panelists: number | null; nowMs: number },
+  { registered, panelists, nowMs, tellsBy }: { registered: Registered | null; panelists: number | null; nowMs: number; tellsBy: string | null },
 ): Promise<{ consequences: Consequence[]; lines: string[] }> => {
   const type = body?.type ?? current?.type;
   if (dates === null && type === current?.type) return { consequences: [], lines: [] };
@@ -38,7 +38,7 @@ const timing = async (
   const coming = planned.filter(({ utc }) => type !== SERIES || Date.parse(utc) + lengthMs > nowMs);
   const after = await Promise.all(coming.map(async ({ utc, local }) => ({ utc, local: (await localTime(utc, zone)) ?? local })));
   const calledOff = (current?.occurrences ?? []).flatMap((date) => (date.status === "deleted" && date.occurrence_id ? [date.occurrence_id] : []));
-  const change = { before, after, calledOff, occurrenceId: occurrence_id ?? null, registered, panelists, notifies: notifies({ ...input }) };
+  const change = { before, after, calledOff, occurrenceId: occurrence_id ?? null, registered, panelists, notifies: notifies({ ...input }), tellsBy };
   const unread: Consequence[] =
     current === null && occurrence_id === undefined
       ? [{ kind: "replanned", text: "The dates that are there cannot be read; all of them are planned again." }]
@@ -58,8 +58,8 @@ const CODES = { "settings.approval_type": { name: "registration", words: REGISTR
 
 const NOT_COMPARED = new Set(["start_time", "timezone", "type", "recurrence", "settings.notify_registrants"]);
 
-/** What a change of a webinar does: what was and will be, what is lost, who is written to now and later, who is not told. */
-export const previewUpdate = async (input: ChangeInput, ctx: OperationContext): Promise<Preview> => {
+/** What a change does besides what it is for, and what that is read from. `tellsBy`: how the call may tell those who are registered; null: it cannot. */
+const effectsOf = async (input: ChangeInput, ctx: OperationContext, tellsBy: string | null) => {
   const { zoom } = ctx;
   const { webinar_id, occurrence_id } = input;
   const change = await readChange(input, ctx);
@@ -71,7 +71,7 @@ export const previewUpdate = async (input: ChangeInput, ctx: OperationContext): 
   const registered = await countRegistered(zoom, webinar, occurrence_id);
   const { timezone: _zone, start_time: _start, recurrence: _rule, type: _type, ...fields } = sent;
   const panelists = touchesTime(change) ? await countPanelists(zoom, webinar_id) : null;
-  const time = await timing(input, change, current, { registered, panelists, nowMs: await ctx.now() });
+  const time = await timing(input, change, current, { registered, panelists, nowMs: await ctx.now(), tellsBy });
   const stale = await staleLinks({ ...webinar, password: current?.password }, fields.password, { zoom, registered });
   const consequences = [
     ...time.consequences,
@@ -80,6 +80,18 @@ export const previewUpdate = async (input: ChangeInput, ctx: OperationContext): 
     ...(stale === null ? [] : [{ kind: "not told" as const, text: stale }]),
     ...mailedLater(known, settings, registered),
   ];
+  return { change, current, sent, settings, known, webinar, registered, lines: time.lines, consequences };
+};
+
+/** What a change does besides what it is for, for a call that cannot tell those who are registered: what is lost, mailed later, moved, who is not told. */
+export const consequencesOf = async (input: ChangeInput, ctx: OperationContext): Promise<Consequence[]> =>
+  (await effectsOf(input, ctx, null)).consequences;
+
+/** What a change of a webinar does: what was and will be, what is lost, who is written to now and later, who is not told. */
+export const previewUpdate = async (input: ChangeInput, ctx: OperationContext): Promise<Preview> => {
+  const { zoom } = ctx;
+  const { webinar_id, occurrence_id } = input;
+  const { change, current, sent, settings, known, webinar, registered, lines, consequences } = await effectsOf(input, ctx, "notify_registrants");
   const emails = notifies(input) ? await registrantsOf(zoom, webinar, occurrence_id) : [];
   const standIns = newStandIns(known, settings);
   const label = [current?.topic, await dateLabel(current, occurrence_id)].filter(Boolean).join(", ");
@@ -87,7 +99,7 @@ export const previewUpdate = async (input: ChangeInput, ctx: OperationContext): 
     summary: `Set ${settingsInWords(change.changed)} of "${current?.topic ?? webinar_id}".`,
     targets: [{ kind: "webinar", id: webinar_id, ...(label === "" ? {} : { label }) }],
     changes: [
-      ...time.lines,
+      ...lines,
       ...changeLines(current, sent, {
         ...(WEBINAR_LOSSES.secret ? { secret: WEBINAR_LOSSES.secret } : {}),
         skip: NOT_COMPARED,

@@ -20,6 +20,8 @@ export interface ScheduleChange {
   /** How many are registered, null if it cannot be counted. */
   registered: Registered | null;
   notifies: boolean;
+  /** The field by which the call would tell them; null: it cannot. */
+  tellsBy: string | null;
   /** Panelists, null if they cannot be counted. */
   panelists: number | null;
 }
@@ -88,11 +90,12 @@ export const scheduleRisk = (change: ScheduleChange): Consequence[] => {
   if (isSame(before, after)) return [];
   const consequences = occurrenceId === null && before.length > 0 ? seriesRisk(change) : [];
   if (!notifies && (registered === null || totalOf(registered) > 0)) {
+    const how = change.tellsBy === null ? "" : `; ${change.tellsBy} tells them`;
     const who =
       registered === null
         ? "Whoever is registered is"
         : `${countOf(totalOf(registered), "registered person", "registered people")}${apartIn(registered)} ${totalOf(registered) === 1 ? "is" : "are"}`;
-    consequences.push({ kind: "not told", text: `${who} not told of the new time; notify_registrants tells them.` });
+    consequences.push({ kind: "not told", text: `${who} not told of the new time${how}.` });
   }
   if (change.panelists !== null && change.panelists > 0) {
     const who = countOf(change.panelists, "panelist is", "panelists are");
