@@ -1984,6 +1984,7 @@ notes?: unknown
 /** Host of all these webinars, whatever the files say */ user_id?: unknown
 }; output: {
 webinars: {
+topic: unknown;
 file: unknown;
 /** Null if it would be created */ webinar_id: unknown;
 /** It was created, or would be */ created: unknown;
@@ -2011,6 +2012,7 @@ notes: unknown
 /** Also answer the files with the IDs of their webinars; a terminal writes them back */ write_ids?: unknown
 }; output: {
 webinars: {
+topic: unknown;
 file: unknown;
 /** Null if it would be created */ webinar_id: unknown;
 /** It was created, or would be */ created: unknown;
