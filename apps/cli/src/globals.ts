@@ -71,6 +71,12 @@ const OUTPUT_FLAGS: readonly GlobalFlag[] = [
     description: "write the data to this file, in place of stdout; .csv, .json … choose the format",
     strictest: null,
   },
+  {
+    name: "replace",
+    flags: "--replace",
+    description: "with --output or --folder: replace a file that is there; without it, such a file stays and is named",
+    strictest: null,
+  },
   { name: "raw", flags: "--raw", description: "with --csv: no quote before cells that a spreadsheet would run as a formula", strictest: null },
   { name: "each", flags: "--each", description: "who answered what, instead of counts (polls, survey, questions)", strictest: null },
 ];
@@ -112,6 +118,7 @@ export const readOutputChoice = (
         .filter((name) => name !== "") ?? null,
     file: textOf("output"),
     zone: textOf("zone") ?? VARIABLES.zone(env)?.value ?? defaults.zone,
+    replaces: isGiven("replace"),
     isRaw: isGiven("raw"),
     showsEach: isGiven("each"),
     isPaged: isOn("pager") && !isGiven(NO_PAGER.name),

@@ -80,7 +80,7 @@ describe("files of an answer", () => {
     expect((await cli(report(HELD, "--json", "--output", file))).code).toBe(0);
     const text = await readFile(file, "utf8");
     expect(JSON.parse(text).totals.attendees).toBe(3);
-    expect((await cli(report("99999999999", "--json", "--output", file))).code).toBe(1);
+    expect((await cli(report("99999999999", "--json", "--output", file, "--replace"))).code).toBe(1);
     expect(await readFile(file, "utf8")).toBe(text);
     expect((await cli(report(HELD, "--json", "--output", join(file, "below-a-file")))).code).toBe(2);
   });

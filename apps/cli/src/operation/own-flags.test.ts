@@ -153,10 +153,26 @@ describe("formats", () => {
     expect(await cli(`registrants list ${id} --status pending --fields email --output ${path}`)).toMatchObject({ code: 0, stdout: "" });
     const text = await readFile(path, "utf8");
     expect(text).toBe("email\nann@example.com\nbob@example.com\ncy@example.com\n");
-    expect((await cli(`registrants list 99999999999 --output ${path}`)).code).toBe(1);
+    expect((await cli(`registrants list 99999999999 --output ${path} --replace`)).code).toBe(1);
     expect(await readFile(path, "utf8")).toBe(text);
     const refused = await cli(`registrants list ${id} --output ${join(path, "below")}`);
     expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining("--output: cannot write") });
+  });
+
+  it("replace a file that is there only if they are asked to, and say so before anything is done", async () => {
+    const { cli, id } = await waiting();
+    const path = join(await mkdtemp(join(tmpdir(), "out-")), "people.csv");
+    await writeFile(path, "mine\n");
+    const refused = await cli(`registrants approve ${id} ann@example.com --yes --output ${path}`);
+    expect(refused).toMatchObject({
+      code: 2,
+      stderr: `error: --output: ${path} is there already\nhint: Name another, or add --replace to have it replaced.\n`,
+    });
+    expect(await readFile(path, "utf8")).toBe("mine\n");
+    expect((await cli(`registrants list ${id} --status pending --fields email --output ${path} --replace`)).code).toBe(0);
+    expect(await readFile(path, "utf8")).toBe("email\nann@example.com\nbob@example.com\ncy@example.com\n");
+    await writeFile(path, "");
+    expect((await cli(`registrants list ${id} --status pending --fields email --output ${path}`)).code).toBe(0);
   });
 
   it.each([

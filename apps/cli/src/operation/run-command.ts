@@ -65,6 +65,7 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
   const { io } = deps;
   const ownFields = new Set(fields.map(({ path: [name = ""] }) => name));
   output.assertCanShow(shapeOf(operation, options.input, ownFields));
+  await output.assertFree();
   const opened = await openFor(settings, deps);
   try {
     const progress = createProgress(io, { isJson: output.isJson, isLong: operation.long === true, isQuiet: output.isPaging });
@@ -104,13 +105,13 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
     const runWhole = () =>
       runAsking(operation, input, completion, (asked) => runConfirmed(operation, asked, opened.session, confirming).finally(progress.clear));
     if (file.hint !== null) {
-      await writeOut(await toFile(await runWhole(), file.hint, file, settings, deps), file.output, io);
+      await writeOut(await toFile(await runWhole(), file.hint, file, settings, deps), file.output, io, output);
       return 0;
     }
     const each = divided === null ? null : valuesAsked(input[divided.field], divided.values);
     if (!paging.all && each === null) {
       const found = await runWhole();
-      const shown = await useAnswer(found, use, io);
+      const shown = await useAnswer(found, use, io, output);
       if (shown !== null && (await answer.whole(shown))) await noteCounts(options, input, opened.session, call);
       if (use.differs?.(found as Readonly<Record<string, unknown>>) === true) return EXIT_DIFFERENT;
       const code = operation.endsAs?.(found) ?? null;

@@ -68,6 +68,37 @@ describe("webinars as files at the terminal", () => {
     expect(planned.code).toBe(0);
   });
 
+  it("export puts a webinar's file in the place of its old one, and changes what somebody wrote only if it is asked to", async () => {
+    const cli = setUp();
+    const folder = await newFolder();
+    await writeFile(join(folder, "launch.yaml"), LAUNCH);
+    await cli(["webinars", "apply", join(folder, "launch.yaml"), "--yes"]);
+    const season = await newFolder();
+    const exported = (...flags: string[]) =>
+      cli(["webinars", "export", "--host", "ada@example.com", "--from", "2027-03-01", "--to", "2027-03-31", "--folder", season, ...flags]);
+    const namesIn = async () => (await readdir(season)).sort();
+    expect((await exported()).code).toBe(0);
+    const [old = ""] = await namesIn();
+    expect((await exported()).stderr).toBe(`As it was: ${join(season, old)}\n`);
+
+    const text = (await readFile(join(season, old), "utf8")).replace("topic: Launch", "topic: Party").replace("2027-03-01", "2027-03-02");
+    await writeFile(join(season, old), `# by hand\n${text}`);
+    expect((await cli(["webinars", "apply", season, "--yes"])).code).toBe(0);
+    const refused = await exported();
+    expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining(`a file there would change: ${old}\nhint: Nothing was written.`) });
+    expect(await namesIn()).toEqual([old]);
+    expect(await readFile(join(season, old), "utf8")).toContain("# by hand");
+
+    const replaced = await exported("--replace");
+    const [name = "", ...more] = await namesIn();
+    expect([name.slice(0, 16), more]).toEqual(["2027-03-02-party", []]);
+    expect(replaced.stderr).toBe(`Written: ${join(season, name)}\nIt takes the place of: ${join(season, old)}\n`);
+    expect((await cli(["webinars", "plan", season, "--detailed-exitcode"])).code).toBe(0);
+
+    await writeFile(join(season, name), `${await readFile(join(season, name), "utf8")}---\nid: "82834512568"\ntopic: Other\n`);
+    expect((await exported("--replace")).stderr).toContain(`${name} describes something else than`);
+  });
+
   it("refuses before anything is sent, with file, line and column, and exit 2", async () => {
     const file = join(await newFolder(), "wrong.yaml");
     await writeFile(file, "host: ada@example.com\ntopic: A\nstart_tme: 2027-03-01T10:00\n");

@@ -4,12 +4,22 @@ import { InputError, writeTargetOf } from "@zoom-webinar/foundation";
 import type { AnyOperation } from "@zoom-webinar/webinar-core/doors";
 import { Option } from "commander";
 import { type Io, write } from "../io.ts";
+import type { CliOutput } from "../output/output.ts";
 import { safeLine } from "../output/safe-text.ts";
 import { writeOut } from "../output/write-file.ts";
+import { writeFolder } from "./write-folder.ts";
+
+/** Texts that are files: the list that holds them, where they go, and what each is about. */
+interface Texts {
+  list: string;
+  output: string | undefined;
+  folder: string | undefined;
+  idsIn: (text: string) => readonly string[];
+}
 
 /** What happens to an answer besides showing it: texts that are files, files that are written back, an exit code that says that something differs. */
 export interface AnswerUse {
-  texts: { list: string; output: string | undefined; folder: string | undefined } | null;
+  texts: Texts | null;
   writesBack: string | null;
   differs: ((answer: Readonly<Record<string, unknown>>) => boolean) | null;
 }
@@ -42,7 +52,7 @@ export const readUse = (
   const isFile = (output ?? folder) !== undefined;
   if (shown.asksJson && isFile) throw InputError.at("--json", "cannot be combined with a file", "The files hold the texts; leave --json out.");
   return {
-    texts: texts === undefined || (shown.showsRows && !isFile) ? null : { list: texts, output, folder },
+    texts: texts === undefined || (shown.showsRows && !isFile) ? null : { ...texts, output, folder },
     writesBack: writesBack ?? null,
     differs: flags.detailedExitcode === true ? (differs ?? null) : null,
   };
@@ -54,10 +64,15 @@ const textIn = (row: Answer, name: string): string | undefined => (typeof row[na
 const listIn = (answer: Answer, name: string): Answer[] => (Array.isArray(answer[name]) ? answer[name].filter(isAnswer) : []);
 
 /** Writes the files of an answer and returns what is left to show, or null. */
-export const useAnswer = async (answer: unknown, { texts, writesBack }: AnswerUse, io: Io): Promise<unknown> => {
+export const useAnswer = async (
+  answer: unknown,
+  { texts, writesBack }: AnswerUse,
+  io: Io,
+  { replaces }: Pick<CliOutput, "replaces">,
+): Promise<unknown> => {
   if (!isAnswer(answer)) return answer;
   if (texts !== null) {
-    await writeTexts(listIn(answer, texts.list), texts, io);
+    await writeTexts(listIn(answer, texts.list), { ...texts, replaces }, io);
     for (const note of Array.isArray(answer.notes) ? answer.notes : []) await write(io.stderr, `${safeLine(String(note))}\n`);
     return null;
   }
@@ -73,14 +88,18 @@ export const useAnswer = async (answer: unknown, { texts, writesBack }: AnswerUs
 /** Into the file that it was read from, unless that was a pipe: its writer does not read. */
 const writeBack = async (path: string, text: string, io: Io): Promise<void> => {
   const target = await writeTargetOf(resolve(io.cwd, path)).catch(() => null); // what cannot be written at all is refused with its reason
-  if (target === null || target.kind === "file") return writeOut({ name: path, pieces: [text] }, path, io);
+  if (target === null || target.kind === "file") return writeOut({ name: path, pieces: [text] }, path, io, { replaces: true });
   await write(io.stderr, `${safeLine(`Not written back: ${path} is not a plain file.`)}\n`);
 };
 
-const writeTexts = async (rows: readonly Answer[], { output, folder }: { output: string | undefined; folder: string | undefined }, io: Io) => {
+interface TextTarget extends Texts {
+  replaces: boolean;
+}
+
+const writeTexts = async (rows: readonly Answer[], { output, folder, idsIn, replaces }: TextTarget, io: Io) => {
   if (folder === undefined) {
     const pieces = rows.flatMap((row, at) => [...(at === 0 ? [] : ["---\n"]), textIn(row, "text") ?? ""]);
-    return writeOut({ name: textIn(rows[0] ?? {}, "name") ?? "answer", pieces }, output, io);
+    return writeOut({ name: textIn(rows[0] ?? {}, "name") ?? "answer", pieces }, output, io, { replaces });
   }
   const path = resolve(io.cwd, folder);
   try {
@@ -88,5 +107,6 @@ const writeTexts = async (rows: readonly Answer[], { output, folder }: { output:
   } catch (cause) {
     throw InputError.at("--folder", `cannot make the folder ${path}`, "Name a folder that you may write to.", { cause });
   }
-  for (const row of rows) await writeOut({ name: textIn(row, "name") ?? "answer", pieces: [textIn(row, "text") ?? ""] }, path, io);
+  const texts = rows.map((row) => ({ name: textIn(row, "name") ?? "answer", text: textIn(row, "text") ?? "" }));
+  await writeFolder(texts, { folder: path, idsIn, replaces }, io);
 };

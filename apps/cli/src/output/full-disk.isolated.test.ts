@@ -23,7 +23,14 @@ it("a full disk is one error with its way out; the earlier file stays, and no pa
   const folder = await mkdtemp(join(tmpdir(), "full-disk-"));
   const path = join(folder, "people.csv");
   await writeFile(path, "earlier");
-  const { code, stdout, stderr } = await cliOf({ catalog: manifest, emulator: demoZoom() })(["users", "list", "--csv", "--output", path]);
+  const { code, stdout, stderr } = await cliOf({ catalog: manifest, emulator: demoZoom() })([
+    "users",
+    "list",
+    "--csv",
+    "--output",
+    path,
+    "--replace",
+  ]);
   expect([code, stdout]).toEqual([2, ""]);
   expect(stderr).toBe(`error: --output: cannot write ${path}: the disk is full\nhint: Make room, or name a file on another disk.\n`);
   expect([await readdir(folder), await readFile(path, "utf8")]).toEqual([["people.csv"], "earlier"]);

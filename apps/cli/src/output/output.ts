@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { InputError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import { type Io, write } from "../io.ts";
 import { fitted, widthOf } from "../width.ts";
@@ -8,7 +9,7 @@ import { toJson } from "./json.ts";
 import { type PagedSink, PagerClosed, pagedSink } from "./pager.ts";
 import { safeLine } from "./safe-text.ts";
 import { isRow, type Row, rowsOf, type Shape } from "./shape.ts";
-import { fileSink, type Sink, stdoutSink } from "./sink.ts";
+import { assertNotThere, fileSink, type Sink, stdoutSink } from "./sink.ts";
 import { INSTANTS, localTime, viewerZone, withViewerTimes } from "./times.ts";
 
 /** Something that a command has to show. */
@@ -46,6 +47,10 @@ export interface CliOutput {
   readonly isDebugging: boolean;
   /** Throws `InputError` if the flags ask for what this shape has not, before anything is done. */
   assertCanShow(shape: Shape): void;
+  /** True if a file that is there may be replaced. */
+  readonly replaces: boolean;
+  /** Throws `InputError` if --output names a file that is there and may not be replaced, before anything is done. */
+  assertFree(): Promise<void>;
   show(view: View): Promise<void>;
   /** Runs `walk` with somewhere to put pages; a file appears only if it comes to its end. */
   showPages(shape: Shape, walk: (view: PagedView) => Promise<void>): Promise<void>;
@@ -70,6 +75,8 @@ export interface OutputChoice {
   readonly fields: readonly string[] | null;
   /** A file; undefined: stdout. */
   readonly file: string | undefined;
+  /** A file that is there may be replaced. */
+  readonly replaces: boolean;
   readonly zone: string | undefined;
   readonly isRaw: boolean;
   readonly showsEach: boolean;
@@ -110,6 +117,10 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
     assertFields(fieldsFor(shape), shape);
   };
 
+  const assertFree = async () => {
+    if (file !== undefined && !choice.replaces) await assertNotThere(resolve(io.cwd, file));
+  };
+
   const { isTTY } = io.stdout;
   let screen: PagedSink | null = null;
   const screenSink = (): Sink => {
@@ -120,6 +131,7 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
 
   const into = async (shape: Shape, use: (writer: FormatWriter, sink: Sink) => Promise<void>): Promise<void> => {
     assertCanShow(shape);
+    await assertFree();
     const fields = fieldsFor(shape);
     const isTerminal = file === undefined && isTTY === true;
     const sink = file === undefined ? screenSink() : await fileSink(file, io);
@@ -165,6 +177,8 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
     isColored,
     remark,
     assertCanShow,
+    replaces: choice.replaces,
+    assertFree,
     show: async ({ value, sentence, shape = {}, text, lines }) => {
       if (sentence !== undefined && format === "text") await say(withLocalTimes(sentence, value));
       const said = text ?? (lines === undefined ? undefined : () => lines.map((line) => `${withLocalTimes(safeLine(line), value)}\n`).join(""));

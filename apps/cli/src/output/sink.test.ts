@@ -72,7 +72,9 @@ describe.skipIf(process.platform === "win32").each(COMMANDS)("--output, with %s,
     expect((await stat(target)).mode & 0o777).toBe(0o600);
     await writeFile(target, "old");
     await chmod(target, 0o640);
-    expect((await run([...words, "--output", link])).code).toBe(0);
+    expect((await run([...words, "--output", link])).code).toBe(2);
+    expect(await readFile(target, "utf8")).toBe("old");
+    expect((await run([...words, "--output", link, "--replace"])).code).toBe(0);
     expect(await readlink(link)).toBe("target");
     expect(await readFile(target, "utf8")).toContain(expected);
     expect((await stat(target)).mode & 0o777).toBe(0o640);

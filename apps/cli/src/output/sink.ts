@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { open, rename, rm } from "node:fs/promises";
+import { open, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { errnoOf, InputError, isZoomWebinarError, type WriteTarget, writeTargetOf } from "@zoom-webinar/foundation";
 import type { Io } from "../io.ts";
@@ -52,6 +52,15 @@ const writingInto = ({ write: writeInto, close }: Through, refuse: Refuse): Sink
   finish: () => close().catch(refuse),
   abandon: () => close().catch(() => {}),
 });
+
+/** The way out for whoever named a file that is there. */
+export const HOW_TO_REPLACE = "Name another, or add --replace to have it replaced.";
+
+/** Throws `InputError` if a plain file that holds something is at the path. What cannot be looked at is refused with its reason when it is written. */
+export const assertNotThere = async (path: string): Promise<void> => {
+  const found = await stat(path).catch(() => null);
+  if (found?.isFile() === true && found.size > 0) throw InputError.at("--output", `${path} is there already`, HOW_TO_REPLACE);
+};
 
 /** Data into what the path names: see `writeTargetOf`. Throws `InputError` if it cannot be written, `CancelledError` if the user gives up waiting for a reader. */
 export const fileSink = async (path: string, io: Io): Promise<Sink> => {

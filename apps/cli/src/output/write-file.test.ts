@@ -25,7 +25,7 @@ const io = (): Io => ({
 
 it.each(["mine", "nowhere"])("follows no link below a folder, where we choose the name of the file: to %s", async (target) => {
   await symlink(join(parent, target), join(parent, "out", "a.yaml"));
-  const written = writeOut({ name: "a.yaml", pieces: ["text"] }, "out", io());
+  const written = writeOut({ name: "a.yaml", pieces: ["text"] }, "out", io(), { replaces: false });
   await expect(written).rejects.toThrow(/a\.yaml is a link, and nothing is written through it/);
   expect([await readFile(join(parent, "mine"), "utf8"), await lstat(join(parent, "nowhere")).catch(() => null)]).toEqual(["keep", null]);
 });
@@ -33,7 +33,7 @@ it.each(["mine", "nowhere"])("follows no link below a folder, where we choose th
 it("writes below a folder that is a link itself, and through a link that the person named", async () => {
   await symlink(join(parent, "out"), join(parent, "to-out"));
   await symlink(join(parent, "mine"), join(parent, "to-mine"));
-  await writeOut({ name: "a.yaml", pieces: ["text"] }, "to-out", io());
-  await writeOut({ name: "a.yaml", pieces: ["text"] }, "to-mine", io());
+  await writeOut({ name: "a.yaml", pieces: ["text"] }, "to-out", io(), { replaces: false });
+  await writeOut({ name: "a.yaml", pieces: ["text"] }, "to-mine", io(), { replaces: true });
   expect([await readFile(join(parent, "out", "a.yaml"), "utf8"), await readFile(join(parent, "mine"), "utf8")]).toEqual(["text", "text"]);
 });

@@ -4,7 +4,7 @@ import { InputError } from "@zoom-webinar/foundation";
 import type { RenderedFile } from "@zoom-webinar/webinar-core/doors";
 import { type Io, write } from "../io.ts";
 import { safeLine, safeText } from "./safe-text.ts";
-import { fileSink } from "./sink.ts";
+import { assertNotThere, fileSink } from "./sink.ts";
 
 const isFolder = async (path: string): Promise<boolean> =>
   stat(path).then(
@@ -21,8 +21,13 @@ const nameBelow = async (folder: string, name: string): Promise<string> => {
   return path;
 };
 
-/** Writes to stdout, to a file, or below a folder under the file's own name; says on stderr what was written where. The file is for its owner alone. */
-export const writeOut = async ({ name, pieces, notes = [] }: RenderedFile, output: string | undefined, io: Io): Promise<void> => {
+/** Writes to stdout, to a file, or below a folder under the file's own name; says on stderr what was written where. The file is for its owner alone. Throws `InputError` for a file that is there and may not be replaced. */
+export const writeOut = async (
+  { name, pieces, notes = [] }: RenderedFile,
+  output: string | undefined,
+  io: Io,
+  { replaces }: { replaces: boolean },
+): Promise<void> => {
   const { stdout, stderr, cwd } = io;
   const say = (line: string) => write(stderr, `${safeLine(line)}\n`);
   if (output === undefined) {
@@ -31,6 +36,7 @@ export const writeOut = async ({ name, pieces, notes = [] }: RenderedFile, outpu
   } else {
     const named = resolve(cwd, output);
     const path = (await isFolder(named)) ? await nameBelow(named, name) : named;
+    if (!replaces) await assertNotThere(path);
     const sink = await fileSink(path, io);
     try {
       for (const piece of pieces) await sink.write(piece);

@@ -129,8 +129,11 @@ export interface CliHints<Field extends string = string> {
   readonly first?: number;
   /** Whole command lines, shown by --help and run by a test. */
   readonly examples?: readonly string[];
-  /** Property of the answer that lists texts, each with a name: a terminal prints them bare, `--output` and `--folder` write them as files. */
-  readonly texts?: string;
+  /**
+   * Property of the answer that lists texts, each with a name: a terminal prints them bare, `--output` and `--folder` write them as files. `idsIn`: what a
+   * text is about; in a folder, a text takes the place of the file that is about the same.
+   */
+  readonly texts?: { readonly list: string; readonly idsIn: (text: string) => readonly string[] };
   /** Property of the answer that lists files of the input as they are now: they are written back where they were read. */
   readonly writesBack?: string;
   /** Property of the answer that is true if something differs: with `--detailed-exitcode` the command then ends with 10. */

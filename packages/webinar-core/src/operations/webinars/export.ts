@@ -4,6 +4,7 @@ import { defineOperation } from "../../operation/define-operation.ts";
 import { userId, webinarId } from "../../operation/params.ts";
 import { READS } from "../files/endpoints.ts";
 import { EVERY_PART, exportWebinar, fileNameOf } from "../files/export.ts";
+import { idsIn } from "../files/ids-in.ts";
 import { readWebinar } from "../files/read-webinar.ts";
 import { notPossibleField } from "../files/result.ts";
 import { webinarsOf } from "../files/season.ts";
@@ -49,7 +50,7 @@ export const exportWebinarFile = defineOperation({
     flags: { user_id: "host" },
     positional: ["webinar_id"],
     columns: ["name", "webinar_id"],
-    texts: "files",
+    texts: { list: "files", idsIn },
     examples: ["webinars export 82834512568", "webinars export --host ada@example.com --from 2032-03-01 --to 2032-06-30 --folder season"],
   },
 
