@@ -19,6 +19,13 @@ const BAD: readonly (readonly [what: string, text: string, place: string, words:
   ["a merge key", `${HEAD}${TIMES}<<: { duration: 5 }\n`, "6:1", /<< merges another part/],
   ["a billion laughs", `${laughs.join("\n")}\n`, "1:4", /&a is an anchor/],
   ["a key that stands twice", `${HEAD}${TIMES}topic: Again\n`, "6:1", /this key appears twice/],
+  [
+    "an indented key",
+    "host: ada@example.com\ntopic: Bad\n start_time: 2027-03-01T10:00\n",
+    "3:2",
+    /this line is indented, so it belongs to the value above it/,
+  ],
+  ["an indented key of settings", `${HEAD}${TIMES}settings:\n  on_demand: true\n    practice_session: true\n`, "8:5", /indented/],
   ["a tab as indentation", `${HEAD}${TIMES}settings:\n\ton_demand: true\n`, "7:1", /a tab cannot indent YAML/],
   ["a tag", `${HEAD}${TIMES}agenda: !!binary aGk=\n`, "6:9", /a tag \(!\) is not accepted here/],
   ["a wrong type", `${HEAD}${TIMES}duration: long\n`, "6:11", /expected minutes, such as 90/],

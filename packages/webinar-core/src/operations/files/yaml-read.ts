@@ -18,6 +18,9 @@ const MOST_DOCUMENTS = 500;
 const TAGGED = "a tag (!) is not accepted here; write plain values";
 const TOO_DEEP = "it is nested too deeply";
 
+/** Ours, for a key that the parser takes for a part of the value above it. */
+const INDENTED_KEY = "INDENTED_KEY";
+
 /** Words for the faults that people make; the parser's own words for the rest. */
 const wordsFor = (code: string, message: string): string => {
   if (message.startsWith("Maximum call stack")) return TOO_DEEP;
@@ -28,6 +31,8 @@ const wordsFor = (code: string, message: string): string => {
       return "a tab cannot indent YAML; use spaces";
     case "MULTILINE_IMPLICIT_KEY":
       return "this line is not a key with a value; write key: value, with a space after the colon";
+    case INDENTED_KEY:
+      return INDENTED;
     case "BAD_INDENT":
       return "this line is indented differently from those around it";
     case "BLOCK_AS_IMPLICIT_KEY":
@@ -53,9 +58,35 @@ const plainWords = (message: string): string => {
   return PARSER_WORDS.find(([begins]) => begins.test(first))?.[1] ?? first.replace(/ at line \d+, column \d+:?$/, "");
 };
 
+interface ParserFault {
+  code: string;
+  message: string;
+  pos: readonly [number, number];
+}
+
+const INDENTED =
+  "this line is indented, so it belongs to the value above it; begin it where the keys around it begin, or put that whole value in quotes";
+
+/**
+ * The parser's faults, each once. A key that is indented below a value continues that value for the parser, which then blames the value's first line, twice:
+ * the fault is at the key.
+ */
+const withIndentedKeys = (told: readonly ParserFault[]): ParserFault[] =>
+  told.flatMap((fault, at): ParserFault[] => {
+    const [start] = fault.pos;
+    const isSame = (other: ParserFault | undefined, code: string) => other?.code === code && other.pos[0] === start;
+    if (fault.code === "BLOCK_AS_IMPLICIT_KEY" && isSame(told[at + 1], "MULTILINE_IMPLICIT_KEY")) return [];
+    if (fault.code !== "MULTILINE_IMPLICIT_KEY" || !isSame(told[at - 1], "BLOCK_AS_IMPLICIT_KEY")) return [fault];
+    return [{ ...fault, code: INDENTED_KEY }];
+  });
+
 /** Where a fault is shown: behind the spaces of its line, and for a quote that is never closed where it is opened. */
-const placeOfFault = (text: string, { code, message, pos }: { code: string; message: string; pos: readonly [number, number] }): number => {
-  const [start] = pos;
+const placeOfFault = (text: string, { code, message, pos }: ParserFault): number => {
+  const [start, end] = pos;
+  if (code === INDENTED_KEY) {
+    const line = text.lastIndexOf("\n", end - 1) + 1;
+    return line + (/^ */.exec(text.slice(line))?.[0].length ?? 0);
+  }
   if (code === "BAD_INDENT") return start + (/^ */.exec(text.slice(start))?.[0].length ?? 0);
   if (code !== "MISSING_CHAR" || !/closing ["']/.test(message)) return start;
   const quote = /closing (["'])/.exec(message)?.[1] ?? '"';
@@ -131,7 +162,7 @@ interface Faults {
 }
 
 const faultsOf = (document: Document, text: string, at: (offset: number) => Place): Faults => {
-  const told = [...document.errors, ...document.warnings];
+  const told = withIndentedKeys([...document.errors, ...document.warnings]);
   const faults = told
     .slice(0, MOST_SHOWN)
     .map((fault) => ({ ...at(placeOfFault(text, fault)), at: "", message: wordsFor(fault.code, fault.message) }));
