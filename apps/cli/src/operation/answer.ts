@@ -132,14 +132,15 @@ const isNames = (value: unknown): value is readonly string[] => Array.isArray(va
 
 /** How an operation's answer is laid out. */
 export const shapeOf = (operation: AnyOperation, input: Readonly<Record<string, unknown>>, ownFields: ReadonlySet<string>): Shape => {
-  const { columns, columnsWith = {}, importance, wraps, below, spread, remarks, card, words, answers, list } = operation.cli ?? {};
+  const { columns, columnsWith = {}, standsFor = {}, importance, wraps, below, spread, remarks, card, words, answers, list } = operation.cli ?? {};
   const other = Object.entries(columnsWith).find(([name]) => input[name] === true)?.[1];
   const sums = input.full === true ? undefined : answers?.sums;
+  const standIn = Object.entries(standsFor).find(([name]) => input[name] === true)?.[1];
   return {
     list: sums ?? operation.rows ?? list,
     // Fields that the operation itself was asked for: the others are not in the answer.
-    columns: ownFields.has("fields") && isNames(input.fields) ? input.fields : (other ?? columns),
-    importance: other === undefined ? importance : undefined,
+    columns: ownFields.has("fields") && isNames(input.fields) ? input.fields : withStandIn(other ?? columns, standIn),
+    importance: other === undefined ? withStandIn(importance, standIn) : undefined,
     wraps,
     below,
     spread,
@@ -153,6 +154,10 @@ export const shapeOf = (operation: AnyOperation, input: Readonly<Record<string, 
     known: () => knownFields(operation, input.include_join_links === true),
   };
 };
+
+/** Columns with one in place of others, where the first of these would be. */
+const withStandIn = (columns: readonly string[] | undefined, standIn: { column: string; others: readonly string[] } | undefined) =>
+  standIn === undefined ? columns : columns && [...new Set(columns.map((name) => (standIn.others.includes(name) ? standIn.column : name)))];
 
 /** Where the counts of a short answer are. */
 const SUMS: AnswersAt = { list: "answers", question: "question", answer: "answer", count: "count", show: "counts" };

@@ -92,6 +92,20 @@ describe("people's data from the command line", () => {
     const report = await cli(["attendance", "report", HELD, "--no-names", "--attended-from", "20", "--json"]);
     expect(report.code).toBe(0);
     expect(report.stdout).toContain('"person-');
+    const heads = [
+      "exports registrants 82834512568",
+      `exports attendance ${HELD}`,
+      `attendance report ${HELD}`,
+      `attendance report ${HELD} --series`,
+    ];
+    for (const words of heads) {
+      const table = await cli([...words.split(" "), "--no-names"]);
+      const [head = "", ...people] = table.stdout.trim().split("\n");
+      const columns = head.split("\t");
+      expect(columns, words).toContain("person");
+      expect(columns.filter((name) => ["name", "email"].includes(name))).toEqual([]);
+      expect(people.map((line) => line.split("\t")[columns.indexOf("person")])).toEqual(people.map(() => expect.stringMatching(/^person-/)));
+    }
     for (const { email } of named.rows) if (email) expect(stdout + report.stdout).not.toContain(email);
   });
 });

@@ -31,6 +31,8 @@ export interface CliHints<Field extends string = string> {
   readonly below?: readonly string[];
   /** Other columns if this switch of the input is on, by its name. */
   readonly columnsWith?: { readonly [Name in Field]?: readonly string[] };
+  /** A column that takes the place of others if this switch of the input is on, by its name. */
+  readonly standsFor?: { readonly [Name in Field]?: { readonly column: string; readonly others: readonly string[] } };
   /** A list inside each row that becomes columns of the table: which of its properties names the column, and which is the cell. */
   readonly spread?: { readonly list: string; readonly title: string; readonly value: string };
   /** Further lines that a terminal says besides the rows, such as the figures of each date. */

@@ -9,5 +9,8 @@ const noNames = z.boolean().optional().describe("A stable pseudonym instead of n
 export const peopleInput = { attended_from: attendedFrom, no_names: noNames };
 export const rarePeopleInput = { attended_from: rare(attendedFrom), no_names: rare(noNames) };
 
+/** Without names, a terminal shows the pseudonym where they would be. */
+export const PSEUDONYM = { no_names: { column: "person", others: ["name", "email"] } } as const;
+
 /** People by the domain of their address. */
 export const domainTotals = z.array(z.object({ domain: z.string(), people: z.number().int() }));

@@ -7,7 +7,7 @@ import { SERIES_COLUMNS, seriesRemarks, VISITS } from "../../attendance/series-c
 import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { rare, webinarId } from "../../operation/params.ts";
-import { domainTotals, rarePeopleInput } from "../../people/people-input.ts";
+import { domainTotals, PSEUDONYM, rarePeopleInput } from "../../people/people-input.ts";
 
 export const compareAttendance = defineOperation({
   id: "attendance.compare",
@@ -35,6 +35,7 @@ export const compareAttendance = defineOperation({
   cli: {
     positional: ["webinar_id"],
     columns: SERIES_COLUMNS,
+    standsFor: PSEUDONYM,
     spread: VISITS,
     remarks: seriesRemarks,
     hidden: ["curve", "marks"],

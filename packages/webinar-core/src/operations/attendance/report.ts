@@ -8,6 +8,7 @@ import type { AttendanceReport, SeriesReport } from "../../attendance/report-typ
 import { SERIES_COLUMNS, seriesRemarks, VISITS } from "../../attendance/series-columns.ts";
 import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
+import { PSEUDONYM } from "../../people/people-input.ts";
 
 export const reportAttendance = defineOperation({
   id: "attendance.report",
@@ -34,6 +35,7 @@ export const reportAttendance = defineOperation({
     columns: ["status", "name", "email", "minutes", "joins", "first_join", "last_leave", "engagement"],
     importance: ["status", "name", "minutes", "email", "joins", "engagement"],
     columnsWith: { series: SERIES_COLUMNS, instances: SERIES_COLUMNS },
+    standsFor: PSEUDONYM,
     spread: VISITS,
     remarks: seriesRemarks,
     hidden: ["curve", "marks", "not_listed"],

@@ -5,6 +5,7 @@ import { runExport } from "../../export/run-export.ts";
 import type { OpenSource } from "../../export/source.ts";
 import { countOf } from "../../operation/counts.ts";
 import { defineOperation, type ReadId } from "../../operation/define-operation.ts";
+import { PSEUDONYM } from "../../people/people-input.ts";
 
 /** What one export says of itself. */
 export interface ExportWords<Shape extends z.ZodRawShape> {
@@ -77,6 +78,7 @@ export const exportOperation = <Shape extends z.ZodRawShape>({
       days: { from: "start", to: "end" },
       positional: ["webinar_id"],
       columns: [...shown],
+      standsFor: PSEUDONYM,
       hidden: [],
       examples: [...examples],
     },
