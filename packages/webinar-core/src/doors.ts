@@ -1,5 +1,6 @@
 // What the command line, the servers and their tests are made of. It changes as they need it; a program uses the root, whose names stay.
 export { addressKey, toWebinarNumber, undiciSend } from "@zoom-webinar/zoom-client";
+export { accountFlags } from "./account/account-flags.ts";
 export { facadeOf } from "./connect.ts";
 export { SEVERITIES } from "./doctor/finding.ts";
 export { manifest } from "./generated/manifest.ts";
@@ -36,7 +37,6 @@ export { branchesIn, partsOf, type SchemaParts } from "./operation/schema-parts.
 export type { SecretClass } from "./operation/secret-class.ts";
 export { toEntry } from "./operation/to-entry.ts";
 export { type NotInZoom, notInZoom, unknownOperation } from "./operation/unknown-operation.ts";
-export { accountFlags } from "./policy/account-flags.ts";
 export { listed } from "./policy/allowed.ts";
 export { noteDeclined, noteNotAllowed, noteRefusedConfirmation } from "./policy/audit.ts";
 export { CONFIRMATION_TTL_MS, type Confirmations } from "./policy/confirmation.ts";

@@ -174,7 +174,8 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     };
     deps.onEnd(
       await runCommand(run).catch((error: unknown) => {
-        throw withEveryone(withWayToFind(error, { fields, host, catalog: deps.catalog }), everyone);
+        const account = { isEmulator: run.settings.emulator === true, profile: run.settings.profile };
+        throw withEveryone(withWayToFind(error, { fields, host, catalog: deps.catalog, account }), everyone);
       }),
     );
   });

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { InputError, UnavailableError } from "@zoom-webinar/foundation";
 import { addressKey } from "@zoom-webinar/zoom-client";
+import { commandIn } from "../account/account-flags.ts";
 import type { OperationContext } from "../operation/operation.ts";
 import { noteForgotten } from "../people/forgotten.ts";
 import { keyedHash, lastingStore } from "../people/keyed-hash.ts";
@@ -46,12 +47,10 @@ const BEGINNING_MS = 60_000;
 const isBeginning = ({ file, job }: { file: StateFile; job: Job | null }): boolean =>
   job === null && file.kind?.id === "import-rows" && Date.now() - file.changedMs < BEGINNING_MS;
 
-const toCommands = (email: string, webinars: readonly string[]): string[] => {
+const toCommands = (email: string, webinars: readonly string[], { account }: OperationContext): string[] => {
   const shown = `'${email.replaceAll("'", "'\\''")}'`;
-  return [
-    ...webinars.flatMap((webinar) => [`zoom-webinar registrants delete ${webinar} ${shown}`, `zoom-webinar panelists remove ${webinar} ${shown}`]),
-    ...(webinars.length > 0 ? [] : [`zoom-webinar registrants delete WEBINAR_ID ${shown}`]),
-  ];
+  const words = webinars.flatMap((webinar) => [`registrants delete ${webinar} ${shown}`, `panelists remove ${webinar} ${shown}`]);
+  return (words.length > 0 ? words : [`registrants delete WEBINAR_ID ${shown}`]).map((each) => commandIn(account, each));
 };
 
 /**
@@ -87,5 +86,5 @@ export const forgetPerson = async (email: string, ctx: OperationContext): Promis
     const deed = job === null ? await forgetIn(file, who) : await store.lock(job.lock, () => forgetIn(file, who));
     if (deed !== null) result[deed].push(file.path);
   }
-  return { ...result, commands: toCommands(address, [...webinars].sort()) };
+  return { ...result, commands: toCommands(address, [...webinars].sort(), ctx) };
 };

@@ -1,4 +1,5 @@
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
+import { commandIn } from "../account/account-flags.ts";
 import { describeLiveAudit, type LiveAuditReport, liveAudit } from "../live-audit/live-audit.ts";
 import type { Session } from "../session/session.ts";
 import { type DoctorLiveAudit, type DoctorReport, type Finding, finding } from "./finding.ts";
@@ -21,12 +22,12 @@ const ableHost = ({ findings }: DoctorReport): string | null => {
   return hosts.find(({ webinars }) => webinars === true)?.host ?? null;
 };
 
-const toFinding = ({ webinar_id, removed, reason, switches }: LiveAuditReport): Finding => {
+const toFinding = ({ webinar_id, removed, reason, switches }: LiveAuditReport, { account }: Session): Finding => {
   const known = switches.filter(({ holds }) => holds !== null).length;
   if (removed)
     return finding(CHECK, "ok", `found out ${known} of the things that Zoom's documents leave open; the throwaway webinar ${webinar_id} is removed`);
   return finding(CHECK, "error", `The throwaway webinar ${webinar_id} could not be removed: ${reason}`, {
-    hint: `Remove it: zoom-webinar webinars delete ${webinar_id}`,
+    hint: `Remove it: ${commandIn(account, `webinars delete ${webinar_id}`)}`,
     code: "partial",
   });
 };
@@ -39,7 +40,7 @@ export const auditLive = async (session: Session, before: DoctorReport, { host: 
   await agree?.(describeLiveAudit(host));
   try {
     const report = await liveAudit(session, { ...options, host });
-    return { finding: toFinding(report), report };
+    return { finding: toFinding(report, session), report };
   } catch (error) {
     if (!isZoomWebinarError(error) || error.code === "cancelled" || error.code === "partial" || error.code === "not_allowed") throw error;
     return { finding: fromError(CHECK, error), report: null };

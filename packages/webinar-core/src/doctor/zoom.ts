@@ -1,5 +1,6 @@
 import { ZOOM_OAUTH_BASE_URL } from "@zoom-webinar/auth";
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
+import { commandIn } from "../account/account-flags.ts";
 import { countOf } from "../operation/counts.ts";
 import { auditScopes, type Level, type ScopeNeed } from "../scopes/in-use.ts";
 import type { Session } from "../session/session.ts";
@@ -128,8 +129,8 @@ export const checkClock = ({ observation, account }: Pick<Session, "observation"
   );
 };
 
-const addHint = (scopes: readonly { scope: string }[]): string =>
-  `Add to the app in the Zoom Marketplace, then zoom-webinar auth refresh: ${scopes.map(({ scope }) => scope).join(" ")}`;
+const addHint = (scopes: readonly { scope: string }[], { account }: Session): string =>
+  `Add to the app in the Zoom Marketplace, then ${commandIn(account, "auth refresh")}: ${scopes.map(({ scope }) => scope).join(" ")}`;
 
 /** Scopes granted against the operations in use. `isNamed`: the operations were named, so that lacking one is a failure. */
 export const checkScopes = async (session: Session, needs: readonly ScopeNeed[], isNamed: boolean): Promise<Finding> => {
@@ -145,7 +146,7 @@ export const checkScopes = async (session: Session, needs: readonly ScopeNeed[],
       isNamed ? "error" : "warning",
       `${countOf(audit.missing.length, "scope is", "scopes are")} missing for the ${counts} in use`,
       {
-        hint: addHint([...audit.missing, ...audit.lookups]),
+        hint: addHint([...audit.missing, ...audit.lookups], session),
         code: isNamed ? "scope_missing" : null,
         details,
       },
@@ -154,7 +155,7 @@ export const checkScopes = async (session: Session, needs: readonly ScopeNeed[],
   if (audit.lookups.length > 0) {
     const lacking = new Set(audit.lookups.flatMap(({ operations }) => operations)).size;
     return finding("scopes", "warning", `All scopes for the ${counts} in use; ${lacking} of them cannot look everything up`, {
-      hint: addHint(audit.lookups),
+      hint: addHint(audit.lookups, session),
       details,
     });
   }

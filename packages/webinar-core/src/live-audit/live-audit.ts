@@ -1,5 +1,6 @@
 import { CancelledError, isZoomWebinarError, PartialError, PolicyError } from "@zoom-webinar/foundation";
 import type { ZoomClient } from "@zoom-webinar/zoom-client";
+import { commandIn } from "../account/account-flags.ts";
 import { withCall } from "../run.ts";
 import type { Session } from "../session/session.ts";
 import { PROBES, type Stage } from "./probes.ts";
@@ -56,9 +57,9 @@ const look = async (stage: Stage): Promise<Pick<LiveAuditReport, "switches" | "n
   return { switches, not_seen: [...unseen, ...OUT_OF_SIGHT] };
 };
 
-const notRemoved = ({ id, reason }: Removal, cause: unknown): PartialError =>
+const notRemoved = ({ id, reason }: Removal, cause: unknown, { account }: Session): PartialError =>
   new PartialError(`The live audit ended early, and its webinar ${id} could not be removed: ${reason}`, {
-    hint: `Remove it: zoom-webinar webinars delete ${id}`,
+    hint: `Remove it: ${commandIn(account, `webinars delete ${id}`)}`,
     details: { items: [{ webinar_id: id, removed: false }] },
     cause,
   });
@@ -90,7 +91,7 @@ export const liveAudit = async (session: Session, { host, signal, onCreated }: L
       },
     );
   } catch (error) {
-    if (removal?.removed === false) throw notRemoved(removal, error);
+    if (removal?.removed === false) throw notRemoved(removal, error, session);
     throw error;
   }
   const { id, removed, reason } = removal as unknown as Removal; // reported whenever there was a webinar; without one it threw

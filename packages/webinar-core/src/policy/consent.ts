@@ -1,8 +1,8 @@
 import { PolicyError } from "@zoom-webinar/foundation";
+import { accountFlags, PLAIN_WORD } from "../account/account-flags.ts";
 import { accountKeyOf } from "../account/account-key.ts";
 import { type AnyOperation, commandOf, type OperationContext, type Risk } from "../operation/operation.ts";
 import { describePreview, type Preview, toShown } from "../operation/preview.ts";
-import { accountFlags, PLAIN_WORD } from "./account-flags.ts";
 import { type ConfirmationChannel, type ConfirmationSubject, type Confirmations, describeRefusal, type Refusal } from "./confirmation.ts";
 import { isLimited, type RecipientCounter, reserveRecipients } from "./recipients.ts";
 import type { ConfirmBy, Safety } from "./safety.ts";

@@ -16,6 +16,23 @@ it("forgets somebody about whom nothing is stored, and says what to do at Zoom",
   }
 });
 
+it("prints commands that lead to the account of this run", async () => {
+  const world = await importWorld();
+  try {
+    const { account } = world.process();
+    const at = (inForce: Partial<typeof account.inForce>) => ({
+      ...world.process(),
+      account: { ...account, inForce: { ...account.inForce, ...inForce } },
+    });
+    const commands = async (session: ReturnType<typeof at>) => (await world.run(forgetLocalPerson, { email: "ida@example.com" }, session)).commands;
+    const command = "zoom-webinar registrants delete WEBINAR_ID 'ida@example.com'";
+    expect(await commands(at({ source: "emulator" }))).toEqual([`${command} --emulator`]);
+    expect(await commands(at({ profile: "acme" }))).toEqual([`${command} --profile acme`]);
+  } finally {
+    await world.remove();
+  }
+});
+
 it("refuses what is not an address", async () => {
   expect(await emulated().refusal(forgetLocalPerson, { email: UPCOMING })).toMatchObject({ code: "input_invalid", faults: [{ field: "email" }] });
 });
