@@ -1,5 +1,6 @@
+import { existsSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 /** Where an assistant keeps its servers, and in which form. */
 export interface McpClient {
@@ -72,3 +73,7 @@ export const CLIENTS: Readonly<Record<string, McpClient>> = {
     skills: ({ home }) => join(home, ".codeium", "windsurf", "skills"),
   },
 };
+
+/** True for an assistant that is on this machine: its configuration is there, or the folder in which it keeps skills. */
+export const isHere = ({ file, skills }: McpClient, place: Place): boolean =>
+  existsSync(file(place)) || (skills !== undefined && existsSync(dirname(skills(place))));

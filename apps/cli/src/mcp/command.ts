@@ -45,11 +45,16 @@ export const buildMcpCommand = ({ command, verb, argv, deps, output, globals }: 
     ),
     edit("uninstall", "Take our own entry out of an assistant's configuration, and nothing else."),
     withServerFlags(
-      command.command("show").description("Show what install would write for each assistant, and the links of those that take one."),
+      command
+        .command("show")
+        .description("Show what install would write for each assistant, and the links of those that take one.")
+        .option(`--client <${Object.keys(CLIENTS).join("|")}>`, "only for this assistant"),
       "Flags of the server, which its entry keeps:",
-    ).action(async () => {
-      const { snippetsFor } = await import("./show.ts");
-      const snippets = snippetsFor(await entry(), placeOf(deps.io.env));
+    ).action(async ({ client }: { client?: string }) => {
+      const [{ snippetsFor }, { clientNamed }] = await Promise.all([import("./show.ts"), import("./client-named.ts")]);
+      if (client !== undefined) clientNamed(client);
+      const all = snippetsFor(await entry(), placeOf(deps.io.env));
+      const snippets = client === undefined ? all : all.filter((each) => each.client === client);
       await output.show({
         value: { clients: snippets },
         text: () =>

@@ -1,11 +1,11 @@
 import { lstatSync } from "node:fs";
 import { chmod, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { describeUnread, errnoOf, InputError, ownValue, plainTargetOf, readPlainFile } from "@zoom-webinar/foundation";
-import { didYouMean } from "@zoom-webinar/webinar-core/doors";
+import { describeUnread, errnoOf, InputError, plainTargetOf, readPlainFile } from "@zoom-webinar/foundation";
 import type { Io } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";
-import { CLIENTS, type McpClient, placeOf } from "./clients.ts";
+import { clientNamed } from "./client-named.ts";
+import { placeOf } from "./clients.ts";
 import { mergeServer, SERVER_NAME, type ServerEntry } from "./merge.ts";
 
 interface InstallOptions {
@@ -24,7 +24,7 @@ export const install = async ({ client: name, entry, file: given, isDry }: Insta
       value: { mcpServers: { [SERVER_NAME]: entry } },
       text: () => `${JSON.stringify({ mcpServers: { [SERVER_NAME]: entry } }, null, 2)}\n`,
     });
-  const client = clientNamed(name);
+  const client = clientNamed(name, ["print"]);
   const file = given ?? client.file(placeOf(io.env));
   const before = readConfig(file);
   if (before === null && entry === null) {
@@ -46,18 +46,6 @@ export const install = async ({ client: name, entry, file: given, isDry }: Insta
     sentence: `${done}.`,
     value: { client: name, file, ...(isDry ? { would_change: isChanged } : { changed: isChanged, backup }), ...(entry === null ? {} : { entry }) },
   });
-};
-
-const clientNamed = (name: string): McpClient => {
-  const client = ownValue(CLIENTS, name);
-  if (client !== undefined) return client;
-  const known = [...Object.keys(CLIENTS), "print"];
-  const near = didYouMean(name, known);
-  throw InputError.at(
-    "--client",
-    `there is no ${JSON.stringify(name)}${near === null ? "" : `, did you mean ${near}?`}`,
-    `Known are ${known.join(", ")}.`,
-  );
 };
 
 /** A name that is free, so that a copy from an earlier change stays. */

@@ -164,6 +164,8 @@ describe("mcp install", () => {
 
   it("names the assistant that was perhaps meant", async () => {
     expect(await cli("mcp install --client cursr")).toMatchObject({ code: 2, stderr: expect.stringContaining("did you mean cursor?") });
+    const several = expect.stringContaining("did you mean claude-desktop, claude-code or codex?");
+    expect(await cli("mcp install --client clode")).toMatchObject({ code: 2, stderr: several });
   });
 
   it("starts the server as this program was started, with a profile's name and never a secret", () => {

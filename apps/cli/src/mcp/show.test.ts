@@ -75,4 +75,7 @@ it("mcp show prints each with its file, its text and its link", async () => {
   expect(stdout).toContain("https://vscode.dev/redirect?url=vscode:mcp/install?");
   const { clients } = JSON.parse((await cli("mcp show --json", { env: { HOME: "/home/ada" } })).stdout) as { clients: { client: string }[] };
   expect(clients).toHaveLength(CLIENTS.length);
+  const one = await cli("mcp show --client cursor --json", { env: { HOME: "/home/ada" } });
+  expect(JSON.parse(one.stdout).clients).toEqual([expect.objectContaining({ client: "cursor" })]);
+  expect(await cli("mcp show --client curser")).toMatchObject({ code: 2, stderr: expect.stringContaining("did you mean cursor?") });
 });

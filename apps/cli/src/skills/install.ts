@@ -1,11 +1,12 @@
-import { existsSync, lstatSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
-import { errnoOf, InputError, ownValue, plainTargetOf, readPlainFile, writeFileAtomic } from "@zoom-webinar/foundation";
+import { errnoOf, InputError, plainTargetOf, readPlainFile, writeFileAtomic } from "@zoom-webinar/foundation";
 import { didYouMean } from "@zoom-webinar/webinar-core/doors";
 import { type Skill, skills } from "@zoom-webinar/webinar-core/doors/skills";
 import type { Io } from "../io.ts";
-import { CLIENTS, placeOf } from "../mcp/clients.ts";
+import { clientNamed } from "../mcp/client-named.ts";
+import { CLIENTS, isHere, placeOf } from "../mcp/clients.ts";
 
 /** What became of a file of a skill. */
 export interface WrittenSkill {
@@ -44,9 +45,11 @@ const foldersFor = ({ client, folder }: InstallOptions, { env }: Io): string[] =
     if (client !== undefined) throw InputError.at("--folder", "a folder and an assistant were named", "Leave one of the two flags out.");
     return [folder];
   }
-  const places = Object.entries(CLIENTS).flatMap(([name, { skills: at }]) => (at === undefined ? [] : [{ name, path: at(place) }]));
+  const places = Object.entries(CLIENTS).flatMap(([name, one]) =>
+    one.skills === undefined ? [] : [{ name, path: one.skills(place), isFound: isHere(one, place) }],
+  );
   if (client === undefined) {
-    const found = places.filter(({ path }) => existsSync(dirname(path))).map(({ path }) => path);
+    const found = places.filter(({ isFound }) => isFound).map(({ path }) => path);
     if (found.length > 0) return found;
     throw InputError.at(
       "--client",
@@ -56,9 +59,12 @@ const foldersFor = ({ client, folder }: InstallOptions, { env }: Io): string[] =
   }
   const named = places.find(({ name }) => name === client);
   if (named !== undefined) return [named.path];
-  const why =
-    ownValue(CLIENTS, client) !== undefined ? `${client} has no folder of skills; it gets them over MCP` : `there is no ${JSON.stringify(client)}`;
-  throw InputError.at("--client", why, `Known are ${places.map(({ name }) => name).join(", ")}.`);
+  clientNamed(client);
+  throw InputError.at(
+    "--client",
+    `${client} has no folder of skills; it gets them over MCP`,
+    `Known are ${places.map(({ name }) => name).join(", ")}.`,
+  );
 };
 
 /** Null if it is not there yet. A pipe or a device is neither waited for nor replaced. */

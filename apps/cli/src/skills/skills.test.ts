@@ -38,6 +38,16 @@ describe("skills", () => {
 
   it.each([
     ["claude-code", ".claude/skills"],
+    ["vscode", ".copilot/skills"],
+  ])("finds an assistant by the configuration that mcp install wrote: %s", async (client, folder) => {
+    const env = { HOME: home, XDG_CONFIG_HOME: join(home, ".config") };
+    expect((await cliOf({ catalog: manifest })(["mcp", "install", "--client", client, "--emulator"], { env })).code).toBe(0);
+    const { stdout } = await cliOf({ catalog: manifest })(["skills", "install", "--json"], { env });
+    expect(outcomes(stdout).map(({ file }) => file.startsWith(join(home, folder)))).toEqual(skills.map(() => true));
+  });
+
+  it.each([
+    ["claude-code", ".claude/skills"],
     ["codex", ".codex/skills"],
     ["cursor", ".cursor/skills"],
     ["gemini", ".gemini/skills"],
