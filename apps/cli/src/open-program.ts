@@ -10,6 +10,7 @@ import { GLOBAL_VALUE_FLAGS, PROGRAM_FLAGS, readOutputChoice, SETTING_FLAGS } fr
 import { type Group, groupsOf, verbNamed } from "./groups.ts";
 import { HELP_STYLE } from "./help-style.ts";
 import type { BuiltCommand } from "./operation/command.ts";
+import { withCommands } from "./our-names.ts";
 import { type CliOutput, createOutput } from "./output/output.ts";
 import { OWN_COMMANDS } from "./own-commands.ts";
 import type { Program } from "./program.ts";
@@ -61,6 +62,8 @@ interface Built {
   /** The deepest command that the arguments name. */
   deepest: Command;
   command: BuiltCommand | undefined;
+  /** What its operation says of a second value. */
+  takesOne: string | undefined;
   /** The exit code, once a command has come to its end. */
   exitCode(): number;
 }
@@ -69,7 +72,7 @@ const build = async (argv: readonly string[], output: CliOutput, deps: CommandLi
   const path = commandPath(argv, GLOBAL_VALUE_FLAGS);
   const program = newProgram(deps, writeOut);
   const programOptions = PROGRAM_FLAGS.map(toOption);
-  const built: Built = { program, deepest: program, command: undefined, exitCode: () => exitCode };
+  const built: Built = { program, deepest: program, command: undefined, takesOne: undefined, exitCode: () => exitCode };
   let exitCode = 0;
   const setCode = (code: number) => {
     exitCode = code;
@@ -90,6 +93,8 @@ const build = async (argv: readonly string[], output: CliOutput, deps: CommandLi
       globals: () => program.opts(),
       onEnd: setCode,
     };
+    const { takesOne } = operation.cli ?? {};
+    built.takesOne = takesOne && withCommands(takesOne, more.commands);
     built.command = buildCommand(command, entry, operation, { ...deps, ...more });
   };
   if (path.group !== undefined && own !== undefined) {
@@ -206,7 +211,7 @@ const commandsOf = (catalog: CliDeps["catalog"], typed: string | undefined): Rea
     }),
   );
 
-const knownWords = ({ program, deepest }: Built, catalog: CliDeps["catalog"], argv: readonly string[]): KnownWords => {
+const knownWords = ({ program, deepest, takesOne }: Built, catalog: CliDeps["catalog"], argv: readonly string[]): KnownWords => {
   const names: string[] = [];
   for (let command: Command | null = deepest; command; command = command.parent) names.unshift(command.name());
   const options = [...deepest.options, ...program.options];
@@ -218,6 +223,7 @@ const knownWords = ({ program, deepest }: Built, catalog: CliDeps["catalog"], ar
     shownFlags: flagsOf(options.filter(({ hidden }) => !hidden)),
     argv,
     suggestions: [],
+    takesOne,
     surplus: deepest.args.slice(deepest.registeredArguments.length),
     help: deepest === program ? rootHelp(catalog, 80) : deepest.helpInformation({ error: true }),
     aliases: new Map(

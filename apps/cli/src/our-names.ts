@@ -41,7 +41,7 @@ const namedAsFlags = (text: string, labels: ReadonlyMap<string, string>): string
 
 /** "cannot be combined with series": what goes with what are fields. */
 const withCombined = (text: string, labels: ReadonlyMap<string, string>): string =>
-  text.replace(/\b(combined with|works only with) ([a-z]+)(?![\w-])/g, (whole: string, words: string, name: string) => {
+  text.replace(/\b(combined with|works only with|required with) ([a-z]+)(?![\w-])/g, (whole: string, words: string, name: string) => {
     const label = labels.get(name);
     return label === undefined ? whole : `${words} ${label}`;
   });

@@ -79,6 +79,12 @@ describe("words of other command lines", () => {
     ["webinars list --format json", "did you mean --json?"],
     ["webinars create --title X", "did you mean --topic?"],
     ["webinars create --start 2027-03-01", "did you mean --start-time?"],
+    [
+      `attendance compare ${UPCOMING} 91974973765`,
+      "It compares the dates of one series: give that series alone. Of two webinars, zoom-webinar attendance report",
+    ],
+    ["attendance report --from /dev/null", "--timezone: is required with --from: the file does not say in which zone its times are"],
+    ["attendance report --from /dev/null", "give --timezone Europe/Berlin"],
     [`webinars delete ${UPCOMING} --force`, "did you mean --yes?"],
     [`registrants add ${UPCOMING} --name Zoe`, "did you mean --first-name or --last-name?"],
     [`polls create ${UPCOMING} --title Lunch`, "did you mean --poll-title?"],

@@ -13,6 +13,8 @@ export interface KnownWords {
   suggestions: readonly string[];
   /** Words by position that the command does not take. */
   surplus: readonly string[];
+  /** Why it takes no second value, and what to do instead. */
+  takesOne: string | undefined;
   /** Help of that command. */
   help: string;
   /** Names that other doors use, with the command that does the same. */

@@ -40,10 +40,10 @@ export const toInputError = ({ code, message }: ParserError, known: KnownWords):
 };
 
 /** Webinar IDs are printed in groups of digits: without quotes they are three words. */
-const surplusHint = ({ command, surplus, flags, argv }: KnownWords): string => {
+const surplusHint = ({ command, surplus, flags, argv, takesOne }: KnownWords): string => {
   const [word = ""] = surplus;
   const before = argv[argv.indexOf(word) - 1] ?? "";
-  if (surplus.every((each) => /^\d{9,}$/.test(each))) return "It takes one at a time: run it once for each.";
+  if (surplus.every((each) => /^\d{9,}$/.test(each))) return takesOne ?? "It takes one at a time: run it once for each.";
   if (surplus.every((each) => /^\d+$/.test(each))) return 'Put quotes around a value that has spaces: "953 1234 5678".';
   if (FORMATS.has(before)) return CHOOSE_FIELDS;
   if (argv[argv.indexOf(word) - 2] === "--fields") return `Separate fields by commas: --fields ${[before, ...surplus].join(",")}.`;

@@ -6,6 +6,7 @@ import { convert } from "../fields/convert.ts";
 import type { Field } from "../fields/fields.ts";
 import { shownNames } from "../fields/shown-names.ts";
 import type { Io } from "../io.ts";
+import { inOurNames, type Names } from "../our-names.ts";
 import type { CliOutput } from "../output/output.ts";
 import { safeLine } from "../output/safe-text.ts";
 import { isRow } from "../output/shape.ts";
@@ -25,6 +26,8 @@ export interface Completion {
   readonly output: CliOutput;
   /** Takes away the line that says how far a look-up is. */
   clear(): void;
+  /** What this door calls fields. */
+  readonly names: Names;
   /** False: only what is required is asked for. */
   readonly asksMore: boolean;
 }
@@ -71,19 +74,20 @@ export const runAsking = async (
   try {
     return await run(input);
   } catch (error) {
-    const { io, output, fields } = completion;
+    const { io, output, fields, names } = completion;
     const left = error instanceof InputError ? error.faults.filter(({ field }) => input[field] === undefined) : [];
     const field = fields.find(({ path }) => path.join(".") === left[0]?.field);
     if (!(error instanceof InputError) || left.length !== 1 || error.faults.length !== 1 || field === undefined || !canAsk(io) || output.isJson)
       throw error;
     const [name = ""] = field.path;
+    const message = inOurNames(left[0]?.message ?? "", names);
     completion.clear();
     if (field.kind === "boolean") {
-      if (await agrees(left[0]?.message ?? "", io)) return runAsking(operation, { ...input, [name]: true }, completion, run);
+      if (await agrees(message, io)) return runAsking(operation, { ...input, [name]: true }, completion, run);
       throw error;
     }
     const shown = nameOf(operation, name);
-    await output.remark(`--${shown} ${left[0]?.message ?? ""}`, {});
+    await output.remark(`--${shown} ${message}`, {});
     const answer = await ask(field, name, { shown, empty: null, offers: candidatesOf(error) }, { ...completion, input });
     return runAsking(operation, { ...input, [name]: answer }, completion, run);
   }

@@ -81,6 +81,7 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
       io,
       output,
       clear: progress.clear,
+      names: options.names,
       asksMore: !settings.yes,
     };
     const whole = await completeInput(operation, options.input, completion).finally(progress.clear);

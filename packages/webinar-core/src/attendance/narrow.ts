@@ -1,5 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
 import * as z from "zod";
+import { countOf } from "../operation/counts.ts";
 import { rare } from "../operation/params.ts";
 import { rarePeopleInput } from "../people/people-input.ts";
 import { type AttendanceReport, personStatus, type ReportPerson, reportPerson, type SeriesReport } from "./report-types.ts";
@@ -45,11 +46,17 @@ export const narrowPeople = (people: readonly ReportPerson[], narrow: Narrow): P
 const wantsWaiting = ({ status, min_minutes = 0, attended_from = 0, asked, voted }: Narrow): boolean =>
   status === undefined && min_minutes === 0 && attended_from === 0 && asked !== true && voted !== true;
 
-const FILTERS = ["status", "min_minutes", "attended_from", "max_minutes", "asked", "voted"] as const;
-
-/** "status: attended, min_minutes: 30"; "" if nobody is left out. */
-export const filterWords = (narrow: Narrow): string =>
-  FILTERS.flatMap((name) => (narrow[name] === undefined ? [] : [`${name}: ${[narrow[name]].flat().join(" or ")}`])).join(", ");
+/** "status attended or walk_in and at least 30 minutes"; "" if nobody is left out. */
+export const filterWords = ({ status, min_minutes, attended_from, max_minutes, asked, voted }: Narrow): string => {
+  const least = Math.max(min_minutes ?? -1, attended_from ?? -1);
+  return [
+    ...(status === undefined ? [] : [`status ${status.join(" or ")}`]),
+    ...(least < 0 ? [] : [`at least ${countOf(least, "minute")}`]),
+    ...(max_minutes === undefined ? [] : [`at most ${countOf(max_minutes, "minute")}`]),
+    ...(asked === undefined ? [] : [asked ? "a question asked" : "no question asked"]),
+    ...(voted === undefined ? [] : [voted ? "a poll answered" : "no poll answered"]),
+  ].join(" and ");
+};
 
 const noteFilter = (people: readonly ReportPerson[], narrow: Narrow): string[] => {
   const words = filterWords(narrow);

@@ -68,6 +68,8 @@ export interface CliHints<Field extends string = string> {
    * the viewer's zone. A field that takes nothing but a day needs no hint.
    */
   readonly days?: { readonly [Name in Field]?: "start" | "end" };
+  /** Why a second value behind the first is one too many, and what to do instead; otherwise the command is to be run once for each. */
+  readonly takesOne?: string;
   /** A field of e-mail addresses beside one of people with names: a terminal puts "Ada Example <ada@example.com>" there. */
   readonly named?: { readonly [Name in Field]?: Field };
   /** Fields that may be left out, and that a terminal still asks for: what an empty answer means, and the fields beside which nothing is asked. */

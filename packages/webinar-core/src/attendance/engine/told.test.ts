@@ -17,9 +17,10 @@ describe("a report", () => {
     const narrow = { status: ["attended" as const], min_minutes: 30 };
     const { notes, people } = narrowReport(report, narrow);
     expect(people).toHaveLength(1);
-    expect(notes.at(-1)).toBe("Only people with status: attended, min_minutes: 30 are shown, 1 of 4; the totals are of everybody.");
+    expect(notes.at(-1)).toBe("Only people with status attended and at least 30 minutes are shown, 1 of 4; the totals are of everybody.");
     expect(narrowReport(report, {}).notes).toEqual(report.notes);
     expect(filterWords({ people_from: 2 })).toBe("");
+    expect(filterWords({ max_minutes: 1, asked: false, voted: true })).toBe("at most 1 minute and no question asked and a poll answered");
     expect(report.webinar.start_time).toBe(at("15:00"));
   });
 });

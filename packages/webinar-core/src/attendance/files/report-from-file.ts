@@ -10,7 +10,7 @@ const zoneOf = ({ timezone }: ReportRequest, { zone }: OperationContext): string
   throw InputError.at(
     "timezone",
     "is required with from: the file does not say in which zone its times are",
-    "Give the zone of the person who downloaded it, such as --zone Europe/Berlin.",
+    "It is the zone of the person who downloaded it: give timezone: Europe/Berlin",
   );
 };
 
