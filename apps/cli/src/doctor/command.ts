@@ -88,8 +88,8 @@ const switchLines = ({ switches, not_seen }: LiveAuditReport): string[] => {
 const WIDTH = "warning".length;
 
 const lineOf = ({ severity, check, message, hint }: Finding, isColored: boolean): string => {
-  const word = severity.padEnd(WIDTH);
-  const shown = isColored ? paint(STYLES[severity], word) : word;
+  // The gap behind the word is not painted: what does not fit the line goes on below the text behind it.
+  const shown = `${isColored ? paint(STYLES[severity], severity) : severity}${" ".repeat(WIDTH - severity.length)}`;
   const indent = " ".repeat(WIDTH + 2);
   return `${shown}  ${check.replaceAll("_", " ")}: ${safeLine(message)}\n${hint === null ? "" : `${indent}${safeLine(hint)}\n`}`;
 };

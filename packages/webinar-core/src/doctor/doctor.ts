@@ -5,7 +5,7 @@ import type { Session } from "../session/session.ts";
 import { type DoctorLiveAudit, type DoctorReport, type Finding, toReport } from "./finding.ts";
 import { auditLive } from "./live.ts";
 import { checkProxy, checkTimeZones, checkVersions } from "./machine.ts";
-import { apiAddress, checkAddOns, checkAddresses, checkClock, checkCredentials, checkRate, checkScopes, checkToken } from "./zoom.ts";
+import { apiAddress, checkAddOns, checkAddresses, checkClock, checkCredentials, checkRate, checkScopes, checkToken, type Host } from "./zoom.ts";
 
 /** What to look at. */
 export interface DoctorOptions {
@@ -31,18 +31,20 @@ export const doctor = async (session: Session, catalog: Catalog, options: Doctor
   const words = options.for ?? [];
   const needs = await needsOf(chosenEntries(listed(catalog, session), words));
   const credentials = await checkCredentials(session);
-  const findings: Finding[] = [credentials];
-  if (credentials.severity !== "error") findings.push(...(await zoomFindings(session, () => checkScopes(session, needs, words.length > 0))));
-  findings.push(checkProxy(options.env ?? process.env, await apiAddress(session)), checkVersions(options.version ?? null), checkTimeZones());
+  const scopes = () => checkScopes(session, needs, words.length > 0);
+  const { findings, hosts } = credentials.severity === "error" ? { findings: [], hosts: [] } : await lookAtZoom(session, scopes);
+  findings.unshift(credentials);
+  findings.push(checkProxy(options.env ?? process.env, await apiAddress(session)), checkVersions(options.version ?? null));
+  findings.push(checkTimeZones(hosts.flatMap(({ timezone }) => timezone ?? [])));
   if (options.liveAudit === undefined) return toReport(findings);
   const { finding: live, report } = await auditLive(session, toReport(findings), options.liveAudit);
   return { ...toReport([...findings, live]), live_audit: report };
 };
 
-const zoomFindings = async (session: Session, scopes: () => Promise<Finding>): Promise<Finding[]> => {
+const lookAtZoom = async (session: Session, scopes: () => Promise<Finding>): Promise<{ findings: Finding[]; hosts: readonly Host[] }> => {
   const { finding, hosts, works } = await checkToken(session);
   const addresses = await checkAddresses(session);
-  if (!works) return [finding, addresses, checkClock(session)];
+  if (!works) return { findings: [finding, addresses, checkClock(session)], hosts };
   const addOns = await checkAddOns(session, hosts);
-  return [finding, addresses, checkClock(session), await scopes(), addOns, checkRate(session)];
+  return { findings: [finding, addresses, checkClock(session), await scopes(), addOns, checkRate(session)], hosts };
 };

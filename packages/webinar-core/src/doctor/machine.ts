@@ -23,20 +23,29 @@ export const checkVersions = (version: string | null, nodeVersion = process.vers
 
 /** Rules that changed lately, with an instant at which an older table is wrong. */
 const LATE_RULES = [
-  { region: "Alberta", zone: "America/Edmonton", at: "2026-12-15T12:00:00Z", hour: 6 },
-  { region: "British Columbia", zone: "America/Vancouver", at: "2026-12-15T12:00:00Z", hour: 5 },
+  {
+    region: "Alberta",
+    zone: "America/Edmonton",
+    names: ["America/Edmonton", "America/Yellowknife", "Canada/Mountain"],
+    at: "2026-12-15T12:00:00Z",
+    hour: 6,
+  },
+  { region: "British Columbia", zone: "America/Vancouver", names: ["America/Vancouver", "Canada/Pacific"], at: "2026-12-15T12:00:00Z", hour: 5 },
 ];
 const hourIn = (zone: string, at: string): number =>
   Number(new Intl.DateTimeFormat("en-US", { timeZone: zone, hour: "numeric", hourCycle: "h23" }).format(new Date(at)));
 
-/** Whether this Node knows the rules of time zones that changed lately. */
-export const checkTimeZones = (hourOf = hourIn, version = process.versions.tz ?? null): Finding => {
-  const behind = LATE_RULES.filter(({ zone, at, hour }) => hourOf(zone, at) !== hour).map(({ region }) => region);
+/** Whether this Node knows the rules of time zones that changed lately. `zones`: those of the hosts; what it does not know matters to a host who is there. */
+export const checkTimeZones = (zones: readonly string[], hourOf = hourIn, version = process.versions.tz ?? null): Finding => {
+  const late = LATE_RULES.filter(({ zone, at, hour }) => hourOf(zone, at) !== hour);
+  const behind = late.map(({ region }) => region);
   const details = { version, behind };
   const message = `This Node has the rules${version === null ? "" : ` of ${version}`}`;
   if (behind.length === 0) return finding("time_zones", "ok", message, { details });
-  return finding("time_zones", "note", `${message}: times in ${behind.join(" and ")} may be one hour off`, {
-    hint: "Use the newest release of Node if you hold webinars there.",
+  const off = `${message}: times in ${behind.join(" and ")} may be one hour off`;
+  if (!late.some(({ names }) => names.some((name) => zones.includes(name)))) return finding("time_zones", "ok", off, { details });
+  return finding("time_zones", "note", off, {
+    hint: "Hosts of this account are there: use the newest release of Node.",
     details,
   });
 };

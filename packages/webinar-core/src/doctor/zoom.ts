@@ -1,7 +1,7 @@
 import { ZOOM_OAUTH_BASE_URL } from "@zoom-webinar/auth";
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
 import { commandIn } from "../account/account-flags.ts";
-import { countOf } from "../operation/counts.ts";
+import { countOf, spanOf } from "../operation/counts.ts";
 import { auditScopes, type Level, type ScopeNeed } from "../scopes/in-use.ts";
 import type { Session } from "../session/session.ts";
 import { type Finding, finding } from "./finding.ts";
@@ -84,10 +84,11 @@ export const checkToken = async ({ zoom, account }: Session): Promise<{ finding:
 };
 
 /** What is read of a user here. */
-interface Host {
+export interface Host {
   id?: string | null | undefined;
   email?: string | null | undefined;
   type?: number | null | undefined;
+  timezone?: string | null | undefined;
 }
 
 const tokenWorks = async (account: Session["account"]): Promise<Finding> => {
@@ -108,25 +109,16 @@ export const checkClock = ({ observation, account }: Pick<Session, "observation"
   if (clockAheadMs === null) return finding("clock", "note", "Zoom's answers have no time to compare this clock with");
   const seconds = Math.round(clockAheadMs / 1000);
   const details = { ahead_seconds: seconds };
+  const off = spanOf(Math.abs(seconds));
   if (Math.abs(clockAheadMs) < WARNING_AHEAD_MS) return finding("clock", "ok", "This machine's clock agrees with Zoom's", { details });
   if (account.inForce.source === "emulator")
-    return finding(
-      "clock",
-      "note",
-      `The emulator's clock is ${countOf(Math.abs(seconds), "second")} ${seconds > 0 ? "behind" : "ahead of"} this machine's`,
-      {
-        details,
-      },
-    );
-  return finding(
-    "clock",
-    "warning",
-    `This machine's clock is ${countOf(Math.abs(seconds), "second")} ${seconds > 0 ? "ahead of" : "behind"} Zoom's`,
-    {
-      hint: "Set it by NTP: start times without a date and webhooks go by it.",
+    return finding("clock", "note", `The emulator's clock is ${off} ${seconds > 0 ? "behind" : "ahead of"} this machine's`, {
       details,
-    },
-  );
+    });
+  return finding("clock", "warning", `This machine's clock is ${off} ${seconds > 0 ? "ahead of" : "behind"} Zoom's`, {
+    hint: "Set it by NTP: start times without a date and webhooks go by it.",
+    details,
+  });
 };
 
 const addHint = (scopes: readonly { scope: string }[], { account }: Session): string =>
