@@ -1,6 +1,6 @@
 import { type Case, fails } from "./case.ts";
 
-const fileOf = (made: string) => [{ name: "tides.yaml", text: `id: "${made}"\ntopic: Tides\n` }];
+const fileOf = (made: string, more = "") => [{ name: "tides.yaml", text: `id: "${made}"\ntopic: Tides\n${more}` }];
 const WRONG = [{ name: "wrong.yaml", text: "topc: Tides\n" }];
 
 export const webinarFiles: readonly Case[] = [
@@ -16,7 +16,7 @@ export const webinarFiles: readonly Case[] = [
   {
     id: "webinars.apply",
     name: "of a file",
-    input: ({ made = "" }) => ({ files: fileOf(made) }),
+    input: ({ made = "" }) => ({ files: fileOf(made, "agenda: From a file\n") }),
     expected: { ok: { webinars: [{ file: "tides.yaml", created: false }] } },
   },
   fails("webinars.apply", "of a file with an unknown key", () => ({ files: WRONG }), "input_invalid"),

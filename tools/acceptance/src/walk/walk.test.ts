@@ -29,8 +29,8 @@ describe("an assistant that knows only what the server says of itself", () => {
           "01": 1454,
           "02": 1775,
           "03": 2737,
-          "04": 3182,
-          "05": 3135,
+          "04": 3090,
+          "05": 3112,
           "06": 1452,
           "07": 2012,
           "08": 4469,
@@ -41,13 +41,13 @@ describe("an assistant that knows only what the server says of itself", () => {
           "13": 4367,
           "14": 4006,
           "15": 2076,
-          "16": 11150,
+          "16": 10903,
           "17": 1887,
           "18": 2190,
         },
         "calls": 61,
         "failed": 0,
-        "sum": 55510,
+        "sum": 55148,
       }
     `);
   });
