@@ -5,6 +5,7 @@ import * as z from "zod";
 import { settleWrite } from "../settle/settle-write.ts";
 import type { SettledWrite } from "../settle/settled-write.ts";
 import type { CliHints } from "./cli-hints.ts";
+import { ifAllowed } from "./if-allowed.ts";
 import type { Effect, Emails, Operation, OperationContext, Risk } from "./operation.ts";
 import { includeJoinLinks } from "./params.ts";
 import type { Preview } from "./preview.ts";
@@ -83,9 +84,11 @@ export interface EndpointDefinition<Id extends EndpointId> {
   describe(output: EndpointOutput<Id>, input: InputOf<Id>): string;
   risk?(input: InputOf<Id>): Risk;
   preview?(input: InputOf<Id>, ctx: OperationContext): Promise<Preview>;
+  /** Throws `NotFoundError` if what the write names is not there, for endpoints that answer with success all the same. An app without the scope does without. */
+  mustBeThere?(input: InputOf<Id>, ctx: OperationContext): Promise<unknown>;
   /** For a write that must not happen twice: where it can be looked up if no answer came. */
   settle?(input: InputOf<Id>, ctx: OperationContext): LookUp<EndpointOutput<Id>>;
-  /** The endpoints that `settle` and `preview` read. */
+  /** The endpoints that `settle`, `preview` and `mustBeThere` read. */
   looksAt?: EndpointId | readonly EndpointId[];
 }
 
@@ -117,7 +120,14 @@ export function endpointOperation<Id extends EndpointId>(
 export function endpointOperation<Id extends EndpointId>(endpoint: Id, definition: EndpointDefinition<Id>): EndpointOperation<Id>;
 export function endpointOperation<Id extends EndpointId>(
   endpoint: Id,
-  { joinLinks = false, localStarts = false, settle, looksAt, ...definition }: EndpointDefinition<Id> & { joinLinks?: boolean; localStarts?: boolean },
+  {
+    joinLinks = false,
+    localStarts = false,
+    settle,
+    looksAt,
+    mustBeThere,
+    ...definition
+  }: EndpointDefinition<Id> & { joinLinks?: boolean; localStarts?: boolean },
 ): unknown {
   const info = endpoints[endpoint];
   const isEmpty = info.empty;
@@ -147,6 +157,7 @@ export function endpointOperation<Id extends EndpointId>(
       // What is left of the intersection is the endpoint's own input.
       const input = rest as unknown as InputOf<Id>;
       const args = splitInput(endpoint, input);
+      if (mustBeThere) await ifAllowed(() => mustBeThere(input, ctx));
       const send = () => ctx.zoom.call(endpoint, args);
       // A definition that settles answers with Zoom's reply, so its lookup returns one, too.
       const lookUp = settle?.(input, ctx) as LookUp<ReplyOf<Id>> | undefined;

@@ -1,3 +1,4 @@
+import { NotFoundError } from "@zoom-webinar/foundation";
 import { addressKey, type InputOf, type ReplyOf, type ZoomClient } from "@zoom-webinar/zoom-client";
 import { ifAllowed } from "../../operation/if-allowed.ts";
 import type { OperationContext } from "../../operation/operation.ts";
@@ -23,6 +24,17 @@ export const toTarget = ({ id, name, email }: Panelist): PreviewTarget => ({
 export const readPanelists = async (zoom: ZoomClient, webinarId: string): Promise<Map<string, Panelist>> => {
   const { panelists = [] } = await zoom.call("GET /webinars/{webinarId}/panelists", { path: { webinarId } });
   return new Map(panelists.map((panelist) => [keyOf(panelist.email), panelist]));
+};
+
+/** The panelist with that id or address. Throws `NotFoundError` if nobody has it. */
+export const findPanelist = async (zoom: ZoomClient, webinarId: string, panelistId: string): Promise<Panelist> => {
+  const all = await readPanelists(zoom, webinarId);
+  const found = all.get(keyOf(panelistId)) ?? [...all.values()].find(({ id }) => id === panelistId);
+  if (found) return found;
+  throw new NotFoundError(`Webinar ${webinarId} has no panelist ${panelistId}.`, {
+    hint: "panelists.list shows them; nothing was changed.",
+    details: { field: "panelist_id" },
+  });
 };
 
 /** The webinar's topic, whether Zoom writes to whom it invites (null if the app may not read the webinar), and what to say if its time has passed. */

@@ -1,7 +1,7 @@
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 import { ifAllowed } from "../../operation/if-allowed.ts";
 import { webinarTarget } from "../../operation/preview-change.ts";
-import { keyOf, readPanelists, toTarget } from "./people.ts";
+import { findPanelist, toTarget } from "./people.ts";
 
 export const removePanelist = endpointOperation("DELETE /webinars/{webinarId}/panelists/{panelistId}", {
   id: "panelists.remove",
@@ -19,12 +19,13 @@ export const removePanelist = endpointOperation("DELETE /webinars/{webinarId}/pa
     line-up, the expert has to go`,
   cli: { verbs: ["rm"], positional: ["webinar_id", "panelist_id"], examples: ["panelists remove 82834512568 mina@example.com"] },
   looksAt: ["GET /webinars/{webinarId}/panelists", "GET /webinars/{webinarId}"],
+  // Zoom answers with success for somebody who is no panelist, too: a mistyped address must not look like a speaker who is off.
+  mustBeThere: ({ webinar_id, panelist_id }, { zoom }) => findPanelist(zoom, webinar_id, panelist_id),
   async preview({ webinar_id, panelist_id }, { zoom }) {
-    const panelists = await ifAllowed(() => readPanelists(zoom, webinar_id));
-    const known = panelists?.get(keyOf(panelist_id)) ?? [...(panelists?.values() ?? [])].find(({ id }) => id === panelist_id);
+    const known = await ifAllowed(() => findPanelist(zoom, webinar_id, panelist_id));
     return {
       summary: "Take a panelist off the webinar; their join link stops working.",
-      targets: [known === undefined ? { kind: "panelist", id: panelist_id } : toTarget(known), await webinarTarget(zoom, webinar_id)],
+      targets: [known === null ? { kind: "panelist", id: panelist_id } : toTarget(known), await webinarTarget(zoom, webinar_id)],
       recipients: null,
       reversible: false,
     };

@@ -1,4 +1,4 @@
-import { isZoomWebinarError, NotFoundError, PartialError, type ZoomWebinarError } from "@zoom-webinar/foundation";
+import { isZoomWebinarError, PartialError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import type { ZoomClient } from "@zoom-webinar/zoom-client";
 import { anyId, name } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
@@ -7,7 +7,7 @@ import { ifReadable } from "../../operation/if-allowed.ts";
 import { email, includeJoinLinks, personalLink, webinarId } from "../../operation/params.ts";
 import { toRecipients } from "../../operation/preview.ts";
 import { invite } from "./invite.ts";
-import { keyOf, type NewPanelist, type Panelist, readInvitation, readPanelists, toTarget } from "./people.ts";
+import { findPanelist, keyOf, type NewPanelist, type Panelist, readInvitation, readPanelists, toTarget } from "./people.ts";
 
 const person = { id: z.string().nullable(), email: z.string().nullable(), name: z.string().nullable().meta({ untrusted: true }) };
 const replacePanelistInput = z
@@ -98,13 +98,7 @@ export const replacePanelist = defineOperation({
 
 /** The panelist as listed, and as they are to be. Throws `NotFoundError` if nobody has that id or address. */
 const readPair = async (zoom: ZoomClient, input: z.output<typeof replacePanelistInput>): Promise<{ old: Panelist; next: NewPanelist }> => {
-  const all = await readPanelists(zoom, input.webinar_id);
-  const old = all.get(keyOf(input.panelist_id)) ?? [...all.values()].find(({ id }) => id === input.panelist_id);
-  if (!old) {
-    throw new NotFoundError(`Webinar ${input.webinar_id} has no panelist ${input.panelist_id}.`, {
-      hint: "panelists.list shows them; nothing was changed.",
-    });
-  }
+  const old = await findPanelist(zoom, input.webinar_id, input.panelist_id);
   const { name_tag_id, name_tag_name, name_tag_pronouns, name_tag_description, virtual_background_id } = old;
   const tag = { name_tag_id, name_tag_name, name_tag_pronouns, name_tag_description, virtual_background_id };
   return { old, next: { ...tag, name: input.name ?? old.name ?? "", email: input.email ?? old.email ?? "" } };
