@@ -2410,6 +2410,7 @@ column: unknown;
 field: unknown
 };
 reading: unknown;
+/** Why Zoom may refuse everybody */ warnings?: unknown;
 notes: unknown
 };
 counts: {
@@ -2433,7 +2434,7 @@ count: unknown
 results_file: unknown;
 /** Nothing is left to send */ complete: unknown;
 /** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped?: {
+/** Why it is not complete, or why Zoom takes nobody any more */ stopped?: {
 code: unknown;
 message: unknown
 }
@@ -2475,6 +2476,7 @@ column: unknown;
 field: unknown
 };
 reading: unknown;
+/** Why Zoom may refuse everybody */ warnings?: unknown;
 notes: unknown
 };
 counts: {
@@ -2496,7 +2498,7 @@ count: unknown
 results_file: unknown;
 /** Nothing is left to send */ complete: unknown;
 /** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped?: {
+/** Why it is not complete, or why Zoom takes nobody any more */ stopped?: {
 code: unknown;
 message: unknown
 }
@@ -2538,6 +2540,7 @@ column: unknown;
 field: unknown
 };
 reading: unknown;
+/** Why Zoom may refuse everybody */ warnings?: unknown;
 notes: unknown
 };
 counts: {
@@ -2559,7 +2562,7 @@ count: unknown
 results_file: unknown;
 /** Nothing is left to send */ complete: unknown;
 /** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped?: {
+/** Why it is not complete, or why Zoom takes nobody any more */ stopped?: {
 code: unknown;
 message: unknown
 }
@@ -2601,6 +2604,7 @@ column: unknown;
 field: unknown
 };
 reading: unknown;
+/** Why Zoom may refuse everybody */ warnings?: unknown;
 notes: unknown
 };
 counts: {
@@ -2622,7 +2626,7 @@ count: unknown
 results_file: unknown;
 /** Nothing is left to send */ complete: unknown;
 /** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped?: {
+/** Why it is not complete, or why Zoom takes nobody any more */ stopped?: {
 code: unknown;
 message: unknown
 }
@@ -2664,6 +2668,7 @@ column: unknown;
 field: unknown
 };
 reading: unknown;
+/** Why Zoom may refuse everybody */ warnings?: unknown;
 notes: unknown
 };
 counts: {
@@ -2685,7 +2690,7 @@ count: unknown
 results_file: unknown;
 /** Nothing is left to send */ complete: unknown;
 /** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped?: {
+/** Why it is not complete, or why Zoom takes nobody any more */ stopped?: {
 code: unknown;
 message: unknown
 }
@@ -2839,6 +2844,7 @@ column: unknown;
 field: unknown
 };
 reading: unknown;
+/** Why Zoom may refuse everybody */ warnings?: unknown;
 notes: unknown
 };
 counts: {
@@ -2862,7 +2868,7 @@ count: unknown
 results_file: unknown;
 /** Nothing is left to send */ complete: unknown;
 /** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped?: {
+/** Why it is not complete, or why Zoom takes nobody any more */ stopped?: {
 code: unknown;
 message: unknown
 }
@@ -2914,6 +2920,7 @@ column: unknown;
 field: unknown
 };
 reading: unknown;
+/** Why Zoom may refuse everybody */ warnings?: unknown;
 notes: unknown
 };
 counts: unknown;
@@ -2929,7 +2936,7 @@ count: unknown
 results_file: unknown;
 /** Nothing is left to send */ complete: unknown;
 /** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped?: {
+/** Why it is not complete, or why Zoom takes nobody any more */ stopped?: {
 code: unknown;
 message: unknown
 };
@@ -2973,6 +2980,7 @@ column: unknown;
 field: unknown
 };
 reading: unknown;
+/** Why Zoom may refuse everybody */ warnings?: unknown;
 notes: unknown
 };
 counts: unknown;
@@ -2988,7 +2996,7 @@ count: unknown
 results_file: unknown;
 /** Nothing is left to send */ complete: unknown;
 /** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped?: {
+/** Why it is not complete, or why Zoom takes nobody any more */ stopped?: {
 code: unknown;
 message: unknown
 };

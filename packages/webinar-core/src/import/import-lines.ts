@@ -73,6 +73,7 @@ const planLines = (kind: ImportKind, result: ImportResult, asked: Asked): SaidLi
   const words = WORDS[kind];
   const columns = plan.columns.map(({ column, field }) => `${column} → ${field ?? "not imported"}`);
   return [
+    ...(plan.warnings ?? []),
     `Plan for ${rowsOf(result, asked)}. Nothing was sent.`,
     `  ${plan.new} ${words.planned}${effortLine(plan)}`,
     ...(plan.already_registered === 0 ? [] : [`  ${plan.already_registered} ${words.already}`]),
@@ -122,12 +123,16 @@ const nextLines = (kind: ImportKind, result: ImportResult, asked: Asked): SaidLi
       `Go on with it${resume_at === null ? "" : `, at ${resume_at} or later`}:`,
       again(kind, result, asked, "--resume"),
     ];
-  const wrong = (counts.invalid ?? 0) + (counts.failed ?? 0);
+  const { invalid = 0, failed = 0 } = counts;
+  // What keeps everybody out is in no row of the file.
+  const isClosed = stopped != null;
+  const wrong = invalid + (isClosed ? 0 : failed);
   return [
     ...(counts.unknown ? ["Try those again whose end is unknown:", again(kind, result, asked, "--retry-unknown")] : []),
     ...(wrong === 0
       ? []
       : [`Correct what was refused${asked.file == null ? "" : ` in ${asked.file}`} and run it again: whoever is done is left out.`]),
+    ...(isClosed ? ["Nothing more was sent: Zoom takes nobody for this webinar as it is."] : []),
     ...(counts.pending
       ? [
           "See who waits, and approve all of them:",

@@ -46,6 +46,7 @@ const figures = {
   domains: z.array(z.object({ domain: z.string(), count: z.number() })),
   columns: z.array(z.object({ column: z.string().meta({ untrusted: true }), field: z.string().nullable().meta({ untrusted: true }) })),
   reading: z.string(),
+  warnings: z.array(z.string()).optional().describe("Why Zoom may refuse everybody"),
   notes: z.array(z.string().meta({ untrusted: true })),
 };
 
@@ -64,7 +65,7 @@ export const importOutput = <Counts extends z.ZodType>(counts: Counts) =>
     results_file: z.string().nullable(),
     complete: z.boolean().describe("Nothing is left to send"),
     resume_at: z.string().nullable().describe("When it may go on, UTC"),
-    stopped: z.object({ code: z.string(), message: z.string() }).nullish().describe("Why it is not complete"),
+    stopped: z.object({ code: z.string(), message: z.string() }).nullish().describe("Why it is not complete, or why Zoom takes nobody any more"),
   });
 
 /** Counts of signing up and inviting. */
@@ -130,6 +131,7 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
           },
     reversible: subject.isReversible,
     notes: [
+      ...(plan.warnings ?? []),
       !goesOn
         ? `${countOf(plan.rows, "row")}: ${plan.new} new${others.flatMap(([count, words]) => (count === 0 ? [] : [`, ${count} ${words}`])).join("")}.`
         : `${countOf(plan.rows, "row")}: ${reaches} ${reaches === 1 ? "is" : "are"} still to be sent.`,
@@ -175,7 +177,7 @@ export const describeImport = (
 ): string => {
   const leftOut = describeLeftOut(plan, unitOf(input));
   if (import_id === null)
-    return `Plan: ${partOf(plan.new, plan.rows, "row")} would be sent, ${countOf(plan.calls, "call")}, ${plan.mails === 0 ? "no mail" : `at most ${countOf(plan.mails, "mail")}`}, about ${plan.seconds} s${leftOut}; nothing was sent`;
+    return `Plan: ${partOf(plan.new, plan.rows, "row")} would be sent, ${countOf(plan.calls, "call")}, ${plan.mails === 0 ? "no mail" : `at most ${countOf(plan.mails, "mail")}`}, about ${plan.seconds} s${leftOut}; nothing was sent${(plan.warnings ?? []).map((warning) => `. ${warning}`).join("")}`;
   const told = Object.entries(counts).flatMap(([name, count]) => (count === 0 ? [] : [`${count} ${name.replaceAll("_", " ")}`]));
   const how = complete
     ? ""

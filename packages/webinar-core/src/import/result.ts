@@ -25,7 +25,7 @@ export interface ImportResult {
   complete: boolean;
   /** UTC */
   resume_at: string | null;
-  /** Why it is not complete. */
+  /** Why it is not complete, or why Zoom takes nobody any more for the webinar. */
   stopped?: { code: string; message: string } | null | undefined;
 }
 
@@ -97,12 +97,17 @@ const CODES: readonly string[] = [
 
 const isCode = (code: string): code is ErrorCode => CODES.includes(code);
 
-/** The exit code of an import's answer; null if everybody was reached. */
+/** How many rows are as they were to be: done now, or so before. */
+const reached = ({ invalid: _invalid, failed: _failed, unknown: _unknown, denied: _denied, ...rest }: ImportResult["counts"]): number =>
+  Object.values(rest).reduce((sum, count) => sum + count, 0);
+
+/** The exit code of an import's answer; null if everybody was reached. It is partial only if somebody was. */
 export const endsAs = ({ import_id, stopped, counts, complete, plan }: ImportResult): ErrorCode | null => {
   if (import_id === null) return null; // only planned
-  if (stopped) return isCode(stopped.code) ? stopped.code : "partial";
-  const unknown = counts.unknown ?? 0;
-  const bad = (counts.invalid ?? 0) + (counts.failed ?? 0) + unknown;
+  const { invalid = 0, failed = 0, unknown = 0 } = counts;
+  if (stopped && !complete) return isCode(stopped.code) ? stopped.code : "partial";
+  const bad = invalid + failed + unknown;
   if (!complete || bad === 0) return null;
+  if (unknown === 0 && reached(counts) === 0) return failed > 0 ? "zoom_rejected" : "input_invalid";
   return unknown === plan.rows - plan.duplicates_in_file ? "ambiguous" : "partial";
 };

@@ -22,6 +22,8 @@ export interface Target {
   most?: number | undefined;
   /** What is asked of people. Null: cannot be read. */
   form: Form | null;
+  /** Why Zoom may refuse everybody. */
+  warnings?: readonly string[];
   /** What a person should know before agreeing. */
   notes: readonly string[];
 }

@@ -3,7 +3,7 @@ import type { ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
 import { assertStand, WITH_CALLED_OFF } from "../operation/called-off.ts";
 import { ifAllowed } from "../operation/if-allowed.ts";
 import type { OperationContext } from "../operation/operation.ts";
-import { assertNotOver, noteOver } from "../operation/over.ts";
+import { assertNotOver, noteHeld, noteOver } from "../operation/over.ts";
 import { readForm } from "./check/form.ts";
 import { FIELDS, type Field } from "./columns/header-words.ts";
 import type { SendOptions } from "./journal/events.ts";
@@ -88,7 +88,8 @@ const registersFor = async (
   const approval = settings?.approval_type;
   if (approval === 2)
     throw InputError.at("webinar_id", `registration is off for webinar ${webinarId}`, "Turn it on (approval_type 0 or 1), then import.");
-  await assertNotOver(zoom, webinarId, webinar, await now());
+  const nowMs = await now();
+  await assertNotOver(zoom, webinarId, webinar, nowMs);
   const form = await readForm(zoom, webinarId);
   const most = settings?.registrants_restrict_number ?? 0;
   return {
@@ -98,6 +99,7 @@ const registersFor = async (
     status: approval === 0 ? "approved" : approval === 1 ? "pending" : null,
     form,
     ...(most > 0 ? { most } : {}),
+    warnings: await noteHeld(zoom, webinarId, webinar, nowMs),
     notes: [
       "Zoom registers one person at most three times a day.",
       ...(approval !== 1

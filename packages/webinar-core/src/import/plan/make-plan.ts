@@ -152,6 +152,7 @@ export const makePlan = async (parts: PlanParts): Promise<MadePlan> => {
       return name.trim() === "" && column.kind === "none" ? [] : [{ column: name, field: fieldOf(column) }];
     }),
     reading: describeReading(mapped),
+    ...(target.warnings?.length ? { warnings: [...target.warnings] } : {}),
     notes: [
       ...target.notes,
       ...noteMost(target, before.fresh),

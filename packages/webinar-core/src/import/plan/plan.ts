@@ -25,6 +25,8 @@ export interface Plan {
   columns: { column: string; field: string | null }[];
   /** How the file was read. */
   reading: string;
+  /** Why Zoom may refuse everybody. Absent if nothing is known. */
+  warnings?: string[] | undefined;
   /** What else there is to know: Zoom's caps, what could not be checked. */
   notes: string[];
 }

@@ -188,7 +188,7 @@ const finish = async (run: Run, state: SendState): Promise<RunEnd> => {
   }
   if (openRows(journal.standing).length > 0)
     return { complete: false, stop: { code: "zoom_unavailable", message: "Zoom did not answer often enough.", resumeAtMs: null } };
-  return { complete: true, stop: null };
+  return { complete: true, stop: state.over === null ? null : { code: "zoom_rejected", message: state.over, resumeAtMs: null } };
 };
 
 /**

@@ -60,6 +60,44 @@ describe("a webinar that is over", () => {
     expect(await refusal(registrants.add, { webinar_id, ...MINA })).toMatchObject({ message: OVER });
   });
 
+  describe("that was held ahead of its time", () => {
+    const early = async (): Promise<string> => {
+      const start = { user_id: HOST, topic: "Tides", start_time: "2027-01-25T14:00", timezone: "Europe/Berlin", duration: 45 };
+      const { webinar } = await zoom.run(webinars.create, { ...start, registration: "automatic" });
+      const webinar_id = String(webinar.id);
+      await zoom.emulator.controls.startWebinar(webinar_id);
+      await zoom.emulator.controls.advanceClock(45 * 60_000);
+      await zoom.emulator.controls.endWebinar(webinar_id);
+      zoom = { ...zoom, session: { ...zoom.session, now: zoom.emulator.now } };
+      return webinar_id;
+    };
+    const HELD = expect.stringMatching(/^The webinar was held already, 2027-01-\d\d \d\d:\d\d Europe\/Berlin: unless that was a rehearsal/);
+
+    it.each([
+      ["add", registrants.add, MINA],
+      ["addBatch", registrants.addBatch, { registrants: [MINA] }],
+      ["import", registrants.import, { rows: [MINA] }],
+    ])("is named as such first of all before somebody agrees to %s", async (_what, op, input) => {
+      const { details } = await refusal(op, { webinar_id: await early(), ...input });
+      expect((details.preview as Preview).notes?.[0]).toEqual(HELD);
+    });
+
+    it("lets the plan of an import begin with it, and the import end as Zoom's refusal after one request, with no advice on the file", async () => {
+      const webinar_id = await early();
+      const rows = [MINA, { email: "kim@example.com", first_name: "Kim" }];
+      const trusted = emulated({ session: { send: zoom.emulator.send, now: zoom.emulator.now, stateFolder: folder } });
+      const planned = await trusted.run(registrants.import, { webinar_id, rows, dry_run: true });
+      expect(planned.plan.warnings).toEqual([HELD]);
+      expect(registrants.import.cli?.lines?.(planned, { webinar_id, rows, dry_run: true })[0]).toEqual(HELD);
+      const done = await trusted.run(registrants.import, { webinar_id, rows });
+      expect(done).toMatchObject({ complete: true, counts: { failed: 2, registered: 0 }, stopped: { code: "zoom_rejected" } });
+      expect(registrants.import.endsAs?.(done)).toBe("zoom_rejected");
+      const said = registrants.import.cli?.lines?.(done, { webinar_id, rows }).join("\n");
+      expect(said).toContain("Zoom takes nobody for this webinar as it is.");
+      expect(said).not.toContain("Correct what was refused");
+    });
+  });
+
   it("still takes people if it was not held and keeps its registration open, as Zoom does", async () => {
     const webinar_id = await past({ held: false });
     const trusted = emulated({ session: { send: zoom.emulator.send, now: zoom.emulator.now, stateFolder: folder } });

@@ -51,7 +51,12 @@ export const previewRegistration = async (
   const onDates = days.length === 0 ? "" : `, only for ${days.join(", ")}`;
   return {
     summary: `Register ${name} for "${topic ?? webinar_id}"${onDates}${waits}.`,
-    notes: [...describeKnownPeople(known), ...noteAllDates(registration, occurrence_ids), ...noteFull(registration)],
+    notes: [
+      ...(await registration.noteHeld()),
+      ...describeKnownPeople(known),
+      ...noteAllDates(registration, occurrence_ids),
+      ...noteFull(registration),
+    ],
     targets: [
       { kind: "webinar", id: webinar_id, ...(topic === null ? {} : { label: topic }) },
       { kind: "person", id: email, label: name },
@@ -85,7 +90,7 @@ export const previewBatch = async (
   const waits = auto_approve !== true && status === "pending" ? "; the registrations wait for approval" : "";
   return {
     summary: `Register ${countOf(registrants.length, "person", "people")} for "${topic ?? webinar_id}"${waits}.`,
-    notes: [...describeKnownPeople(known), ...noteFull(registration)],
+    notes: [...(await registration.noteHeld()), ...describeKnownPeople(known), ...noteFull(registration)],
     targets: [
       { kind: "webinar", id: webinar_id, ...(topic === null ? {} : { label: topic }) },
       ...registrants.map((person) => ({

@@ -6,7 +6,7 @@ import { assertStand, WITH_CALLED_OFF } from "../../operation/called-off.ts";
 import { countOf } from "../../operation/counts.ts";
 import { ifAllowed, ifReadable } from "../../operation/if-allowed.ts";
 import type { OperationContext } from "../../operation/operation.ts";
-import { assertNotOver } from "../../operation/over.ts";
+import { assertNotOver, noteHeld } from "../../operation/over.ts";
 import { NO_REGISTRATION } from "../../operation/registration.ts";
 import { SERIES } from "../../operation/series.ts";
 import { datesIn, shortDate } from "../webinars/dates.ts";
@@ -27,6 +27,8 @@ export interface Registration {
   isForAllDates: boolean;
   /** How many people the webinar takes and has, if it has no place left; null if it has, or nobody knows. */
   full: { most: number; approved: number } | null;
+  /** Asks whether the webinar was held ahead of its time, and says so. */
+  noteHeld(): Promise<string[]>;
   /** The dates that were named, as days: "2032-03-08 10:00". */
   named: readonly string[];
 }
@@ -70,7 +72,8 @@ export const readRegistration = async (
     zoom.call("GET /webinars/{webinarId}", { path: { webinarId }, query }),
   );
   if (webinar !== null) assertStand(webinar, dates, "occurrence_ids");
-  await assertNotOver(zoom, webinarId, webinar, await now());
+  const nowMs = await now();
+  await assertNotOver(zoom, webinarId, webinar, nowMs);
   const settings = webinar?.settings;
   const approval = settings?.approval_type;
   const held = webinar === null || dates.length === 0 ? [] : await datesIn(webinar);
@@ -82,6 +85,7 @@ export const readRegistration = async (
     isSeries: webinar?.type === undefined ? null : webinar.type !== SINGLE,
     isForAllDates: webinar !== null && (webinar.type !== SERIES || (settings?.registration_type ?? FOR_ALL) === FOR_ALL),
     full: await fullness(zoom, webinarId, settings?.registrants_restrict_number ?? 0),
+    noteHeld: () => noteHeld(zoom, webinarId, webinar, nowMs),
     named: held.filter(({ occurrence_id }) => occurrence_id != null && dates.includes(occurrence_id)).map(shortDate),
   };
 };
