@@ -125,7 +125,7 @@ const silent = createLog("off", () => {});
 const BY_SAFETY: Readonly<Record<Safety, string>> = {
   "read-only": "This server only reads.",
   confirm:
-    "Whatever deletes, or makes Zoom write to registrants or panelists, first answers with a preview: show it to the person you work for, and go on only if they agree.",
+    "Whatever deletes or takes something away, makes Zoom write to people, or leaves them with a wrong invitation first answers with a preview: show it to the person you work for, and go on only if they agree.",
   trusted: "Calls take effect at once, also those that delete or make Zoom write to people.",
 };
 

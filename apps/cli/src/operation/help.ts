@@ -22,19 +22,28 @@ export const partsHelp = (fields: readonly Field[], command: Command): string =>
   return [...groups].map(([lines, flags]) => `\nJSON of ${flags.join(", ")}:\n${lines}\n`).join("");
 };
 
+/** "this, that or another". */
+const oneOf = (words: readonly string[]): string => [words.slice(0, -1).join(", "), ...words.slice(-1)].filter((part) => part !== "").join(" or ");
+
 /** What a command's help says below its flags: examples, whom Zoom mails, whether it asks. `fields`: those that help lists. */
 export const detailsOf = (
   { id, examples, effect, emails }: CatalogEntry,
-  { cli: hints, confirms }: AnyOperation,
+  { cli: hints, confirms, preview }: AnyOperation,
   fields: readonly Field[],
   { env, platform, stdout }: Io,
 ): string => {
   const width = widthOf(stdout);
   const shell = shellOf(env, platform);
   const mails = emails === "nobody" ? "Zoom mails nobody." : `Zoom may mail ${emails}.`;
+  const isAlwaysAsked = effect === "delete" || confirms === "always";
+  const reasons = [
+    ...(emails === "nobody" ? [] : ["somebody would be mailed"]),
+    ...(effect === "update" && preview !== undefined ? ["something would be lost"] : []),
+    ...(hints?.asksIf === undefined ? [] : [hints.asksIf]),
+  ];
   const asks =
-    effect === "delete" || emails !== "nobody" || confirms === "always"
-      ? `Asks first${effect === "delete" || confirms === "always" ? "" : " if somebody would be mailed"}, showing what it will touch; --yes skips the question.`
+    isAlwaysAsked || (effect !== "read" && reasons.length > 0)
+      ? `Asks first${isAlwaysAsked ? "" : ` if ${oneOf(reasons)}`}, showing what it will touch; --yes skips the question.`
       : effect === "read"
         ? "Changes nothing."
         : "Runs without asking.";

@@ -72,6 +72,8 @@ export interface CliHints<Field extends string = string> {
   readonly takesOne?: string;
   /** A field of e-mail addresses beside one of people with names: a terminal puts "Ada Example <ada@example.com>" there. */
   readonly named?: { readonly [Name in Field]?: Field };
+  /** When it asks besides for mail and for losses, for its help: "people would …". */
+  readonly asksIf?: string;
   /** Fields that may be left out, and that a terminal still asks for: what an empty answer means, and the fields beside which nothing is asked. */
   readonly asks?: { readonly [Name in Field]?: { readonly empty: string; readonly unless: readonly Field[] } };
   /**

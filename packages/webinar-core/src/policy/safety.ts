@@ -1,4 +1,4 @@
-/** `read-only` refuses every write, `confirm` asks before deleting and before Zoom mails people, `trusted` asks nothing. */
+/** `read-only` refuses every write, `confirm` asks before something is lost, before Zoom mails people, and before they are left with a wrong invitation, `trusted` asks nothing. */
 export type Safety = "read-only" | "confirm" | "trusted";
 
 /** From the most careful to the freest. */

@@ -15,7 +15,8 @@ export const SESSION_SETTINGS = {
     values: SAFETIES,
     default: "confirm",
     strictest: "read-only",
-    summary: "read-only refuses every change, confirm asks before deleting and before Zoom mails people, trusted asks nothing",
+    summary:
+      "read-only refuses every change, confirm asks before something is lost, people are mailed or left with a wrong invitation, trusted asks nothing",
   },
   "most-recipients": {
     kind: "cap",

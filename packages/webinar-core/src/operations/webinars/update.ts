@@ -97,6 +97,7 @@ export const updateWebinar = defineOperation({
   cli: {
     positional: ["webinar_id"],
     moments: ["start_time"],
+    asksIf: "people would not be told of another time or passcode",
     minutes: ["duration"],
     words: WEBINAR_WORDS,
     examples: [
