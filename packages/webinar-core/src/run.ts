@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { asNotSent, CancelledError, InternalError, isZoomWebinarError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import { type CallWait, type ListPage, walkList, type ZoomClient } from "@zoom-webinar/zoom-client";
 import type * as z from "zod";
+import { withDateIds } from "./operation/called-off.ts";
 import { parseInput } from "./operation/input-faults.ts";
 import type { AnyOperation, OperationContext, Progress } from "./operation/operation.ts";
 import { type Preview, toShown } from "./operation/preview.ts";
@@ -125,10 +126,11 @@ export const previewOperation = async (op: AnyOperation, rawInput: unknown, sess
   try {
     const refusal = refusalOf(op, session);
     if (refusal !== null) throw refusal;
-    const input = parseInput(op.input, rawInput);
+    const parsed = parseInput(op.input, rawInput);
     const lacking = await missingScope(op, (await session.account.describe()).scopes);
     if (lacking !== null) throw lacking;
     const ctx = toContext(session, call, () => {});
+    const input = await withDateIds(parsed, ctx.zoom);
     return toShown((await op.outlook?.(input, ctx)) ?? (await previewOf(op, input, ctx)));
   } catch (error) {
     throw toOurs(error, session, call);
@@ -165,11 +167,12 @@ const admit = async (op: AnyOperation, rawInput: unknown, session: Session, call
   if (read.success) audit.understood(read.data);
   const refusal = refusalOf(op, session);
   if (refusal !== null) throw refusal;
-  const input = read.success ? read.data : parseInput(op.input, rawInput);
+  const parsed = read.success ? read.data : parseInput(op.input, rawInput);
   const lacking = await missingScope(op, (await session.account.describe()).scopes);
   if (lacking !== null) throw lacking;
   const notes: string[] = [];
   const base = toContext(session, call, (text) => notes.push(text));
+  const input = await withDateIds(parsed, base.zoom);
   const { giveBack } = await assertConsent(op, input, base, session, call, audit.unconfirmed);
   const writes = { count: 0 };
   const zoom = countingWrites(base.zoom, writes);

@@ -18,7 +18,7 @@ type Webinar = ReplyOf<"GET /webinars/{webinarId}">;
 const readWebinar = async (zoom: ZoomClient, webinarId: string, dates: readonly string[] | undefined, field: string): Promise<Webinar | null> => {
   const query = dates === undefined ? {} : WITH_CALLED_OFF;
   const webinar = await ifAllowed(() => zoom.call("GET /webinars/{webinarId}", { path: { webinarId }, query }));
-  if (webinar !== null && dates !== undefined) assertStand(webinar, dates, field);
+  if (webinar !== null && dates !== undefined) await assertStand(webinar, dates, field);
   return webinar;
 };
 

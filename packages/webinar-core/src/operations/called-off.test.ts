@@ -86,6 +86,46 @@ it.each(writes.map((operation) => [operation.id, operation] as const))(
   },
 );
 
+it.each(writes.map((operation) => [operation.id, operation] as const))(
+  "%s takes a date by its day, and lists the dates if it fits none",
+  async (id, operation) => {
+    const zoom = emulated({ session: { stateFolder: folder } });
+    const { webinar_id, occurrence_id, dates } = await series(zoom);
+    const isList = "occurrence_ids" in (operation.input as unknown as { shape: object }).shape;
+    const named = (day: string) => ({ webinar_id, ...(isList ? { occurrence_ids: [day] } : { occurrence_id: day }), ...INPUTS[id] });
+    const faultOf = (day: string) =>
+      runOperation(operation, named(day), zoom.session).then(
+        (output) => Promise.reject(new Error(`it ran: ${JSON.stringify(output)}`)),
+        (error: unknown) => error,
+      );
+    expect(await faultOf("2027-03-15")).toMatchObject({ faults: [{ message: "is called off already" }] });
+    for (const stranger of ["2027-03-16", "2027-03-22T11:00", "1806393600001"]) {
+      expect(await faultOf(stranger)).toMatchObject({
+        code: "input_invalid",
+        faults: [{ message: `is no date of this webinar: ${stranger}` }],
+        hint: expect.stringContaining(`2027-03-22 10:00 (${dates[2]?.occurrence_id})`),
+      });
+    }
+    const { hint } = (await faultOf("2027-03-16")) as { hint: string };
+    expect(hint).not.toContain(occurrence_id);
+    expect(zoom.seen().filter(({ method }) => method !== "GET")).toEqual([]);
+    await runOperation(operation, named("2027-03-22"), zoom.session).catch((error: { code?: string }) =>
+      expect(error.code).not.toBe("input_invalid"),
+    );
+    const sent = zoom.seen().filter(({ method }) => method !== "GET");
+    expect(JSON.stringify(sent)).not.toContain("2027-03-22");
+    // Approving whoever is approved already sends nothing.
+    if (sent.length === 0) expect(INPUTS[id]?.action ?? id).toMatch(/approve/);
+    else expect(JSON.stringify(sent)).toContain(dates[2]?.occurrence_id);
+  },
+);
+
+it("reads a list of one date by its day as well", async () => {
+  const zoom = emulated();
+  const { webinar_id } = await series(zoom);
+  expect((await zoom.run(operations.registrants.list, { webinar_id, occurrence_id: "2027-03-22" })).registrants).toHaveLength(1);
+});
+
 it("says of a date that was called off that it is, and of a series how many dates it has and when the first of them is", async () => {
   const zoom = emulated();
   const { webinar_id, occurrence_id, dates } = await series(zoom);

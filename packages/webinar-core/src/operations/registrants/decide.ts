@@ -107,7 +107,7 @@ export const decide = async (decision: Decision, ctx: OperationContext): Promise
   const { zoom } = ctx;
   const query = decision.occurrence_id === undefined ? {} : WITH_CALLED_OFF;
   const webinar = await ifAllowed(() => zoom.call("GET /webinars/{webinarId}", { path: { webinarId: webinar_id }, query }));
-  if (webinar !== null && decision.occurrence_id !== undefined) assertStand(webinar, [decision.occurrence_id]);
+  if (webinar !== null && decision.occurrence_id !== undefined) await assertStand(webinar, [decision.occurrence_id]);
   const found = await find(zoom, decision);
   const concerned = found.filter(({ status }) => status !== RESULT[action]);
   const failures = await inSlices(concerned, SLICE, (slice) => sendDecision(decision, slice, ctx), ctx);
@@ -166,7 +166,7 @@ export const previewDecision = async (decision: Decision, { zoom, now }: Operati
   const { occurrence_id } = decision;
   const query = occurrence_id === undefined ? {} : WITH_CALLED_OFF;
   const webinar = await zoom.call("GET /webinars/{webinarId}", { path: { webinarId: webinar_id }, query });
-  if (occurrence_id !== undefined) assertStand(webinar, [occurrence_id]);
+  if (occurrence_id !== undefined) await assertStand(webinar, [occurrence_id]);
   const found = await find(zoom, decision);
   const concerned = found.filter(({ status }) => status !== RESULT[action]);
   const isMailed = webinar.settings?.registrants_email_notification !== false;

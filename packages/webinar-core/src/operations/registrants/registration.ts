@@ -71,7 +71,7 @@ export const readRegistration = async (
   const webinar: ReplyOf<"GET /webinars/{webinarId}"> | null = await ifAllowed(() =>
     zoom.call("GET /webinars/{webinarId}", { path: { webinarId }, query }),
   );
-  if (webinar !== null) assertStand(webinar, dates, "occurrence_ids");
+  if (webinar !== null) await assertStand(webinar, dates, "occurrence_ids");
   const nowMs = await now();
   await assertNotOver(zoom, webinarId, webinar, nowMs);
   const settings = webinar?.settings;

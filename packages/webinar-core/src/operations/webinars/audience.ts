@@ -1,5 +1,5 @@
 import type { ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
-import { assertStand, WITH_CALLED_OFF } from "../../operation/called-off.ts";
+import { assertStand, readWithDate } from "../../operation/called-off.ts";
 import { countOf } from "../../operation/counts.ts";
 import { ifAllowed } from "../../operation/if-allowed.ts";
 import type { Consequence, Preview, PreviewRecipients } from "../../operation/preview.ts";
@@ -92,13 +92,13 @@ export const previewDeletion = async (
   }: { webinar_id: string; occurrence_id?: string | undefined; cancel_webinar_reminder?: boolean | undefined },
   zoom: ZoomClient,
 ): Promise<Preview> => {
-  const webinar = await zoom.call("GET /webinars/{webinarId}", {
-    path: { webinarId: webinar_id },
-    query: { occurrence_id, ...(occurrence_id === undefined ? {} : WITH_CALLED_OFF) },
-  });
+  const webinar =
+    occurrence_id === undefined
+      ? await zoom.call("GET /webinars/{webinarId}", { path: { webinarId: webinar_id } })
+      : await readWithDate(zoom, webinar_id, occurrence_id);
   const isSeries = webinar.type === SERIES;
   const date = isSeries ? webinar.occurrences?.find((one) => one.occurrence_id === occurrence_id) : undefined;
-  if (occurrence_id !== undefined) assertStand(webinar, [occurrence_id]);
+  if (occurrence_id !== undefined) await assertStand(webinar, [occurrence_id]);
   const reading = { path: { webinarId: webinar_id } };
   const panelists = await ifAllowed(() => zoom.call("GET /webinars/{webinarId}/panelists", reading));
   const emails: string[] = [];

@@ -1,7 +1,7 @@
 import { InputError } from "@zoom-webinar/foundation";
 import type { ArgsOf, InputOf, ReplyOf } from "@zoom-webinar/zoom-client";
 import type * as z from "zod";
-import { assertStand, WITH_CALLED_OFF } from "../../operation/called-off.ts";
+import { assertStand, readWithDate } from "../../operation/called-off.ts";
 import { countOf } from "../../operation/counts.ts";
 import { ifAllowed } from "../../operation/if-allowed.ts";
 import { leafNames } from "../../operation/losses.ts";
@@ -62,7 +62,8 @@ const SETTINGS_OF_ONE_DATE = ["host_video", "panelists_video", "hd_video", "add_
 export const readChange = async (input: ChangeInput, ctx: OperationContext): Promise<Change> => {
   const { webinar_id, occurrence_id, notify_registrants, allow_past, ...fields } = input;
   const changed = leafNames(fields);
-  if (changed.length === 0) throw InputError.at("webinar_id", "nothing to change was given", "Give at least one field besides webinar_id.");
+  if (changed.length === 0)
+    throw InputError.at("", "Nothing to change was given.", "Give at least one field besides webinar_id, such as topic or start_time.");
   if (occurrence_id !== undefined) assertOfOneDate(changed);
   if (input.timezone !== undefined && input.start_time === undefined) {
     throw InputError.at(
@@ -73,7 +74,7 @@ export const readChange = async (input: ChangeInput, ctx: OperationContext): Pro
   }
 
   const asked = memo(() => readCurrent(input, ctx));
-  if (occurrence_id !== undefined) assertStand((await asked()) ?? {}, [occurrence_id]);
+  if (occurrence_id !== undefined) await assertStand((await asked()) ?? {}, [occurrence_id]);
   const start = await readStart(input, ctx, asked);
   const from = start?.reading ?? null;
   if (from !== null)
@@ -138,8 +139,7 @@ const noteSameTime = async (webinar: Current | null, id: string, utc: string, mi
 
 /** The webinar with the dates ahead, those that were called off among them, and the one date that is meant. */
 const readCurrent = async ({ webinar_id, occurrence_id }: ChangeInput, { zoom, now }: OperationContext): Promise<Current | null> => {
-  const query = { occurrence_id, ...WITH_CALLED_OFF };
-  const webinar = await ifAllowed(() => zoom.call("GET /webinars/{webinarId}", { path: { webinarId: webinar_id }, query }));
+  const webinar = await ifAllowed(() => readWithDate(zoom, webinar_id, occurrence_id));
   if (!webinar?.occurrences) return webinar;
   const nowMs = await now();
   const isMeant = (date: { occurrence_id?: string | undefined }) => date.occurrence_id === occurrence_id;

@@ -1,6 +1,7 @@
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/define-operation.ts";
+import { occurrenceId } from "../../operation/params.ts";
 import { previewDeletion } from "./audience.ts";
 import { deletedDate, describeDeletion, sendDeletion } from "./deletion.ts";
 
@@ -28,7 +29,7 @@ export const deleteWebinar = defineOperation({
   idempotent: true,
   emails: "registrants and panelists",
   get input() {
-    return inputSchema(DELETE);
+    return z.strictObject({ ...inputSchema(DELETE).shape, occurrence_id: occurrenceId.optional() });
   },
   output: z.object({ done: z.literal("delete_webinar"), webinar_id: z.string(), ...deletedDate }),
   cli: { positional: ["webinar_id"], verbs: ["rm"], examples: ["webinars delete 82834512568"] },

@@ -41,7 +41,7 @@ export type DeletedDate = z.output<z.ZodObject<typeof deletedDate>>;
 export const sendDeletion = async ({ webinar_id, occurrence_id, cancel_webinar_reminder }: Deletion, { zoom, now }: OperationContext) => {
   const path = { webinarId: webinar_id };
   const before = await ifReadable(() => zoom.call("GET /webinars/{webinarId}", { path, query: WITH_CALLED_OFF }));
-  if (before !== null && occurrence_id !== undefined) assertStand(before, [occurrence_id]);
+  if (before !== null && occurrence_id !== undefined) await assertStand(before, [occurrence_id]);
   await zoom.call("DELETE /webinars/{webinarId}", { path, query: { occurrence_id, cancel_webinar_reminder } });
   const nowMs = await now();
   const planned = before === null ? null : plannedIn(before).filter((date) => date.occurrence_id === occurrence_id || !isOver(date, nowMs));

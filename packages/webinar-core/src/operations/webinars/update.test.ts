@@ -116,7 +116,7 @@ describe("webinars.update", () => {
   });
 
   it.each([
-    [{}, "webinar_id"],
+    [{}, ""],
     [{ timezone: "Asia/Tokyo" }, "timezone"],
     [{ start_time: "2027-02-30T10:00", timezone: "UTC" }, "start_time"],
     [{ topic: "" }, "topic"],
