@@ -33,9 +33,11 @@ const HOW_LISTS = { object: "A JSON list, or repeat it", "named-file": "Paths of
 const listNote = ({ kind, item }: Field): string[] =>
   kind !== "list" ? [] : [item === "object" || item === "named-file" ? HOW_LISTS[item] : "Repeat it, or put commas between"];
 
-const choicesOf = ({ choices, words }: Field): string[] => {
+const choicesOf = ({ choices, words, isDividing }: Field): string[] => {
   const names = choices.length > 0 ? choices.map((choice) => words[String(choice)] ?? choice) : Object.values(words);
-  return names.length === 0 ? [] : [`One of ${names.map((choice) => (choice === "" ? '""' : String(choice))).join(", ")}`];
+  return names.length === 0
+    ? []
+    : [`One of ${[...names.map((choice) => (choice === "" ? '""' : String(choice))), ...(isDividing ? ["all"] : [])].join(", ")}`];
 };
 
 /** What else it may be, behind a description that is one plain phrase, else as a sentence. */

@@ -34,6 +34,8 @@ export interface Field {
   readonly takesNames: boolean;
   /** True: a number of minutes, which may be written as "1h30". */
   readonly isMinutes: boolean;
+  /** True: divides the list, so that "all" stands for each of its values in turn. */
+  readonly isDividing: boolean;
   /** What is written into it as JSON: the fields of an object that has no flags of its own, or of each object in a list. */
   parts(): readonly Field[];
 }
@@ -48,6 +50,7 @@ export const fieldsOf = (input: JsonSchema, hints: FieldHints = {}): Field[] => 
 interface FieldHints {
   readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
   readonly minutes?: readonly string[] | undefined;
+  readonly countsBy?: string | undefined;
   readonly moments?: readonly string[] | undefined;
   readonly days?: Readonly<Record<string, unknown>> | undefined;
   readonly named?: Readonly<Record<string, unknown>> | undefined;
@@ -82,6 +85,7 @@ const fieldsBelow = (schema: JsonSchema, above: readonly string[], hints: FieldH
       knownBy: hints.knownBy?.(path.join(".")) ?? null,
       isDay: hints.days?.[path.join(".")] !== undefined,
       takesNames: hints.named?.[path.join(".")] !== undefined,
+      isDividing: hints.countsBy === path.join("."),
       isMinutes: hints.minutes?.includes(path.join(".")) === true,
       parts: () => (isDotted ? [] : partsOf(inner, path, hints)),
     };

@@ -20,6 +20,8 @@ interface AnswerOptions {
   input: Readonly<Record<string, unknown>>;
   /** Names of the operation's fields. */
   ownFields: ReadonlySet<string>;
+  /** The field that divides the list, with its values. */
+  divided: { readonly field: string; readonly values: readonly unknown[] } | null;
   output: CliOutput;
   /** What this door calls fields and commands. */
   names: Names;
@@ -32,8 +34,8 @@ interface AnswerOptions {
 }
 
 /** Shows what an operation answers: rows or facts as data, everything about them as remarks. */
-export const answerOf = ({ operation, input, ownFields, output, names, toCommand, now, clear }: AnswerOptions): AnswerOutput => {
-  const shape = shapeOf(operation, input, ownFields);
+export const answerOf = ({ operation, input, ownFields, divided, output, names, toCommand, now, clear }: AnswerOptions): AnswerOutput => {
+  const shape = { ...shapeOf(operation, input, ownFields), ...(divided === null ? {} : { values: { [divided.field]: divided.values } }) };
   // A program gets the same as at every other door.
   const byTime = output.isJson ? null : orderOf(operation.cli?.byTime, input);
   const noteWithheld = async (redacted: readonly string[]) => {
@@ -132,7 +134,7 @@ const isNames = (value: unknown): value is readonly string[] => Array.isArray(va
 
 /** How an operation's answer is laid out. */
 export const shapeOf = (operation: AnyOperation, input: Readonly<Record<string, unknown>>, ownFields: ReadonlySet<string>): Shape => {
-  const { columns, columnsWith = {}, standsFor = {}, importance, wraps, below, spread, remarks, card, words, answers, list } = operation.cli ?? {};
+  const { columns, columnsWith = {}, standsFor = {}, importance, wallTimes, wraps, below, spread, remarks, card, words, answers, list } = operation.cli ?? {};
   const other = Object.entries(columnsWith).find(([name]) => input[name] === true)?.[1];
   const sums = input.full === true ? undefined : answers?.sums;
   const standIn = Object.entries(standsFor).find(([name]) => input[name] === true)?.[1];
@@ -141,6 +143,7 @@ export const shapeOf = (operation: AnyOperation, input: Readonly<Record<string, 
     // Fields that the operation itself was asked for: the others are not in the answer.
     columns: ownFields.has("fields") && isNames(input.fields) ? input.fields : withStandIn(other ?? columns, standIn),
     importance: other === undefined ? withStandIn(importance, standIn) : undefined,
+    wallTimes,
     wraps,
     below,
     spread,

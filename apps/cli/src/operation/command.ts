@@ -56,6 +56,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
   const all = fieldsOf(toJsonSchema(operation.input), {
     words: codes,
     minutes,
+    countsBy,
     moments,
     days,
     named,

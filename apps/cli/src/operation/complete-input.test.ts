@@ -18,6 +18,14 @@ describe("a webinar", () => {
     expect(JSON.parse((await run("webinars", "get", text, "--json")).stdout)).toMatchObject({ id: HELD });
   });
 
+  it("is told with its start in its own zone: the one that was found, and those that there are", async () => {
+    const found = await run("webinars", "get", "Product tour");
+    expect(found.stderr).toMatch(/^Product tour: \d+ \(Product tour: what is new, \w{3} \d{4}-\d\d-\d\d \d\d:\d\d Europe\/Berlin\)/);
+    const { stderr } = await run("webinars", "get", "no such thing");
+    expect(stderr).toMatch(/There are: \d+ \([^()]*, \w{3} \d{4}-\d\d-\d\d \d\d:\d\d Europe\/Berlin\);/);
+    expect(stderr).not.toMatch(/T\d\d:\d\d:\d\dZ/);
+  });
+
   it("is not guessed: a name that fits none or several is refused with the ones that exist", async () => {
     expect(await run("webinars", "get", "no such thing")).toMatchObject({
       code: 2,

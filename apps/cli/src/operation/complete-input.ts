@@ -55,7 +55,12 @@ export const completeInput = async (
     const isWished = wish !== undefined && completion.asksMore && wish.unless.every((other) => whole[other] === undefined);
     if ((!field.isRequired && !isWished) || !canAsk(io)) continue;
     const empty = field.isRequired || wish === undefined ? null : wish.empty;
-    const answer = await ask(field, name, { shown: nameOf(operation, name), empty }, { ...completion, input: whole });
+    const answer = await ask(
+      field,
+      name,
+      { shown: nameOf(operation, name), empty, first: operation.cli?.offersFirst?.[name] },
+      { ...completion, input: whole },
+    );
     if (answer !== undefined) whole[name] = answer;
   }
   return whole;
@@ -116,7 +121,18 @@ const assertRestFits = (operation: AnyOperation, input: Readonly<Record<string, 
   const given = Object.entries(input).filter(([name, value]) => value !== undefined && !isDivided(name, value));
   const tried = Object.fromEntries(given.map(([name, value]) => [name, isLookedUp(name) ? standIn(name, value) : value]));
   const isTyped = ({ path: [name] }: { path: PropertyKey[] }) => typeof name === "string" && Object.hasOwn(tried, name) && !isLookedUp(name);
-  if (operation.input.safeParse(tried).error?.issues.some(isTyped)) parseInput(operation.input, tried);
+  if (operation.input.safeParse(tried).error?.issues.some(isTyped)) withEvery(operation, () => parseInput(operation.input, tried));
+};
+
+/** Throws what `parse` throws, with this door's word for every value of the field that divides the list. */
+const withEvery = ({ cli }: AnyOperation, parse: () => unknown): void => {
+  try {
+    parse();
+  } catch (error) {
+    const fault = error instanceof InputError && error.faults.length === 1 ? error.faults[0] : undefined;
+    if (!(error instanceof InputError) || fault === undefined || fault.field !== cli?.countsBy) throw error;
+    throw InputError.at(fault.field, fault.message.replace(/^(expected one of [^"]*), got/, `$1 or ${EVERY}, got`), error.hint ?? undefined);
+  }
 };
 
 interface Asked extends Completion {
@@ -174,6 +190,8 @@ const nameOf = ({ cli }: AnyOperation, name: string): string => shownNames(cli ?
 interface Question {
   readonly shown: string;
   readonly empty: string | null;
+  /** Which part of the list is offered, if it has such a part. */
+  readonly first?: Readonly<Record<string, unknown>> | undefined;
   /** What there is to choose from, if that is known already. */
   readonly offers?: readonly Choice[] | null;
 }
@@ -187,13 +205,14 @@ const agrees = async (message: string, io: Io): Promise<boolean> => (await termi
 const ask = async (
   field: Field,
   name: string,
-  { shown, empty, offers: known = null }: Question,
+  { shown, empty, first, offers: known = null }: Question,
   { io, clear, ...search }: Asked,
 ): Promise<unknown> => {
   const { isCancel, autocomplete, select, text } = await import("@clack/prompts");
   const streams = questionStreams(io);
   const message = `${shown}${field.description === "" ? "" : `: ${field.description}`}${empty === null ? "" : ` (empty: ${empty})`}`;
-  const offers = known ?? (await offersOf(name, { ...search, most: MOST_TO_CHOOSE }));
+  const part = known === null && first !== undefined ? await offersOf(name, { ...search, only: first, most: MOST_TO_CHOOSE }) : null;
+  const offers = known ?? (part?.length ? part : await offersOf(name, { ...search, most: MOST_TO_CHOOSE }));
   clear();
   const answer = await (offers !== null && offers.length > 0
     ? autocomplete({ message, options: offers.map(({ value, label }) => ({ value, label })), maxItems: 10, ...streams })

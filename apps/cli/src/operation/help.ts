@@ -37,13 +37,13 @@ export const detailsOf = (
   const mails = emails === "nobody" ? "Zoom mails nobody." : `Zoom may mail ${emails}.`;
   const isAlwaysAsked = effect === "delete" || confirms === "always";
   const reasons = [
-    ...(emails === "nobody" ? [] : ["somebody would be mailed"]),
-    ...(effect === "update" && preview !== undefined ? ["something would be lost"] : []),
+    ...(emails === "nobody" ? [] : ["somebody is mailed"]),
+    ...(effect === "update" && preview !== undefined ? ["something is lost"] : []),
     ...(hints?.asksIf === undefined ? [] : [hints.asksIf]),
   ];
   const asks =
     isAlwaysAsked || (effect !== "read" && reasons.length > 0)
-      ? `Asks first${isAlwaysAsked ? "" : ` if ${oneOf(reasons)}`}, showing what it will touch; --yes skips the question.`
+      ? `Asks first${isAlwaysAsked ? ", showing what it will touch" : ` if ${oneOf(reasons)}`}; --yes skips the question.`
       : effect === "read"
         ? "Changes nothing."
         : "Runs without asking.";

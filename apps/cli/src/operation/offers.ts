@@ -3,8 +3,10 @@ import type { CallOptions, Session } from "@zoom-webinar/webinar-core";
 import { type AnyOperation, type Catalog, runPages } from "@zoom-webinar/webinar-core/doors";
 import { fieldsOf } from "../fields/fields.ts";
 import { toJsonSchema } from "../fields/json-schema.ts";
+import { ownZoneOf } from "../output/cells.ts";
 import { safeLine } from "../output/safe-text.ts";
 import { isRow, rowsOf, valueAt } from "../output/shape.ts";
+import { isInstant, localTime } from "../output/times.ts";
 import { runEvery } from "./by-value.ts";
 
 /** Something that a field may be. */
@@ -25,6 +27,8 @@ export interface OfferSearch {
   readonly call: CallOptions;
   /** The input as far as it is known: the webinar whose registrants are meant. */
   readonly input: Readonly<Record<string, unknown>>;
+  /** Only rows of this kind: those who wait. */
+  readonly only?: Readonly<Record<string, unknown>> | undefined;
   /** Null reads the whole list, so that a name stands for one thing only. */
   readonly most: number | null;
 }
@@ -58,18 +62,22 @@ const outerInputs = async (each: string | undefined, search: OfferSearch): Promi
   each === undefined ? [{}] : ((await offersOf(each, search)) ?? []).map(({ value }) => ({ [each]: value }));
 
 /** The whole list, whatever divides it: people of every status. */
-const walk = (operation: AnyOperation, input: Readonly<Record<string, unknown>>, { session, call }: OfferSearch) => {
+const walk = (operation: AnyOperation, input: Readonly<Record<string, unknown>>, { session, call, only = {} }: OfferSearch) => {
   const fields = fieldsOf(toJsonSchema(operation.input));
   const maximum = fields.find(({ path }) => path.join(".") === "page_size")?.maximum;
-  const asked = maximum === undefined ? input : { ...input, page_size: maximum };
+  const asked = { ...input, ...(maximum === undefined ? {} : { page_size: maximum }), ...only };
   const dividing = fields.find(({ path }) => path.join(".") === operation.cli?.countsBy);
-  return dividing === undefined
+  return dividing === undefined || dividing.path.join(".") in only
     ? runPages(operation, asked, session, call)
     : runEvery(operation, { field: dividing.path.join("."), values: dividing.choices }, asked, session, call);
 };
 
 const toOffer = (row: unknown, { value, label, address }: NonNullable<NonNullable<AnyOperation["cli"]>["offers"]>): Offer => {
-  const texts = label.map((path) => safeLine(String(valueAt(row, path) ?? "")));
+  const zone = isRow(row) ? ownZoneOf(row) : null;
+  const texts = label.map((path) => {
+    const found = valueAt(row, path);
+    return isInstant(found) && zone !== null ? `${localTime(found, zone)} ${zone}` : safeLine(String(found ?? ""));
+  });
   return {
     value: String(valueAt(row, value)),
     name: texts[0] ?? "",

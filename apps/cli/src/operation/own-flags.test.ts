@@ -79,6 +79,29 @@ describe("people who wait", () => {
     expect(writes(emulator)).toHaveLength(before);
   });
 
+  it("are offered at a terminal in place of those who are approved already", async () => {
+    const { cli, id } = await waiting();
+    await cli(`registrants approve ${id} cy@example.com --yes`);
+    const asked = await cli(`registrants approve ${id} --yes --no-color`, { columns: 100, keys: "\u0003", question: "bob@example.com" });
+    expect(`${asked.stdout}${asked.stderr}`).not.toContain("cy@example.com");
+  });
+
+  it("have room for every status in a list of all, whichever comes first", async () => {
+    const { cli, id } = await waiting();
+    await cli(`registrants approve ${id} cy@example.com --yes`);
+    const { stdout } = await cli(`registrants list ${id} --status all --no-color`, { columns: 110 });
+    expect(stdout).toMatch(/cy@example\.com .*approved/);
+    expect(stdout).not.toContain("…");
+  });
+
+  it("are listed by a word that help and the error of a wrong one name", async () => {
+    const { cli, id } = await waiting();
+    expect((await cli("registrants list --help")).stdout).toMatch(/One of pending, approved,\s+denied, all/);
+    expect((await cli(`registrants list ${id} --status waiting`)).stderr).toContain(
+      'expected one of pending, approved, denied or all, got "waiting"',
+    );
+  });
+
   it("are counted if nobody of the asked status is there", async () => {
     const { cli, id } = await waiting();
     const { stdout, stderr } = await cli(`registrants list ${id}`);

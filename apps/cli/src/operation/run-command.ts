@@ -96,7 +96,17 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
     // What was typed: variables and the chosen profile lead the next command of this terminal as well.
     const flags = accountFlags({ isEmulator: settings.emulator === true, profile: settings.profile });
     const toCommand = (words: string) => quotedFor(["zoom-webinar", words, ...flags].join(" "), shellOf(io.env, io.platform));
-    const answer = answerOf({ operation, input, ownFields, output, names: options.names, toCommand, now: opened.session.now, clear: progress.clear });
+    const answer = answerOf({
+      operation,
+      input,
+      ownFields,
+      divided,
+      output,
+      names: options.names,
+      toCommand,
+      now: opened.session.now,
+      clear: progress.clear,
+    });
     const reader = { names: options.names, viewerZone: () => settings.zone ?? io.zone ?? viewerZone() };
     if (options.isDry) {
       await showDryRun(operation, input, opened.session, call, { output, reader, fields }).finally(progress.clear);

@@ -33,3 +33,8 @@ it("a dry run names what follows the preview, and a file that is not there is sa
   expect(dry.stdout).toMatch(/\n\nAsked for:\n--start-time {2}2032-04-12T10:00\n/);
   expect((await setUp()("webinars plan nofile.yaml")).stderr).toContain("cannot read the file nofile.yaml: it is not there\n");
 });
+
+it("how a webinar is started is said once", async () => {
+  const { stdout, stderr } = await setUp()("webinars update-status 82834512568 --action start");
+  expect(`${stdout}${stderr}`.split("Zoom lets no program start a webinar")).toHaveLength(2);
+});

@@ -34,6 +34,10 @@ export interface Shape {
   readonly importance?: readonly string[] | undefined;
   /** True: cells are wrapped, not cut. */
   readonly wraps?: boolean | undefined;
+  /** Columns of wall times in the zone that the answer names, which their heads then say. */
+  readonly wallTimes?: readonly string[] | undefined;
+  /** All that a column can hold: its room is kept for the pages to come. */
+  readonly values?: Readonly<Record<string, readonly unknown[]>> | undefined;
   /** Lists inside each row that are tables below the rows. */
   readonly below?: readonly string[] | undefined;
   readonly spread?: Spread | undefined;

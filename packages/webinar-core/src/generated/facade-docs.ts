@@ -1773,7 +1773,7 @@ notes: unknown;
     /** Change a webinar, or one date of a recurring one; what is not given stays. Mails registrants only if asked to. */
     update: { input: {
 /** Webinar ID */ webinar_id: unknown;
-/** Only this date, by its day (2032-03-08) or its ID: agenda, time, length, video, watermark, recording */ occurrence_id?: unknown;
+/** Only this date (2032-03-08, or its ID): agenda, time, length, video, watermark, recording */ occurrence_id?: unknown;
 /** Title, shown in invitations */ topic?: unknown;
 /** Wall time 2032-03-01T10:00 (in timezone, else the webinar's own), or an instant ending in Z */ start_time?: unknown;
 /** IANA time zone of start_time; the webinar's own unless given */ timezone?: unknown;

@@ -25,6 +25,8 @@ export interface CliHints<Field extends string = string> {
   readonly columns?: readonly string[];
   /** Columns by importance: in a narrow terminal those that are not named go first, then the last of these. */
   readonly importance?: readonly string[];
+  /** Columns of wall times in the zone that the answer names: their heads say which. */
+  readonly wallTimes?: readonly string[];
   /** True: cells are shown whole, on several lines if need be, because they are read to the end. */
   readonly wraps?: boolean;
   /** Lists inside each row that a terminal shows as tables below the rows, under the row's first column. */
@@ -72,7 +74,7 @@ export interface CliHints<Field extends string = string> {
   readonly takesOne?: string;
   /** A field of e-mail addresses beside one of people with names: a terminal puts "Ada Example <ada@example.com>" there. */
   readonly named?: { readonly [Name in Field]?: Field };
-  /** When it asks besides for mail and for losses, for its help: "people would …". */
+  /** When it asks besides for mail and for losses, for its help: "people would keep …". */
   readonly asksIf?: string;
   /** Fields that may be left out, and that a terminal still asks for: what an empty answer means, and the fields beside which nothing is asked. */
   readonly asks?: { readonly [Name in Field]?: { readonly empty: string; readonly unless: readonly Field[] } };
@@ -98,6 +100,8 @@ export interface CliHints<Field extends string = string> {
     /** Property of its rows. */
     readonly take: string;
   };
+  /** Fields that a terminal asks for from a part of their list, with what the list is asked for then: those who wait for approval. */
+  readonly offersFirst?: { readonly [Name in Field]?: Readonly<Record<string, unknown>> };
   /** Fields that Zoom takes ids for only: a terminal looks up what an e-mail address stands for. */
   readonly idsOnly?: readonly Field[];
   /** Fields of other operations that this list's rows can fill: a terminal lets people choose, and finds by name. */

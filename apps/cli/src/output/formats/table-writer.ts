@@ -24,11 +24,11 @@ export const tableWriter = (
   columnsOf: (rows: readonly Row[]) => readonly Column[],
   { wraps = false, importance, indent = 0, inWords: inWordsOf = [] }: TableOptions = {},
 ) => {
-  const { viewing, width, isColored, write } = context;
+  const { shape, viewing, width, isColored, write } = context;
   let columns: readonly Column[] | undefined;
   let layout: Layout | undefined;
   let zone: string | null = null;
-  return async (rows: readonly Row[]): Promise<void> => {
+  return async (rows: readonly Row[], zoneOfPage: string | null = null): Promise<void> => {
     if (rows.length === 0) return;
     const isFirst = columns === undefined;
     columns ??= columnsOf(rows).filter(({ name }) => name !== "timezone" || sharedZone(rows, viewing) === null);
@@ -43,12 +43,16 @@ export const tableWriter = (
         return isInstant(value) && own !== zone && !isUtc(name) ? `${text} ${own}` : text;
       });
     const days = dayNames(columns.map(({ name }) => name).filter(isInstant), zone ?? viewing.zone ?? viewing.viewerZone());
-    const heads = columns.map(({ name, read }) =>
-      zone !== null && !isUtc(name) && hasInstants(rows, read) ? `${name} (${cityOf(zone)})` : (days.get(name) ?? name),
-    );
+    const heads = columns.map(({ name, read }) => {
+      const told = shape.wallTimes?.includes(name) ? zoneOfPage : !isUtc(name) && hasInstants(rows, read) ? zone : null;
+      return told === null ? (days.get(name) ?? name) : `${name} (${cityOf(told)})`;
+    });
     const cells: Cells = { heads, rows: rows.map(cellsOf) };
     if (width === null) return write(tabbed(isFirst ? [heads, ...cells.rows] : cells.rows));
-    layout ??= layOut(cells, width - indent, {
+    const longest = columns.map(({ name }) =>
+      (shape.values?.[name] ?? []).map((value) => showFor(name, value, "UTC", viewing)).reduce((a, b) => (b.length > a.length ? b : a), ""),
+    );
+    layout ??= layOut({ heads, rows: [...cells.rows, longest] }, width - indent, {
       importance: importance?.map((name) => (columns ?? []).findIndex((column) => column.name === name)).filter((at) => at >= 0),
       wraps,
     });

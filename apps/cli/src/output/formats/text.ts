@@ -43,7 +43,7 @@ export const openText = (context: FormatContext): FormatWriter => {
       const own = ownZoneOf(page);
       const rows = own === null ? bare : bare.map((row) => ({ timezone: own, ...row }));
       if (answers === undefined || fields !== null) {
-        await table(rows);
+        await table(rows, own);
         return writeBelow(rows, { first: shape.columns?.[0] ?? "", lists: below }, context);
       }
       const each = answerRows(rows, answers);

@@ -257,7 +257,7 @@ export const decisionCli = (command: string, after = "") =>
 export const decisionTo = (action: Action) => ({
   ...DECISION,
   input: z.strictObject(decisionInput),
-  cli: decisionCli(action),
+  cli: { ...decisionCli(action), ...(action === "approve" ? { offersFirst: { registrants: { status: "pending" } } } : {}) },
   preview: (input: Omit<Decision, "action">, ctx: OperationContext) => previewDecision({ action, ...input }, ctx),
   run: (input: Omit<Decision, "action">, ctx: OperationContext) => decide({ action, ...input }, ctx),
 });

@@ -68,7 +68,8 @@ export const listWebinarCalendar = defineOperation({
     remarks: clashRemarks,
     hidden: ["hosts_read", "from", "to", "timezone"],
     words: { warnings: WARNING_WORDS },
-    columns: ["viewer_start", "duration", "topic", "host", "registered", "warnings"],
+    columns: ["viewer_start", "duration", "topic", "host", "registered", "warnings", "webinar_id"],
+    wallTimes: ["viewer_start"],
     examples: [
       "webinars calendar --zone Europe/Berlin",
       "webinars calendar --from 2032-03-01 --to 2032-03-31",

@@ -53,7 +53,7 @@ export const updateWebinarStatus = defineOperation({
     topic: z.string().nullish().describe("start, or cancel of one date: of which webinar").meta({ untrusted: true }),
     start_url: z.string().nullish().meta({ secret: "host" }),
   }),
-  cli: { positional: ["webinar_id"], actions: { action: ACTIONS }, examples: ["webinars update-status 82834512568 --action end"] },
+  cli: { positional: ["webinar_id"], hidden: ["how"], actions: { action: ACTIONS }, examples: ["webinars update-status 82834512568 --action end"] },
 
   risk: ({ action, cancel_webinar_reminder }) =>
     action === "cancel" && !cancel_webinar_reminder ? { effect: "delete", emails: "nobody" } : RISKS[action],
