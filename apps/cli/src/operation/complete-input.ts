@@ -92,7 +92,8 @@ export const runAsking = async (
       throw error;
     }
     const shown = nameOf(operation, name);
-    await output.remark(`--${shown} ${message}`, {});
+    const isPositional = operation.cli?.positional?.includes(name) === true;
+    await output.remark(`${isPositional ? `<${shown}>` : `--${shown}`} ${message}`, {});
     const answer = await ask(field, name, { shown, empty: null, offers: candidatesOf(error) }, { ...completion, input });
     return runAsking(operation, { ...input, [name]: answer }, completion, run);
   }

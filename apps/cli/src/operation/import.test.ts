@@ -122,7 +122,7 @@ describe("an import from the command line", () => {
       "  1 registered already",
       "  1 left out as a duplicate (line 4): the first row of each person counts",
       "  1 not valid",
-      "    line 3: email is not an e-mail address",
+      '    line 3: "nobody" is not an e-mail address',
       "What became of each row: /people.csv.results.csv",
       "Correct what was refused in /people.csv and run it again: whoever is done is left out.",
       "See who waits, and approve all of them:",
@@ -141,7 +141,7 @@ describe("an import from the command line", () => {
       "Plan for the 2 rows of /people.csv. Nothing was sent.",
       "  1 to be registered, in about 1 s; Zoom writes at most 1 mail (example.com 1)",
       "  1 not valid",
-      "    line 3: email is not an e-mail address",
+      '    line 3: "nobody" is not an e-mail address',
       "Read as 2 columns separated by semicolons, UTF-8: E-Mail → email, Vorname → first_name.",
     ]);
     expect(lines.at(-2)).toBe("To go on, run it without --dry-run.");

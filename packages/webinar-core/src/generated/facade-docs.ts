@@ -2425,7 +2425,8 @@ unknown: unknown
 /** The first 500 */ invalid: {
 line: unknown;
 field: unknown;
-message: unknown
+message: unknown;
+/** The cell */ value?: unknown
 };
 /** Why rows failed, most first */ failures?: {
 message: unknown;
@@ -2489,7 +2490,8 @@ unknown: unknown
 /** The first 500 */ invalid: {
 line: unknown;
 field: unknown;
-message: unknown
+message: unknown;
+/** The cell */ value?: unknown
 };
 /** Why rows failed, most first */ failures?: {
 message: unknown;
@@ -2553,7 +2555,8 @@ unknown: unknown
 /** The first 500 */ invalid: {
 line: unknown;
 field: unknown;
-message: unknown
+message: unknown;
+/** The cell */ value?: unknown
 };
 /** Why rows failed, most first */ failures?: {
 message: unknown;
@@ -2617,7 +2620,8 @@ unknown: unknown
 /** The first 500 */ invalid: {
 line: unknown;
 field: unknown;
-message: unknown
+message: unknown;
+/** The cell */ value?: unknown
 };
 /** Why rows failed, most first */ failures?: {
 message: unknown;
@@ -2681,7 +2685,8 @@ unknown: unknown
 /** The first 500 */ invalid: {
 line: unknown;
 field: unknown;
-message: unknown
+message: unknown;
+/** The cell */ value?: unknown
 };
 /** Why rows failed, most first */ failures?: {
 message: unknown;
@@ -2859,7 +2864,8 @@ unknown: unknown
 /** The first 500 */ invalid: {
 line: unknown;
 field: unknown;
-message: unknown
+message: unknown;
+/** The cell */ value?: unknown
 };
 /** Why rows failed, most first */ failures?: {
 message: unknown;
@@ -2927,7 +2933,8 @@ counts: unknown;
 /** The first 500 */ invalid: {
 line: unknown;
 field: unknown;
-message: unknown
+message: unknown;
+/** The cell */ value?: unknown
 };
 /** Why rows failed, most first */ failures?: {
 message: unknown;
@@ -2987,7 +2994,8 @@ counts: unknown;
 /** The first 500 */ invalid: {
 line: unknown;
 field: unknown;
-message: unknown
+message: unknown;
+/** The cell */ value?: unknown
 };
 /** Why rows failed, most first */ failures?: {
 message: unknown;

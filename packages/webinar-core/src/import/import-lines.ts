@@ -5,7 +5,7 @@ import { commandOf } from "../operation/operation.ts";
 import type { ImportKind } from "./journal/events.ts";
 import type { ImportState, OpenRow } from "./look-up.ts";
 import { whereDuplicates } from "./plan/plan.ts";
-import type { ImportResult } from "./result.ts";
+import { describeInvalid, type ImportResult } from "./result.ts";
 
 /** How each kind of import says what becomes of people. */
 interface KindWords {
@@ -55,7 +55,7 @@ const invalidLines = ({ invalid, counts }: ImportResult, asked: Asked, whole: st
   const unit = unitOf(asked);
   const more = (counts.invalid ?? 0) - MOST_ROWS;
   return [
-    ...invalid.slice(0, MOST_ROWS).map(({ line, field, message }) => `    ${unit} ${line}: ${field} ${message}`),
+    ...invalid.slice(0, MOST_ROWS).map((row) => `    ${unit} ${row.line}: ${describeInvalid(row)}`),
     ...(more > 0 && invalid.length > 0 ? [`    and ${more} more: ${whole}`] : []),
   ];
 };

@@ -7,7 +7,7 @@ import { rare, webinarId } from "../operation/params.ts";
 import type { Preview } from "../operation/preview.ts";
 import type { ImportCall } from "./find-import.ts";
 import { whereDuplicates } from "./plan/plan.ts";
-import type { ImportResult } from "./result.ts";
+import { describeInvalid, type ImportResult } from "./result.ts";
 import { lookAhead } from "./run-import.ts";
 
 /** What every operation on a file of people takes. */
@@ -57,7 +57,16 @@ export const importOutput = <Counts extends z.ZodType>(counts: Counts) =>
     webinar_id: z.string(),
     plan: z.object(figures),
     counts,
-    invalid: z.array(z.object({ line: z.number(), field: z.string().meta({ untrusted: true }), message: z.string() })).describe("The first 500"),
+    invalid: z
+      .array(
+        z.object({
+          line: z.number(),
+          field: z.string().meta({ untrusted: true }),
+          message: z.string(),
+          value: z.string().optional().meta({ untrusted: true }).describe("The cell"),
+        }),
+      )
+      .describe("The first 500"),
     failures: z
       .array(z.object({ message: z.string().meta({ untrusted: true }), count: z.number() }))
       .optional()
@@ -137,9 +146,7 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
         : `${countOf(plan.rows, "row")}: ${reaches} ${reaches === 1 ? "is" : "are"} still to be sent.`,
       `${countOf(plan.calls, "call")}${plan.method === "batch" ? " for up to 30 people each" : ", one a person"} (${plan.why}); about ${plan.seconds} s at the account's limits.`,
       `Read as ${plan.reading}. ${plan.columns.map(({ column, field }) => `${column} → ${field ?? "not imported"}`).join(", ")}.`,
-      ...invalid
-        .slice(0, SHOWN_INVALID)
-        .map(({ line, field, message }) => `${unitOf(input) === "line" ? "Line" : "Row"} ${line}: ${field} ${message}.`),
+      ...invalid.slice(0, SHOWN_INVALID).map((row) => `${unitOf(input) === "line" ? "Line" : "Row"} ${row.line}: ${describeInvalid(row)}.`),
       ...(invalid.length > SHOWN_INVALID
         ? [`${countOf(plan.invalid - SHOWN_INVALID, "more row is", "more rows are")} not valid; dry_run: true (--dry-run) lists them.`]
         : []),

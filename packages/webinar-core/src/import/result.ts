@@ -1,4 +1,5 @@
 import type { ErrorCode } from "@zoom-webinar/foundation";
+import { quoted } from "../operation/losses.ts";
 import type { ImportFolder } from "./journal/import-folders.ts";
 import { codeOf, doubtfulRows, type Standing } from "./journal/standing.ts";
 import type { Plan } from "./plan/plan.ts";
@@ -9,7 +10,20 @@ export interface InvalidRow {
   line: number;
   field: string;
   message: string;
+  /** What the cell holds, at most 60 characters; only in the answer of the call that read the file. */
+  value?: string | undefined;
 }
+
+/** Rows with what their cells hold. */
+export const withValues = (rows: readonly InvalidRow[], values: ReadonlyMap<number, string>): InvalidRow[] =>
+  rows.map((row) => {
+    const value = values.get(row.line);
+    return value === undefined ? row : { ...row, value };
+  });
+
+/** "line 3: "ole@example" is not an e-mail address": what is wrong with a row, for a person. */
+export const describeInvalid = ({ field, message, value }: InvalidRow): string =>
+  value === undefined ? `${field} ${message}` : field === "email" ? `${quoted(value)} ${message}` : `${field} ${quoted(value)} ${message}`;
 
 /** What an import answers, at its end or on the way. */
 export interface ImportResult {

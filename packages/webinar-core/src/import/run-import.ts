@@ -13,7 +13,7 @@ import { codeOf, countOf as rowsWith } from "./journal/standing.ts";
 import { storedRows } from "./journal/stored-rows.ts";
 import { effortOf } from "./plan/effort.ts";
 import { leftOf, planOfLeft } from "./plan/left.ts";
-import { type ImportResult, isOpen, toImportResult } from "./result.ts";
+import { type ImportResult, isOpen, toImportResult, withValues } from "./result.ts";
 import { wordsOf } from "./results/outcomes.ts";
 import { freePath, writeResults } from "./results/write-results.ts";
 import { GRACE_MS } from "./run/bounds.ts";
@@ -184,7 +184,9 @@ const startNew = async (
   const path = file === null ? null : await ctx.files.toRead(file);
   const { folder, journal, planned } = await begin(planning, homeOf(ctx), { file, path, results: await resultsPath(call), account });
   try {
-    return await runOpen({ call, folder, journal, task: planned.task, lease, rowsByKey: planned.sorted.rowsByKey, isResumed: false });
+    const { rowsByKey, values } = planned.sorted;
+    const result = await runOpen({ call, folder, journal, task: planned.task, lease, rowsByKey, isResumed: false });
+    return { ...result, invalid: withValues(result.invalid, values) };
   } finally {
     await journal.close();
   }
@@ -246,7 +248,7 @@ export const lookAhead = async (call: ImportCall): Promise<LookedAhead> => {
   };
 };
 
-const plannedResult = ({ subject, input }: ImportCall, { plan: figures, notes }: Awaited<ReturnType<typeof plan>>): ImportResult => {
+const plannedResult = ({ subject, input }: ImportCall, { plan: figures, notes, sorted }: Awaited<ReturnType<typeof plan>>): ImportResult => {
   const words = wordsOf(subject.kind);
   const counts: Record<string, number> = {};
   for (const [name, word] of Object.entries(words)) if (name !== "open" && name !== "duplicate") counts[word] = 0;
@@ -259,7 +261,7 @@ const plannedResult = ({ subject, input }: ImportCall, { plan: figures, notes }:
     webinar_id: plainId(input.webinar_id),
     plan: figures,
     counts,
-    invalid: invalid.slice(0, 500),
+    invalid: withValues(invalid.slice(0, 500), sorted.values),
     results_file: null,
     complete: figures.new === 0,
     resume_at: null,

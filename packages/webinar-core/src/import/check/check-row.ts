@@ -99,7 +99,7 @@ export const checkRow = (cells: readonly string[], { columns, form, needs }: Row
   const id = given.get("registrant_id");
   if (!(needs === "named" && id !== undefined && email === "")) {
     const wrong = hasSeveral(given.get("email") ?? "") ? "holds several addresses; give each person a row" : checkAddress(email);
-    if (wrong !== null) faults.push({ field: "email", message: wrong });
+    if (wrong !== null) faults.push({ field: "email", message: wrong, value: given.get("email") });
   }
 
   const own = [given.get("first_name"), given.get("last_name")] as const;
@@ -116,7 +116,7 @@ export const checkRow = (cells: readonly string[], { columns, form, needs }: Row
   for (const [field, text] of given) {
     if (!isAsked(field)) continue;
     const checked = checkField(field, text);
-    if ("fault" in checked) faults.push({ field, message: checked.fault });
+    if ("fault" in checked) faults.push({ field, message: checked.fault, value: checked.fault.includes(text) ? undefined : text });
     else answers[field] = checked.value;
   }
   const isFaulty = (field: string) => faults.some((fault) => fault.field === field);

@@ -16,6 +16,8 @@ export interface RowFault {
   /** The field, or the title of the question. */
   field: string;
   message: string;
+  /** What the cell holds, for whoever looks for it in the file; it is shown, and kept nowhere. */
+  value?: string | undefined;
 }
 
 export type Checked = { person: Person; faults: null } | { person: null; faults: readonly [RowFault, ...RowFault[]] };

@@ -20,11 +20,26 @@ export interface SortedRows {
   duplicates: number;
   /** The lines of the first of them. */
   duplicateLines: number[];
+  /** What the faulty cells of the first invalid rows hold, by line. */
+  values: Map<number, string>;
 }
+
+/** As many values are held; no answer shows more. */
+const MOST_VALUES = 500;
+const LONGEST_VALUE = 60;
 
 /** Checks every row by itself and against those before it, and passes each on. */
 export const sortRows = async (mapped: MappedTable, rules: RowRules, sink: RowSink): Promise<SortedRows> => {
-  const sorted: SortedRows = { count: 0, notes: [], lines: [], rowsByKey: new Map(), invalid: 0, duplicates: 0, duplicateLines: [] };
+  const sorted: SortedRows = {
+    count: 0,
+    notes: [],
+    lines: [],
+    rowsByKey: new Map(),
+    invalid: 0,
+    duplicates: 0,
+    duplicateLines: [],
+    values: new Map(),
+  };
   for await (const { line, cells, fault } of peopleRows(mapped)) {
     const at = sorted.count;
     sorted.count += 1;
@@ -37,6 +52,8 @@ export const sortRows = async (mapped: MappedTable, rules: RowRules, sink: RowSi
       const message =
         faults.length === 1 ? first.message : faults.map((one, place) => (place === 0 ? one.message : `${one.field} ${one.message}`)).join("; ");
       sorted.notes.push([at, codeOf("invalid"), null, message, first.field, line]);
+      if ("value" in first && first.value !== undefined && sorted.values.size < MOST_VALUES)
+        sorted.values.set(line, first.value.slice(0, LONGEST_VALUE));
     } else if (sorted.rowsByKey.has(person.key)) {
       sorted.duplicates += 1;
       if (sorted.duplicateLines.length < MOST_DUPLICATES) sorted.duplicateLines.push(line);

@@ -109,9 +109,7 @@ export const findHeader = async (table: Table, rules: readonly string[], wanted:
   const columns = mapColumns(header, rules, wanted);
   if (at === -1) throw noHeader(table, rows);
   if (rows.length === at + 1) {
-    throw new InputError(`file: ${table.name} holds column names but no rows.`, [{ field: "file", message: `${table.name} holds no rows` }], {
-      hint: "Add at least one person below the column names.",
-    });
+    throw InputError.at("file", `${table.name} holds column names but no rows.`, "Add at least one person below the column names.");
   }
   assertNames(table, header, columns, rows.slice(at + 1), wanted);
   return { table, header, columns, skip: at + 1 };

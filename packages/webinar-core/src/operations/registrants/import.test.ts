@@ -23,7 +23,7 @@ describe("registrants.import", () => {
     expect(done).toMatchObject({
       plan: { rows: 4, new: 2, already_registered: 0, denied: 0, duplicates_in_file: 1, invalid: 1, calls: 2, mails: 2, method: "single" },
       counts: { registered: 2, pending: 0, already_registered: 0, denied: 0, invalid: 1, failed: 0, unknown: 0 },
-      invalid: [{ line: 4, field: "email", message: "is not an e-mail address" }],
+      invalid: [{ line: 4, field: "email", message: "is not an e-mail address", value: "no address" }],
       results_file: `${file}.results.csv`,
       complete: true,
     });
@@ -35,6 +35,15 @@ describe("registrants.import", () => {
     expect(lines[1]).toMatch(/^rosa@example\.com;Rosa;"Ember; Ltd";registered;[\w-]{10,};$/);
     expect(lines[2]).toBe("ROSA@example.com;Rosa;;duplicate;;the same person is in an earlier row");
     expect(lines[3]).toBe("no address;Tove;;invalid;;email is not an e-mail address");
+  });
+
+  it("shows a faulty address, of a long one the beginning, to whoever gave the file, and keeps none of it", async () => {
+    const file = await world.file("people.csv", `${peopleCsv(1)}ole@example,Ole\n${"x".repeat(90)}@example,Xo\n`);
+    const done = await world.run(importRegistrants, { webinar_id: world.webinar_id, file });
+    expect(done.invalid.map(({ value }) => value)).toEqual(["ole@example", "x".repeat(60)]);
+    const kept = await world.run((await import("../imports/show.ts")).showOneImport, { import_id: done.import_id ?? "" });
+    expect(JSON.stringify(kept)).toContain("is not an e-mail address");
+    expect(JSON.stringify(kept)).not.toContain("ole@example");
   });
 
   it("only plans if it is asked to, and leaves nothing behind", async () => {
@@ -54,7 +63,7 @@ describe("registrants.import", () => {
       code: "confirmation_required",
       details: { preview: { recipients: { count: 2, domains: [{ domain: "example.com", count: 2 }] }, plan: { new: 2, invalid: 1, calls: 2 } } },
     });
-    expect(String(refusal)).toContain("Line 4: email is not an e-mail address.");
+    expect(String(refusal)).toContain('Line 4: "nobody" is not an e-mail address.');
     expect(String(refusal)).toContain("Zoom writes to 2 people");
     expect(world.writes()).toBe(0);
   });
@@ -68,7 +77,7 @@ describe("registrants.import", () => {
     const session = world.process(undefined, { safety: "confirm" });
     const text = String(await world.run(importRegistrants, { webinar_id: world.webinar_id, rows }, session).catch((error: unknown) => error));
     expect(text).toContain("1 of somebody in an earlier row, which counts");
-    expect(text).toContain("Row 3: email is not an e-mail address.");
+    expect(text).toContain('Row 3: "nobody" is not an e-mail address.');
     expect(text).toContain("and the rows have org");
     expect(text).not.toMatch(/\bfile\b|Line \d/);
   });
