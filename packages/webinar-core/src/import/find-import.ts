@@ -80,12 +80,16 @@ export const worldNow = async ({ world }: Pick<OperationContext, "world">, asked
   return world();
 };
 
-/** Without the imports into a world of an emulator that is gone: it was reset since, and nobody of them is there. */
-const ofThisWorld = async (stored: readonly StoredImport[], { input, ctx }: ImportCall): Promise<StoredImport[]> => {
+/** Without the imports into a world of an emulator that is gone: it was reset since, and nobody of them is there. `ask` asks Zoom for something. */
+export const ofThisWorld = async (
+  stored: readonly StoredImport[],
+  ctx: Pick<OperationContext, "world">,
+  ask: () => Promise<unknown>,
+): Promise<StoredImport[]> => {
   const worldOf = ({ read }: StoredImport) => read.standing.head.world ?? null;
   if (stored.every((one) => worldOf(one) === null)) return [...stored];
   // A refusal comes again where the webinar is read.
-  const now = await worldNow(ctx, ctx.zoom.call("GET /webinars/{webinarId}", { path: { webinarId: plainId(input.webinar_id) } }));
+  const now = await worldNow(ctx, ask());
   return stored.filter((one) => worldOf(one) === now);
 };
 
@@ -113,7 +117,8 @@ export const findImport = async (call: ImportCall): Promise<Found> => {
   const table = await openGiven(input, ctx.files);
   const earlier = await ofThisWorld(
     (await listImports(home.folder, owner)).filter((one) => isFor(one, call)),
-    call,
+    ctx,
+    () => ctx.zoom.call("GET /webinars/{webinarId}", { path: { webinarId: plainId(input.webinar_id) } }),
   );
   const live = earlier.filter(({ read }) => !read.standing.isAbandoned);
   const unfinished = live.find(({ read }) => !isComplete(read.standing));

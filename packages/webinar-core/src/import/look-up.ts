@@ -3,7 +3,7 @@ import { NotFoundError, StorageError, UnavailableError } from "@zoom-webinar/fou
 import { DiskError } from "../files/disk.ts";
 import type { ImportHome } from "../operation/import-home.ts";
 import type { OperationContext } from "../operation/operation.ts";
-import { homeOf, ownerOf } from "./find-import.ts";
+import { homeOf, ofThisWorld, ownerOf } from "./find-import.ts";
 import { dropRows, listImports, readImport, runLock, type StoredImport } from "./journal/import-folders.ts";
 import { continueJournal } from "./journal/journal.ts";
 import { countOf } from "./journal/standing.ts";
@@ -61,10 +61,12 @@ const toRow = async (one: StoredImport, home: ImportHome): Promise<ImportRow> =>
   };
 };
 
-/** The caller's imports, newest first. */
+/** The caller's imports, newest first; without those into a world of an emulator that is gone. */
 export const readImports = async (ctx: OperationContext): Promise<ImportRow[]> => {
   const home = homeOf(ctx);
-  return Promise.all((await listImports(home.folder, await ownerOf(ctx))).map((one) => toRow(one, home)));
+  const stored = await listImports(home.folder, await ownerOf(ctx));
+  const shown = await ofThisWorld(stored, ctx, () => ctx.zoom.call("GET /users/{userId}", { path: { userId: "me" } }));
+  return Promise.all(shown.map((one) => toRow(one, home)));
 };
 
 /** A row that a person has to look at. */

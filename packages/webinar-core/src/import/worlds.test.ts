@@ -33,9 +33,12 @@ describe("people whom an import registered a moment ago in an emulator", () => {
       const zoom = await connectTo(emulator);
       const webinar_id = await createIn(zoom);
       expect(await countsOf(zoom, webinar_id)).toMatchObject({ registered: 1 });
+      expect((await zoom.imports.list({})).imports).toHaveLength(1);
       await renew(emulator);
+      expect((await zoom.imports.list({})).imports).toEqual([]);
       expect(await createIn(zoom)).toBe(webinar_id);
       expect(await countsOf(zoom, webinar_id)).toMatchObject({ registered: 1, already_registered: 0 });
+      expect((await zoom.imports.list({})).imports).toHaveLength(1);
       expect(await registeredIn(emulator, webinar_id)).toEqual(["mina@example.com"]);
       await emulator.close();
     }
