@@ -1,3 +1,4 @@
+import { InputError } from "@zoom-webinar/foundation";
 import type { EndpointId, InputOf, ReplyOf } from "@zoom-webinar/zoom-client";
 import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
 import { inputSchema, replySchema, splitInput } from "@zoom-webinar/zoom-client/schemas";
@@ -126,6 +127,7 @@ export function endpointOperation<Id extends EndpointId>(
     settle,
     looksAt,
     mustBeThere,
+    preview,
     ...definition
   }: EndpointDefinition<Id> & { joinLinks?: boolean; localStarts?: boolean },
 ): unknown {
@@ -153,10 +155,19 @@ export function endpointOperation<Id extends EndpointId>(
       output ??= localStarts ? withLocalStarts(replySchema(endpoint)) : replySchema(endpoint);
       return output;
     },
+    ...(preview === undefined
+      ? {}
+      : {
+          preview: async (input: InputOf<Id>, ctx: OperationContext) => {
+            assertChange(endpoint, input);
+            return preview(input, ctx);
+          },
+        }),
     async run({ include_join_links: _door, full: _whole, ...rest }: InputOf<Id> & JoinLinks & Full, ctx: OperationContext) {
       // What is left of the intersection is the endpoint's own input.
       const input = rest as unknown as InputOf<Id>;
       const args = splitInput(endpoint, input);
+      assertChange(endpoint, input);
       if (mustBeThere) await ifAllowed(() => mustBeThere(input, ctx));
       const send = () => ctx.zoom.call(endpoint, args);
       // A definition that settles answers with Zoom's reply, so its lookup returns one, too.
@@ -169,6 +180,16 @@ export function endpointOperation<Id extends EndpointId>(
     },
   };
 }
+
+/** Throws `InputError` for a change without a field to change: Zoom answers it with success. */
+const assertChange = (endpoint: EndpointId, input: object): void => {
+  const { method, input: places } = endpoints[endpoint];
+  if (method !== "PATCH") return;
+  const given = input as Readonly<Record<string, unknown>>;
+  const fields = Object.entries(places).flatMap(([field, [place]]) => (place === "body" ? [field] : []));
+  if (fields.length === 0 || fields.some((field) => given[field] !== undefined)) return;
+  throw InputError.at("", "Nothing to change was given.", `Give at least one of ${fields.join(", ")}.`);
+};
 
 /** A webinar's schema with room for wall times: its own, and those of its occurrences. */
 const withLocalStarts = (reply: z.ZodType): z.ZodType => {

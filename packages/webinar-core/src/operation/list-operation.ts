@@ -41,6 +41,8 @@ export interface ListDefinition<Id extends PagedId> {
   largestPage?: number;
   /** Rows that one call with `all` gives at most. */
   mostRows?: number;
+  /** Said if there is nothing: where else there may be something. */
+  ifNone?(input: ListInput<Id>): string;
   /** Zoom refuses more than a month between `from` and `to`. */
   longestWindow?: "month";
   /** Fields of a row that an answer has unless `full: true` is asked for. All unless stated. */
@@ -49,7 +51,7 @@ export interface ListDefinition<Id extends PagedId> {
 
 /** Makes an operation of an endpoint that answers in pages. Its rows are Zoom's; fields of the reply that only repeat the input are left out. */
 export const listOperation = <Id extends PagedId>(endpoint: Id, definition: ListDefinition<Id>): ListOperation<Id> => {
-  const { noun, largestPage = LARGEST_PAGE, mostRows = MOST_ROWS, longestWindow, short, ...stated } = definition;
+  const { noun, largestPage = LARGEST_PAGE, mostRows = MOST_ROWS, longestWindow, short, ifNone, ...stated } = definition;
   const { scopes, items } = endpoints[endpoint];
   const rowKey = ROW_KEYS[endpoint];
   let input: z.ZodType | undefined;
@@ -85,9 +87,10 @@ export const listOperation = <Id extends PagedId>(endpoint: Id, definition: List
       const { rows, ...page } = await paged({ ...filters, all, page_size }, ctx, (at) => readPage(ctx, { ...filters, ...at }), { rowKey, mostRows });
       return { [items]: rows, ...page };
     },
-    describe({ [items]: rows, total_records, complete }: PagedRows<never> & Record<string, unknown>) {
+    describe({ [items]: rows, total_records, complete }: PagedRows<never> & Record<string, unknown>, input: ListInput<Id>) {
       const count = Array.isArray(rows) ? rows.length : 0;
-      return total_records === null ? `${countOf(count, ...noun)}${complete ? "" : ", more follow"}` : partOf(count, total_records, ...noun);
+      const found = total_records === null ? `${countOf(count, ...noun)}${complete ? "" : ", more follow"}` : partOf(count, total_records, ...noun);
+      return count === 0 && ifNone !== undefined ? `${found}${ifNone(input)}` : found;
     },
   };
   return operation as unknown as ListOperation<Id>;

@@ -72,7 +72,7 @@ const drive = async (op: AnyOperation, input: Record<string, unknown>, reveal: R
 };
 
 /** Two in three webinars of a generated Zoom are series, and those take no batch, nor does a form that requires answers; most options of a report do not go together. */
-const RUNS: Readonly<Record<string, number>> = { "registrants.addBatch": 160, "attendance.report": 40 };
+const RUNS: Readonly<Record<string, number>> = { "registrants.addBatch": 160, "attendance.report": 40, "survey.set": 60 };
 
 it.each(all.map((op) => [op.id, op] as const))("%s: whatever Zoom answers, no host secret leaves, and no personal link unasked", async (_id, op) => {
   const cases = fc.tuple(

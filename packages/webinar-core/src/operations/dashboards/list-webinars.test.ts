@@ -21,6 +21,14 @@ it("lists those that are running", async () => {
   expect((await run(listDashboardWebinars, { ...month, type: "live" })).webinars).toMatchObject([{ id: UPCOMING }]);
 });
 
+it("says which type it looked for if there is none, and which one has those that were held", async () => {
+  const { run } = emulated();
+  const page = await run(listDashboardWebinars, month);
+  expect(listDashboardWebinars.describe(page, month)).toBe(
+    "0 of 0 webinars that run now (type live); type: past (--type past) lists those that were held",
+  );
+});
+
 it("names the days that are missing, and reports that the dashboard is not open to the app", async () => {
   const { refusal, emulator } = emulated();
   expect(await refusal(listDashboardWebinars, {})).toMatchObject({ code: "input_invalid", faults: [{ field: "from" }, { field: "to" }] });

@@ -12,7 +12,7 @@ export const listSummaries = listOperation("GET /meetings/meeting_summaries", {
     summaries of last week, for which webinars is there a recap, auto-generated minutes of all meetings, overview of recaps, which AI notes do we
     have, recaps of this month, what has the AI summed up, all automatic notes, list every recap, AI summaries please, for which events did the AI
     write, notes from the companion`,
-  noun: ["summarie", "summaries"],
+  noun: ["summary", "summaries"],
   cli: {
     columns: ["meeting_id", "meeting_topic", "meeting_host_email", "meeting_start_time"],
     examples: ["summaries list --from 2032-03-01T00:00:00Z --to 2032-03-15T00:00:00Z"],

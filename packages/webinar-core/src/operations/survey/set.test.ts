@@ -17,6 +17,18 @@ it("writes a survey of Zoom's own, sending what was given and nothing else", asy
   expect(await run(getSurvey, { webinar_id: UPCOMING })).toMatchObject({ custom_survey });
 });
 
+it("refuses to set nothing, asked first or not, before anything is sent", async () => {
+  for (const safety of ["trusted", "confirm"] as const) {
+    const { refusal, seen } = emulated({ session: { safety } });
+    expect(await refusal(setSurvey, { webinar_id: UPCOMING })).toMatchObject({
+      code: "input_invalid",
+      message: "Nothing to change was given.",
+      hint: expect.stringContaining("third_party_survey"),
+    });
+    expect(seen()).toEqual([]);
+  }
+});
+
 it("names an unknown kind of question, and reports that there is no such webinar", async () => {
   const { refusal } = emulated();
   const asked = { questions: [{ name: "?", type: "ratingscale" }] };
