@@ -104,6 +104,16 @@ const SHOWN_INVALID = 5;
 /** Characters of a digest: few enough to read, and enough to distinguish the files of a day. */
 const SHOWN_DIGEST = 16;
 
+const MOST_IN_ONE = 30;
+
+/** The calls of a plan, and why there may be one more than it takes. */
+const describeCalls = ({ calls, method, new: people }: ImportResult["plan"]): string => {
+  if (method !== "batch") return `${countOf(calls, "call")}, one a person`;
+  return calls > Math.ceil(people / MOST_IN_ONE)
+    ? `${countOf(calls, "call")}, the last for one person, so that a lost answer to the first can be settled`
+    : `${countOf(calls, "call")} for up to ${MOST_IN_ONE} people each`;
+};
+
 /** What a call will do, before it does. */
 export const previewImport = async (call: ImportCall): Promise<Preview> => {
   const { subject, input } = call;
@@ -144,7 +154,7 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
       !goesOn
         ? `${countOf(plan.rows, "row")}: ${plan.new} new${others.flatMap(([count, words]) => (count === 0 ? [] : [`, ${count} ${words}`])).join("")}.`
         : `${countOf(plan.rows, "row")}: ${reaches} ${reaches === 1 ? "is" : "are"} still to be sent.`,
-      `${countOf(plan.calls, "call")}${plan.method === "batch" ? " for up to 30 people each" : ", one a person"} (${plan.why}); about ${plan.seconds} s at the account's limits.`,
+      `${describeCalls(plan)} (${plan.why}); about ${plan.seconds} s at the account's limits.`,
       `Read as ${plan.reading}. ${plan.columns.map(({ column, field }) => `${column} → ${field ?? "not imported"}`).join(", ")}.`,
       ...invalid.slice(0, SHOWN_INVALID).map((row) => `${unitOf(input) === "line" ? "Line" : "Row"} ${row.line}: ${describeInvalid(row)}.`),
       ...(invalid.length > SHOWN_INVALID

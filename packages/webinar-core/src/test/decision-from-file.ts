@@ -25,6 +25,16 @@ export const testDecisionFromFile = (operation: AnyOperation, registration: "aut
     expect(await decide()).toMatchObject({ plan: { new: 0 }, counts: { done: 0, already: 40 } });
   });
 
+  it("asks for the list no more often than two people need", async () => {
+    const two = await world.file("two.csv", `email\n${addresses(2).join("\n")}\n`);
+    const sofar = world.emulator.requests().length;
+    expect(await world.run(operation, { webinar_id: world.webinar_id, file: two })).toMatchObject({ plan: { calls: 2 }, counts: { done: 2 } });
+    const sent = world.emulator.requests().slice(sofar);
+    expect(sent.filter(({ method }) => method === "PUT")).toHaveLength(2);
+    // Each look reads a list for each of three statuses: one look for the plan, one before the last call.
+    expect(sent.filter(({ method, path }) => method === "GET" && path.endsWith("/registrants"))).toHaveLength(6);
+  });
+
   it("takes a plain list of addresses, one a line", async () => {
     const list = await world.file("list.txt", `\n${addresses(40).join("\r\n")}\r\nnobody\r\n`);
     const done = await world.run(operation, { webinar_id: world.webinar_id, file: list });

@@ -36,7 +36,9 @@ export const decideTask = ({ zoom, webinarId, action, occurrenceId }: BulkDecisi
       return people.map(({ key }) => ({ standing: "done", id: known.get(key)?.id ?? null }));
     },
     look: async (wanted) => {
-      const listed = await lookForPeople(zoom, webinarId, wanted, occurrenceId);
+      const found = await lookForPeople(zoom, webinarId, wanted, occurrenceId);
+      // The list dates a sign-up, not the decision: a status that is there proves that the list shows what was decided.
+      const listed = new Map([...found].map(([key, one]) => [key, { ...one, createdMs: null }]));
       know(listed);
       return listed;
     },
