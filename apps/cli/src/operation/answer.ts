@@ -53,7 +53,7 @@ export const answerOf = ({ operation, input, ownFields, divided, output, names, 
         lines === undefined
           ? { sentence: operation.describe(answer, parsed.success ? parsed.data : input) }
           : { lines: lines.map((line) => (typeof line === "string" ? inOurNames(line, names) : `${COMMAND_INDENT}${toCommand(line.run)}`)) };
-      await output.show({ value: answer, shape, ...shown });
+      await output.show({ value: answer, shape, now, ...shown });
       if (!isRow(answer)) return false;
       await noteWithheld(redactedOf(answer));
       await noteFacts(answer, shape, input, output, names);

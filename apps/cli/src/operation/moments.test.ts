@@ -1,6 +1,7 @@
 import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
+import { createEmulator } from "@zoom-webinar/zoom-emulator";
 import { describe, expect, it } from "vitest";
-import { cliOf, demoZoom } from "../test/run-cli.ts";
+import { cliOf, clockOfCommands, demoZoom } from "../test/run-cli.ts";
 
 const setUp = () => cliOf({ catalog: manifest, emulator: demoZoom() });
 const CREATE = ["webinars", "create", "--host", "ada@example.com", "--topic", "Tides", "--start-time"];
@@ -22,6 +23,14 @@ describe("a start in words", () => {
     const { code, stderr } = await cliOf({ catalog: manifest, emulator })([...CREATE, "1 march 2035 at 3"]);
     expect([code, stderr]).toEqual([2, expect.stringContaining('--start-time: "1 march 2035 at 3" may be before or after noon\nhint: Say am or pm')]);
     expect(emulator.requests().filter(({ method, path }) => method === "POST" && path.includes("/webinars"))).toEqual([]);
+  });
+
+  it("is as far away as the clock says from which the words count, such as an emulator's that was advanced", async () => {
+    const clock = clockOfCommands();
+    const ahead = { ...clock, now: () => clock.now() + 8 * 86_400_000 };
+    const told = async (cli: ReturnType<typeof cliOf>) => (await cli([...CREATE, "in 2 days at 15:00"])).stdout;
+    expect(await told(cliOf({ catalog: manifest, emulator: demoZoom() }))).toMatch(/\(in (1|2) days?\)/);
+    expect(await told(cliOf({ catalog: manifest, emulator: createEmulator({ clock: ahead }), clock: ahead }))).toMatch(/\(in (1|2) days?\)/);
   });
 
   it("is mentioned by help", async () => {

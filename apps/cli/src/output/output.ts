@@ -3,7 +3,7 @@ import { InputError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import { type Io, write } from "../io.ts";
 import { fitted, widthOf } from "../width.ts";
 import { type Viewing, zoneOf } from "./cells.ts";
-import type { FormatWriter } from "./formats/format.ts";
+import type { FormatContext, FormatWriter } from "./formats/format.ts";
 import { FORMAT_NAMES, FORMATS, type FormatName } from "./formats/index.ts";
 import { toJson } from "./json.ts";
 import { type PagedSink, PagerClosed, pagedSink } from "./pager.ts";
@@ -19,6 +19,8 @@ export interface View {
   /** One line for a person, beside the data. */
   readonly sentence?: string;
   readonly shape?: Shape;
+  /** What time it is where the answer comes from; this machine's time unless given. An emulator has a clock of its own. */
+  now?(): Promise<number>;
   /** The data for people, if it is neither a table nor a card. */
   text?(): string;
   /** The same in sentences, whose times are local like those of `sentence`. */
@@ -129,7 +131,11 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
     return screen;
   };
 
-  const into = async (shape: Shape, use: (writer: FormatWriter, sink: Sink) => Promise<void>): Promise<void> => {
+  const into = async (
+    shape: Shape,
+    use: (writer: FormatWriter, sink: Sink) => Promise<void>,
+    now: FormatContext["now"] = io.now ?? Date.now,
+  ): Promise<void> => {
     assertCanShow(shape);
     await assertFree();
     const fields = fieldsFor(shape);
@@ -147,7 +153,7 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
       leaveOut: (names) => {
         for (const name of names) leftOut.add(name);
       },
-      now: io.now ?? Date.now,
+      now,
       write: (text) => sink.write(text),
     });
     try {
@@ -179,10 +185,10 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
     assertCanShow,
     replaces: choice.replaces,
     assertFree,
-    show: async ({ value, sentence, shape = {}, text, lines }) => {
+    show: async ({ value, sentence, shape = {}, text, lines, now }) => {
       if (sentence !== undefined && format === "text") await say(withLocalTimes(sentence, value));
       const said = text ?? (lines === undefined ? undefined : () => lines.map((line) => `${withLocalTimes(safeLine(line), value)}\n`).join(""));
-      await into(shape, async (writer, sink) => {
+      const use = async (writer: FormatWriter, sink: Sink) => {
         if (format === "text" && said !== undefined && choice.fields === null)
           return sink.write(file === undefined ? fitted(said(), io.stdout) : said());
         if (shape.list === undefined || !isRow(value)) return writer.one(value);
@@ -190,7 +196,8 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
         const view = pagesOf(shape, writer);
         await view.page(value);
         await view.end(rest);
-      });
+      };
+      await into(shape, use, now);
     },
     page: async (text) => {
       const sink = screenSink();

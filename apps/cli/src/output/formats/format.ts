@@ -16,8 +16,8 @@ export interface FormatContext {
   readonly viewing: Viewing;
   /** Takes note of columns that have no room in the terminal. */
   leaveOut(names: readonly string[]): void;
-  /** Milliseconds since the epoch. */
-  now(): number;
+  /** What time it is where the answer comes from, in milliseconds since the epoch. */
+  now(): number | Promise<number>;
   /** Writes data. */
   write(text: string): Promise<void>;
 }

@@ -22,7 +22,8 @@ export const openText = (context: FormatContext): FormatWriter => {
   return {
     one: async (value) => {
       if (!isRow(value)) return write(`${String(value)}\n`);
-      if (fields !== null) return write(card(ownFacts(pick(value, fields), {}), context, value));
+      const nowMs = await context.now();
+      if (fields !== null) return write(card(ownFacts(pick(value, fields), {}), context, value, nowMs));
       const facts = shape.card === undefined ? ownFacts(value, shape) : cardFacts(value, shape.card);
       const isTable = ({ value: inner }: Fact) => isRows(inner) && inner.every(isFlat);
       await write(
@@ -30,6 +31,7 @@ export const openText = (context: FormatContext): FormatWriter => {
           facts.filter((fact) => !isTable(fact)),
           context,
           value,
+          nowMs,
         ),
       );
       for (const { label, value: rows } of facts.filter(isTable)) {
@@ -77,7 +79,7 @@ const cardFacts = (value: Row, paths: readonly string[]): Fact[] =>
   paths.map((path) => ({ label: path.slice(path.lastIndexOf(".") + 1), path, value: valueAt(value, path) }));
 
 /** One thing as aligned lines, its times in its own zone and how far they are. */
-const card = (facts: readonly Fact[], { viewing, now, width }: FormatContext, whole: Row): string => {
+const card = (facts: readonly Fact[], { viewing, width }: FormatContext, whole: Row, nowMs: number): string => {
   const zone = zoneOf(whole, viewing);
   const paths = new Map(facts.map(({ label, path }) => [label, path]));
   const show = (name: string, value: unknown) => {
@@ -85,7 +87,7 @@ const card = (facts: readonly Fact[], { viewing, now, width }: FormatContext, wh
     const shown = showFor(paths.get(name) ?? name, value, own, viewing);
     if (!isInstant(value)) return shown;
     // What a clock shows is now, whatever this machine's shows.
-    return name === "now" ? `${shown} ${own}` : `${shown} ${own} (${fromNow(value, now())})`;
+    return name === "now" ? `${shown} ${own}` : `${shown} ${own} (${fromNow(value, nowMs)})`;
   };
   return keyValues(Object.fromEntries(facts.map(({ label, value }) => [label, value])), show, width);
 };
