@@ -55,6 +55,15 @@ describe("what is missing", () => {
     expect(second.stdout).not.toContain("Product tour");
   });
 
+  it("is not asked for if it can only be JSON: an example says how to write it, before anything else is asked", async () => {
+    const { code, stderr } = await setUp()(["polls", "create", "82834512568", "--no-color"], { columns: 100 });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^error: --questions: is required\n/);
+    expect(stderr.replaceAll(/\s+/g, " ")).toMatch(
+      /It takes JSON, or a file with --input\. As in: zoom-webinar polls create 82834512568 .*--questions/,
+    );
+  });
+
   it("is chosen from those whom the error names, by the name of the flag", async () => {
     const words = ["schedule", 'webinar "Tides" on 2032-03-01 at 10:00', "--dry-run", "--no-color"];
     const { code, stdout, stderr } = await setUp()(words, { columns: 100, keys: `${DOWN}\r`, question: "Grace Example" });

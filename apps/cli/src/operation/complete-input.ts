@@ -4,6 +4,7 @@ import { type AnyOperation, type Catalog, parseInput } from "@zoom-webinar/webin
 import { kebab } from "../command-path.ts";
 import { convert } from "../fields/convert.ts";
 import type { Field } from "../fields/fields.ts";
+import { jsonExample } from "../fields/json-example.ts";
 import { shownNames } from "../fields/shown-names.ts";
 import type { Io } from "../io.ts";
 import { inOurNames, type Names } from "../our-names.ts";
@@ -11,6 +12,7 @@ import type { CliOutput } from "../output/output.ts";
 import { safeLine } from "../output/safe-text.ts";
 import { isRow } from "../output/shape.ts";
 import { canAsk, questionStreams } from "../questions.ts";
+import { quotedFor, shellOf } from "../shell-quotes.ts";
 import { isLink, offerByLink } from "./by-link.ts";
 import { EVERY } from "./by-value.ts";
 import { terminalAsk } from "./confirm.ts";
@@ -45,6 +47,7 @@ export const completeInput = async (
   const { fields, catalog, io, output } = completion;
   const isLookedUp = (name: string): boolean => catalog.some(({ offers }) => offers?.includes(name));
   assertRestFits(operation, input, isLookedUp);
+  if (canAsk(io) && !output.isJson) assertNoJsonIsMissing(operation, input, fields, io);
   for (const field of fields) {
     const [name = "", ...rest] = field.path;
     if (rest.length > 0) continue;
@@ -108,6 +111,26 @@ const candidatesOf = ({ details }: InputError): readonly Choice[] | null => {
     return typeof value === "string" ? [{ value, label: safeLine(label === "" ? value : label) }] : [];
   });
   return choices.length === 0 ? null : choices;
+};
+
+/** True for what can be typed only as JSON: a list of objects, unless they are people, who are written as "Ada Example <ada@example.com>". */
+const isJsonOnly = ({ kind, item, parts }: Field): boolean =>
+  kind === "object" || (kind === "list" && item === "object" && !parts().some(({ path }) => path.at(-1) === "email"));
+
+/** Nobody types JSON into a question. Before anything is asked, so that nothing is typed in vain. Throws `InputError` with an example. */
+const assertNoJsonIsMissing = (
+  operation: AnyOperation,
+  input: Readonly<Record<string, unknown>>,
+  fields: readonly Field[],
+  { env, platform }: Io,
+): void => {
+  const missing = fields.find(
+    (field) => field.isRequired && field.path.length === 1 && input[field.path[0] ?? ""] === undefined && isJsonOnly(field),
+  );
+  if (missing === undefined) return;
+  const example = operation.cli?.examples?.find((line) => line.includes(`${missing.flag} `));
+  const shown = example === undefined ? `${missing.flag} '${jsonExample(missing)}'` : quotedFor(`zoom-webinar ${example}`, shellOf(env, platform));
+  throw InputError.at(missing.path.join("."), "is required", `It takes JSON, or a file with --input. As in: ${shown}`);
 };
 
 /** Stand in for what is looked up only afterwards: an id, and an address. */
