@@ -129,10 +129,10 @@ const nextLines = (kind: ImportKind, result: ImportResult, asked: Asked): SaidLi
   const wrong = invalid + (isClosed ? 0 : failed);
   return [
     ...(counts.unknown ? ["Try those again whose end is unknown:", again(kind, result, asked, "--retry-unknown")] : []),
+    ...(isClosed ? ["Nothing more was sent: Zoom takes nobody for this webinar as it is."] : []),
     ...(wrong === 0
       ? []
       : [`Correct what was refused${asked.file == null ? "" : ` in ${asked.file}`} and run it again: whoever is done is left out.`]),
-    ...(isClosed ? ["Nothing more was sent: Zoom takes nobody for this webinar as it is."] : []),
     ...(counts.pending
       ? [
           "See who waits, and approve all of them:",

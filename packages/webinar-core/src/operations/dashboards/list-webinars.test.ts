@@ -25,7 +25,7 @@ it("says which type it looked for if there is none, and which one has those that
   const { run } = emulated();
   const page = await run(listDashboardWebinars, month);
   expect(listDashboardWebinars.describe(page, month)).toBe(
-    "0 of 0 webinars that run now (type live); type: past (--type past) lists those that were held",
+    "0 of 0 webinars that run now (type live); type past (--type past) lists those that were held",
   );
 });
 

@@ -14,7 +14,7 @@ export const listDashboardWebinars = listOperation("GET /metrics/webinars", {
     please, which sessions are active, past events with dashboard numbers`,
   noun: ["webinar", "webinars"],
   ifNone: ({ type = "live" }) =>
-    type === "live" ? " that run now (type live); type: past (--type past) lists those that were held" : ` of type ${type} on these days`,
+    type === "live" ? " that run now (type live); type past (--type past) lists those that were held" : ` of type ${type} on these days`,
   longestWindow: "month",
   mostRows: 3_000, // ten pages: as many as a Pro account may read in a minute
   cli: {
