@@ -1773,9 +1773,9 @@ notes: unknown;
     /** Change a webinar, or one date of a recurring one; what is not given stays. Mails registrants only if asked to. */
     update: { input: {
 /** Webinar ID */ webinar_id: unknown;
-/** Only this date (2032-03-08, or its ID): agenda, time, length, video, watermark, recording */ occurrence_id?: unknown;
+/** Only this date (its day, or its ID): agenda, time, length, video, watermark, recording */ occurrence_id?: unknown;
 /** Title, shown in invitations */ topic?: unknown;
-/** Wall time 2032-03-01T10:00 (in timezone, else the webinar's own), or an instant ending in Z */ start_time?: unknown;
+/** Wall time 2032-03-01T10:00 (in timezone, else its own), or an instant ending in Z */ start_time?: unknown;
 /** IANA time zone of start_time; the webinar's own unless given */ timezone?: unknown;
 /** Minutes */ duration?: unknown;
 /** What it is about, plain text */ agenda?: unknown;
@@ -1919,7 +1919,7 @@ notes: unknown
     updateStatus: { input: {
 /** Webinar ID */ webinar_id: unknown;
 /** end: close it for everyone; cancel: delete it; start: only says how, since the host starts it */ action: unknown;
-/** cancel: only this date, by its day (2032-03-08) or its ID */ occurrence_id?: unknown;
+/** cancel: only this date */ occurrence_id?: unknown;
 /** cancel: mail registrants and panelists */ cancel_webinar_reminder?: unknown
 }; output: {
 webinar_id: unknown;
@@ -1940,7 +1940,7 @@ start_url?: unknown
     /** Delete a webinar, or one date of a recurring one; mails people only if asked to. */
     delete: { input: {
 /** Webinar ID */ webinar_id: unknown;
-/** One date of a series: its day (2032-03-08), or its ID from webinars get */ occurrence_id?: unknown;
+/** One date of a series: its day, or its ID */ occurrence_id?: unknown;
 /** Mail panelists and registrants that it is cancelled */ cancel_webinar_reminder?: unknown
 }; output: {
 done: unknown;
@@ -2090,7 +2090,7 @@ why: unknown
     list: { input: {
 /** Webinar ID */ webinar_id: unknown;
 /** Registration status */ status?: unknown;
-/** One date of a series: its day (2032-03-08), or its ID from webinars get */ occurrence_id?: unknown;
+/** One date of a series: its day, or its ID */ occurrence_id?: unknown;
 /** Only sign-ups through this tracking source */ tracking_source_id?: unknown;
 /** Also give the personal join links */ include_join_links?: unknown;
 /** All fields */ full?: unknown;
@@ -2170,7 +2170,7 @@ custom_questions?: {
     findByEmail: { input: {
 /** Webinar ID */ webinar_id: unknown;
 /** E-mail address, in any case */ email: unknown;
-/** One date of a series: its day (2032-03-08), or its ID from webinars get */ occurrence_id?: unknown;
+/** One date of a series: its day, or its ID */ occurrence_id?: unknown;
 /** Also give the personal join links */ include_join_links?: unknown;
 /** All fields */ full?: unknown
 }; output: {
@@ -2231,7 +2231,7 @@ name: unknown;
 };
 /** Language of the confirmation mail, where the webinar leaves it to recipients */ language?: unknown;
 /** Tracking source this sign-up counts for */ source_id?: unknown;
-/** Dates to register for, if people pick dates: days (2032-03-08) or IDs */ occurrence_ids?: unknown;
+/** Dates to register for, if people pick dates: days or IDs */ occurrence_ids?: unknown;
 /** Also give the personal join links */ include_join_links?: unknown;
 /** All fields */ full?: unknown
 }; output: {
@@ -2280,7 +2280,7 @@ notes: unknown
     approve: { input: {
 /** Webinar ID */ webinar_id: unknown;
 /** E-mail addresses or registrant IDs */ registrants: unknown;
-/** One date of a series: its day (2032-03-08), or its ID from webinars get */ occurrence_id?: unknown;
+/** One date of a series: its day, or its ID */ occurrence_id?: unknown;
 /** For an assistant: also those of many for whom it was done, as all other doors give */ full?: unknown
 }; output: {
 webinar_id: unknown;
@@ -2299,7 +2299,7 @@ message?: unknown
     deny: { input: {
 /** Webinar ID */ webinar_id: unknown;
 /** E-mail addresses or registrant IDs */ registrants: unknown;
-/** One date of a series: its day (2032-03-08), or its ID from webinars get */ occurrence_id?: unknown;
+/** One date of a series: its day, or its ID */ occurrence_id?: unknown;
 /** For an assistant: also those of many for whom it was done, as all other doors give */ full?: unknown
 }; output: {
 webinar_id: unknown;
@@ -2318,7 +2318,7 @@ message?: unknown
     cancel: { input: {
 /** Webinar ID */ webinar_id: unknown;
 /** E-mail addresses or registrant IDs */ registrants: unknown;
-/** One date of a series: its day (2032-03-08), or its ID from webinars get */ occurrence_id?: unknown;
+/** One date of a series: its day, or its ID */ occurrence_id?: unknown;
 /** For an assistant: also those of many for whom it was done, as all other doors give */ full?: unknown
 }; output: {
 webinar_id: unknown;
@@ -2337,7 +2337,7 @@ message?: unknown
     updateStatus: { input: {
 /** Webinar ID */ webinar_id: unknown;
 /** E-mail addresses or registrant IDs */ registrants: unknown;
-/** One date of a series: its day (2032-03-08), or its ID from webinars get */ occurrence_id?: unknown;
+/** One date of a series: its day, or its ID */ occurrence_id?: unknown;
 /** For an assistant: also those of many for whom it was done, as all other doors give */ full?: unknown;
 /** cancel takes an approval back */ action: unknown
 }; output: {
@@ -2358,7 +2358,7 @@ message?: unknown
 /** Webinar ID */ webinar_id: unknown;
 /** Registrant ID or e-mail address */ registrant_id?: unknown;
 /** Several IDs or e-mail addresses, instead of registrant_id */ registrant_ids?: unknown;
-/** Only their place on this date, by its day (2032-03-08) or its ID */ occurrence_id?: unknown
+/** Only their place on this date (its day, or its ID) */ occurrence_id?: unknown
 }; output: {
 webinar_id: unknown;
 results: {
@@ -2380,7 +2380,7 @@ message?: unknown
 /** What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out */ map?: unknown;
 /** File for what became of each row. Default: FILE.results.csv */ results?: unknown;
 /** One call a person, or one for thirty; auto chooses */ method?: unknown;
-/** Dates to register for, if people pick dates: days (2032-03-08) or IDs */ occurrence_ids?: unknown;
+/** Dates to register for, if people pick dates: days or IDs */ occurrence_ids?: unknown;
 /** Tracking source that these sign-ups count for (its id) */ source?: unknown;
 /** Language of the confirmation mail */ language?: unknown;
 /** Approve them at once although the webinar approves by hand */ auto_approve?: unknown;
@@ -2451,7 +2451,7 @@ message: unknown
 /** With resume, instead of file */ import_id?: unknown;
 /** What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out */ map?: unknown;
 /** File for what became of each row. Default: FILE.results.csv */ results?: unknown;
-/** One date of a series: its day (2032-03-08), or its ID from webinars get */ occurrence_id?: unknown
+/** One date of a series: its day, or its ID */ occurrence_id?: unknown
 }; output: {
 /** Null for a plan */ import_id: unknown;
 webinar_id: unknown;
@@ -2516,7 +2516,7 @@ message: unknown
 /** With resume, instead of file */ import_id?: unknown;
 /** What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out */ map?: unknown;
 /** File for what became of each row. Default: FILE.results.csv */ results?: unknown;
-/** One date of a series: its day (2032-03-08), or its ID from webinars get */ occurrence_id?: unknown
+/** One date of a series: its day, or its ID */ occurrence_id?: unknown
 }; output: {
 /** Null for a plan */ import_id: unknown;
 webinar_id: unknown;
@@ -2581,7 +2581,7 @@ message: unknown
 /** With resume, instead of file */ import_id?: unknown;
 /** What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out */ map?: unknown;
 /** File for what became of each row. Default: FILE.results.csv */ results?: unknown;
-/** One date of a series: its day (2032-03-08), or its ID from webinars get */ occurrence_id?: unknown
+/** One date of a series: its day, or its ID */ occurrence_id?: unknown
 }; output: {
 /** Null for a plan */ import_id: unknown;
 webinar_id: unknown;
@@ -2646,7 +2646,7 @@ message: unknown
 /** With resume, instead of file */ import_id?: unknown;
 /** What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out */ map?: unknown;
 /** File for what became of each row. Default: FILE.results.csv */ results?: unknown;
-/** One date of a series: its day (2032-03-08), or its ID from webinars get */ occurrence_id?: unknown
+/** One date of a series: its day, or its ID */ occurrence_id?: unknown
 }; output: {
 /** Null for a plan */ import_id: unknown;
 webinar_id: unknown;
@@ -4215,7 +4215,7 @@ total_records: unknown;
     listAbsentees: { input: {
 /** UUID of one held instance, or the webinar ID for the latest */ webinar_uuid?: unknown;
 /** The same; give one of the two */ webinar_id?: unknown;
-/** One date of a series: its day (2032-03-08), or its ID from webinars get */ occurrence_id?: unknown;
+/** One date of a series: its day, or its ID */ occurrence_id?: unknown;
 /** Also give the personal join links */ include_join_links?: unknown;
 /** All fields */ full?: unknown;
 /** Rows per page, at most 300; 30 unless given */ page_size?: unknown;

@@ -12,7 +12,7 @@ export const webinarId = toWebinarId().describe("Webinar ID");
 
 export const userId = anyId(128).describe("User ID or e-mail address of the host");
 
-export const occurrenceId = anyId(64).describe("One date of a series: its day (2032-03-08), or its ID from webinars get");
+export const occurrenceId = anyId(64).describe("One date of a series: its day, or its ID");
 
 export const email = toEmail().max(128);
 

@@ -42,7 +42,7 @@ export const addRegistrant = defineOperation({
     webinar_id: webinarId,
     email: email.describe("E-mail; confirmation and join link go there"),
     ...answers,
-    occurrence_ids: z.array(anyId(64)).max(60).optional().describe("Dates to register for, if people pick dates: days (2032-03-08) or IDs"),
+    occurrence_ids: z.array(anyId(64)).max(60).optional().describe("Dates to register for, if people pick dates: days or IDs"),
     include_join_links: includeJoinLinks,
     full: rare(full),
   }),

@@ -33,7 +33,7 @@ export const deleteRegistrant = defineOperation({
     webinar_id: webinarId,
     registrant_id: one.optional().describe("Registrant ID or e-mail address"),
     registrant_ids: z.array(one).min(1).max(300).optional().describe("Several IDs or e-mail addresses, instead of registrant_id"),
-    occurrence_id: occurrenceId.optional().describe("Only their place on this date, by its day (2032-03-08) or its ID"),
+    occurrence_id: occurrenceId.optional().describe("Only their place on this date (its day, or its ID)"),
   }),
   output: z.object({
     webinar_id: z.string(),

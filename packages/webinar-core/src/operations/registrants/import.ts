@@ -30,7 +30,7 @@ const input = z.strictObject({
   ...importFields,
   rows: importFields.rows.describe("People instead of a file: email, first_name …; custom_questions: [{title, value}]"),
   method: methodField,
-  occurrence_ids: rare(z.array(anyId(64)).max(60).optional().describe("Dates to register for, if people pick dates: days (2032-03-08) or IDs")),
+  occurrence_ids: rare(z.array(anyId(64)).max(60).optional().describe("Dates to register for, if people pick dates: days or IDs")),
   source: rare(anyId(128).optional().describe("Tracking source that these sign-ups count for (its id)")),
   language: rare(z.enum(LANGUAGES).optional().describe("Language of the confirmation mail")),
   auto_approve: rare(z.boolean().optional().describe("Approve them at once although the webinar approves by hand")),

@@ -40,7 +40,7 @@ export const updateWebinarStatus = defineOperation({
   input: z.strictObject({
     webinar_id: webinarId,
     action: z.enum(ACTIONS).describe("end: close it for everyone; cancel: delete it; start: only says how, since the host starts it"),
-    occurrence_id: occurrenceId.optional().describe("cancel: only this date, by its day (2032-03-08) or its ID"),
+    occurrence_id: occurrenceId.optional().describe("cancel: only this date"),
     cancel_webinar_reminder: z.boolean().optional().describe("cancel: mail registrants and panelists"),
   }),
   output: z.object({

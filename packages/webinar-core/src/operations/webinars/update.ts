@@ -65,9 +65,9 @@ export const updateWebinar = defineOperation({
   emails: "registrants",
   input: z.strictObject({
     webinar_id: webinarId,
-    occurrence_id: occurrenceId.optional().describe("Only this date (2032-03-08, or its ID): agenda, time, length, video, watermark, recording"),
+    occurrence_id: occurrenceId.optional().describe("Only this date (its day, or its ID): agenda, time, length, video, watermark, recording"),
     topic: basics.topic.optional(),
-    start_time: startTime.optional().describe("Wall time 2032-03-01T10:00 (in timezone, else the webinar's own), or an instant ending in Z"),
+    start_time: startTime.optional().describe("Wall time 2032-03-01T10:00 (in timezone, else its own), or an instant ending in Z"),
     timezone: timezone.optional().describe("IANA time zone of start_time; the webinar's own unless given"),
     duration: basics.duration.optional(),
     agenda,
