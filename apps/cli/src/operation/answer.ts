@@ -5,6 +5,7 @@ import type { CliOutput, PagedView } from "../output/output.ts";
 import { type AnswersAt, isRow, type Row, rowsOf, type Shape, valueAt } from "../output/shape.ts";
 import { isInstant } from "../output/times.ts";
 import { answerInOrder, inOrderOfTime, orderOf } from "./by-time.ts";
+import { valuesAsked } from "./by-value.ts";
 import { knownFields } from "./known-fields.ts";
 
 /** Where an operation's answer goes: in one piece, or page by page. */
@@ -35,7 +36,11 @@ interface AnswerOptions {
 
 /** Shows what an operation answers: rows or facts as data, everything about them as remarks. */
 export const answerOf = ({ operation, input, ownFields, divided, output, names, toCommand, now, clear }: AnswerOptions): AnswerOutput => {
-  const shape = { ...shapeOf(operation, input, ownFields), ...(divided === null ? {} : { values: { [divided.field]: divided.values } }) };
+  const several = divided === null ? null : valuesAsked(input[divided.field], divided.values);
+  const shape = {
+    ...shapeOf(operation, input, ownFields),
+    ...(divided === null || several === null ? {} : { values: { [divided.field]: several } }),
+  };
   // A program gets the same as at every other door.
   const byTime = output.isJson ? null : orderOf(operation.cli?.byTime, input);
   const noteWithheld = async (redacted: readonly string[]) => {
