@@ -139,7 +139,21 @@ const isNames = (value: unknown): value is readonly string[] => Array.isArray(va
 
 /** How an operation's answer is laid out. */
 export const shapeOf = (operation: AnyOperation, input: Readonly<Record<string, unknown>>, ownFields: ReadonlySet<string>): Shape => {
-  const { columns, columnsWith = {}, standsFor = {}, importance, wallTimes, wraps, below, spread, remarks, card, words, answers, list } = operation.cli ?? {};
+  const {
+    columns,
+    columnsWith = {},
+    standsFor = {},
+    importance,
+    wallTimes,
+    wraps,
+    below,
+    spread,
+    remarks,
+    card,
+    words,
+    answers,
+    list,
+  } = operation.cli ?? {};
   const other = Object.entries(columnsWith).find(([name]) => input[name] === true)?.[1];
   const sums = input.full === true ? undefined : answers?.sums;
   const standIn = Object.entries(standsFor).find(([name]) => input[name] === true)?.[1];
