@@ -2,13 +2,15 @@ type Place = { from: number; to: number };
 
 const WHOSE = "(?:(?:my|our|the|a|one of our|mein\\p{L}*|unser\\p{L}*|dem|der|einem|einer|mon|ma|notre|une?|la|le) |l['’])?";
 const SOMEBODY = `${WHOSE}(?:(?!webina|passcode|host)[\\p{L}.'’-]+ ?){1,4}?`;
-const BORDER = "[^\\S\\n]*(?:→|->|=>|:|[–—]|-(?= ))\\s*";
+const BORDER = "[^\\S\\n]*(?:→|->|=>|>>|:|[–—]|-(?= ))\\s*";
 /** What somebody who passes a request on writes in front of it: "Passing this on from my user:", "Task from user →", "Anfrage vom Kunden:". */
 const PASSED_ON = [
   `(?:(?:i['’]?m )?(?:just )?(?:passing|sending|forwarding|relaying|handing) (?:this|it|that|the following)?(?: ?(?:on|along|over|an?|the|request|message|ask))* (?:from|for) ${SOMEBODY})`,
   `(?:(?:new |incoming |another |voice |quick |webinar |zoom |booking |event )*(?:task|request|message|msg|ask|note|order|instructions?|command|prompt|voicemail|memo|dictation|transcript|ticket) (?:from|by) ${SOMEBODY})`,
   `(?:${WHOSE}(?:user|client|customer|boss|manager|colleague|caller|supervisor|director)(?:['’]s)? (?:request|message|ask|says?|said|writes|wrote|instructions?|dictated|dictates)(?: this)?)`,
   `(?:${WHOSE}[\\p{L} ]{2,30}['’]s (?:note|message|mail|request|memo|text)(?: (?:reads|says|said))?)`,
+  `(?:(?:mon|ma|notre|le|la) \\p{Ll}+ (?:demande|souhaite|écrit|dit|veut|voudrait)(?: ceci)?)`,
+  `(?:(?:my|our) \\p{Ll}+ (?:says|said|writes|wrote|asks|asked)(?: this| for this)?)`,
   `(?:(?:note|message|text|mail|request) from ${SOMEBODY},? pasted(?: as is| below| here)?)`,
   "(?:(?:ok |okay |so )*(?:i['’]?m )?dictating(?: this)?)",
   "(?:user(?: input| request| message)?|transcript|dictated|dictation|voice (?:note|memo|message))",

@@ -7,10 +7,10 @@ const ENDS = "(?= ?(?:[,;:!?)\\n\\u0001]|\\.(?:\\s|$)|$| [-–—] ))";
 const REST = '[^,;:.!?\\n()\\d"“”„«»]*';
 /** Behind a setting, the reason for it needs no mark: "turn off the Q&A since the speaker is shy". */
 const BEHIND_A_SETTING =
-  "(?<=(?:q ?[&+] ?a|registration|recording|passcode \\S{1,20}|practice session|approval|chat|anmeldung|aufzeichnung|fragerunde|kenncode \\S{1,20}|inscription|enregistrement|minutes|min|hours?|stunden?|heures?) )";
+  "(?<=(?:q ?[&+] ?a|registration|recording|passcode \\S{1,20}|practice session|approval|chat|anmeldung|aufzeichnung|fragerunde|kenncode \\S{1,20}|inscription|enregistrement|minutes|mins?|tops|max|hours?|hrs?|stunden?|heures?) )";
 /** A clause has a verb, so "since the start" and "da unten" are no reasons. */
 const VERB =
-  "(?:is|are|was|were|['’]s|['’]re|isn['’]t|aren['’]t|wasn['’]t|has|have|had|hasn['’]t|haven['’]t|can|can['’]t|cannot|could|couldn['’]t|will|won['’]t|would|do|don['’]t|does|doesn['’]t|did|didn['’]t|\\p{L}{3,}ed|wants?|needs?|asks?|likes?|prefers?|says?|said|keeps?|kept|comes?|came|goes|went|gets?|got|starts?|leaves?|left|works?|takes?|took|chose|knows?|lives?|sits?|told|made|makes?|moves?|finishe?s?)";
+  "(?:is|are|was|were|['’]s|['’]re|isn['’]t|aren['’]t|wasn['’]t|has|have|had|hasn['’]t|haven['’]t|can|can['’]t|cannot|could|couldn['’]t|will|won['’]t|would|do|don['’]t|does|doesn['’]t|did|didn['’]t|\\p{L}{3,}ed|wants?|needs?|asks?|likes?|prefers?|says?|said|keeps?|kept|comes?|came|goes|went|gets?|got|starts?|leaves?|left|works?|takes?|took|chose|knows?|lives?|sits?|told|made|makes?|moves?|finishe?s?|listens?|stays?|sleeps?|talks?|minds?|cares?|reads?|watch(?:es)?)";
 const DE_VERB =
   "(?:ist|sind|war|waren|hat|haben|hatte|hatten|kann|können|konnte|will|wollen|wollte|muss|müssen|musste|möchte|möchten|soll|sollte|wird|werden|wurde|braucht|brauchen|geht|kommt|kommen|liegt|sitzt|sitzen|\\p{L}{2,}(?:te|ten))";
 const FR_VERB =
@@ -24,7 +24,7 @@ const reason = (source: string): Phrase =>
 /** Why it is asked for, which changes nothing of it: "because half of the nurses are on the other coast". The preview lists it as not used. */
 export const reasons: readonly Phrase[] = [
   reason(
-    `(?:just |only |mainly |simply )?(?:because|since|as|seeing (?:as|that)|given that|now that) (?:\\p{Ll}[^,;:.!?\\n()\\d"“”„«»]* |i['’]?)${VERB}(?!\\p{L})${REST}`,
+    `(?:just |only |mainly |simply )?(?:because|['’]?cause|cuz|coz|cos|bc|since|as|seeing (?:as|that)|given that|now that) (?:\\p{Ll}[^,;:.!?\\n()\\d"“”„«»]* |i['’]?)${VERB}(?!\\p{L})${REST}`,
   ),
   reason('(?:because|on account|as a result) of (?:the|our|my|a|an|their|his|her|all) [^,;:.!?\\n()\\d"“”„«»]{3,60}'),
   reason(

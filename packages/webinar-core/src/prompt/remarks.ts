@@ -75,7 +75,7 @@ export const remarks: readonly Phrase[] = [
   phrase("(?<=(?:fragen und antworten|questions? (?:and|&) answers?|questions-réponses|fragerunde) )\\(q ?(?:&|und|and) ?[ra]\\)", () => ({
     kind: "filler",
   })),
-  phrase("(?<=time,? )(?:and )?not (?:ours|mine|here|your time|my time|our time|yours)(?![\\p{L}])", () => ({ kind: "aside" })),
+  phrase("(?<=time,? )\\(?(?:and )?not (?:ours|mine|here|your time|my time|our time|yours)(?![\\p{L}])!*\\)?", () => ({ kind: "aside" })),
   phrase(
     `${BEGINS}(?:we|i|they)(?:['’](?:re|m|ll)| are| am| will be| want to| would like to)? (?:inviting|invite|asking|ask|expecting) (?:all|every|our|the|some) [\\p{L} '’-]{2,40}? to (?:an?|the|our|this)(?= webinar)`,
     () => ({ kind: "aside" }),
@@ -137,6 +137,7 @@ export const remarks: readonly Phrase[] = [
   filler(
     `(?:(?:(?:can|could|would|will) (?:you|u|someone|somebody)(?: please| kindly)?|please|you can) )(?:do the honou?rs|do your (?:thing|magic|stuff)|make it (?:so|happen)|work your magic|sort (?:it|this|that)(?: out)?|take care of (?:it|this|that)|see to (?:it|this|that)|handle (?:it|this|that)|do (?:that|this|it)(?: for (?:me|us))?|oblige|help(?: (?:me|us))?(?: out)?)(?: please| thanks| for (?:me|us))*`,
   ),
+  filler("(?:kindly |please |pls |and )*do the needful(?: please| asap)?"),
   filler("(?:so |and |please |just )*(?:book away|crack on|fire away|go for it|knock yourself out)"),
   // "everybody is happy with 4 February": the moment follows
   phrase(

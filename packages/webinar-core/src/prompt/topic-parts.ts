@@ -52,6 +52,9 @@ const isOtherMoment = (other: Found, one: Found): boolean =>
   !IN_SO_LONG.test(other.said) &&
   (one.fact.kind === "minutes" ? isDay(other) || isTime(other) : ["date", "numbers", "monthday"].includes(other.fact.kind));
 
+const isBetweenCapitals = ({ from, to, said }: Found, text: string): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(said) && /(?<!^|[.!?\n,;:] ?)\p{Lu}[\p{L}'’-]+ $/u.test(text.slice(0, from)) && /^ \p{Lu}\p{Ll}/u.test(text.slice(to));
+
 /** Facts that the words around them make part of a topic that is not quoted. */
 export const withoutTopicParts = (found: readonly Found[], { masked, language }: Sentence): Found[] => {
   const covers = (at: number) => found.find(({ from, to }) => from <= at && at < to);
@@ -60,7 +63,9 @@ export const withoutTopicParts = (found: readonly Found[], { masked, language }:
     const lower = word.toLowerCase().replace(/[.'’-]+$/, "");
     // "Sundays Book Club"
     const isName = language.hasPlainNouns && /^\p{Lu}/u.test(word) && !/^(?:webinars?|zoom|i)$/.test(lower);
-    return covers(at) === undefined && (isName || !language.fillers.has(lower)) && !language.joints.has(lower);
+    // "Book 4 weekly sessions": what asks has its capital from the sentence
+    const asks = language.fillers.has(lower) && /(?:^|[.!?\n]\s*)$/u.test(masked.slice(0, at - word.length + 1));
+    return covers(at) === undefined && ((isName && !asks) || !language.fillers.has(lower)) && !language.joints.has(lower);
   };
   const introBefore = (one: Found): Found | undefined =>
     found.findLast(({ fact, to }) => fact.kind === "intro" && to <= one.from && !/[\n,;:!?]|\. /.test(masked.slice(to, one.from)));
@@ -109,6 +114,8 @@ export const withoutTopicParts = (found: readonly Found[], { masked, language }:
     if (fact.kind === "until" && isTitle(one) && !found.some((other) => isTime(other) && isNextTo(masked, one, other))) return false;
     // "called The Host With the Most": without "by", a colon or an address, a title names no host
     if (fact.kind === "host" && isTitle(one) && !/ by |[:=@]/i.test(one.said)) return false;
+    // "Tram Works Update": in capitals between words in capitals, a small word belongs to the name
+    if (["filler", "until", "since"].includes(fact.kind) && language.hasPlainNouns && isBetweenCapitals(one, masked)) return false;
     if (["intro", "settings", "host", "filler", "until", "since"].includes(fact.kind)) return true;
     const { intro, isLed, isFollowed } = stands(one);
     if (isTitle(one)) return false;

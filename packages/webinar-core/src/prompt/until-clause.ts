@@ -3,7 +3,9 @@ import type { Sentence } from "./sentence.ts";
 
 /** "about Pension Transfers so put one on": behind a name in capitals, a word that joins two clauses ends it. */
 export const untilClause = (text: string, { hasPlainNouns }: Language): string =>
-  (hasPlainNouns ? (BEFORE_A_CLAUSE.exec(text)?.[1]?.replace(/,$/u, "") ?? BEFORE_A_JOINT.exec(text)?.[1]) : undefined) ?? text.replace(GOES, "");
+  (hasPlainNouns
+    ? (BEFORE_A_CLAUSE.exec(text)?.[1]?.replace(/,$/u, "") ?? BEFORE_AN_ORDER.exec(text)?.[1] ?? BEFORE_A_JOINT.exec(text)?.[1])
+    : undefined) ?? text.replace(GOES, "");
 
 /** "the farm vets asked": somebody does something. */
 const SOMEBODY_DOES =
@@ -12,6 +14,9 @@ const BEFORE_A_CLAUSE = new RegExp(
   `^((?:(?:The|A|An|the|a|an|our) )?\\p{Lu}.*\\p{Lu}\\S*)(?:,?| [–—-]) (?:so|and (?:we|i|it|they|that|put|book|please|${SOMEBODY_DOES})|but|which|because|since|then|as (?:we|i|they)|if|please|though|although|even if|while|${SOMEBODY_DOES})(?: (?!.*\\p{Lu})|$)`,
   "u",
 );
+/** "webinar on stamp duty traps, so get it ready for me" */
+const BEFORE_AN_ORDER =
+  /^(.*?[\p{L}\p{N})]),? (?:so|and) (?:please |pls |just |can you |could you )*(?:get|put|book|set|make|add|schedule|pop|create|do|sort|enter|arrange|let) (?:it|this|that|them|me|us)(?!\p{L}).*$/u;
 /** "webinar about moving house goes on 19 January" */
 const GOES = / (?:goes live|goes|takes place|is scheduled|is planned|is set|happens|airs)$/u;
 /** "webinar about the trading card boom, so 18 June at 7pm": the moment follows. */

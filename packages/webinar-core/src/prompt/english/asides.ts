@@ -32,7 +32,7 @@ export const known: readonly Phrase[] = [
     () => ({ kind: "intro", rank: 2 }),
   ),
   phrase(
-    "(?<=(?:to|we|i|we['’]ll|will|would like to) )host (?:an?|the|our|another) (?:(?-i:\\p{Ll}+) )?(?:talk|lecture|workshop|briefing|seminar|discussion|event|call)(?= (?:on|about|called|titled|for) )",
+    "(?<=(?:to|we|i|we['’]ll|will|would like to) )host (?:something|one|(?:an?|the|our|another) (?:(?-i:\\p{Ll}+) )?(?:talk|lecture|workshop|briefing|seminar|discussion|event|call))(?= (?:on|at|about|called|titled|entitled|named|for) )",
     () => ({ kind: "filler" }),
   ),
   phrase(
@@ -77,7 +77,9 @@ export const known: readonly Phrase[] = [
     () => ({ kind: "filler" }),
   ),
   // "let's repeat 'Wheelchair Maintenance' every three weeks"
-  phrase("(?:let['’]?s |let us |please |to |and )repeat(?= (?:\\u0001|(?-i:\\p{Lu})))", () => ({ kind: "filler" })),
+  phrase("(?:let['’]?s |let us |please |to |and )repeat(?: (?:the|our) (?:webinar|session|series))?(?= (?:\\u0001|(?-i:\\p{Lu})))", () => ({
+    kind: "filler",
+  })),
   // "chuck it in the calendar would ya"
   phrase(
     "(?:,? ?)(?:chuck|stick|pop|put|bung|whack|throw|get|slot|pencil|book|add|drop) (?:it|this|that)(?: one)? (?:in|on|onto|into|up|down)(?: (?:the|our|my) (?:calendar|diary|schedule|books|zoom))?(?:,? (?:would|will|can|could) (?:ya|ye|you|u))?(?: (?:please|pls|thanks|ta|for me|for us))*(?=[.!?]|$|\\n)",

@@ -75,7 +75,7 @@ export const english: Language = {
       }),
     ),
     phrase(
-      "(?<=(?:\\d|[ap]\\.?m\\.?|noon|o['’]clock) )\\(?(eastern|central|mountain|pacific|east coast|west coast|uk)\\)?(?= ?(?:[,.;:()!?\\n]|$)| \\d)",
+      "(?<=(?:\\d|[ap]\\.?m\\.?|noon|o['’]clock) )\\(?(eastern|central|mountain|pacific|east coast|west coast|uk)\\)?(?= ?(?:[,.;:()!?\\n]|$)| \\d| (?:on|for|this|next|tomorrow|please|pls)(?!\\p{L}))",
       ([name = ""]) => ({
         kind: "zone",
         said: name,
@@ -108,7 +108,7 @@ export const english: Language = {
     ),
     // without a colon only where a clause begins, or behind the word webinar: "subject choices", "book title design" are names
     fixed(
-      "(?:with (?:the |its )?|the |its )(?:topic|title|subject|theme)(?=[ ,])(?! (?:of|for) )|(?<=[,;.\\n(–—/|] ?|- |webinar |session |[ap]m |:\\d\\d |(?<!\\d)20\\d\\d |\\d(?:st|nd|rd|th) )(?:topic|title|subject)(?=[ ,])|(?<=: )(?:topic|title|subject|name)(?= [^\\n]*, (?:date|day|time|start|when)(?!\\p{L}))",
+      "(?:with (?:the |its )?|the |its )(?:topic|title|subject|theme)(?=[ ,])(?! (?:of|for) )|(?<=[,;.?!\\n(–—/|] ?|- |webinar |session |[ap]m |:\\d\\d |(?<!\\d)20\\d\\d |\\d(?:st|nd|rd|th) )(?:topic|title|subject)(?=[ ,])|(?<=: )(?:topic|title|subject|name)(?= [^\\n]*, (?:date|day|time|start|when)(?!\\p{L}))",
       { kind: "intro", rank: 1 },
     ),
     fixed(
@@ -244,7 +244,7 @@ export const english: Language = {
     ),
   ],
   fillers: words(
-    `oh n nd tks abeg oya biko create schedule shedule plan set up setup book host organize organise arrange make add run hold have please pls plz can could you would will shall we i us me my our put get got
+    `gimme oh n nd tks abeg oya biko create schedule shedule plan set up setup book host organize organise arrange make add run hold have please pls plz can could you would will shall we i us me my our put get got
     mind booking setting scheduling arranging organising organizing creating
     a an the new webinar webinars recurring repeating repeated series session sessions online zoom event it its is be this that there need want planning planning like id i'd let's lets we'd we're are doing going to give
     kindly ${HELLOS.join(" ")} g'day greetings dear thanks thank ty thx ta thanx thankyou cheers regards aside in should must just also date time length duration when starts start starting begins takes place lasting each every day

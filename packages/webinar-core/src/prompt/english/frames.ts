@@ -7,7 +7,7 @@ const GROUP = "(?:(?:i|we|they)(?: all| both)?|(?:the|our|my) [\\p{L}'’-]+(?: 
 const WOULD = "(?:['’]d|['’]ll|['’]re|['’]ve| would| should| will| do| have| has| are| is)?";
 const WISH =
   "(?:like|love|want(?:s|ed)?|wish(?:es|ed)?|hop(?:es?|ing)|need(?:s|ed)?|intends?|proposes?|plan(?:s|ning)?|keen|looking|going|after|ask(?:s|ed|ing)?|request(?:s|ed|ing)?|thinking|decided|agreed|resolved|voted|settled(?: on)?)";
-const ADVERBS = "please|pls|plz|kindly|possibly|just|also|now|then|quickly|really|very much|if possible";
+const ADVERBS = "please|ever|pls|plz|kindly|possibly|just|also|now|then|quickly|really|very much|if possible";
 
 /** How English asks for a webinar. */
 export const frames = requestFrame({
