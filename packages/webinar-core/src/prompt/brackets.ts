@@ -29,6 +29,9 @@ export const brackets: readonly Phrase[] = [
     "\\((?:die |der |unsere? |mein(?:e)? )?(?:chefin|chef|boss|kundin|kunde|kollegin|kollege|vorstand|leitung|sie|er|wir) (?:will|will['’]s|wollte|wollen|möchte|möchten|wünscht|meint|sagt)(?:[^()\\d\\n]|\\u0001){0,50}\\)",
     { kind: "aside" },
   ),
+  fixed("\\((?:yes|yep|oui|ja|sí),? (?!(?:but|not|aber|nicht|mais|pas))(?:(?!(?:not|nicht|pas|instead)(?!\\p{L}))(?:[^()\\d\\n]|\\u0001)){2,50}\\)", {
+    kind: "aside",
+  }),
   // "(the guild's idea, not mine!)"
   fixed("\\((?:[^()\\d\\n]|\\u0001){2,60}(?:not (?:mine|ours)|(?:his|her|their|['’]s) idea(?:,? not (?:mine|ours))?)!*\\)", { kind: "aside" }),
   phrase("\\((?:[^()\\d\\n]|\\u0001){2,80}(?:long story|don['’]t ask|another (?:day|time))\\)", (_, said) =>

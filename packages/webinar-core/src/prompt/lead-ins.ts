@@ -10,6 +10,7 @@ const PASSED_ON = [
   `(?:${WHOSE}(?:user|client|customer|boss|manager|colleague|caller|supervisor|director)(?:['’]s)? (?:request|message|ask|says?|said|writes|wrote|instructions?|dictated|dictates)(?: this)?)`,
   `(?:${WHOSE}[\\p{L} ]{2,30}['’]s (?:note|message|mail|request|memo|text)(?: (?:reads|says|said))?)`,
   `(?:(?:mon|ma|notre|le|la) \\p{Ll}+ (?:demande|souhaite|écrit|dit|veut|voudrait)(?: ceci)?)`,
+  `(?:(?:unser\\p{L}*|die|der|mein\\p{L}*) \\p{Lu}\\p{Ll}+ (?:haben|hat|wollen|will|wünschen|wünscht|fragen|fragt|bitten|bittet)(?: (?!webina)[\\p{L}]+){0,4})`,
   `(?:(?:my|our) \\p{Ll}+ (?:says|said|writes|wrote|asks|asked)(?: this| for this)?)`,
   `(?:(?:note|message|text|mail|request) from ${SOMEBODY},? pasted(?: as is| below| here)?)`,
   "(?:(?:ok |okay |so )*(?:i['’]?m )?dictating(?: this)?)",

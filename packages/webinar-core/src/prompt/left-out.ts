@@ -143,7 +143,7 @@ const IS_AN_EVENT =
   /(?:^| )(?:talk|workshop|seminar|lecture|presentation|class|training|masterclass|meeting|vortrag|workshop|seminar|schulung|kurs|veranstaltung|sitzung|conférence|formation|atelier|réunion|présentation|cours|rencontre|séance|session|visio)$/iu;
 /** "max 45 minutes" is that long. */
 const ABOUT =
-  /(?:^| )(?:durer|dure|durera|(?:she|he|we|they|i) (?:has|have|had|got|only has|only have)|gimme|literally|actually|honestly|precisely|barely|yes really|really|donc|also|reicht|reichen|genügt|suffit|suffisent|say|says|said|reckon|guess|think|allow|only|just|nur|lediglich|bloß|bloss|seulement|juste|out|aside|max(?:imum|imal)?|approx(?:imately)?|roughly|around|circa|ca|etwa|rund|ungefähr|höchstens|environ)\.?$/i;
+  /(?:^| )(?:lasts?|it['’]ll|it will|that['’]ll|this will|durer|dure|durera|(?:she|he|we|they|i) (?:has|have|had|got|only has|only have)|gimme|literally|actually|honestly|precisely|barely|yes really|really|donc|also|reicht|reichen|genügt|suffit|suffisent|say|says|said|reckon|guess|think|allow|only|just|nur|lediglich|bloß|bloss|seulement|juste|out|aside|max(?:imum|imal)?|approx(?:imately)?|roughly|around|circa|ca|etwa|rund|ungefähr|höchstens|environ)\.?$/i;
 /** "offer a two hour webinar": it is that long, whatever verb stands in front. */
 const OF_A_WEBINAR =
   /^[- ](?:long )?(?:\p{L}+ )?(?:webina(?:r|ire)|session|slot|event|talk|chat|call|briefing|discussion|huddle|clinic|workshop|seminar|lecture|presentation|class|training|masterclass|meeting|free|zoom|online|séance|termin)(?!\p{L})/iu;
@@ -151,7 +151,7 @@ const OF_A_WEBINAR =
 const SUFFICES =
   /^(?:(?:is|will be|would be|should be|ought to be|should|will|would|ought to|that['’]s|is more than) )?(?:do(?: it| nicely| fine)?|be (?:enough|plenty|fine|ample)|only|enough|plenty|fine|suffice|suffices|sufficient|long enough|ample|right|about right|tops|max|maximum|loads|heaps|grand|good|at (?:the )?most|all we need|reicht(?: (?:aus|völlig|uns|locker|dicke))?|reichen (?:locker|aus|völlig|uns|dicke)|genüg(?:t|en)|sollte(?:n)? (?:reichen|genügen)|reichen|ist genug|suffit|suffira(?:it)?|suffiront|suffisent|devrait suffire|(?:ça |cela )?(?:suffit|suffira|suffirait|devrait suffire)(?: largement| amplement| bien)?|c['’]est bien)(?:,? (?:pls|please|ta|thanks|thx|svp|bitte)(?:, [^\d,]+)?)?[.!]*$/iu;
 const LEADS_A_LENGTH =
-  /^(?:give (?:it|me|us)|gimme|allow|reserve|for|needs?|wants?|requires?|takes?|during|lasting|length|duration|für|dauer|pendant|durant|durée|pour)/i;
+  /^(?:can|could|lasts?|has only|give (?:it|me|us)|gimme|allow|reserve|for|needs?|wants?|requires?|takes?|during|lasting|length|duration|für|dauer|pendant|durant|durée|pour)/i;
 
 /** Countries with several zones: none is certain. */
 const SEVERAL_ZONES =

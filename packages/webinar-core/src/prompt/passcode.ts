@@ -9,7 +9,7 @@ interface PasscodeWords {
   joins: string;
 }
 
-const CODE = "[^\\s\"“”‘'’«»,;]*[^\\s\"“”‘'’«»,;.!?]";
+const CODE = "[^\\s\"“”‘'’«»,;]*[^\\s\"“”‘'’«»,;:.!?…–—-]";
 const OPEN = "[\"“„‘'«]";
 const CLOSE = "[\"“”’'»]";
 

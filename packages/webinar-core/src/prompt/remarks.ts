@@ -111,6 +111,10 @@ export const remarks: readonly Phrase[] = [
     "(?:kriegst|schaffst|machst|bekommst|packst) du (?:das|es)(?: (?:hin|bitte|für mich|noch|heute))*|(?:geht|passt|klappt) das(?: (?:so|klar|bei dir|für euch))*|tu (?:valides|confirmes|me dis|gères)|ça (?:te|vous) (?:va|convient)|c['’]est bon(?: pour (?:toi|vous|nous))?|ok pour (?:toi|vous)|(?:can you (?:manage|do)|does) that(?: work)?|(?:you )?(?:ok|okay|happy) with that|sounds? good|all good",
   ),
   aside("(?:i['’]?m |we['’]?re )?(?:working|writing|sending this|here|at it) on a (?:saturday|sunday|bank holiday|public holiday|holiday|weekend)"),
+  aside("(?:y['’]all|you(?: guys| all| lot)?|u)(?:['’]re| are| r)? (?:the best|awesome|amazing|great|wonderful|brilliant|legends?|stars?|heroes)"),
+  aside("(?:richtest|legst|trägst|planst|machst|setzt|stellst|nimmst) du (?:das|es|mir das|uns das)(?: bitte| noch)? (?:ein|an|auf|klar|rein|fest)"),
+  aside("(?:the )?same (?:title|name|topic) as (?:the |in the )?(?:subject(?: line)?|above|title)"),
+  aside("(?:(?:yep|yeah|ok|yes|so),? )?that['’]?s (?:it|all)(?: for now| from me| thx| thanks)?"),
   // excuses
   aside(
     `(?:sorry|apologies|soz|i know|i realise|i realize)(?:[ ,]+(?:i know|for|the|that|it['’]?s|this is|it is|a|bit|little|very|so|rather|quite|super|really))* ${SHORT_NOTICE}(?:[ ,]+(?:i know|one|request|again|but))*`,

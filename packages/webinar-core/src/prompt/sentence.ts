@@ -28,7 +28,7 @@ export interface Fault {
 
 /** Where a topic ends at the latest: a line, a sentence, what is hidden; the dot of "Dr. Lee" ends nothing. */
 export const STOP = new RegExp(
-  `[\\n;${HIDDEN}]|(?<!(?<!\\p{L})(?:[Dd]r|[Mm]r|[Mm]rs|[Mm]s|[Pp]rof|[Ss]t|vs|etc|[Ii]nc|[Ll]td|Co|No|[Nn]r|bzw|M|Mme|feat|ft|\\p{L}\\.\\p{L})(?=\\.))[.!?](?=[\\s${HIDDEN}]|$)`,
+  `[\\n;${HIDDEN}]|(?<=[\\p{L}\\p{N})]),? so(?= (?:let us|let['’]?s|please|pls|can (?:you|we)|could (?:you|we)|i(?:['’]d| want| need)|we(?:['’]d| want| need| should))(?!\\p{L}))|(?<!(?<!\\p{L})(?:[Dd]r|[Mm]r|[Mm]rs|[Mm]s|[Pp]rof|[Ss]t|vs|etc|[Ii]nc|[Ll]td|Co|No|[Nn]r|bzw|M|Mme|feat|ft|\\p{L}\\.\\p{L})(?=\\.))[.!?](?=[\\s${HIDDEN}]|$)`,
   "u",
 );
 

@@ -190,12 +190,16 @@ const pickQuote = ({ quotes, masked }: Sentence, intros: readonly Found[], fault
   return null;
 };
 
+/** "…, so let us offer Pothole Reporting": the name of what is asked for follows. */
+const ASKS_NEXT =
+  /^[^.!?\n;]*,? so (?:let us|let['’]?s) (?:do|offer|run|host|hold|have|book|put on|plan|give|schedule|set up) (?!an? |another |the |it |that |this |one )/iu;
 const NOTHING = [null, null] as const;
 /** "how about a webinar on food banks": the topic is introduced a second time. */
 const OPENS_AGAIN =
   /^ (?:an?|the|our|another|one|ein|un) (?:\p{L}+ )?webina(?:rs?|ires?) (?:on|about|called|titled|regarding|entitled|über|zu[mr]?|sur|intitulé)(?!\p{L})/iu;
 /** Behind its own word, up to what was understood otherwise or the end of the sentence. */
 const pickIntroduced = (intros: readonly Found[], others: readonly Found[], sentence: Sentence): readonly [Piece, Found] | typeof NOTHING => {
+  let behindTalk: readonly [Piece, Found] | null = null;
   for (const rank of [1, 2, 3]) {
     for (const intro of intros) {
       const { fact, to } = intro;
@@ -207,10 +211,13 @@ const pickIntroduced = (intros: readonly Found[], others: readonly Found[], sent
       const end = stop === -1 ? rest.length : skipped + stop;
       const named = withoutRequestBehind(to, to + end, sentence);
       const piece = trimPiece(named.from, named.to, sentence, { isIntroduced: true });
-      if (piece !== null) return [piece, intro];
+      if (piece === null) continue;
+      // "members keep ringing about craters, so let us offer Pothole Reporting": what is asked for follows
+      if (rank === 1 || !ASKS_NEXT.test(rest.slice(skipped))) return [piece, intro];
+      behindTalk ??= [piece, intro];
     }
   }
-  return NOTHING;
+  return behindTalk !== null && !ASKS_NEXT.test(sentence.masked) ? behindTalk : NOTHING;
 };
 
 const BEFORE_A_NAME = new RegExp(

@@ -16,7 +16,7 @@ const BEFORE_A_CLAUSE = new RegExp(
 );
 /** "webinar on stamp duty traps, so get it ready for me" */
 const BEFORE_AN_ORDER =
-  /^(.*?[\p{L}\p{N})]),? (?:so|and) (?:please |pls |just |can you |could you )*(?:get|put|book|set|make|add|schedule|pop|create|do|sort|enter|arrange|let) (?:it|this|that|them|me|us)(?!\p{L}).*$/u;
+  /^(.*?[\p{L}\p{N})])(?:,? (?:so|and) |, )(?:please |pls |just |can you |could you )*(?:get|put|book|set|make|add|schedule|pop|create|do|sort|enter|arrange|let) (?:it|this|that|them|me|us)(?!\p{L}).*$/u;
 /** "webinar about moving house goes on 19 January" */
 const GOES = / (?:goes live|goes|takes place|is scheduled|is planned|is set|happens|airs)$/u;
 /** "webinar about the trading card boom, so 18 June at 7pm": the moment follows. */
@@ -27,8 +27,11 @@ const BEFORE_A_JOINT =
 const BE_HELD = / (?:should |must )?be(?: (?:arranged|scheduled|set up|booked|organi[sz]ed|held|planned|created|put on|hosted|fixed|added))?$/u;
 /** "could the webinar on moths go to 4 February": the verb of the request ends it. */
 export const untilVerb = (text: string, from: number, { masked, language }: Sentence): string =>
-  language.hasPlainNouns && /(?<!\p{L})(?:could|can|would|will|should|may|might|shall|let)(?!\p{L})[^.!?\n]*$/iu.test(masked.slice(0, from))
-    ? text.replace(/ (?:ready|sorted|going|set up|go|be|happen|take place|go (?:in|out|ahead)|go (?:out )?live)$/u, "").replace(BE_HELD, "")
-    : language.hasPlainNouns && /(?<!\p{L})that (?:an?|the|our) (?:\p{L}+ )?webinar[^.!?\n]*$/iu.test(masked.slice(0, from))
-      ? text.replace(BE_HELD, "")
-      : text;
+  // "a webinar about the new timetable set for noon"
+  / (?:set|scheduled|planned|booked|due)$/u.test(text) && masked.startsWith(`${text} for `, from)
+    ? text.replace(/ \p{L}+$/u, "")
+    : language.hasPlainNouns && /(?<!\p{L})(?:could|can|would|will|should|may|might|shall|let)(?!\p{L})[^.!?\n]*$/iu.test(masked.slice(0, from))
+      ? text.replace(/ (?:ready|sorted|going|set up|go|be|happen|take place|go (?:in|out|ahead)|go (?:out )?live)$/u, "").replace(BE_HELD, "")
+      : language.hasPlainNouns && /(?<!\p{L})that (?:an?|the|our) (?:\p{L}+ )?webinar[^.!?\n]*$/iu.test(masked.slice(0, from))
+        ? text.replace(BE_HELD, "")
+        : text;

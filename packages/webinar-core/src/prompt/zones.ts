@@ -27,7 +27,7 @@ export const lowerZones = (names: string): Phrase =>
   }));
 
 /** A name of one to three words in capitals. */
-const PLACE = "((?![ap]m\\b)(?-i:\\p{Lu})(?:[\\p{L}'-]|\\.(?=\\p{L})|(?<=St)\\.)+(?: (?-i:\\p{Lu})(?:[\\p{L}'-]|\\.(?=\\p{L}))+){0,2})";
+const PLACE = "((?![ap]m\\b)(?-i:\\p{Lu})(?:[\\p{L}'-]|\\.(?=\\p{L})|(?<=St)\\.)+(?: (?-i:\\p{Lu})(?:[\\p{L}'-]|\\.(?=\\p{L}))+){0,3})";
 
 const IN = "(?:\\(?(?:in |,? ?à l['’]|,? ?)?)";
 /** A time of day is to follow. */
@@ -72,7 +72,7 @@ const labelled = (said: string): string => {
 /** Zones, whatever the language: IANA names, abbreviations, offsets. A place is looked up if a time stands beside it. */
 export const zones: readonly Phrase[] = [
   phrase(`\\(?(?:in )?((?-i:${AREAS})(?:/[A-Za-z0-9_+-]+){1,2})\\)?(?: time\\b)?`, ([name = ""]) => ({ kind: "zone", said: name })),
-  phrase(`\\(?(?:in )?((?-i:UTC|GMT) ?[+\\-−]\\d{1,2}(?::?\\d{2})?)\\)?`, ([name = ""]) => ({ kind: "zone", said: name })),
+  phrase(`\\(?(?:in )?((?-i:UTC|GMT|utc|gmt) ?[+\\-−]\\d{1,2}(?::?\\d{2})?)\\)?`, ([name = ""]) => ({ kind: "zone", said: name.toUpperCase() })),
   phrase("\\(?(?:in )?((?-i:UTC|GMT))\\)?(?: time\\b)?", ([name = ""]) => ({ kind: "zone", said: name })),
   phrase(`${IN}((?-i:${SHORT}))\\)?(?: time\\b)?`, ([name = ""]) => ({ kind: "zone", said: name })),
   phrase(`${IN}(?:the )?((?-i:${REGION_NAMES})(?: (?:Standard|Daylight|Summer|Winter))?) time\\)?`, ([name = ""]) => ({

@@ -76,6 +76,7 @@ export const known: readonly Phrase[] = [
     "(?:the|our|a|my) (?-i:[\\p{Ll}'’-]+ ){1,3}(?:hosts|is hosting|will host|runs|is running|will run|offers|holds|puts on|is putting on|wants|would like) (?:an?|the|our|its|their) (?:(?!\\p{L}+ly(?!\\p{L})|recurring|repeating|repeated|two|three|half|one|hour)(?-i:\\p{Ll}+) )?webinar",
     () => ({ kind: "filler" }),
   ),
+  phrase("(?:the|our) (?-i:[\\p{Ll}'’-]+ ){1,2}(?:repeats|reruns|runs|offers|hosts)(?= \\u0001)", () => ({ kind: "filler" })),
   // "let's repeat 'Wheelchair Maintenance' every three weeks"
   phrase("(?:let['’]?s |let us |please |to |and )repeat(?: (?:the|our) (?:webinar|session|series))?(?= (?:\\u0001|(?-i:\\p{Lu})))", () => ({
     kind: "filler",

@@ -108,7 +108,7 @@ export const english: Language = {
     ),
     // without a colon only where a clause begins, or behind the word webinar: "subject choices", "book title design" are names
     fixed(
-      "(?:with (?:the |its )?|the |its )(?:topic|title|subject|theme)(?=[ ,])(?! (?:of|for) )|(?<=[,;.?!\\n(–—/|] ?|- |webinar |session |[ap]m |:\\d\\d |(?<!\\d)20\\d\\d |\\d(?:st|nd|rd|th) )(?:topic|title|subject)(?=[ ,])|(?<=: )(?:topic|title|subject|name)(?= [^\\n]*, (?:date|day|time|start|when)(?!\\p{L}))",
+      "(?:with (?:the |its )?|the |its )(?:topic|title|subject|theme)(?=[ ,])(?! (?:of|for) )(?! (?-i:[IVX]+|\\d+)(?!\\p{L}))|(?<=[,;.?!\\n(–—/|] ?|- |webinar |session |[ap]m |:\\d\\d |(?<!\\d)20\\d\\d |\\d(?:st|nd|rd|th) )(?:topic|title|subject)(?=[ ,])(?! (?:[IVX]+|\\d+)(?!\\p{L}))|(?<=: )(?:topic|title|subject|name)(?= [^\\n]*, (?:date|day|time|start|when)(?!\\p{L}))",
       { kind: "intro", rank: 1 },
     ),
     fixed(

@@ -78,7 +78,7 @@ export const rhythms: readonly Phrase[] = when(
       rhythm({ unit: "month", monthday: /^\d+$/.test(day) ? Number(day) : toOrdinal(day) }),
     ),
     phrase(
-      `(?:monthly|${EVERY} month)(?: webinar| session)?,? on (?:the |day )?(${ORDINAL}|\\d{1,2})(?![:.]\\d| ?[ap]\\.?m| ${ANY_DAY})`,
+      `(?:monthly|${EVERY} month)(?: webinar| session)?,? on (?:the |day )?(${ORDINAL}|\\d{1,2})(?: (?:of|in) the month)?(?![:.]\\d| ?[ap]\\.?m| ${ANY_DAY})`,
       ([day = ""]) => rhythm({ unit: "month", interval: 1, monthday: /^\d+$/.test(day) ? Number(day) : toOrdinal(day) }),
     ),
     // five days without one are days of a week as well

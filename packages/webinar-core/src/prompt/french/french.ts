@@ -60,6 +60,7 @@ export const french: Language = {
         rank: 1,
       },
     ),
+    fixed("qui s['’](?:appelle(?:ra)?|intitule(?:ra)?) ?:?", { kind: "intro", rank: 1 }),
     fixed("(?:là-dessus|à ce sujet|ci-dessous) ?:", { kind: "intro", rank: 1 }),
     fixed("(?:sous|portant|avec) le (?:nom|titre)(?: de)? ?:?", { kind: "intro", rank: 1 }),
     fixed("(?:on|nous) (?:l['’]appelle(?:ra|rons)?|l['’]appelons|l['’]intitule|le nomme) ?:?", { kind: "intro", rank: 1 }),
