@@ -309,7 +309,7 @@ test.each(ODD)(
   "Zoom answers with %s: it is read, or an error that names it",
   async (_what, asked, { status = 200, headers = {}, body, raw }, right) => {
     const text = raw ?? JSON.stringify(body);
-    // What is read beside the answer in question: the webinar itself, and nobody who is on a list.
+    // What is read beside the answer in question: the webinar itself, no registrant, and the one panelist who is removed.
     const send: Send = async ({ method, url }) => {
       const isAsked = byId.get(asked[0])?.effect === "read" || method !== "GET";
       if (isAsked) return { status, headers, text };
@@ -317,7 +317,9 @@ test.each(ODD)(
         status: 200,
         headers: {},
         text: JSON.stringify(
-          /\/registrants/.test(url) ? { total_records: 0, registrants: [] } : { ...WEBINAR, settings: { approval_type: 0 }, panelists: [] },
+          /\/registrants/.test(url)
+            ? { total_records: 0, registrants: [] }
+            : { ...WEBINAR, settings: { approval_type: 0 }, panelists: [{ id: "x", name: "Ada", email: "ada@example.com" }] },
         ),
       };
     };
