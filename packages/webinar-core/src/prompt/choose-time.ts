@@ -1,4 +1,4 @@
-import { hourOf, inNight, isByHabit, minuteOfDay, showClock, showEarly, spanOf } from "./clock.ts";
+import { hourOf, inNight, isByHabit, mayBeEvening, minuteOfDay, showClock, showEarly, spanOf } from "./clock.ts";
 import type { Clock, Found } from "./facts.ts";
 import { type Fault, isDay, isNextTo } from "./sentence.ts";
 
@@ -68,7 +68,7 @@ export const chooseTime = (found: readonly Found[], text: string, faults: Fault[
     const [early, late] = [showEarly(clock), showClock(clock)];
     faults.push({ message: `"${start.at.said}" may be ${early} or ${late}`, hint: `Write ${early} or ${late}.`, at: start.at });
   }
-  if (isByHabit(clock)) notes.push(`The half of the day was not named: ${showClock(clock)} by daytime habit.`);
+  if (isByHabit(clock) || mayBeEvening(clock, text)) notes.push(`The half of the day was not named: ${showClock(clock)} by daytime habit.`);
   if (minutes !== null && minutes <= 0)
     faults.push({ message: `"${start.at.said}" cannot be read as a range of time`, hint: "Name the start, and how long it lasts.", at: start.at });
   return { clock, minutes };

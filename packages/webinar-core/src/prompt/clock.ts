@@ -27,6 +27,14 @@ export const hourOf = ({ hour, half, exact }: Clock): number => {
 export const isByHabit = ({ half, exact, hour, minute, written }: Clock): boolean =>
   half === null && !exact && (hour < 7 || (minute === 0 && written !== true));
 
+/** "10 Uhr", "à 10h": hours are those of the whole day, as they are written. */
+export const asWritten = (clock: Clock | null): Clock | null => (clock === null ? null : { ...clock, written: true });
+
+/** "Elternabend", "parents' evening": beside such a word, an hour of the morning may be one of the evening. */
+const OF_THE_EVENING = /(?<!\p{L})(?!fort|over|mid|weihn|fast)\p{L}*(?:evening|night|abend|soir|soirée)s?(?!\p{L})/iu;
+export const mayBeEvening = ({ half, exact, hour }: Clock, text: string): boolean =>
+  half === null && !exact && hour >= 5 && hour <= 11 && OF_THE_EVENING.test(text);
+
 /** Minutes since midnight. */
 export const minuteOfDay = (clock: Clock): number => hourOf(clock) * 60 + clock.minute;
 

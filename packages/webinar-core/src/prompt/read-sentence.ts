@@ -141,7 +141,9 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   const first = rhythm === null ? null : firstDay(rhythm, { ...context, today: Math.max(today, opening?.from ?? today) });
   if (day === null && first !== null) {
     day = first;
-    assumed.push(`No first day was named: ${showDay(day)}, the first that fits.`);
+    assumed.push(
+      `${opening === null || opening.isEnd ? "No first day was named" : "Only the month of the first day was named"}: ${showDay(day)}, the first that fits.`,
+    );
   }
   if (day === null && !isMarked) faults.push({ message: "it does not say on which day", hint: "Write the day as 2032-03-01 or March 1." });
   assumed.push(...noteNumbers(found, hostZone, tongue));

@@ -75,7 +75,11 @@ export const trimPiece = (from: number, to: number, { masked, language }: Senten
       isObject() ||
       /^in need$/.test(text.slice(tokens[last - 1]?.at, tokens[last]?.at) + (tokens[last]?.word ?? "")));
   // "hofübergabe richtig planen": behind how it is done, the verb belongs to the name
-  const isDoneWell = () => last > first && /(?:en|ern|eln)$/u.test(tokens[last]?.bare ?? "") && WELL.test(tokens[last - 1]?.word ?? "");
+  const isDoneWell = () =>
+    last > first &&
+    !ASKS_IN_GERMAN.test(masked.slice(0, from)) &&
+    /(?:en|ern|eln)$/u.test(tokens[last]?.bare ?? "") &&
+    WELL.test(tokens[last - 1]?.word ?? "");
   const isQuestion = () => {
     const token = tokens[last];
     return (
@@ -116,6 +120,7 @@ const isThatZoom = (before: string, behind: string): boolean =>
   /^ for (?=\p{Lu})/u.test(behind) &&
   !/ (?:webinar|session|training|course|workshop|class|series)(?!\p{L})/iu.test(behind);
 
+const ASKS_IN_GERMAN = /(?<!\p{L})(?:kannst|könn\p{L}+|würd\p{L}+|magst|möcht\p{L}+|bitte|sollen|wollen)(?!\p{L})/iu;
 const WELL = /^(?:richtig|gut|besser|selbst|sicher|einfach|clever|digital|erfolgreich|gemeinsam|leicht|stressfrei|günstig|fair|neu|gezielt|gesund)$/u;
 /** "check-in!!" */
 const SHOUTS = /^\S*!!/u;

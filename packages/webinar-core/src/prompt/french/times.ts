@@ -1,4 +1,4 @@
-import { inNight, markEither, toClock } from "../clock.ts";
+import { asWritten, inNight, markEither, toClock } from "../clock.ts";
 import { type Clock, type Fact, fixed, type Phrase, phrase, refused } from "../facts.ts";
 import { NUMBER, toNumber } from "./days.ts";
 
@@ -54,7 +54,7 @@ const readClock = (text: string): Clock | null => {
 };
 const MIDNIGHT = { message: '"minuit" may be the beginning or the end of a day', hint: "Write 00:00 with its day, or 23:59." };
 const time = ([text = "", part]: readonly (string | undefined)[]) => {
-  const clock = markEither(text, readClock(text));
+  const clock = asWritten(markEither(text, readClock(text)));
   if (clock === null) return null;
   if (part !== undefined && /nuit/i.test(part)) {
     const night = inNight(clock);
