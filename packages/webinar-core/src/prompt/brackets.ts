@@ -32,6 +32,11 @@ export const brackets: readonly Phrase[] = [
   fixed("\\((?:yes|yep|oui|ja|sí),? (?!(?:but|not|aber|nicht|mais|pas))(?:(?!(?:not|nicht|pas|instead)(?!\\p{L}))(?:[^()\\d\\n]|\\u0001)){2,50}\\)", {
     kind: "aside",
   }),
+  fixed("\\((?:ignore|excuse|forgive|never mind|pardon) (?:my |the |any )?[\\p{L} ]{3,30}(?: lol| haha)?\\)", { kind: "aside" }),
+  fixed(
+    "\\((?-i:\\p{Ll}{3,}s|people|ppl|folks|everyone|everybody|nobody) (?:have|has|had|are|were|keep|kept|been|want|wanted|need|needed|asked|ask|love|loved|will)(?: (?:[^()\\d\\n]|\\u0001){2,50})?\\)",
+    { kind: "aside" },
+  ),
   // "(the guild's idea, not mine!)"
   fixed("\\((?:[^()\\d\\n]|\\u0001){2,60}(?:not (?:mine|ours)|(?:his|her|their|['’]s) idea(?:,? not (?:mine|ours))?)!*\\)", { kind: "aside" }),
   phrase("\\((?:[^()\\d\\n]|\\u0001){2,80}(?:long story|don['’]t ask|another (?:day|time))\\)", (_, said) =>

@@ -64,7 +64,7 @@ const CLOSES = new RegExp(`^\\s*(?:(?:bitte|danke|please|thanks)[\\s,.!]*)?(?:[.
 const FRAMES: readonly RegExp[] = [
   /^have (?:(?:the|our) )?(.+?) (?:begin|start|run|go|happen|take|air|open)(?: live| ahead)?$/u,
   /^(?:will |shall |['’]ll |would like to )?(?:speak|talk|present|lecture|be (?:speaking|talking|presenting)) (?:to|with) [^,;:]{2,50} (?:about|on) (.+)$/u,
-  /^(?:will |shall )?(?:teach|teaching|speak(?:ing)? (?:about|on)|talk(?:ing)? about|lectur(?:e|ing) on) (?:(?:the|our|an?) )?(\p{Lu}.+)$/u,
+  /^(?:will |shall |am |are |is )?(?:teach|teaching|speak(?:ing)? (?:about|on)|talk(?:ing)? about|lectur(?:e|ing) on) (?:(?:the|our|an?) )?(\p{Lu}.+)$/u,
   /^(?:(?:[Ii]t|[Tt]his|[Tt]hat)(?:['’]s| is|['’]ll be| will be)|(?:[Ww]e|I)['’]ve got) (?:(?:the|our|an?) )?(\p{Lu}.+)$/u,
   /^to (?:go through|go over|talk through|talk about|talk over|discuss|cover|explain|introduce|look at|learn about|present) (?:(?:the|our) )?(.+)$/u,
   /^(?:the |our )?\p{Ll}+(?: \p{Ll}+)?(?:['’]s| is| are) (?:going to be )?(?:doing|giving|running|holding) (?:(?:the|our|an?) )?(.+)$/u,

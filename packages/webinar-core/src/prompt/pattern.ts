@@ -19,6 +19,32 @@ export const lazyPattern = (source: string, compile: () => RegExp): LazyPattern 
   };
 };
 
+/** What is typed on a keyboard without accents. */
+const PLAIN: Readonly<Record<string, string>> = {
+  à: "a",
+  â: "a",
+  é: "e",
+  è: "e",
+  ê: "e",
+  ë: "e",
+  î: "i",
+  ï: "i",
+  ô: "o",
+  ù: "u",
+  û: "u",
+  ç: "c",
+  ä: "ae",
+  ö: "oe",
+  ü: "ue",
+  ß: "ss",
+};
+/** "créer" as it is typed without accents: "creer". */
+export const plainOf = (word: string): string => word.replace(/[àâéèêëîïôùûçäöüß]/gu, (char) => PLAIN[char] ?? char);
+const ACCENTED = /\[[^\]]*\]|[àâéèêëîïôùûçäöüß]/gu;
+/** "thème" finds "theme" as well, and "für" finds "fuer"; a class of characters stays as it is. */
+const withoutAccents = (source: string): string =>
+  source.replace(ACCENTED, (char) => (char.length > 1 ? char : `(?:${char}|${PLAIN[char] ?? char})`));
+
 const CASED = "(?-i:";
 const ESCAPE = /^\\(?:[pP]\{[^}]+\}|u[0-9a-fA-F]{4}|.)/;
 
@@ -28,7 +54,7 @@ const ESCAPE = /^\\(?:[pP]\{[^}]+\}|u[0-9a-fA-F]{4}|.)/;
  */
 export const toPattern = (written: string, search: "g" | "y" = "g"): RegExp => {
   // "anything but a space" must not run on into a part that is hidden
-  const source = written.replaceAll("[^", `[^${HIDDEN}`);
+  const source = withoutAccents(written.replaceAll("[^", `[^${HIDDEN}`));
   if (!source.includes(CASED)) return new RegExp(source, `${search}iu`);
   let out = "";
   let depth = 0;

@@ -115,6 +115,9 @@ export const remarks: readonly Phrase[] = [
   aside("(?:richtest|legst|trägst|planst|machst|setzt|stellst|nimmst) du (?:das|es|mir das|uns das)(?: bitte| noch)? (?:ein|an|auf|klar|rein|fest)"),
   aside("(?:the )?same (?:title|name|topic) as (?:the |in the )?(?:subject(?: line)?|above|title)"),
   aside("(?:(?:yep|yeah|ok|yes|so),? )?that['’]?s (?:it|all)(?: for now| from me| thx| thanks)?"),
+  aside(
+    "(?:totally |completely |nearly |almost )?forgot(?: about (?:it|this))?,? ?(?:sorry|soz|apologies)?|vergelt['’]?s gott|behüt['’]? (?:dich|euch) gott|gott zum gru(?:ß|ss)e?",
+  ),
   // excuses
   aside(
     `(?:sorry|apologies|soz|i know|i realise|i realize)(?:[ ,]+(?:i know|for|the|that|it['’]?s|this is|it is|a|bit|little|very|so|rather|quite|super|really))* ${SHORT_NOTICE}(?:[ ,]+(?:i know|one|request|again|but))*`,

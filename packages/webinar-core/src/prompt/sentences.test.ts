@@ -38,6 +38,10 @@ const STILL_OPEN: Readonly<Record<string, "told" | "wrong">> = {
   w54s024: "told",
   w55s058: "told",
   w70s009: "told",
+  w71s012: "told",
+  w71s018: "told",
+  w72s041: "told",
+  w72s112: "told",
   w70s039: "told",
 };
 

@@ -13,6 +13,10 @@ const TALKS_FIRST_OF_ALL = words(
 const TALKS_LAST = words(
   "ta cheers thx thanks pls please plz sorry lol obvs tho though yeah yep innit you me us them it sitting explain put go book svp merci danke lg vg bitte mal noch là",
 );
+/** Anywhere in a part behind a comma, these belong to who talks. */
+const TALKS = words(
+  "sorry forgot totally lol tbh thanks thank thx cheers please pls hope hoping haha honestly literally obviously apologies désolé désolée merci oublié sorry danke bitte vergessen leider hoffe hoffentlich gott i i'm i've we're my",
+);
 const bare = (word: string): string =>
   word
     .toLowerCase()
@@ -63,7 +67,11 @@ export const findOddShapes = (topic: string, leftOut: readonly Piece[], { hasPla
     const [, name = topic, end = ""] = ENDS_SHORT.exec(topic) ?? [];
     if (!/ (?:and|or|et|ou|und|oder) |[,–—] .*[,–—]/u.test(topic) && !/^(?:and|or|et|ou|und|oder) /u.test(end)) others.push(name);
   }
+  // "tachograph rules (drivers have been asking)", "bees, totally forgot, sorry"
+  others.push(/^(\S.*\S) ?\((?=\p{Ll})[^()]*\)?$/u.exec(topic)?.[1] ?? topic);
+  const [, head = topic, tail = ""] = /^(.*\S), ([^,]+)$/u.exec(topic) ?? [];
+  if (tail.split(" ").some((word) => TALKS.has(bare(word)))) others.push(head);
   const longest = leftOut.map(({ text }) => text).toSorted((a, b) => b.length - a.length)[0];
-  if (all.length === 1 && isSmall(topic) && longest?.includes(" ")) others.push(longest);
+  if (longest !== undefined && all.length === 1 && isSmall(topic) && longest.length > 4) others.push(longest);
   return [...new Set(others.map(trim))].filter((other) => other !== trim(topic) && /\p{L}{3}/u.test(other) && !BEGINS_WITHIN.test(other));
 };

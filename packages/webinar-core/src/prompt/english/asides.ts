@@ -53,6 +53,7 @@ export const known: readonly Phrase[] = [
     ([part = ""]) => ({ kind: "part", half: part === "mornings" ? "am" : "pm" }),
     { weak: true },
   ),
+  phrase("webinar name(?: is)?:?(?= (?-i:\\p{Lu}))", () => ({ kind: "intro", rank: 1 })),
   // "could Wednesday 8am be used for pool chemicals"
   phrase(
     "(?<=(?:could|can|may|might|will|would|shall|should)(?!\\p{L})[^.!?\\n]{2,60} )be (?:used|booked|reserved|kept|taken|blocked(?: out| off)?|set aside|earmarked|allocated)(?: up)? (?:for|to)(?: the| our| an?)?",
