@@ -118,7 +118,7 @@ export const german: Language = {
     asksToChange("^(?:bitte )?(?:sage|lösche|verschiebe|ändere|storniere)n?(?: sie)?"),
   ],
   fillers: words(
-    `kannste könnste magste n nen ne tach tachchen grüezi findet statt stattfinden stattfindet dauern dauert anbieten durchführen abhalten sein heißen lauten pünktlich punkt bitte könnten könnte können kannst könntest merci sie du ihr wir ich mir uns ein eine einen einem das der die den webinar webinare webinarreihe reihe serie plane planen plan anlegen einplanen ansetzen einzuplanen aufsetzen lege leg an
+    `reinmachen reinstellen reinsetzen reinnehmen kannste könnste magste n nen ne tach tachchen grüezi findet statt stattfinden stattfindet dauern dauert anbieten durchführen abhalten sein heißen lauten pünktlich punkt bitte könnten könnte können kannst könntest merci sie du ihr wir ich mir uns ein eine einen einem das der die den webinar webinare webinarreihe reihe serie plane planen plan anlegen einplanen ansetzen einzuplanen aufsetzen lege leg an
     einrichten richte ein erstellen erstelle ansetzen setze setz buchen buche organisieren organisiere veranstalten veranstalte machen mache brauchen brauche bräuchten bräuchte möchte möchten würde gerne gern
     hallo liebe lieber guten tag morgen danke dank vielen grüße gruß für soll sollen wird werden es ist im kalender eintragen trage neues neue termin termine zoom online hätte hätten noch dazu datum uhrzeit dauer beginn`,
   ),
