@@ -49,3 +49,23 @@ describe("a quote of what somebody said", () => {
     expect(read(said)).toMatchObject({ ...expected, local: "2027-03-08T14:00:00" });
   });
 });
+
+describe("a negation a few words in front of a setting", () => {
+  it.each(["Bees tomorrow 3pm, don't you dare record it", "Bees tomorrow 3pm, we do not want you to record it"])(
+    "is never passed over: %s",
+    (said) => {
+      expect(() => read(said)).toThrow(/turn|change/);
+    },
+  );
+
+  it("turns it off if it says so plainly", () => {
+    expect(read("Bees tomorrow 3pm, dont actually record it").settings).toEqual({ recording: "none" });
+  });
+
+  it.each(["Bees tomorrow 3pm and please don't forget to record it", "Bees tomorrow 3pm, don't worry, record it to the cloud"])(
+    "is none in what people say: %s",
+    (said) => {
+      expect(read(said).settings).toEqual({ recording: "cloud" });
+    },
+  );
+});

@@ -57,6 +57,9 @@ export const findTurned = (found: readonly Found[], { masked, language }: Senten
 
 const NEGATION =
   /(?<![\p{L}\p{N}])(?:no|not|without|never|nor|neither|non|\p{L}+n['’]t|keine?[nmrs]?|ohne|nicht|weder|noch keine?|sans|pas(?: de| d['’])?|aucune?|ni)(?: (?:actually|really|even|ever|bother|need|want|have|like|try|unbedingt|wirklich|vraiment)(?: to)?)?(?: (?:an?|any|the|need for|eine?n?|une?|le|la))?[ '’]*$/iu;
+/** "don't you dare record it", "I do not want people to register": a negation a few words in front, in the same clause. */
+const FAR_NEGATION =
+  /(?<!\p{L})(?:don['’]?t|do not|never|nicht|ne)(?! (?:forget|hesitate|worry|mind|know|care|vergess\p{L}*|oubli\p{L}*))(?: \p{L}+){1,3} $/iu;
 const isOff = ({ fact }: Found): boolean =>
   fact.kind === "settings" && Object.values(fact.settings).some((value) => value === false || value === "none");
 
@@ -65,7 +68,8 @@ export const findTurnedSettings = (found: readonly Found[], { masked, language }
   found.flatMap((at, index): Fault[] => {
     if (at.fact.kind !== "settings" || isOff(at)) return [];
     const hint = 'Say each setting on its own: "registration on, recording off".';
-    const negation = NEGATION.exec(masked.slice(Math.max(0, at.from - 24), at.from))?.[0].trim();
+    const before40 = masked.slice(Math.max(0, at.from - 40), at.from);
+    const negation = (NEGATION.exec(before40.slice(-24)) ?? FAR_NEGATION.exec(before40))?.[0].trim();
     if (negation !== undefined) return [{ message: `"${negation} ${at.said}" may turn that setting on or off`, hint, at }];
     const before = found[index - 1];
     const isBare = /^[\s,&+]*(?:and|plus|und|et)?\s*$/i.test(at.said.replace(language.settingWords, ""));

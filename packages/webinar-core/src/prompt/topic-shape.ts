@@ -67,6 +67,8 @@ export const findOddShapes = (topic: string, leftOut: readonly Piece[], { hasPla
     const [, name = topic, end = ""] = ENDS_SHORT.exec(topic) ?? [];
     if (!/ (?:and|or|et|ou|und|oder) |[,–—] .*[,–—]/u.test(topic) && !/^(?:and|or|et|ou|und|oder) /u.test(end)) others.push(name);
   }
+  // "Vorsorgevollmacht, richtest": nouns have capitals, and a clause in small letters behind a comma is none
+  if (!hasPlainNouns) others.push(/^(.*\p{Lu}.*\S), \p{Ll}\S*(?: \p{Ll}\S*){0,2}$/u.exec(topic)?.[1] ?? topic);
   // "tachograph rules (drivers have been asking)", "bees, totally forgot, sorry"
   others.push(/^(\S.*\S) ?\((?=\p{Ll})[^()]*\)?$/u.exec(topic)?.[1] ?? topic);
   const [, head = topic, tail = ""] = /^(.*\S), ([^,]+)$/u.exec(topic) ?? [];
