@@ -12,7 +12,7 @@ import { remarks } from "../remarks.ts";
 import { reminders } from "../reminders.ts";
 import { words } from "../word-list.ts";
 import { lowerZones, zones } from "../zones.ts";
-import { asides, known } from "./asides.ts";
+import { asides } from "./asides.ts";
 import { days, LONG_DAY, MONTH } from "./days.ts";
 import { frames } from "./frames.ts";
 import { hosts } from "./hosts.ts";
@@ -23,6 +23,7 @@ import { recording } from "./recording.ts";
 import { ends, rhythms } from "./rhythm.ts";
 import { settings } from "./settings.ts";
 import { slots } from "./slots.ts";
+import { talk } from "./talk.ts";
 import { lengths, times } from "./times.ts";
 
 const NOT_NEW = "cancel|delete|move|reschedule|postpone|change|update|remove|edit|rename|copy|duplicate";
@@ -44,7 +45,7 @@ export const english: Language = {
     ...hosts,
     ...smallHosts,
     ...asides,
-    ...known,
+    ...talk,
     ...recording,
     ...slots,
     ...courtesies,
