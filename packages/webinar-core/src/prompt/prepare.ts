@@ -61,6 +61,7 @@ const PASSED_ON = /^[^\S\n]*>+[^\S\n]?/gm;
 const unquoted = (text: string): string => {
   const unsigned = text.replace(/\n-- ?\n[\s\S]*$/u, "");
   const own = unsigned.replace(/^[^\S\n]*>[^\n]*$/gm, "");
+  if (own.trim() === "") return text.replace(PASSED_ON, "");
   return own === unsigned || saysWhen(own) || !(PASSES_ON.test(own) || ASKED_FOR.test(text)) ? text : text.replace(PASSED_ON, "");
 };
 /** "User request (verbatim): "set up bees, Friday 5pm"": what is in quotes is no title if it is all that says when, and asks. */
@@ -112,7 +113,7 @@ const withColons = (written: string): string => {
 };
 
 /** "Genetic testing / 21 April / panelists: …": between several parts, a stroke is the border of a clause. */
-const STROKE = /(?<=[^\s;]) (?:\/{1,2}|\|{1,2}) (?!\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.? )?\p{Lu})(?=\S)/gu;
+const STROKE = /(?<=[^\s;]) (?:\/{1,2}|\|{1,2}|>{1,3}) (?!\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.? )?\p{Lu})(?=\S)/gu;
 const withBorders = (text: string): string => ((text.match(STROKE)?.length ?? 0) > 1 ? text.replace(STROKE, "; ") : text);
 
 /** Greeting, signature, lines of an address and small talk, each place once. */

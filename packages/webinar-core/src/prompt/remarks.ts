@@ -108,7 +108,7 @@ export const remarks: readonly Phrase[] = [
     "no more(?: no less)?|(?:(?:the )?(?:boss|client|chair|board|team)|she|he|they) (?:wants?|needs?|prefers?|likes?) it (?:online|on zoom|as a webinar|virtual)(?: this time| now)?",
   ),
   aside(
-    "(?:kriegst|schaffst|machst|bekommst|packst) du (?:das|es)(?: (?:hin|bitte|für mich|noch|heute))*|(?:geht|passt|klappt) das(?: (?:so|klar|bei dir|für euch))*|tu (?:valides|confirmes|me dis|gères)|ça (?:te|vous) (?:va|convient)|c['’]est bon(?: pour (?:toi|vous|nous))?|ok pour (?:toi|vous)|(?:can you (?:manage|do)|does) that(?: work)?|(?:you )?(?:ok|okay|happy) with that|sounds? good|all good",
+    "(?:kriegst|schaffst|machst|bekommst|packst) du (?:das |es )?(?:hin)?(?: (?:hin|bitte|für mich|noch|heute))*|(?:ginge|geht|passt|klappt) das(?: (?:so|klar|bei dir|für euch))*|tu (?:valides|confirmes|me dis|gères)|ça (?:te|vous) (?:va|convient)|c['’]est bon(?: pour (?:toi|vous|nous))?|ok pour (?:toi|vous)|(?:can you (?:manage|do)|does) that(?: work)?|(?:you )?(?:ok|okay|happy) with that|sounds? good|all good",
   ),
   aside("(?:i['’]?m |we['’]?re )?(?:working|writing|sending this|here|at it) on a (?:saturday|sunday|bank holiday|public holiday|holiday|weekend)"),
   aside("(?:y['’]all|you(?: guys| all| lot)?|u)(?:['’]re| are| r)? (?:the best|awesome|amazing|great|wonderful|brilliant|legends?|stars?|heroes)"),

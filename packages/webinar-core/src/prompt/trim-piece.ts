@@ -89,6 +89,8 @@ export const trimPiece = (from: number, to: number, { masked, language }: Senten
       ASKS_A_QUESTION.test(text.slice(tokens[first]?.at, token.at))
     );
   };
+  // "ta x"
+  if (/^x{1,3}$/.test(tokens[last]?.word ?? "") && COURTESY.test(tokens[last - 1]?.bare ?? "")) last -= 1;
   while (
     last >= first &&
     !isQuestion() &&
@@ -159,7 +161,8 @@ const opensName = (word: string, before: string, behind: string): boolean => {
   );
 };
 /** At the end of an introduced topic only joints and courtesies go: "called Our Webinar" keeps its name. */
-const COURTESY = /^(?:please|pls|plz|thanks|thank|you|thx|tks|ta|bitte|danke|dank|dir|merci|mrci|merki|biz|bises|svp|stp|lg|vg|mfg)$/;
+const COURTESY =
+  /^(?:please|pls|plz|thanks|thank|you|thx|thnx|tx|tks|ta|bidde|büdde|bitte|danke|dank|dir|merci|mrci|merki|biz|bises|svp|stp|lg|vg|mfg)$/;
 const isTail = (word: string, isLoose: (word: string) => boolean, bare: (word: string) => string, isIntroduced: boolean): boolean => {
   if (!isIntroduced) return isLoose(word);
   if (!/[\p{L}\p{N}]/u.test(word)) return true;

@@ -53,6 +53,7 @@ export const HASTY: readonly { source: string; pattern: RegExp; word: string }[]
     ["(?<!\\p{L})sorry 4(?= (?:the|this|that|being|short)(?!\\p{L}))", "sorry for"],
     ["(?<=(?<!\\p{L})(?:each|every|of the|per|a) )mth(?!\\p{L})", "month"],
     ["(?<=(?<!\\p{L})(?:sched|schedule|book|do|make|set up|this|it) )4(?= (?:me|us|them)(?!\\p{L}))", "for"],
+    ["(?<!\\p{L})frm(?= (?:\\d|the \\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)))", "from"],
     // "für sa 10 uhr"
     ...(["mo montag", "di dienstag", "mi mittwoch", "do donnerstag", "fr freitag", "sa samstag", "so sonntag"] as const).map(
       (pair): [string, string] => {

@@ -63,12 +63,14 @@ export const talk: readonly Phrase[] = [
     }),
   ),
   // "for passcode 7731 on the webinar Neutering Myths"
-  phrase("(?:on|for|in|to) (?:the|this|our) webinar(?= (?-i:\\p{Lu}))", () => ({ kind: "intro", rank: 2 })),
+  phrase("(?:on|for|in|to|about) (?:the|this|our) webinar(?= (?-i:\\p{Lu}))", () => ({ kind: "intro", rank: 2 })),
   phrase(
     "(?:the|our|a|my) (?-i:[\\p{Ll}'’-]+ ){1,3}(?:hosts|is hosting|will host|runs|is running|will run|offers|holds|puts on|is putting on|wants|would like) (?:an?|the|our|its|their) (?:(?!\\p{L}+ly(?!\\p{L})|recurring|repeating|repeated|two|three|half|one|hour)(?-i:\\p{Ll}+) )?webinar",
     () => ({ kind: "filler" }),
   ),
   phrase("(?:the|our) (?-i:[\\p{Ll}'’-]+ ){1,2}(?:repeats|reruns|runs|offers|hosts)(?= \\u0001)", () => ({ kind: "filler" })),
+  phrase("(?<=(?:\\d|[ap]\\.?m\\.?|noon|day|tomorrow) )in for(?= (?-i:\\p{Lu}))", () => ({ kind: "intro", rank: 2 })),
+  phrase("(?<=(?:computer|laptop|pc|mac|locally|disk|drive),? )(?:and )?not (?:to |in |on )?(?:the )?cloud", () => ({ kind: "filler" })),
   // "let's repeat 'Wheelchair Maintenance' every three weeks"
   phrase("(?:let['’]?s |let us |please |to |and )repeat(?: (?:the|our) (?:webinar|session|series))?(?= (?:\\u0001|(?-i:\\p{Lu})))", () => ({
     kind: "filler",

@@ -246,10 +246,10 @@ export const lengths: readonly Phrase[] = [
   phrase(`${LEAD}${FRACTION}${HOURS}${LONG}`, ([hours, part]) => ({ kind: "length", minutes: Number(hours) * 60 + fractionOf(part) })),
   // "55 mins of tunnel ventilation"
   phrase(
-    `(?<=^|[\\u0001\\n:] ?|(?:book|schedule|set up|arrange|create|add|plan|please|need|want) )(?:(\\d{1,3})${MINS}|(an hour|half an hour|one hour)) of(?= (?!the |our |your |which )\\p{L})`,
+    `(?<=^|[\\u0001\\n:] ?|(?:book|schedule|set up|arrange|create|add|plan|please|need|want) )(?:(\\d{1,3})${MINS}|(an hour|half an hour|one hour|an hour and a half)) of(?= (?!the |our |your |which )\\p{L})`,
     ([minutes, words = ""]) => ({
       kind: "length",
-      minutes: minutes === undefined ? (/half/i.test(words) ? 30 : 60) : Number(minutes),
+      minutes: minutes === undefined ? (/and a half/i.test(words) ? 90 : /half/i.test(words) ? 30 : 60) : Number(minutes),
     }),
   ),
   phrase(`${LEAD}an hour and (${NUMBER})${MINS}`, ([minutes = ""]) => ({ kind: "length", minutes: 60 + toNumber(minutes) })),

@@ -78,6 +78,9 @@ export const rhythms: readonly Phrase[] = [
       rhythm({ unit: often.startsWith("q") ? "day" : often.startsWith("h") ? "week" : "month", interval: 1 }),
     ],
   ),
+  phrase("une fois par (jour|semaine|mois)", ([unit = ""]) =>
+    rhythm({ unit: unit === "jour" ? "day" : unit === "semaine" ? "week" : "month", interval: 1 }),
+  ),
   refused(
     "annuel(?:le)?(?:ment)?|tous les ans|chaque année|(?:deux|trois|plusieurs) fois par (?:jour|semaine|mois|an)|toutes les heures",
     cannot.said,

@@ -103,6 +103,8 @@ export const german: Language = {
       "(?<=^|[,!.\\n\\u0001] ?)(?:bitte )?(?:trag|trage|tragt|tragen sie|leg|lege|setz|setze|plan|plane)(?: (?:doch|bitte|mal|schnell|noch|kurz|das|dies|folgendes|mir|uns|hier|eben))* (?:ein|an|rein)(?= ?:)",
       { kind: "filler" },
     ),
+    // "kannst du am 3. März was zu Deichpflege eintragen"
+    fixed("(?:was|etwas|eins) (?:zu[mr]?|über)(?= (?-i:\\p{Lu}))", { kind: "intro", rank: 2 }),
     // "für den Imkerverein: Varroa im Winter": who it is for stands in front, and the topic behind a colon
     fixed(
       "(?:online )?(?<=^|[,.\\n\\u0001–-] ?|webinar |uhr |online )für (?:(?:den|die|das|unsere?n?|alle) )+(?:\\p{Ll}+ ){0,2}(?-i:\\p{Lu})[\\p{L}-]+(?=: ?\\p{L})",
@@ -118,7 +120,7 @@ export const german: Language = {
     asksToChange("^(?:bitte )?(?:sage|lösche|verschiebe|ändere|storniere)n?(?: sie)?"),
   ],
   fillers: words(
-    `reinmachen reinstellen reinsetzen reinnehmen kannste könnste magste n nen ne tach tachchen grüezi findet statt stattfinden stattfindet dauern dauert anbieten durchführen abhalten sein heißen lauten pünktlich punkt bitte könnten könnte können kannst könntest merci sie du ihr wir ich mir uns ein eine einen einem das der die den webinar webinare webinarreihe reihe serie plane planen plan anlegen einplanen ansetzen einzuplanen aufsetzen lege leg an
+    `bidde reinmachen reinstellen reinsetzen reinnehmen kannste könnste magste n nen ne tach tachchen grüezi findet statt stattfinden stattfindet dauern dauert anbieten durchführen abhalten sein heißen lauten pünktlich punkt bitte könnten könnte können kannst könntest merci sie du ihr wir ich mir uns ein eine einen einem das der die den webinar webinare webinarreihe reihe serie plane planen plan anlegen einplanen ansetzen einzuplanen aufsetzen lege leg an
     einrichten richte ein erstellen erstelle ansetzen setze setz buchen buche organisieren organisiere veranstalten veranstalte machen mache brauchen brauche bräuchten bräuchte möchte möchten würde gerne gern
     hallo liebe lieber guten tag morgen danke dank vielen grüße gruß für soll sollen wird werden es ist im kalender eintragen trage neues neue termin termine zoom online hätte hätten noch dazu datum uhrzeit dauer beginn`,
   ),

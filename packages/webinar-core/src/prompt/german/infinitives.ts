@@ -4,7 +4,7 @@ export const ENDS_A_REQUEST =
 const WHO = "(?:du|ihr|sie|wir|ich|man|jemand|bitte|uns|mir)";
 /** "Kannst du …", "wir möchten …": such a clause ends with the verb that is asked for. */
 const OPENS_A_CLAUSE = new RegExp(
-  `(?<!\\p{L})(?:(?:kannst|könn\\p{L}+|könnt\\p{L}*|würd\\p{L}+|magst|mögt|möcht\\p{L}+|darf|dürf\\p{L}+|woll\\p{L}+|soll\\p{L}*|müss\\p{L}+|lass\\p{L}*) ${WHO}|${WHO} (?:kannst|könn\\p{L}+|würd\\p{L}+|möcht\\p{L}+|will|woll\\p{L}+|soll\\p{L}*|muss|müss\\p{L}+))(?!\\p{L})`,
+  `(?<!\\p{L})(?:(?:kannste|könnste|magste|willste)|(?:kannst|könn\\p{L}+|könnt\\p{L}*|würd\\p{L}+|magst|mögt|möcht\\p{L}+|darf|dürf\\p{L}+|woll\\p{L}+|soll\\p{L}*|müss\\p{L}+|lass\\p{L}*) ${WHO}|${WHO} (?:kannst|könn\\p{L}+|würd\\p{L}+|möcht\\p{L}+|will|woll\\p{L}+|soll\\p{L}*|muss|müss\\p{L}+))(?!\\p{L})`,
   "giu",
 );
 const ASKS_SHORTLY = /(?<!\p{L})bitte(?!\p{L})/iu;
