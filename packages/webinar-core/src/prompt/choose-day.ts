@@ -219,7 +219,7 @@ const lookUpDate = (
   const next = toDay(thisYear + 1, month, day);
   if (now !== null && next !== null && today - now <= JUST_OVER)
     return fail(faults, `${nameDay(now)} is over; "${at.said}" may be that day or ${nameDay(next)}`, "Write the day with its year.", at);
-  return next ?? missing(now === null ? thisYear : thisYear + 1, month, day, at, faults);
+  return next ?? missing(now === null && lastOfMonth(thisYear, month) >= today ? thisYear : thisYear + 1, month, day, at, faults);
 };
 
 const lookUpNth = (

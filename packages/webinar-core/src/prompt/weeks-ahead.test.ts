@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readSentence } from "./read-sentence.ts";
 
 const read = (sentence: string, today: string) => readSentence(sentence, { nowMs: Date.parse(`${today}T09:00:00Z`), hostZone: "Europe/Paris" });
@@ -32,4 +32,14 @@ it.each([
   const notes = assumed.filter((line) => line.includes("it may be"));
   expect(notes).toHaveLength(other === null ? 0 : 1);
   if (other !== null) expect(notes[0]).toMatch(new RegExp(`^Monday in 2 weeks was read as .*; it may be ${other} 2026\\.$`));
+});
+
+describe("a day that its month does not have", () => {
+  it.each([
+    ["2026-11-29T09:00:00Z", /30 February 2027 does not exist/],
+    ["2027-01-11T09:00:00Z", /30 February 2027 does not exist/],
+    ["2027-03-11T09:00:00Z", /30 February 2028 does not exist/],
+  ])("is told of the year to come, seen from %s", (now, told) => {
+    expect(() => readSentence("webinar on tides, 30 February 3pm", { nowMs: Date.parse(now), hostZone: "Europe/London" })).toThrow(told);
+  });
 });
