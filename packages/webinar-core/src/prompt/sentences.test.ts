@@ -42,6 +42,9 @@ const STILL_OPEN: Readonly<Record<string, "told" | "wrong">> = {
   w71s018: "told",
   w72s041: "told",
   w72s112: "told",
+  w77s055: "told",
+  w77s097: "told",
+  w78s087: "told",
   w70s039: "told",
 };
 

@@ -71,6 +71,7 @@ export const talk: readonly Phrase[] = [
   phrase("(?:the|our) (?-i:[\\p{Ll}'’-]+ ){1,2}(?:repeats|reruns|runs|offers|hosts)(?= \\u0001)", () => ({ kind: "filler" })),
   phrase("(?<=(?:\\d|[ap]\\.?m\\.?|noon|day|tomorrow) )in for(?= (?-i:\\p{Lu}))", () => ({ kind: "intro", rank: 2 })),
   phrase("(?<=(?:computer|laptop|pc|mac|locally|disk|drive),? )(?:and )?not (?:to |in |on )?(?:the )?cloud", () => ({ kind: "filler" })),
+  phrase("(?<!(?:you|we|i['’]m|it['’]s|is|are|being) )ok(?:ay)?(?=\\?)", () => ({ kind: "filler" })),
   // "let's repeat 'Wheelchair Maintenance' every three weeks"
   phrase("(?:let['’]?s |let us |please |to |and )repeat(?: (?:the|our) (?:webinar|session|series))?(?= (?:\\u0001|(?-i:\\p{Lu})))", () => ({
     kind: "filler",

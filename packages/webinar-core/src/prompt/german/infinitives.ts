@@ -9,7 +9,8 @@ const OPENS_A_CLAUSE = new RegExp(
 );
 const ASKS_SHORTLY = /(?<!\p{L})bitte(?!\p{L})/iu;
 /** "Am Montag soll ein Webinar mit dem Titel Mietrecht laufen" */
-const IS_TO_RUN = /(?<!\p{L})(?:soll|sollen|sollte|muss|müsste|wird|kann|könnte|darf)(?!\p{L})[\s\S]*(?:webinar|(?:die|der|das) )/iu;
+const IS_TO_RUN =
+  /(?<!\p{L})(?:soll|sollen|sollte|muss|müsste|wird|kann|könnte|darf)(?!\p{L})[\s\S]*(?:webinar|(?:die|der|das|unser\p{L}*|ein|eine) )/iu;
 const RUNS = /^(?:laufen|stattfinden|anlaufen|starten|beginnen|steigen|kommen)$/u;
 /** "möchte die Architektin ein Webinar über Holzbau halten" */
 const SOMEBODY_WANTS =
