@@ -2,7 +2,7 @@ import { isZoomWebinarError } from "@zoom-webinar/foundation";
 import { addressKey } from "@zoom-webinar/zoom-client";
 import type { OperationContext } from "../../operation/operation.ts";
 import { SERIES } from "../../operation/series.ts";
-import { faultList } from "./file-faults.ts";
+import { type FileFault, faultList } from "./file-faults.ts";
 import { createdByPlace, createdByStart, type DocumentName } from "./journal.ts";
 import type { FileDocument } from "./read-files.ts";
 import { readWebinar, type WebinarState } from "./read-webinar.ts";
@@ -91,8 +91,8 @@ export interface Unnamed {
 interface MatchOptions {
   ctx: OperationContext;
   lists: (userId: string) => Promise<Listed[]>;
-  /** Webinars that other documents stand for. */
-  taken: Set<string>;
+  /** The documents that name their webinar, by its ID. */
+  named: ReadonlyMap<string, FileDocument>;
 }
 
 /** The webinar, if it is still there and still this host's. */
@@ -107,13 +107,24 @@ export const stillThere = async (id: string | null, host: Host, ctx: OperationCo
   }
 };
 
+const SAME_START = "another topic or start_time makes another webinar";
+const SAME_PLACE = "a file of another name makes another webinar";
+
+/** What is wrong with a document whose webinar another one describes by its ID: applied, it would be made a second time. */
+const describedTwice = ({ one }: Unnamed, id: string, by: FileDocument, wayOut: string): FileFault => {
+  const { file, line } = by.yaml.placeOf(["id"]);
+  const message = `this is webinar ${id}, which ${file}:${line} describes, too; take one of the two out (${wayOut})`;
+  return { ...one.yaml.placeOf(["topic"], true), at: "", message };
+};
+
 /**
  * Finds the webinars that documents stand for: what an earlier apply from this machine made of the same host, topic and start; the one webinar of the
  * host that is listed so; what an earlier apply made of the document at the same place of the same file. Throws `InputError` for
- * each document of which two or more are listed.
+ * each document of which two or more are listed, and for each whose webinar another document names.
  */
-export const matchDocuments = async (documents: readonly Unnamed[], { ctx, lists, taken }: MatchOptions): Promise<Map<Unnamed, string>> => {
+export const matchDocuments = async (documents: readonly Unnamed[], { ctx, lists, named }: MatchOptions): Promise<Map<Unnamed, string>> => {
   const found = new Map<Unnamed, string>();
+  const taken = new Set(named.keys());
   const faults = faultList();
   const take = (document: Unnamed, id: string | null): boolean => {
     if (id === null || taken.has(id)) return false;
@@ -123,18 +134,35 @@ export const matchDocuments = async (documents: readonly Unnamed[], { ctx, lists
   };
   for (const document of documents) {
     const { one, wanted, host, name } = document;
-    if (take(document, await stillThere(await createdByStart(ctx, name), host, ctx))) continue;
-    const listed = (await lists(host.userId)).filter((webinar) => isListedAs(webinar, wanted) && !taken.has(webinar.id));
-    if (listed.length > 1) {
-      const message = `${listed.length} webinars of ${host.email ?? host.userId} have this topic and start (${listed.map(({ id }) => id).join(", ")}); write id: to say which one is meant`;
+    const made = await createdByStart(ctx, name);
+    const madeNamed = made === null ? undefined : named.get(made);
+    if (made !== null && madeNamed !== undefined) {
+      faults.add([describedTwice(document, made, madeNamed, SAME_START)]);
+      continue;
+    }
+    if (take(document, await stillThere(made, host, ctx))) continue;
+    const listed = (await lists(host.userId)).filter((webinar) => isListedAs(webinar, wanted));
+    const free = listed.filter(({ id }) => !taken.has(id));
+    if (free.length > 1) {
+      const message = `${free.length} webinars of ${host.email ?? host.userId} have this topic and start (${free.map(({ id }) => id).join(", ")}); write id: to say which one is meant`;
       faults.add([{ ...one.yaml.placeOf(["topic"], true), at: "", message }]);
       continue;
     }
-    take(document, listed[0]?.id ?? null);
+    if (take(document, free[0]?.id ?? null)) continue;
+    for (const { id } of listed) {
+      const by = named.get(id);
+      if (by !== undefined) faults.add([describedTwice(document, id, by, SAME_START)]);
+    }
   }
   faults.assertNone();
   for (const document of documents) {
-    if (!found.has(document)) take(document, await stillThere(await createdByPlace(ctx, document.name), document.host, ctx));
+    if (found.has(document)) continue;
+    const made = await createdByPlace(ctx, document.name);
+    const by = made === null ? undefined : named.get(made);
+    // A document that was put before a named one of its own file has only its place.
+    if (made !== null && by !== undefined && by.path !== document.one.path) faults.add([describedTwice(document, made, by, SAME_PLACE)]);
+    else take(document, await stillThere(made, document.host, ctx));
   }
+  faults.assertNone();
   return found;
 };

@@ -53,7 +53,7 @@ export const partsOf = (document: WebinarDocument): Set<string> => {
  */
 export const planDocuments = async ({ documents, userId }: PlanOptions, ctx: OperationContext): Promise<PlannedDocument[]> => {
   const hosts = hostReader(ctx);
-  const taken = new Set<string>();
+  const named = new Map<string, FileDocument>();
   const unnamed: Unnamed[] = [];
   const planned = new Map<FileDocument, PlannedDocument | Unnamed>();
   const notes = new Map<FileDocument, string[]>();
@@ -66,7 +66,7 @@ export const planDocuments = async ({ documents, userId }: PlanOptions, ctx: Ope
     if (id !== undefined) {
       const state = await stateOf(one, id, { zoom: ctx.zoom, nowMs });
       if (host === null || isSameHost(host, state)) {
-        taken.add(id);
+        named.set(id, one);
         planned.set(one, await planFor(one, host, state, ctx));
         return;
       }
@@ -90,7 +90,7 @@ export const planDocuments = async ({ documents, userId }: PlanOptions, ctx: Ope
     planned.set(one, entry);
   };
   for (const one of documents) await faults.tried(() => planOne(one));
-  const matches = await faults.tried(() => matchDocuments(unnamed, { ctx, lists: listReader(ctx), taken }));
+  const matches = await faults.tried(() => matchDocuments(unnamed, { ctx, lists: listReader(ctx), named }));
   const result: PlannedDocument[] = [];
   const finish = async (one: FileDocument, entry: Unnamed, id: string | undefined) => {
     const own = notes.get(one) ?? [];

@@ -53,6 +53,39 @@ describe("a season of files", () => {
     expect(again.webinars).toMatchObject([{ webinar_id: id, created: false, changes: [{ at: "duration", from: 60, to: 30 }], applied: 1 }]);
   });
 
+  it("never makes a webinar a second time that another file names by its ID, whatever has changed since", async () => {
+    const zoom = emulated({ world: "empty" });
+    const launch = file("launch.yaml", one("Launch", "03-01"));
+    const id = ids(await zoom.run(applyWebinarFiles, { files: [launch] }))[0] ?? "";
+    const { files } = await zoom.run(exportWebinarFile, { webinar_id: id });
+    const exported = { name: "exported.yaml", text: files[0]?.text ?? "", path: "/season/exported.yaml" };
+    const later = { ...exported, text: exported.text.replace("2027-03-01", "2027-03-08") };
+    const party = file("launch.yaml", one("Party", "03-02"));
+    const refused = async (...both: (typeof launch)[]) => (await zoom.refusal(planWebinarFiles, { files: both })).message;
+    const twice = `launch.yaml:3:1: this is webinar ${id}, which exported.yaml:2 describes, too; take one of the two out`;
+    const another = "(another topic or start_time makes another webinar)";
+    expect(await refused(launch, exported)).toBe(`${twice} ${another}`);
+    expect(await refused(exported, launch)).toBe(`${twice} ${another}`);
+    expect(await refused(later, launch)).toBe(`${twice} ${another}`);
+    expect(await refused(exported, party)).toBe(`${twice} (a file of another name makes another webinar)`);
+    const { memoryStore } = await import("@zoom-webinar/foundation");
+    const { runOperation } = await import("../../run.ts");
+    const elsewhere = runOperation(planWebinarFiles, { files: [exported, launch] }, { ...zoom.session, store: memoryStore() });
+    await expect(elsewhere).rejects.toThrow(`${twice} ${another}`);
+    expect(await zoom.emulator.state.webinars()).toHaveLength(1);
+
+    const renamed = { ...party, name: "party.yaml", path: "/season/party.yaml" };
+    expect((await zoom.run(planWebinarFiles, { files: [exported, renamed] })).webinars).toMatchObject([{ webinar_id: id }, { created: true }]);
+  });
+
+  it("makes a webinar of a document that was put before a named one of its file", async () => {
+    const { run } = emulated({ world: "empty" });
+    const season = file("a.yaml", one("A", "03-01"));
+    const [id] = ids(await run(applyWebinarFiles, { files: [season] }));
+    const longer = file("a.yaml", one("New", "02-01"), `id: "${id}"\n${one("A", "03-01")}`);
+    expect((await run(planWebinarFiles, { files: [longer] })).webinars).toMatchObject([{ created: true }, { webinar_id: id, created: false }]);
+  });
+
   it("changes a rhythm, then the dates of the new one, and says what cannot be undone", async () => {
     const { run, emulator } = emulated({ world: "empty" });
     const series = (more: string) => file("a.yaml", `${one("Drills", "03-02")}${more}`);
