@@ -99,6 +99,35 @@ describe("webinars as files at the terminal", () => {
     expect((await exported("--replace")).stderr).toContain(`${name} describes something else than`);
   });
 
+  it("export into the folder of the file that made a webinar takes its place, and keeps a file that made several", async () => {
+    const cli = setUp();
+    const folder = await newFolder();
+    const file = join(folder, "launch.yaml");
+    await writeFile(file, LAUNCH);
+    const { webinars } = JSON.parse((await cli(["webinars", "apply", folder, "--yes", "--json"])).stdout);
+    const exported = (...flags: string[]) => cli(["webinars", "export", webinars[0].webinar_id, "--folder", folder, ...flags]);
+    expect(await exported()).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("a file there would change: launch.yaml\nhint: Nothing was written."),
+    });
+    const name = `2027-03-01-launch-${webinars[0].webinar_id}.yaml`;
+    expect((await exported("--replace")).stderr).toBe(`Written: ${join(folder, name)}\nIt takes the place of: ${file}\n`);
+    expect(await readdir(folder)).toEqual([name]);
+    expect((await cli(["webinars", "plan", folder, "--detailed-exitcode"])).code).toBe(0);
+
+    const season = join(folder, "season.yaml");
+    await writeFile(season, `# The season\n---\n${LAUNCH.replace("Launch", "A")}---\n${LAUNCH.replace("Launch", "B")}`);
+    const made = JSON.parse((await cli(["webinars", "apply", season, "--yes", "--json"])).stdout);
+    const one = await cli(["webinars", "export", made.webinars[1].webinar_id, "--folder", folder, "--replace"]);
+    expect(one.stderr).toContain(`season.yaml describes something else than ${made.webinars[1].webinar_id}, too\nhint: Write the IDs into it`);
+    expect((await readdir(folder)).sort()).toEqual([name, "season.yaml"]);
+
+    await writeFile(file, LAUNCH.replace("Launch", "Something new").replace("2027-03-01", "2027-04-01"));
+    expect((await exported()).stderr).toContain("a file there would change: launch.yaml");
+    await writeFile(file, `id: "82834512568"\n${LAUNCH}`);
+    expect((await exported()).stderr).toBe(`As it was: ${join(folder, name)}\n`);
+  });
+
   it("refuses before anything is sent, with file, line and column, and exit 2", async () => {
     const file = join(await newFolder(), "wrong.yaml");
     await writeFile(file, "host: ada@example.com\ntopic: A\nstart_tme: 2027-03-01T10:00\n");

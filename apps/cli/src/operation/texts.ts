@@ -14,7 +14,8 @@ interface Texts {
   list: string;
   output: string | undefined;
   folder: string | undefined;
-  idsIn: (text: string) => readonly string[];
+  idsIn: (text: string) => readonly (string | null)[];
+  madeBy: string;
 }
 
 /** What happens to an answer besides showing it: texts that are files, files that are written back, an exit code that says that something differs. */
@@ -96,7 +97,7 @@ interface TextTarget extends Texts {
   replaces: boolean;
 }
 
-const writeTexts = async (rows: readonly Answer[], { output, folder, idsIn, replaces }: TextTarget, io: Io) => {
+const writeTexts = async (rows: readonly Answer[], { output, folder, idsIn, madeBy, replaces }: TextTarget, io: Io) => {
   if (folder === undefined) {
     const pieces = rows.flatMap((row, at) => [...(at === 0 ? [] : ["---\n"]), textIn(row, "text") ?? ""]);
     return writeOut({ name: textIn(rows[0] ?? {}, "name") ?? "answer", pieces }, output, io, { replaces });
@@ -107,6 +108,6 @@ const writeTexts = async (rows: readonly Answer[], { output, folder, idsIn, repl
   } catch (cause) {
     throw InputError.at("--folder", `cannot make the folder ${path}`, "Name a folder that you may write to.", { cause });
   }
-  const texts = rows.map((row) => ({ name: textIn(row, "name") ?? "answer", text: textIn(row, "text") ?? "" }));
+  const texts = rows.map((row) => ({ name: textIn(row, "name") ?? "answer", text: textIn(row, "text") ?? "", madeBy: textIn(row, madeBy) }));
   await writeFolder(texts, { folder: path, idsIn, replaces }, io);
 };

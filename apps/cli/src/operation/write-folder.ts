@@ -1,5 +1,5 @@
 import { readdir, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { InputError } from "@zoom-webinar/foundation";
 import { type Io, write } from "../io.ts";
 import { safeLine } from "../output/safe-text.ts";
@@ -7,9 +7,16 @@ import { writeOut } from "../output/write-file.ts";
 
 interface Target {
   folder: string;
-  /** What a text is about: two files of a folder are not about the same. */
-  idsIn(text: string): readonly string[];
+  /** What a text is about: two files of a folder are not about the same. Null for something that it does not name. */
+  idsIn(text: string): readonly (string | null)[];
   replaces: boolean;
+}
+
+interface Text {
+  readonly name: string;
+  readonly text: string;
+  /** The path of the file that made what it is about; undefined: none that we know. */
+  readonly madeBy?: string | undefined;
 }
 
 /** A text to be written, and the files whose place it takes. */
@@ -34,12 +41,21 @@ const filesIn = async (folder: string, endings: ReadonlySet<string>): Promise<Ma
 const refuse = (message: string, hint: string) => InputError.at("--folder", message, hint);
 
 /** Finds what each text takes the place of. Throws `InputError` for a file that describes other things as well. */
-const place = (name: string, text: string, files: ReadonlyMap<string, string>, idsIn: Target["idsIn"]): Placed => {
-  const own = new Set(idsIn(text));
-  const before = [...files].filter(([there, content]) => there === name || idsIn(content).some((id) => own.has(id)));
-  const shared = before.find(([, content]) => idsIn(content).some((id) => !own.has(id)));
-  if (shared !== undefined)
-    throw refuse(`${shared[0]} describes something else than ${[...own].join(", ")}, too`, "Give it a file of its own, or name another folder.");
+const place = ({ name, text, madeBy }: Text, files: ReadonlyMap<string, string>, { folder, idsIn }: Target): Placed => {
+  const own = new Set(idsIn(text).filter((id) => id !== null));
+  const isOwn = (id: string | null) => id !== null && own.has(id);
+  // The file that made it may be about something else by now: then it names that.
+  const isMaker = (there: string, ids: readonly (string | null)[]) =>
+    madeBy !== undefined && join(folder, there) === resolve(madeBy) && ids.includes(null);
+  const before = [...files].filter(([there, content]) => there === name || idsIn(content).some(isOwn) || isMaker(there, idsIn(content)));
+  for (const [there, content] of before) {
+    const ids = idsIn(content);
+    if (!ids.some((id) => (id === null ? ids.length > 1 : !own.has(id)))) continue;
+    const wayOut = ids.includes(null)
+      ? "Write the IDs into it (webinars apply --write-ids), then give each a file of its own, or"
+      : "Give it a file of its own, or";
+    throw refuse(`${there} describes something else than ${[...own].join(", ")}, too`, `${wayOut} name another folder.`);
+  }
   return { name, text, before };
 };
 
@@ -47,13 +63,10 @@ const place = (name: string, text: string, files: ReadonlyMap<string, string>, i
  * Writes texts into a folder, one file each. A file that is about the same takes the new name and text, so that a folder never describes a thing twice;
  * one that holds something else now is replaced only if that is asked for. Says what became of each. Throws `InputError` before anything is written.
  */
-export const writeFolder = async (
-  texts: readonly { readonly name: string; readonly text: string }[],
-  { folder, idsIn, replaces }: Target,
-  io: Io,
-): Promise<void> => {
+export const writeFolder = async (texts: readonly Text[], target: Target, io: Io): Promise<void> => {
+  const { folder, replaces } = target;
   const files = await filesIn(folder, new Set(texts.map(({ name }) => ENDING.exec(name)?.[0] ?? "")));
-  const placed = texts.map(({ name, text }) => place(name, text, files, idsIn));
+  const placed = texts.map((text) => place(text, files, target));
   const lost = placed.flatMap(({ text, before }) => before.filter(([, there]) => there !== text).map(([there]) => there));
   if (lost.length > 0 && !replaces)
     throw refuse(

@@ -91,7 +91,12 @@ export const FILE_KINDS = [
   },
   {
     ...{ id: "store", title: "Figures about Zoom", place: "state", path: "<hash>.json", purge: "never", matches: /^[0-9a-f]{40}\.json$/ },
-    ...{ holds: "figures such as how late Zoom's lists are", personal: "no", stays: "until they expire", forget: "text" },
+    ...{
+      holds: "figures such as how late Zoom's lists are, and which webinar a file made",
+      personal: "no",
+      stays: "until they expire",
+      forget: "text",
+    },
   },
   {
     ...{ id: "lock", title: "Locks", place: "state", path: "*.lock, *.new, *.tmp, fence, swept", purge: "never" },

@@ -1967,6 +1967,7 @@ files: {
 /** What to call the file */ name: unknown;
 webinar_id: unknown;
 /** YAML */ text: unknown;
+/** The file on this machine that the webinar was made from */ made_by?: unknown;
 /** What Zoom does not let us do or copy, and why */ not_possible: {
 at: unknown;
 why: unknown

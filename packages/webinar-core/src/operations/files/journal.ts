@@ -31,10 +31,14 @@ const byPlace = ({ path, index, hostId }: DocumentName): readonly unknown[] | nu
   path === null ? null : ["place", path, index, addressKey(hostId)];
 const byStart = ({ hostId, topic, startUtc }: DocumentName): readonly unknown[] => ["start", addressKey(hostId), topic, startUtc];
 
-/** Notes which webinar a document made, so that the next apply finds it before Zoom's lists show it. A store that fails costs this knowledge, never the call. */
+const byWebinar = (webinarId: string): readonly unknown[] => ["webinar", webinarId];
+
+/** Notes which webinar a document made, so that the next apply finds it before Zoom's lists show it, and an export knows its file. A store that fails costs this knowledge, never the call. */
 export const noteCreated = async (context: JournalContext, name: DocumentName, webinarId: string): Promise<void> => {
   const parts = [byPlace(name), byStart(name)].filter((one) => one !== null);
-  for (const part of parts) await context.store.set(keyOf(context, part), webinarId, { ttlMs: TTL_MS }).catch(() => {});
+  const note = (part: readonly unknown[], value: string) => context.store.set(keyOf(context, part), value, { ttlMs: TTL_MS }).catch(() => {});
+  for (const part of parts) await note(part, webinarId);
+  if (name.path !== null) await note(byWebinar(webinarId), name.path);
 };
 
 const recall = async (context: JournalContext, parts: readonly unknown[] | null): Promise<string | null> =>
@@ -45,3 +49,6 @@ export const createdByStart = (context: JournalContext, name: DocumentName): Pro
 
 /** The webinar that the document at this place of this file made; null: none that we know. */
 export const createdByPlace = (context: JournalContext, name: DocumentName): Promise<string | null> => recall(context, byPlace(name));
+
+/** The path of the file that made a webinar; null: none that we know. */
+export const fileThatMade = (context: JournalContext, webinarId: string): Promise<string | null> => recall(context, byWebinar(webinarId));

@@ -5,6 +5,7 @@ import { userId, webinarId } from "../../operation/params.ts";
 import { READS } from "../files/endpoints.ts";
 import { EVERY_PART, exportWebinar, fileNameOf } from "../files/export.ts";
 import { idsIn } from "../files/ids-in.ts";
+import { fileThatMade } from "../files/journal.ts";
 import { readWebinar } from "../files/read-webinar.ts";
 import { notPossibleField } from "../files/result.ts";
 import { webinarsOf } from "../files/season.ts";
@@ -14,6 +15,7 @@ const exported = z.object({
   name: z.string().meta({ untrusted: true }).describe("What to call the file"),
   webinar_id: z.string(),
   text: z.string().meta({ untrusted: true }).describe("YAML"),
+  made_by: z.string().meta({ untrusted: true }).optional().describe("The file on this machine that the webinar was made from"),
   not_possible: notPossibleField,
 });
 
@@ -50,7 +52,7 @@ export const exportWebinarFile = defineOperation({
     flags: { user_id: "host" },
     positional: ["webinar_id"],
     columns: ["name", "webinar_id"],
-    texts: { list: "files", idsIn },
+    texts: { list: "files", idsIn, madeBy: "made_by" },
     examples: ["webinars export 82834512568", "webinars export --host ada@example.com --from 2032-03-01 --to 2032-06-30 --folder season"],
   },
 
@@ -63,7 +65,9 @@ export const exportWebinarFile = defineOperation({
       const state = await readWebinar(id, { zoom: ctx.zoom, parts: EVERY_PART, nowMs });
       const one = exportWebinar(state, { withoutId, withPasscode, givesShared: ctx.gives("shared") });
       const name = fileNameOf(one, state.id, withoutId, taken);
-      files.push({ name, webinar_id: state.id, text: writeFile([one.fields]), not_possible: [...one.notPossible] });
+      const made = withoutId ? null : await fileThatMade(ctx, state.id);
+      const origin = made === null ? {} : { made_by: made };
+      files.push({ name, webinar_id: state.id, text: writeFile([one.fields]), ...origin, not_possible: [...one.notPossible] });
       for (const { at: field, why } of one.notPossible) ctx.note(`${name}: ${field}: ${why}`);
       ctx.progress({ done: at + 1, total: ids.length });
     }
