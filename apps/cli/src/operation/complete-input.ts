@@ -30,7 +30,7 @@ export interface Completion {
   clear(): void;
   /** What this door calls fields. */
   readonly names: Names;
-  /** False: only what is required is asked for. */
+  /** False, as with --yes: only values that are required are asked for, and no yes. */
   readonly asksMore: boolean;
 }
 
@@ -91,7 +91,7 @@ export const runAsking = async (
     const message = inOurNames(left[0]?.message ?? "", names);
     completion.clear();
     if (field.kind === "boolean") {
-      if (await agrees(message, io)) return runAsking(operation, { ...input, [name]: true }, completion, run);
+      if (completion.asksMore && (await agrees(message, io))) return runAsking(operation, { ...input, [name]: true }, completion, run);
       throw error;
     }
     const shown = nameOf(operation, name);

@@ -92,16 +92,22 @@ describe("an import from the command line", () => {
     expect((await cli("imports list --json")).stdout).toContain('"finished"');
   });
 
-  it("asks at a terminal whether to go on with one that is not finished, takes y and n, and shows with --dry-run how it stands", async () => {
+  it("asks at a terminal whether to go on with one that is not finished, takes y and n, asks nothing with --yes, and shows with --dry-run how it stands", async () => {
     emulator.controls.addFault({ kind: "rate-limit", limit: "day", endpoint: "POST /webinars/{webinarId}/registrants" });
     const file = await people(["a@example.com;Ann", "b@example.com;Ben", "c@example.com;Cleo"]);
     expect((await cli(["registrants", "import", WEBINAR, file, "--yes"])).stdout).toContain("Not complete: 3 of the 3 rows");
     emulator.controls.clearFaults();
-    const again = ["registrants", "import", WEBINAR, file, "--yes", "--no-color"];
+    const again = ["registrants", "import", WEBINAR, file, "--safety", "trusted", "--no-color"];
     const asked = { columns: 100, question: "0 of 3 rows are done, the import is not finished. Go on?" };
     const declined = await cli(again, { ...asked, keys: "n" });
     expect([declined.code, declined.stderr]).toEqual([2, expect.stringMatching(/hint: Go on with --resume, or give it up with imports abandon/)]);
     expect(`${declined.stdout}${declined.stderr}`).not.toContain("resume: true");
+    const unasked = await cli([...again, "--yes"], { columns: 100 });
+    expect(unasked).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringMatching(/^error: --resume: 0 of 3 rows are done[^?]*\nhint: Go on with --resume/),
+    });
     const dry = await cli([...again, "--dry-run"], { columns: 100 });
     expect([dry.code, dry.stdout]).toEqual([
       0,
