@@ -1,3 +1,5 @@
+import { kebab } from "./command-path.ts";
+
 /** What this door calls things that the library and other doors have names for. */
 export interface Names {
   /** How fields are shown to people, by dotted path. */
@@ -30,7 +32,7 @@ const withTyped = (text: string): string => text.replace(/\b[a-z_]+: [^\s()]+(?:
 export const withFlags = (text: string, labels: ReadonlyMap<string, string>): string => outsideQuotes(text, (part) => namedAsFlags(part, labels));
 
 const namedAsFlags = (text: string, labels: ReadonlyMap<string, string>): string =>
-  withCombined(withGiven(withTyped(text), labels), labels).replace(
+  withSettings(withCombined(withGiven(withTyped(text), labels), labels)).replace(
     /(?<![\w."-])([a-z]+(?:_[a-z]+)+)(?![\w"-])(: (?:true|false)\b)?/g,
     (whole: string, word: string, value: string | undefined) => {
       const label = labels.get(word);
@@ -52,3 +54,7 @@ const withGiven = (text: string, labels: ReadonlyMap<string, string>): string =>
     const label = labels.get(word);
     return label?.startsWith("--") ? `give ${label}${colon === undefined ? "" : " "}` : whole;
   });
+
+/** "settings.approval_type 0" is a flag of the commands that set a webinar up, also where another command names it. */
+const withSettings = (text: string): string =>
+  text.replace(/(?<![\w."-])settings\.([a-z]+(?:_[a-z]+)+)(?![\w".-])/g, (_whole, name: string) => `--settings.${kebab(name)}`);

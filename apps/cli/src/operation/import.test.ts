@@ -92,6 +92,20 @@ describe("an import from the command line", () => {
     expect((await cli("imports list --json")).stdout).toContain('"finished"');
   });
 
+  it("names the command that turns registration on, also for one person and for a list", async () => {
+    const create = ["webinars", "create", "--host", "ada@example.com", "--topic", "Open", "--start-time", "2027-03-15T15:00Z", "--yes", "--json"];
+    const { webinar } = JSON.parse((await cli(create)).stdout) as { webinar: { id: string } };
+    const imported = await cli(["registrants", "import", webinar.id, await people(["a@example.com;Ann"]), "--yes"]);
+    const added = await cli(["registrants", "add", webinar.id, "--email", "a@example.com", "--first-name", "Ann", "--yes"]);
+    for (const { code, stderr } of [imported, added])
+      expect([code, stderr]).toEqual([
+        2,
+        expect.stringContaining(`hint: Turn it on first: zoom-webinar webinars update ${webinar.id} --registration automatic, or`),
+      ]);
+    const listed = await cli(["registrants", "list", webinar.id]);
+    expect(listed.stderr).toContain("update the webinar with registration automatic or manual (--settings.approval-type 0 or 1).");
+  });
+
   it("asks at a terminal whether to go on with one that is not finished, takes y and n, asks nothing with --yes, and shows with --dry-run how it stands", async () => {
     emulator.controls.addFault({ kind: "rate-limit", limit: "day", endpoint: "POST /webinars/{webinarId}/registrants" });
     const file = await people(["a@example.com;Ann", "b@example.com;Ben", "c@example.com;Cleo"]);

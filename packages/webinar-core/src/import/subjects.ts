@@ -4,6 +4,7 @@ import { assertStand, WITH_CALLED_OFF } from "../operation/called-off.ts";
 import { ifAllowed } from "../operation/if-allowed.ts";
 import type { OperationContext } from "../operation/operation.ts";
 import { assertNotOver, noteHeld, noteOver } from "../operation/over.ts";
+import { howToTurnOn, NO_REGISTRATION } from "../operation/registration.ts";
 import { readForm } from "./check/form.ts";
 import { FIELDS, type Field } from "./columns/header-words.ts";
 import type { SendOptions } from "./journal/events.ts";
@@ -86,8 +87,7 @@ const registersFor = async (
   const webinar = await readWebinar(zoom, webinarId, occurrence_ids, "occurrence_ids");
   const settings = webinar?.settings;
   const approval = settings?.approval_type;
-  if (approval === 2)
-    throw InputError.at("webinar_id", `registration is off for webinar ${webinarId}`, "Turn it on (approval_type 0 or 1), then import.");
+  if (approval === NO_REGISTRATION) throw InputError.at("webinar_id", `registration is off for webinar ${webinarId}`, howToTurnOn(webinarId));
   const nowMs = await now();
   await assertNotOver(zoom, webinarId, webinar, nowMs);
   const form = await readForm(zoom, webinarId);

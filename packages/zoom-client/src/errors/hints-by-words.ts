@@ -1,5 +1,5 @@
 /** Also what the codes for a full webinar say. */
-export const FULL = "The webinar is full: raise its number of places (registrants_restrict_number) or the host's licence.";
+export const FULL = "The webinar is full: raise its number of places (settings.registrants_restrict_number) or the host's licence.";
 const PORTAL = "in the Zoom web portal";
 
 /** The way out by Zoom's words, for codes that say many things. The first that fits counts. Source: the messages in Zoom's API reference. */
@@ -13,11 +13,11 @@ export const BY_WORDS: readonly [RegExp, string][] = [
   ],
   [
     /registration (?:has )?not (?:been )?enabled|without registration|registration.*(?:disabled|off)/i,
-    "Switch registration on first: update the webinar with settings.approval_type 0 (at once) or 1 (by hand).",
+    "Switch registration on first: update the webinar with registration automatic or manual (settings.approval_type 0 or 1).",
   ],
   [
     /(?:have registration|registration as) required/i,
-    "This webinar has no registration, so nobody is registered or absent. Its participants show who came; to register people, update it with settings.approval_type 0 or 1.",
+    "This webinar has no registration, so nobody is registered or absent. Its participants show who came; to register people, update it with registration automatic or manual (settings.approval_type 0 or 1).",
   ],
   [/paid registration/i, `Registration with payment is handled ${PORTAL} alone.`],
   [/already been registered/i, "This person is registered already; look the registration up by e-mail address."],

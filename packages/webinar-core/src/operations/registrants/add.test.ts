@@ -89,6 +89,7 @@ describe("registrants.add", () => {
     expect(await zoom.refusal(addRegistrant, { webinar_id: webinar.id as string, ...person })).toMatchObject({
       code: "input_invalid",
       faults: [{ field: "webinar_id", message: "is a webinar that takes no registrations" }],
+      hint: expect.stringContaining(`webinars.update ${webinar.id} registration: automatic (--registration automatic)`),
     });
   });
 

@@ -7,12 +7,13 @@ import { countOf } from "../../operation/counts.ts";
 import { ifAllowed, ifReadable } from "../../operation/if-allowed.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { assertNotOver, noteHeld } from "../../operation/over.ts";
-import { NO_REGISTRATION } from "../../operation/registration.ts";
+import { howToTurnOn, NO_REGISTRATION } from "../../operation/registration.ts";
 import { SERIES } from "../../operation/series.ts";
 import { datesIn, shortDate } from "../webinars/dates.ts";
 
 /** A webinar as far as signing up goes. */
 export interface Registration {
+  webinarId: string;
   /** Null if the app may only write. */
   topic: string | null;
   /** Whether Zoom writes to somebody who registers; null: the settings cannot be read. Both switches are on unless a webinar turns them off. */
@@ -78,6 +79,7 @@ export const readRegistration = async (
   const approval = settings?.approval_type;
   const held = webinar === null || dates.length === 0 ? [] : await datesIn(webinar);
   return {
+    webinarId,
     topic: webinar?.topic ?? null,
     mails: settings ? settings.registrants_confirmation_email !== false && settings.registrants_email_notification !== false : null,
     status: approval === 0 ? "approved" : approval === 1 ? "pending" : null,
@@ -91,9 +93,9 @@ export const readRegistration = async (
 };
 
 /** Refuses what Zoom would refuse after the yes. Throws `InputError` for a webinar that takes no registrations. */
-export const assertTakesRegistrations = ({ isOn }: Registration): void => {
+export const assertTakesRegistrations = ({ isOn, webinarId }: Registration): void => {
   if (isOn !== false) return;
-  throw InputError.at("webinar_id", "is a webinar that takes no registrations", "Switch registration on first: registration automatic or manual.");
+  throw InputError.at("webinar_id", "is a webinar that takes no registrations", howToTurnOn(webinarId));
 };
 
 /** What somebody answers when they register. */
