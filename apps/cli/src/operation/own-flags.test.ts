@@ -107,6 +107,12 @@ describe("people who wait", () => {
     const { stdout, stderr } = await cli(`registrants list ${id}`);
     expect(stdout).toBe("");
     expect(stderr).toContain("There are 3 pending, 0 approved, 0 denied: --status all lists them together.");
+    const partly = await cli(`registrants list 82834512568`);
+    expect(partly.stderr).toMatch(
+      /^3 of 3 approved registrants\n[\s\S]*^Only approved, not pending or denied: --status all lists them together\.\n/m,
+    );
+    expect((await cli(`registrants list 82834512568 --all`)).stderr).toContain("Only approved, not pending or denied");
+    expect((await cli(`registrants list 82834512568 --status approved`)).stderr).not.toContain("Only approved");
     expect(await cli(`registrants list ${id} --json`)).toMatchObject({ code: 0, stderr: "" });
   });
 });

@@ -16,6 +16,7 @@ import type { CliDeps } from "../deps.ts";
 import type { Field } from "../fields/fields.ts";
 import type { Names } from "../our-names.ts";
 import type { CliOutput } from "../output/output.ts";
+import { isRow } from "../output/shape.ts";
 import { viewerZone } from "../output/times.ts";
 import { writeOut } from "../output/write-file.ts";
 import { createProgress } from "../progress/progress.ts";
@@ -123,7 +124,7 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
     if (!paging.all && each === null) {
       const found = await runWhole();
       const shown = await useAnswer(found, use, io, output);
-      if (shown !== null && (await answer.whole(shown))) await noteCounts(options, input, opened.session, call);
+      if (shown !== null) await ((await answer.whole(shown)) ? noteCounts(options, input, opened.session, call) : noteLeftOut(options, input));
       if (use.differs?.(found as Readonly<Record<string, unknown>>) === true) return EXIT_DIFFERENT;
       const code = operation.endsAs?.(found) ?? null;
       return code === null ? 0 : EXIT_CODES[code];
@@ -134,7 +135,7 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
         ? runPages(operation, asked, opened.session, call, paging)
         : runEvery(operation, { ...divided, values: each }, asked, opened.session, call, paging);
     const rows = await answer.pages(steps, paging.maxPages).finally(progress.clear);
-    if (rows === 0 && each === null) await noteCounts(options, input, opened.session, call);
+    if (each === null) await (rows === 0 ? noteCounts(options, input, opened.session, call) : noteLeftOut(options, input));
     return 0;
   } finally {
     await opened.close();
@@ -154,6 +155,16 @@ const noteCounts = async (
   if (divided === null || output.isJson) return;
   const counts = await countEach(operation, divided, input, session, call);
   if (counts !== null) await output.remark(`There are ${counts}: --${kebab(divided.field)} ${EVERY} lists them together.`);
+};
+
+/** What is not among the rows of a list that is divided, if nobody said which part of it to list. */
+const noteLeftOut = async ({ operation, divided, output }: RunOptions, input: Readonly<Record<string, unknown>>) => {
+  if (divided === null || output.isJson || input[divided.field] !== undefined) return;
+  const read = operation.input.safeParse(input).data;
+  const listed = isRow(read) ? read[divided.field] : undefined;
+  const others = divided.values.filter((value) => value !== listed);
+  if (listed !== undefined && others.length > 0)
+    await output.remark(`Only ${String(listed)}, not ${others.join(" or ")}: --${kebab(divided.field)} ${EVERY} lists them together.`);
 };
 
 /** The file of an answer, by the renderer that the operation names. */

@@ -26,10 +26,10 @@ describe("an assistant that knows only what the server says of itself", () => {
     expect({ calls: sum("calls"), failed: sum("failed"), bytes, sum: sum("bytes") }).toMatchInlineSnapshot(`
       {
         "bytes": {
-          "01": 1454,
+          "01": 1461,
           "02": 1775,
           "03": 2737,
-          "04": 3090,
+          "04": 3098,
           "05": 3112,
           "06": 1452,
           "07": 2012,
@@ -41,13 +41,13 @@ describe("an assistant that knows only what the server says of itself", () => {
           "13": 4367,
           "14": 4006,
           "15": 2076,
-          "16": 10903,
+          "16": 10911,
           "17": 1887,
           "18": 2190,
         },
         "calls": 61,
         "failed": 0,
-        "sum": 55148,
+        "sum": 55171,
       }
     `);
   });

@@ -75,5 +75,5 @@ export const listRegistrants = defineOperation({
     const { rows: registrants, ...page } = await paged(at, ctx, read, { rowKey: ROW_KEY });
     return { registrants, ...page };
   },
-  describe: (page) => partOf(page.registrants.length, page.total_records, "registrant"),
+  describe: (page, { status }) => partOf(page.registrants.length, page.total_records, `${status} registrant`),
 });

@@ -55,5 +55,5 @@ export const listUsers = defineOperation({
     );
     return { users, ...page };
   },
-  describe: (page) => partOf(page.users.length, page.total_records, "user"),
+  describe: (page, { user_id, status }) => partOf(page.users.length, page.total_records, user_id === undefined ? `${status} user` : "user"),
 });
