@@ -209,7 +209,7 @@ describe("a file in Zoom's layout", () => {
     );
     expect(lines).toContain("Attended,User Name (Original Name),Email,Join Time,Leave Time,Time in Session (minutes),Is Guest,Country/Region Name");
     expect(file.name).toBe("attendee_91974973765_2027_01_05_America-New_York.csv");
-    expect(file.notes?.[0]).toContain("America/New_York");
+    expect(file.notes?.[0]).toContain("--from reads it with --timezone America/New_York.");
   });
 });
 

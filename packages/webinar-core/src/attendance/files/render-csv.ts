@@ -38,6 +38,6 @@ export const renderAttendanceCsv: FileRenderer = async ({ answer, zone, layout, 
   return {
     name: `${base}_${shown.replaceAll("/", "-")}.csv`,
     pieces: await csvPieces(toPortalRows(answer, generatedAt, times), { isRaw }),
-    notes: [`Times are in ${shown}. The file does not say so, as Zoom's does not; --from reads it with --zone ${shown}.`],
+    notes: [`Times are in ${shown}. The file does not say so, as Zoom's does not; --from reads it with --timezone ${shown}.`],
   };
 };
