@@ -2,6 +2,7 @@ import { userFolders } from "@zoom-webinar/auth";
 import { InputError, NotFoundError, RejectedError, UnavailableError } from "@zoom-webinar/foundation";
 import type { Io } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";
+import { quotedFor, shellOf } from "../shell-quotes.ts";
 import type { Action, Typed } from "./actions.ts";
 
 interface Answer {
@@ -37,7 +38,7 @@ export const act = async (
     throw new RejectedError(`The server at ${String(flags.url)} is not an emulator of ours (status ${status}).`, {
       hint: "--url takes the address that zoom-webinar emulator --port prints.",
     });
-  if (status >= 400) throw refused(status, answer, action);
+  if (status >= 400) throw refused(status, answer, action, { ids, world: worldOf(flags, io) });
   const { rows: list, columns, importance, omitted: hidden } = action;
   const done = typeof flags.url === "string" ? action.done : (action.doneStored ?? action.done);
   const found = list === undefined ? Object.keys(answer) : answer[list];
@@ -118,10 +119,33 @@ const remoteDoor =
     }
   };
 
-const refused = (status: number, { message, errors }: Record<string, unknown>, { lister = "state", flags = [] }: Action) => {
+/** What a refused command was about. */
+interface Call {
+  ids: readonly string[];
+  /** The flags that name its world, with a space before them. */
+  world: string;
+}
+
+const refused = (status: number, { message, errors }: Record<string, unknown>, action: Action, call: Call) => {
+  const { lister = "state" } = action;
   const faults = (Array.isArray(errors) ? (errors as { field: string; message: string }[]) : []).map((one) => `${one.field}: ${one.message}`);
   const text = [typeof message === "string" ? message : `The emulator answered ${status}.`, ...faults].join(" ");
-  return status === 404
-    ? new NotFoundError(text, { hint: `zoom-webinar emulator ${lister} lists what is there.` })
-    : new RejectedError(text, flags.length === 0 || !/\bneeds\b/.test(text) ? {} : { hint: `It takes ${flags.map(({ flag }) => flag).join(", ")}.` });
+  if (status === 404) return new NotFoundError(text, { hint: `zoom-webinar emulator ${lister} lists what is there.` });
+  const hint = wayOutOf(text, action, call);
+  return new RejectedError(text, hint === null ? {} : { hint });
+};
+
+/** What to do about a refusal; null: its words say it. */
+const wayOutOf = (text: string, { flags = [], words = [] }: Action, { ids, world }: Call): string | null => {
+  const webinar = ids[words.findIndex(({ kind }) => kind === "webinar")];
+  if (/has not started/.test(text) && webinar !== undefined) return `Open it first: zoom-webinar emulator start ${webinar}${world}`;
+  return flags.length > 0 && /\bneeds\b/.test(text) ? `It takes ${flags.map(({ flag }) => flag).join(", ")}.` : null;
+};
+
+/** The flags that name the world that a command acted on. */
+const worldOf = ({ url, folder }: Readonly<Record<string, unknown>>, { env, platform }: Io): string => {
+  const named = Object.entries({ url, folder }).flatMap(([name, value]) =>
+    typeof value === "string" ? [`--${name}`, /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value}'`] : [],
+  );
+  return quotedFor(["", ...named].join(" "), shellOf(env, platform));
 };

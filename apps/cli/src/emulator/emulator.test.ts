@@ -136,6 +136,9 @@ describe("emulator", () => {
   it("takes a webinar by its topic, and names worlds and what keeps a list of requests", async () => {
     const said = async (...words: string[]) => (await cli(["emulator", ...words, "--folder", folder])).stderr;
     expect(await said("seed", "demo")).toBe("The emulator now holds that world.\n");
+    expect(await said("join", "autumn release", "--name", "Juan")).toMatch(
+      new RegExp(`^error: Webinar has not started\\.\\nhint: Open it first: zoom-webinar emulator start \\d+ --folder ${folder}\\n$`),
+    );
     expect(await said("start", "autumn release")).toBe("Started.\n");
     expect(await said("end", "e")).toMatch(/^error: <webinar-id>: "e" fits \d+\nhint: Give one of: \d+ \(/);
     expect(await said("start", "Nothing of the kind")).toContain("hint: zoom-webinar emulator state lists");
