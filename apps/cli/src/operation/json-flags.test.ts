@@ -33,6 +33,15 @@ describe("a field inside an object", () => {
   });
 });
 
+it("a list of IDs may be written for one of them, as other commands name the only one", async () => {
+  const zoom = cliOf({ catalog: manifest, emulator: demoZoom() });
+  const said = async (flag: string) =>
+    zoom(`registrants add 82834512568 --email tove@example.com --first-name Tove ${flag} 1648194360000 --dry-run --json`);
+  const [one, list] = [await said("--occurrence-id"), await said("--occurrence-ids")];
+  expect(list.stderr).not.toContain("unknown");
+  expect(one).toEqual(list);
+});
+
 describe("words for codes", () => {
   const change = async (words: readonly string[], stdin?: string) => {
     const zoom = cliOf({ catalog: manifest, emulator: demoZoom() });
