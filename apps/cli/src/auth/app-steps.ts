@@ -19,11 +19,23 @@ export const askTasks = async ({ io }: CliDeps): Promise<readonly string[]> => {
   return chosen;
 };
 
+/** What the command line has said already of a person's app. */
+interface KnownApp {
+  hasClientId: boolean;
+  /** The port that a sign-in comes back to; null: any. */
+  port: number | null;
+}
+
 /** The steps to make an app in the Zoom Marketplace, with exactly the scopes that the chosen work needs. */
-export const stepsToMakeApp = async ({ catalog }: CliDeps, words: readonly string[], level: Level): Promise<string> => {
+export const stepsToMakeApp = async (
+  { catalog }: Pick<CliDeps, "catalog">,
+  words: readonly string[],
+  level: Level,
+  known: KnownApp,
+): Promise<string> => {
   const scopes = scopesToPaste(await needsOf(chosenEntries(catalog, words)), level);
   const list = scopes.map((scope) => `     ${scope}`);
-  return level === "account" ? appSteps(list) : personSteps(list);
+  return level === "account" ? appSteps(list) : personSteps(list, known);
 };
 
 const appSteps = (scopes: readonly string[]): string =>
@@ -35,11 +47,13 @@ const appSteps = (scopes: readonly string[]): string =>
     "4. From App Credentials, bring account ID, client ID and client secret here.",
   ].join("\n");
 
-const personSteps = (scopes: readonly string[]): string =>
+const personSteps = (scopes: readonly string[], { hasClientId, port }: KnownApp): string =>
   [
     "1. Open https://marketplace.zoom.us/develop/create and make a General App, managed by the user, for public clients (PKCE, no secret).",
-    "2. Under OAuth, allow the redirect address that is printed together with the sign-in link (http://127.0.0.1:<port>/callback; --port N uses the same port every time).",
+    port === null
+      ? "2. Under OAuth, allow the redirect address that is printed together with the sign-in link (http://127.0.0.1:<port>/callback; --port N uses the same port every time)."
+      : `2. Under OAuth, allow the redirect address http://127.0.0.1:${port}/callback.`,
     `3. Under Scopes, add these ${scopes.length}, and no others:`,
     ...scopes,
-    "4. Bring the client ID here.",
+    ...(hasClientId ? [] : ["4. Bring the client ID here."]),
   ].join("\n");

@@ -4,7 +4,7 @@ import { openBrowser } from "../browser/open-browser.ts";
 import { openFor } from "../operation/run-command.ts";
 import { type AuthCall, showResult, tell, type Workshop } from "./call.ts";
 import type { Answers } from "./prompts.ts";
-import { wholeNumber } from "./whole-number.ts";
+import { LAST_PORT, wholeNumber } from "./whole-number.ts";
 
 const HOUR_S = 3600;
 
@@ -17,7 +17,7 @@ export const keepPerson = async (call: AuthCall, workshop: Workshop, answers: An
   const signedIn = await signIn({
     ...parts,
     client: { clientId: answers.client_id ?? "", clientSecret: answers.client_secret },
-    port: wholeNumber("--port", flags.port, 65_535),
+    port: wholeNumber("--port", flags.port, LAST_PORT),
     timeoutMs: timeout === undefined ? undefined : timeout * 1000,
     signal: io.signal,
     show: async ({ url, redirectUri }) => {

@@ -4,6 +4,7 @@ import type { Level } from "@zoom-webinar/webinar-core/doors";
 import { askTasks, stepsToMakeApp } from "./app-steps.ts";
 import { type AuthCall, openWorkshop, showResult, tell, type Workshop } from "./call.ts";
 import { type Answers, askAnswers, type Form, readAnswers } from "./prompts.ts";
+import { LAST_PORT, wholeNumber } from "./whole-number.ts";
 
 const APP: Form = {
   command: "zoom-webinar auth login --server-to-server",
@@ -42,7 +43,8 @@ const showSteps = async ({ flags, deps, output }: AuthCall, level: Level): Promi
   const words = typeof flags.for === "string" ? flags.for.split(",").map((word) => word.trim()) : null;
   const isAlone = flags.stdin === true || output.isJson || deps.io.stdin.isTTY !== true;
   if (words === null && (isAlone || typeof flags.clientId === "string")) return;
-  await tell(deps.io, await stepsToMakeApp(deps, words ?? (await askTasks(deps)), level));
+  const known = { hasClientId: typeof flags.clientId === "string", port: wholeNumber("--port", flags.port, LAST_PORT) ?? null };
+  await tell(deps.io, await stepsToMakeApp(deps, words ?? (await askTasks(deps)), level, known));
 };
 
 const answersOf = ({ flags, deps: { io } }: AuthCall, form: Form): Promise<Answers> => {

@@ -1,5 +1,7 @@
 import { InputError } from "@zoom-webinar/foundation";
 
+export const LAST_PORT = 65_535;
+
 /** A whole number from a flag. Throws `InputError` outside the bounds. */
 export const wholeNumber = (flag: string, value: unknown, most: number): number | undefined => {
   if (value === undefined) return undefined;
