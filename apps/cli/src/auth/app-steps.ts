@@ -1,22 +1,20 @@
-import { CancelledError } from "@zoom-webinar/foundation";
 import { type Level, TASKS } from "@zoom-webinar/webinar-core/doors";
 import { chosenEntries, needsOf, scopesToPaste } from "@zoom-webinar/webinar-core/doors/scopes";
 import type { CliDeps } from "../deps.ts";
-import { canAsk, questionStreams } from "../questions.ts";
+import { answerTo, canAsk } from "../questions.ts";
 
 /** Tasks that a person ticks at the terminal. Empty, which means all tasks, if there is no terminal. */
 export const askTasks = async ({ io }: CliDeps): Promise<readonly string[]> => {
   if (!canAsk(io)) return [];
-  const { isCancel, multiselect } = await import("@clack/prompts");
-  const chosen = await multiselect({
-    message: "What is it for? (space ticks, enter goes on)",
-    options: TASKS.map(({ id, title }) => ({ value: id, label: title })),
-    initialValues: ["hosts", "plan", "register", "results"],
-    required: true,
-    ...questionStreams(io),
-  });
-  if (isCancel(chosen)) throw new CancelledError();
-  return chosen;
+  return answerTo<string[]>(io, ({ multiselect }, streams) =>
+    multiselect({
+      message: "What is it for? (space ticks, enter goes on)",
+      options: TASKS.map(({ id, title }) => ({ value: id, label: title })),
+      initialValues: ["hosts", "plan", "register", "results"],
+      required: true,
+      ...streams,
+    }),
+  );
 };
 
 /** What the command line has said already of a person's app. */

@@ -1,7 +1,7 @@
 import { readCredential } from "@zoom-webinar/auth";
-import { CancelledError, decodeText, InputError } from "@zoom-webinar/foundation";
+import { decodeText, InputError } from "@zoom-webinar/foundation";
 import type { Io } from "../io.ts";
-import { canAsk, questionStreams } from "../questions.ts";
+import { answerTo, canAsk } from "../questions.ts";
 
 /** Values that a person is asked for, by field. */
 export type Answers = Readonly<Record<string, string>>;
@@ -78,13 +78,12 @@ export const askAnswers = async (io: Io, { questions, command }: Form, given: An
       },
     );
   }
-  const { isCancel, password, text } = await import("@clack/prompts");
   const answers: Record<string, string> = { ...given };
   const validate = (value: string | undefined) => (value?.trim() ? undefined : "Please give one.");
   for (const { field, label, isSecret } of open) {
-    const options = { message: label, validate, ...questionStreams(io) };
-    const answer = await (isSecret ? password(options) : text(options));
-    if (isCancel(answer)) throw new CancelledError();
+    const answer = await answerTo<string>(io, ({ password, text }, streams) =>
+      (isSecret ? password : text)({ message: label, validate, ...streams }),
+    );
     answers[field] = assertText(field, answer);
   }
   return answers;

@@ -100,8 +100,14 @@ describe("what is missing", () => {
     expect(await cli(clone)).toMatchObject({ code: 2, stderr: expect.stringContaining("--start-time: is required") });
   });
 
-  it("Ctrl-C at the question is an interruption", async () => {
-    expect((await setUp()(["webinars", "list"], { columns: 80, keys: "\u0003", question: "host" })).code).toBe(130);
+  it.each([
+    ["a choice", ["webinars", "list"], "host"],
+    ["a text", ["webinars", "create", "--host", "ada@example.com"], "topic"],
+  ])("Ctrl-C, Ctrl-D and the end of the input at a question for %s are interruptions", async (_, line, question) => {
+    for (const keys of ["\u0003", "\u0004", null]) {
+      const { code, stderr } = await setUp()([...line, "--no-color"], { columns: 80, keys, question });
+      expect([code, stderr]).toEqual([130, expect.stringMatching(/cancelled: Stopped before it was done\.\n$/)]);
+    }
   });
 });
 

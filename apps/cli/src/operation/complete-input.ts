@@ -1,4 +1,4 @@
-import { CancelledError, InputError } from "@zoom-webinar/foundation";
+import { InputError } from "@zoom-webinar/foundation";
 import type { CallOptions, Session } from "@zoom-webinar/webinar-core";
 import { type AnyOperation, type Catalog, parseInput } from "@zoom-webinar/webinar-core/doors";
 import { kebab } from "../command-path.ts";
@@ -11,7 +11,7 @@ import { inOurNames, type Names } from "../our-names.ts";
 import type { CliOutput } from "../output/output.ts";
 import { safeLine } from "../output/safe-text.ts";
 import { isRow } from "../output/shape.ts";
-import { canAsk, questionStreams } from "../questions.ts";
+import { answerTo, canAsk } from "../questions.ts";
 import { quotedFor, shellOf } from "../shell-quotes.ts";
 import { isLink, offerByLink } from "./by-link.ts";
 import { EVERY } from "./by-value.ts";
@@ -232,26 +232,20 @@ const ask = async (
   { shown, empty, first, offers: known = null }: Question,
   { io, clear, ...search }: Asked,
 ): Promise<unknown> => {
-  const { isCancel, autocomplete, select, text } = await import("@clack/prompts");
-  const streams = questionStreams(io);
   const message = `${shown}${field.description === "" ? "" : `: ${field.description}`}${empty === null ? "" : ` (empty: ${empty})`}`;
   const part = known === null && first !== undefined ? await offersOf(name, { ...search, only: first, most: MOST_TO_CHOOSE }) : null;
   const offers = known ?? (part?.length ? part : await offersOf(name, { ...search, most: MOST_TO_CHOOSE }));
   clear();
-  const answer = await (offers !== null && offers.length > 0
-    ? autocomplete({ message, options: offers.map(({ value, label }) => ({ value, label })), maxItems: 10, ...streams })
-    : field.choices.length > 0
-      ? select({
-          message,
-          options: field.choices.map((choice) => ({ value: String(choice), label: field.words[String(choice)] ?? String(choice) })),
-          ...streams,
-        })
-      : text({
-          message,
-          validate: (typed) => (empty === null && (typed === undefined || typed.trim() === "") ? "Please give one." : undefined),
-          ...streams,
-        }));
-  if (isCancel(answer)) throw new CancelledError();
+  const answer = await answerTo<unknown>(io, ({ autocomplete, select, text }, streams) => {
+    if (offers !== null && offers.length > 0)
+      return autocomplete({ message, options: offers.map(({ value, label }) => ({ value, label })), maxItems: 10, ...streams });
+    if (field.choices.length > 0) {
+      const options = field.choices.map((choice) => ({ value: String(choice), label: field.words[String(choice)] ?? String(choice) }));
+      return select({ message, options, ...streams });
+    }
+    const validate = (typed: string | undefined) => (empty === null && (typed === undefined || typed.trim() === "") ? "Please give one." : undefined);
+    return text({ message, validate, ...streams });
+  });
   if (empty !== null && (answer === undefined || String(answer).trim() === "")) return undefined;
   const converted = await convert(field, [String(answer)], io);
   return "fault" in converted ? answer : converted.value;

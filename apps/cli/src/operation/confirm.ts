@@ -1,8 +1,8 @@
-import { CancelledError, isZoomWebinarError, PolicyError } from "@zoom-webinar/foundation";
+import { isZoomWebinarError, PolicyError } from "@zoom-webinar/foundation";
 import type { CallOptions, Session } from "@zoom-webinar/webinar-core";
 import { type AnyOperation, noteDeclined, type Preview, runOperation } from "@zoom-webinar/webinar-core/doors";
 import type { Io } from "../io.ts";
-import { canAsk, questionStreams } from "../questions.ts";
+import { answerTo, canAsk } from "../questions.ts";
 import { type PreviewReader, previewText } from "./preview-text.ts";
 
 /** Puts a question to a person: true for yes, false for no. Throws `CancelledError` if they break off. */
@@ -51,11 +51,4 @@ const withWaysOut = (message: string, details: Readonly<Record<string, unknown>>
 
 /** Asks at the terminal; null without a terminal. */
 export const terminalAsk = (io: Io): Ask | null =>
-  !canAsk(io)
-    ? null
-    : async (question) => {
-        const { confirm, isCancel } = await import("@clack/prompts");
-        const answer = await confirm({ message: question, initialValue: false, ...questionStreams(io) });
-        if (isCancel(answer)) throw new CancelledError();
-        return answer;
-      };
+  canAsk(io) ? (message) => answerTo<boolean>(io, ({ confirm }, streams) => confirm({ message, initialValue: false, ...streams })) : null;

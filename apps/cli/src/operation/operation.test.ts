@@ -35,9 +35,17 @@ describe("confirmation", () => {
     }
   });
 
-  it("Ctrl-C at the question is an interruption", async () => {
+  it.each([
+    ["Escape", "\u001b"],
+    ["Ctrl-C", "\u0003"],
+    ["Ctrl-D", "\u0004"],
+    ["Ctrl-D behind a letter", "x\u0004"],
+    ["the end of the input", null],
+  ])("%s at the question is an interruption", async (_, keys) => {
     const { cli, got } = setUp();
-    expect((await cli("big-things delete 5", { columns: 100, keys: "\u0003" })).code).toBe(130);
+    const { code, stdout, stderr } = await cli("big-things delete 5 --no-color", { columns: 100, keys });
+    expect([code, stdout]).toEqual([130, ""]);
+    expect(stderr).toMatch(/cancelled: Stopped before it was done\.\n$/);
     expect(got).toEqual([]);
   });
 

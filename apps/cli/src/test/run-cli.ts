@@ -45,8 +45,8 @@ export interface TestOptions {
   zone?: string;
   startPager?: Io["startPager"];
   openLink?: Io["openLink"];
-  /** Keys that are typed at the first question. */
-  keys?: string;
+  /** Keys that are typed at the first question. Null: the terminal's input ends there. */
+  keys?: string | null;
   /** How that question reads. Default "Go on?". */
   question?: string;
   /** Folder of the person's own settings. Default: one that is not there. */
@@ -78,9 +78,9 @@ const sink = (columns: number | undefined, rows: number | undefined, onText?: (t
   });
 };
 
-const keyboard = (): Input & { type: (keys: string) => void } => {
+const keyboard = (): Input & { type: (keys: string | null) => void } => {
   const stream = new PassThrough();
-  const typed = { isTTY: true, setRawMode: () => stream, type: (keys: string) => void stream.write(keys) };
+  const typed = { isTTY: true, setRawMode: () => stream, type: (keys: string | null) => void (keys === null ? stream.end() : stream.write(keys)) };
   return Object.assign(stream, typed);
 };
 
