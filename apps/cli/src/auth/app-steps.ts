@@ -1,7 +1,8 @@
 import { type Level, TASKS } from "@zoom-webinar/webinar-core/doors";
-import { chosenEntries, needsOf, scopesToPaste } from "@zoom-webinar/webinar-core/doors/scopes";
+import { needsInUse, scopesToPaste } from "@zoom-webinar/webinar-core/doors/scopes";
 import type { CliDeps } from "../deps.ts";
 import { answerTo, canAsk } from "../questions.ts";
+import type { Settings } from "../settings.ts";
 
 /** Tasks that a person ticks at the terminal. Empty, which means all tasks, if there is no terminal. */
 export const askTasks = async ({ io }: CliDeps): Promise<readonly string[]> => {
@@ -24,14 +25,15 @@ interface KnownApp {
   port: number | null;
 }
 
-/** The steps to make an app in the Zoom Marketplace, with exactly the scopes that the chosen work needs. */
+/** The steps to make an app in the Zoom Marketplace, with exactly the scopes that the chosen work needs, as far as `--safety` and `--reveal` allow it. */
 export const stepsToMakeApp = async (
   { catalog }: Pick<CliDeps, "catalog">,
+  settings: Settings,
   words: readonly string[],
   level: Level,
   known: KnownApp,
 ): Promise<string> => {
-  const scopes = scopesToPaste(await needsOf(chosenEntries(catalog, words)), level);
+  const scopes = scopesToPaste(await needsInUse(catalog, settings, words), level);
   const list = scopes.map((scope) => `     ${scope}`);
   return level === "account" ? appSteps(list) : personSteps(list, known);
 };

@@ -191,6 +191,18 @@ describe("auth status", () => {
 });
 
 describe("doctor", () => {
+  it.each(["", " --reveal host", " --safety read-only"])("has nothing against an app with the scopes that auth login prints%s", async (bounds) => {
+    const work = `--for hosts,plan,prepare,register,run,results,quality${bounds}`;
+    const signIn = `auth login --server-to-server --stdin ${work}`;
+    const stdin = JSON.stringify(APP);
+    const { stderr } = await (await setUp()).run(signIn, { stdin });
+    const scopes = [...stderr.matchAll(/^ {5}(\S+:\S+)$/gm)].flatMap(([, scope]) => scope ?? []);
+    expect(scopes.length).toBeGreaterThan(20);
+    const { run } = await setUp({ scopes });
+    await run(signIn, { stdin });
+    expect((await run(`doctor ${work}`)).stdout).toMatch(/ok {7}scopes: All scopes for the \d+ operations in use, and no others\n/);
+  });
+
   it("ends with the code of the worst finding, in text and as JSON, and shows nothing secret", async () => {
     const { run, json } = await setUp({ scopes: ["user:read:list_users:admin", "user:read:user:admin"] });
     expect(await run("doctor")).toMatchObject({ code: 4, stdout: expect.stringContaining("error    credentials: No Zoom credentials were found\n") });

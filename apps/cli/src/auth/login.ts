@@ -39,12 +39,12 @@ export const login = async (call: AuthCall): Promise<void> => {
 };
 
 /** The steps through the Marketplace, for people at a terminal and for anyone who asks with --for. */
-const showSteps = async ({ flags, deps, output }: AuthCall, level: Level): Promise<void> => {
+const showSteps = async ({ flags, settings, deps, output }: AuthCall, level: Level): Promise<void> => {
   const words = typeof flags.for === "string" ? flags.for.split(",").map((word) => word.trim()) : null;
   const isAlone = flags.stdin === true || output.isJson || deps.io.stdin.isTTY !== true;
   if (words === null && (isAlone || typeof flags.clientId === "string")) return;
   const known = { hasClientId: typeof flags.clientId === "string", port: wholeNumber("--port", flags.port, LAST_PORT) ?? null };
-  await tell(deps.io, await stepsToMakeApp(deps, words ?? (await askTasks(deps)), level, known));
+  await tell(deps.io, await stepsToMakeApp(deps, settings, words ?? (await askTasks(deps)), level, known));
 };
 
 const answersOf = ({ flags, deps: { io } }: AuthCall, form: Form): Promise<Answers> => {

@@ -1,6 +1,5 @@
 import type { Catalog } from "../operation/catalog.ts";
-import { listed } from "../policy/allowed.ts";
-import { chosenEntries, needsOf } from "../scopes/in-use.ts";
+import { needsInUse } from "../scopes/in-use.ts";
 import type { Session } from "../session/session.ts";
 import { type DoctorLiveAudit, type DoctorReport, type Finding, toReport } from "./finding.ts";
 import { auditLive } from "./live.ts";
@@ -29,7 +28,7 @@ export interface DoctorOptions {
  */
 export const doctor = async (session: Session, catalog: Catalog, options: DoctorOptions = {}): Promise<DoctorReport> => {
   const words = options.for ?? [];
-  const needs = await needsOf(chosenEntries(listed(catalog, session), words));
+  const needs = await needsInUse(catalog, session, words);
   const credentials = await checkCredentials(session);
   const scopes = () => checkScopes(session, needs, words.length > 0);
   const { findings, hosts } = credentials.severity === "error" ? { findings: [], hosts: [] } : await lookAtZoom(session, scopes);

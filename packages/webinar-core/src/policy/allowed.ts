@@ -4,7 +4,7 @@ import { REVEALS, type Reveal } from "./reveal.ts";
 import type { Safety } from "./safety.ts";
 
 /** What decides whether a session allows an operation at all. */
-interface Bounds {
+export interface Bounds {
   safety: Safety;
   reveal: Reveal;
 }

@@ -3,6 +3,7 @@ import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
 import type { Catalog } from "../operation/catalog.ts";
 import { didYouMean } from "../operation/input-faults.ts";
 import type { AnyOperation } from "../operation/operation.ts";
+import { type Bounds, listed } from "../policy/allowed.ts";
 import { TASKS, taskOf } from "./tasks.ts";
 
 /** Whether an app acts for the whole account, or for the person who signed in. */
@@ -28,7 +29,7 @@ interface Scopes {
  * Entries of a catalog that words name: a task (`plan`), a resource (`registrants`) or an operation (`webinars.list`); no words: all of them.
  * Throws `InputError` for a word that is not one of these.
  */
-export const chosenEntries = (catalog: Catalog, words: readonly string[]): Catalog => {
+const chosenEntries = (catalog: Catalog, words: readonly string[]): Catalog => {
   if (words.length === 0) return catalog;
   const resources = new Set(catalog.map(({ id }) => id.split(".")[0] ?? ""));
   const tasks = TASKS.map(({ id }) => id);
@@ -46,6 +47,16 @@ export const chosenEntries = (catalog: Catalog, words: readonly string[]): Catal
 export const needsOf = async (entries: Catalog): Promise<ScopeNeed[]> => {
   const operations = await Promise.all(entries.map((entry) => entry.load()));
   return operations.filter(({ endpoints: called }) => called.length > 0).map(toNeed);
+};
+
+/**
+ * What the operations need that words name, as far as a session with these bounds allows them: whoever makes an app and whoever checks it go by the same.
+ * An operation that is named by its own id counts in any case. Throws `InputError` for a word that names nothing.
+ */
+export const needsInUse = (catalog: Catalog, bounds: Bounds, words: readonly string[]): Promise<ScopeNeed[]> => {
+  const chosen = chosenEntries(catalog, words);
+  const allowed = new Set(listed(chosen, bounds));
+  return needsOf(chosen.filter((entry) => allowed.has(entry) || words.includes(entry.id)));
 };
 
 const toNeed = ({ id, scopes, endpoints: called }: AnyOperation): ScopeNeed => ({
