@@ -19,6 +19,13 @@ const FAULTS: readonly (readonly [what: string, text: string, words: RegExp])[] 
   ["a topic that begins with a percent sign", `${HEAD}topic: ▸%off\n${START}`, /a value that begins with % needs quotes around it/],
   ["a topic in stars", `${HEAD}topic: *New* ▸launch\n${START}`, /there is more text behind the value; put the whole text in/],
   ["a quote that is not closed", `${HEAD}topic: ▸"Launch\n${START}`, /a quote is opened here and never closed/],
+  ["a bracket that is not closed", `${HEAD}topic: ▸[Launch\n${START}`, /a bracket is opened here and never closed; close it, or put the/],
+  ["a brace that is not closed", `${OPEN}settings: ▸{on_demand: true\n`, /a brace is opened here and never closed/],
+  ["a bracket in a brace that is not closed", `${OPEN}settings: {on_demand: ▸[true}\n`, /a bracket is opened here and never closed/],
+  ["a brace in a bracket that is not closed", `${OPEN}panelists: [▸{name: Linus]\n`, /a brace is opened here and never closed/],
+  ["a bracket around a list below", `${OPEN}panelists: ▸[\n  - name: Linus\n`, /a bracket is opened here and never closed/],
+  ["a bracket whose end is in a comment", `${HEAD}topic: ▸[Launch # ]\n${START}`, /a bracket is opened here and never closed/],
+  ["a quote in brackets that is not closed", `${HEAD}topic: [▸"Launch]\n${START}`, /a quote is opened here and never closed/],
   ["an apostrophe in single quotes", `${HEAD}topic: 'It'▸s on'\n${START}`, /there is more text behind the value; put the whole text in/],
   ["a template that nobody filled in", `${HEAD}topic: {▸{ topic }}\n${START}`, /a key must be a plain word/],
   [

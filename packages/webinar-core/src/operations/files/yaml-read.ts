@@ -1,5 +1,6 @@
 import { type Document, isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from "yaml";
 import { type FileFault, fileError, MOST_SHOWN, type Place } from "./file-faults.ts";
+import { OPEN_BRACKET, type ParserFault, withOpenBrackets } from "./open-brackets.ts";
 
 /** One document of a YAML text: its value, and where each part of it stands. */
 export interface YamlDocument {
@@ -33,6 +34,8 @@ const wordsFor = (code: string, message: string): string => {
       return "this line is not a key with a value; write key: value, with a space after the colon";
     case INDENTED_KEY:
       return INDENTED;
+    case OPEN_BRACKET:
+      return `a ${message.endsWith("}") ? "brace" : "bracket"} is opened here and never closed; close it, or put the whole text in quotes`;
     case "BAD_INDENT":
       return "this line is indented differently from those around it";
     case "BLOCK_AS_IMPLICIT_KEY":
@@ -57,12 +60,6 @@ const plainWords = (message: string): string => {
   const [first = message] = message.split("\n");
   return PARSER_WORDS.find(([begins]) => begins.test(first))?.[1] ?? first.replace(/ at line \d+, column \d+:?$/, "");
 };
-
-interface ParserFault {
-  code: string;
-  message: string;
-  pos: readonly [number, number];
-}
 
 const INDENTED =
   "this line is indented, so it belongs to the value above it; begin it where the keys around it begin, or put that whole value in quotes";
@@ -162,7 +159,7 @@ interface Faults {
 }
 
 const faultsOf = (document: Document, text: string, at: (offset: number) => Place): Faults => {
-  const told = withIndentedKeys([...document.errors, ...document.warnings]);
+  const told = withIndentedKeys(withOpenBrackets([...document.errors, ...document.warnings], text));
   const faults = told
     .slice(0, MOST_SHOWN)
     .map((fault) => ({ ...at(placeOfFault(text, fault)), at: "", message: wordsFor(fault.code, fault.message) }));
