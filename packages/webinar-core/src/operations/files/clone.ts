@@ -61,7 +61,9 @@ export const planClones = async (input: CloneInput, ctx: OperationContext): Prom
   if (dates !== undefined && input.start_time !== undefined)
     throw InputError.at("dates", "cannot be combined with start_time", "Give one of the two.");
   const rows =
-    dates === undefined ? [{ line: null, start_time: input.start_time, topic: input.topic, user_id: input.user_id }] : await readCopyRows(dates);
+    dates === undefined
+      ? [{ line: null, heads: {}, start_time: input.start_time, topic: input.topic, user_id: input.user_id }]
+      : await readCopyRows(dates);
   const hosts = hostReader(ctx);
   const clones: PlannedDocument[] = [];
   for (const [index, row] of rows.entries()) {
@@ -70,7 +72,7 @@ export const planClones = async (input: CloneInput, ctx: OperationContext): Prom
     if (host === null)
       throw InputError.at(
         row.line === null ? "user_id" : "dates",
-        `${row.line === null ? "" : `line ${row.line}, ${shownColumn("user_id")}: `}there is no user ${named} in this account`,
+        `${row.line === null ? "" : `line ${row.line}, ${shownColumn("user_id", row.heads)}: `}there is no user ${named} in this account`,
         "users.list shows who is there.",
       );
     try {
@@ -91,7 +93,7 @@ export const planClones = async (input: CloneInput, ctx: OperationContext): Prom
       clones.push(await planCreation({ one, wanted, host, name }, ctx));
     } catch (error) {
       if (row.line === null || !(error instanceof InputError) || error.details.places !== undefined) throw error;
-      const placed = error.faults.map(({ field, message }) => `line ${row.line}, ${shownColumn(field)}: ${message}`);
+      const placed = error.faults.map(({ field, message }) => `line ${row.line}, ${shownColumn(field, row.heads)}: ${message}`);
       throw new InputError(
         placed.map((message) => `dates: ${message}`).join("; "),
         placed.map((message) => ({ field: "dates", message })),

@@ -5,12 +5,15 @@ import { didYouMean } from "../../operation/input-faults.ts";
 export interface CopyRow {
   /** Counted from 1, the header included; null: it was given as fields. */
   line: number | null;
+  /** What the list itself calls its columns. */
+  heads: Heads;
   start_time: string | undefined;
   topic: string | undefined;
   user_id: string | undefined;
 }
 
 type Column = "start_time" | "topic" | "user_id";
+type Heads = Readonly<Partial<Record<string, string>>>;
 
 /** How people head their columns: our own names first, each as a flag, a field or with a space. */
 const NAMES: Readonly<Record<Column, readonly string[]>> = {
@@ -28,9 +31,9 @@ const columnOf = (name: string): Column | undefined =>
 /** In quotes, so that no door takes the name of a column for one of its own fields. */
 const NAMED = COLUMNS.map(({ name }) => JSON.stringify(name)).join(", ");
 
-/** How faults name the column that holds a field; a field that no column holds as it is. */
-export const shownColumn = (field: string): string => {
-  const name = COLUMNS.find(({ column }) => column === field)?.name;
+/** How faults name the column that holds a field: as the list does, if it has it; a field that no column holds as it is. */
+export const shownColumn = (field: string, heads: Heads): string => {
+  const name = heads[field] ?? COLUMNS.find(({ column }) => column === field)?.name;
   return name === undefined ? field : `column ${JSON.stringify(name)}`;
 };
 
@@ -58,6 +61,7 @@ const delimiterOf = (text: string): string => /^[^\n]*?([,;\t])/.exec(text)?.[1]
 export const readCopyRows = async (text: string): Promise<CopyRow[]> => {
   const { CsvError, parse } = await import("csv-parse/sync");
   const fault = (message: string) => InputError.at("dates", message, `The first line names the columns: ${NAMED}; only "start_time" is required.`);
+  let heads: Heads = {};
   let rows: { record: Readonly<Record<string, string>>; info: { lines: number } }[];
   try {
     rows = parse(text, {
@@ -67,7 +71,11 @@ export const readCopyRows = async (text: string): Promise<CopyRow[]> => {
       skip_empty_lines: true,
       max_record_size: 10_000,
       delimiter: delimiterOf(text),
-      columns: (names: string[]) => readHead(names, fault),
+      columns: (names: string[]) => {
+        const columns = readHead(names, fault);
+        heads = Object.fromEntries(columns.map((column, at) => [column, names[at] ?? column]));
+        return columns;
+      },
     });
   } catch (error) {
     if (error instanceof InputError) throw error;
@@ -79,6 +87,7 @@ export const readCopyRows = async (text: string): Promise<CopyRow[]> => {
   const filled = (value: string | undefined) => (value === undefined || value === "" ? undefined : value);
   return rows.map(({ record, info }) => ({
     line: info.lines,
+    heads,
     start_time: filled(record.start_time),
     topic: filled(record.topic),
     user_id: filled(record.user_id),

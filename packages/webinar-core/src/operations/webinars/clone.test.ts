@@ -223,6 +223,9 @@ exceptions:
     [{ dates: "date,start\n2027-06-01T10:00,\n" }, /line 1: "date" and "start" mean the same/],
     [{ dates: "topic\nTides\n" }, /line 1: no column "start_time"/],
     [{ dates: "start_time\n2027-06-01T10:00\nsoon\n" }, /dates: line 3, column "start_time": "soon" is not a date/],
+    [{ dates: "Datum;Titel\n2027-06-01T10:00;\nsoon;\n" }, /dates: line 3, column "Datum": "soon" is not a date/],
+    [{ dates: "topic,date\n,soon\n" }, /dates: line 2, column "date": "soon" is not a date/],
+    [{ dates: "date,gastgeber\n2027-06-01T10:00,nobody@example.com\n" }, /dates: line 2, column "gastgeber": there is no user/],
     [{ dates: "date,host\n2027-06-01T10:00,nobody@example.com\n" }, /dates: line 2, column "host": there is no user nobody@example.com/],
     [{ dates: "start_time\n" }, /holds no date/],
   ])("refuses %j before anything is sent", async (wrong, words) => {
