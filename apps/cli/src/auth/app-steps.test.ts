@@ -1,8 +1,10 @@
 import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { expect, it } from "vitest";
+import { readSettings } from "../settings.ts";
 import { stepsToMakeApp } from "./app-steps.ts";
 
-const steps = (known: { hasClientId: boolean; port: number | null }) => stepsToMakeApp({ catalog: manifest }, ["register"], "user", known);
+const steps = (known: { hasClientId: boolean; port: number | null }) =>
+  stepsToMakeApp({ catalog: manifest }, readSettings({}, {}), ["register"], "user", known);
 
 it("the steps to an app of one's own name the redirect address if the port is known, and ask for no client ID that was given", async () => {
   const all = await steps({ hasClientId: false, port: null });

@@ -158,7 +158,8 @@ const noteOfTopic = (topics: readonly string[]): RegExp =>
   new RegExp(`it may be "(?:${topics.map((topic) => topic.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})"\\.$`, "i");
 const HALF_A_DAY_MS = 12 * 3_600_000;
 /** Half a day apart, it is the half of the day that was assumed; whole days apart, the first day of a series. */
-const noteOfStart = (apart: number): RegExp => (Math.abs(apart) === HALF_A_DAY_MS ? /^The half of the day was not named/ : /^(?:No first day|Only the month of the first day) was named/);
+const noteOfStart = (apart: number): RegExp =>
+  Math.abs(apart) === HALF_A_DAY_MS ? /^The half of the day was not named/ : /^(?:No first day|Only the month of the first day) was named/;
 
 /** All the dates, or the first of them if more are counted than written out. */
 const isThese = (expected: readonly string[], dates: readonly string[], count = expected.length): boolean =>
