@@ -43,7 +43,7 @@ describe("files of an answer", () => {
     expect({ stdout, code }).toEqual({ stdout: "", code: 0 });
     expect(name).toMatch(/^attendee_91974973765_\d{4}_\d{2}_\d{2}_Europe-Berlin\.csv$/);
     expect(stderr).toContain(`Written: ${join(folder, name)}`);
-    expect(stderr).toContain("--zone Europe/Berlin");
+    expect(stderr).toContain("--timezone Europe/Berlin");
     expect((await stat(join(folder, name))).mode & 0o077).toBe(0);
     const whole = JSON.parse((await cli(report(HELD, "--json"))).stdout);
     const again = await cli(report("--from", join(folder, name), "--zone", "Europe/Berlin", "--json"));

@@ -38,7 +38,7 @@ describe("a list of dates for copies", () => {
     expect(await fault("day\n2032-04-12T10:00\n")).toBe(
       'error: --dates: line 1: unknown column "day"\nhint: The first line names the columns: "start_time", "topic", "host"; only "start_time" is required.\n',
     );
-    expect(await fault("date\n2032-04-12T10:00\nsoon\n")).toMatch(/^error: --dates: line 3, column "start_time": "soon" is not a date/);
+    expect(await fault("date\n2032-04-12T10:00\nsoon\n")).toMatch(/^error: --dates: line 3, column "date": "soon" is not a date/);
     expect(await fault("--start-time,--host\n2032-04-12T10:00,ada@example.com\n")).not.toContain("error");
   });
 });
