@@ -13,12 +13,12 @@ const { values: flags } = parseArgs({ options: { sbom: { type: "string" } } });
 /** The TypeScripts that people have: the last one in JavaScript, and the native one. Both are on the registry as `typescript`. */
 const TYPESCRIPTS = ["5.9.3", "7.0.2"];
 
-/** How much an install of each may bring along: unpacked megabytes, and packages besides itself. A tenth above what was measured on 28 November 2026. */
+/** How much an install of each may bring along: unpacked megabytes, and packages besides itself. A tenth above what was measured on 29 November 2026. */
 const BOUNDS = {
-  "zoom-webinar": { megabytes: 16, packages: 3 },
-  "@zoom-webinar/webinar-core": { megabytes: 26, packages: 18 },
+  "zoom-webinar": { megabytes: 17, packages: 3 },
+  "@zoom-webinar/webinar-core": { megabytes: 28, packages: 18 },
   "@zoom-webinar/zoom-emulator": { megabytes: 21, packages: 16 },
-  "@zoom-webinar/mcp-server": { megabytes: 35, packages: 22 },
+  "@zoom-webinar/mcp-server": { megabytes: 38, packages: 22 },
 };
 
 const bytesIn = (folder) =>
