@@ -1,4 +1,5 @@
 import { CONTROL_VERBS, type VerbFlag, type VerbWord, WORLD_NAMES } from "@zoom-webinar/zoom-emulator/control-actions";
+import { orList } from "../or-list.ts";
 import { aheadBy } from "../output/times.ts";
 
 /** What was typed for a verb: its words, in order, and its flags by the emulator's names. */
@@ -114,7 +115,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     done: "The emulator now holds fresh demo data.",
   },
   seed: {
-    summary: `Start again with a named world: ${WORLD_NAMES.slice(0, -1).join(", ")} or ${WORLD_NAMES.at(-1)}.`,
+    summary: `Start again with a named world: ${orList(WORLD_NAMES)}.`,
     words: [{ name: "world", help: `one of ${WORLD_NAMES.join(", ")}`, accepts: (text) => WORLD_NAMES.includes(text) }],
     method: "POST",
     path: () => "/emulator/seed",

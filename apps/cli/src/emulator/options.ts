@@ -1,11 +1,9 @@
 import { InputError } from "@zoom-webinar/foundation";
 import { didYouMean } from "@zoom-webinar/webinar-core/doors";
 import { type EmulatorOptions, readSeedFile, SWITCH_VALUES, type Switches, WORLD_NAMES, type WorldName } from "@zoom-webinar/zoom-emulator";
+import { orList } from "../or-list.ts";
 
 const HINT = "zoom-webinar emulator --help says what it takes.";
-
-/** "same, remail or error". */
-const orList = (words: readonly string[]): string => [words.slice(0, -1).join(", "), ...words.slice(-1)].filter(Boolean).join(" or ");
 
 const meant = (text: string, known: readonly string[]): string => {
   const near = didYouMean(text, known);

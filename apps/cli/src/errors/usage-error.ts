@@ -1,6 +1,7 @@
 import { InputError } from "@zoom-webinar/foundation";
 import { didYouMean } from "@zoom-webinar/webinar-core/doors";
 import { type NamedAddress, readNamedAddress, splitName } from "../fields/named-address.ts";
+import { orList } from "../or-list.ts";
 import { FORMAT_NAMES } from "../output/formats/index.ts";
 import { flagsMeant } from "./flag-words.ts";
 import type { KnownWords } from "./known-words.ts";
@@ -69,10 +70,6 @@ const asFlags = ({ name, email }: NamedAddress): string => {
 const FORMATS: ReadonlySet<string> = new Set(FORMAT_NAMES.filter((name) => name !== "text").map((name) => `--${name}`));
 const CHOOSE_FIELDS = "It takes no value; --fields id,topic chooses fields.";
 
-/** "--a", "--a or --b", "--a, --b or --c". */
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
-
 /** The flags of the formats that other programs take as a value: "-o json", "--format csv". Null if no format is asked for. */
 const formatsMeant = (flag: string, value: string | undefined): readonly string[] | null => {
   if (!["-o", "-f", "--format", "--out", "--output-format"].includes(flag) || value === undefined || !/^[a-z]+$/i.test(value)) return null;
@@ -88,7 +85,7 @@ const unknownFlag = (given: string, { flags, shownFlags, argv }: KnownWords, hel
   if (value.length > 0 && flags.includes(name))
     return InputError.at(name, "takes no value but true or false", FORMATS.has(name) ? CHOOSE_FIELDS : help);
   const near = formatsMeant(name, value[0] ?? argv[argv.indexOf(given) + 1]) ?? flagsMeant(name, shownFlags, flags, didYouMean);
-  return InputError.at(name, `unknown flag${near.length === 0 ? "" : `, did you mean ${listed(near)}?`}`, help);
+  return InputError.at(name, `unknown flag${near.length === 0 ? "" : `, did you mean ${orList(near)}?`}`, help);
 };
 
 /** What people type first, with the command that does it. */
@@ -125,7 +122,7 @@ const unknownCommand = (given: string, { commands, aliases, command, suggestions
     "",
     `"${given}" is not a command${place}${near === null ? "" : `, did you mean ${near}?`}`,
     near === null && suggestions.length > 0
-      ? `Perhaps you look for ${listed(suggestions)}. ${place === "" ? "zoom-webinar operations find takes your own words. " : ""}${help}`
+      ? `Perhaps you look for ${orList(suggestions)}. ${place === "" ? "zoom-webinar operations find takes your own words. " : ""}${help}`
       : help,
   );
 };

@@ -1,12 +1,11 @@
 import { InputError, ownValue } from "@zoom-webinar/foundation";
 import { didYouMean } from "@zoom-webinar/webinar-core/doors";
+import { orList } from "../or-list.ts";
 import { CLIENTS, type McpClient } from "./clients.ts";
 
 /** The names that a word may mean, by the whole name or a part of it: "clode" is near to "claude". */
 const namesNear = (word: string, known: readonly string[]): string[] =>
   known.filter((name) => [name, ...name.split("-")].some((part) => didYouMean(word, [part]) !== null));
-
-const listed = (names: readonly string[]): string => (names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`);
 
 /** The assistant of this name. `also`: words that the flag takes besides. Throws `InputError` for any other. */
 export const clientNamed = (name: string, also: readonly string[] = []): McpClient => {
@@ -16,7 +15,7 @@ export const clientNamed = (name: string, also: readonly string[] = []): McpClie
   const near = namesNear(name, known);
   throw InputError.at(
     "--client",
-    `there is no ${JSON.stringify(name)}${near.length === 0 ? "" : `, did you mean ${listed(near)}?`}`,
+    `there is no ${JSON.stringify(name)}${near.length === 0 ? "" : `, did you mean ${orList(near)}?`}`,
     `Known are ${known.join(", ")}.`,
   );
 };

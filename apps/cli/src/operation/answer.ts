@@ -139,38 +139,25 @@ const isNames = (value: unknown): value is readonly string[] => Array.isArray(va
 
 /** How an operation's answer is laid out. */
 export const shapeOf = (operation: AnyOperation, input: Readonly<Record<string, unknown>>, ownFields: ReadonlySet<string>): Shape => {
-  const {
-    columns,
-    columnsWith = {},
-    standsFor = {},
-    importance,
-    wallTimes,
-    wraps,
-    below,
-    spread,
-    remarks,
-    card,
-    words,
-    answers,
-    list,
-  } = operation.cli ?? {};
+  const cli: NonNullable<AnyOperation["cli"]> = operation.cli ?? {};
+  const { columns, columnsWith = {}, standsFor = {}, importance, answers } = cli;
   const other = Object.entries(columnsWith).find(([name]) => input[name] === true)?.[1];
   const sums = input.full === true ? undefined : answers?.sums;
   const standIn = Object.entries(standsFor).find(([name]) => input[name] === true)?.[1];
   return {
-    list: sums ?? operation.rows ?? list,
+    list: sums ?? operation.rows ?? cli.list,
     // Fields that the operation itself was asked for: the others are not in the answer.
     columns: ownFields.has("fields") && isNames(input.fields) ? input.fields : withStandIn(other ?? columns, standIn),
     importance: other === undefined ? withStandIn(importance, standIn) : undefined,
-    wallTimes,
-    wraps,
-    below,
-    spread,
-    remarks,
-    card,
+    wallTimes: cli.wallTimes,
+    wraps: cli.wraps,
+    below: cli.below,
+    spread: cli.spread,
+    remarks: cli.remarks,
+    card: cli.card,
     // What was asked for is known, and the way on is a remark.
-    hidden: [...HIDDEN, ...(operation.cli?.hidden ?? [])],
-    words,
+    hidden: [...HIDDEN, ...(cli.hidden ?? [])],
+    words: cli.words,
     answers: sums === undefined ? answers : SUMS,
     ownsFields: ownFields.has("fields"),
     known: () => knownFields(operation, input.include_join_links === true),

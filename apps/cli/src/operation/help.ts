@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { describePart } from "../fields/describe.ts";
 import type { Field } from "../fields/fields.ts";
 import type { Io } from "../io.ts";
+import { orList } from "../or-list.ts";
 import { quotedFor, shellOf } from "../shell-quotes.ts";
 import { widthOf, wrapped } from "../width.ts";
 import { ORDER_NOTE } from "./by-time.ts";
@@ -22,9 +23,6 @@ export const partsHelp = (fields: readonly Field[], command: Command): string =>
   return [...groups].map(([lines, flags]) => `\nJSON of ${flags.join(", ")}:\n${lines}\n`).join("");
 };
 
-/** "this, that or another". */
-const oneOf = (words: readonly string[]): string => [words.slice(0, -1).join(", "), ...words.slice(-1)].filter((part) => part !== "").join(" or ");
-
 /** What a command's help says below its flags: examples, whom Zoom mails, whether it asks. `fields`: those that help lists. */
 export const detailsOf = (
   { id, examples, effect, emails }: CatalogEntry,
@@ -43,7 +41,7 @@ export const detailsOf = (
   ];
   const asks =
     isAlwaysAsked || (effect !== "read" && reasons.length > 0)
-      ? `Asks first${isAlwaysAsked ? ", showing what it will touch" : ` if ${oneOf(reasons)}`}; --yes skips the question.`
+      ? `Asks first${isAlwaysAsked ? ", showing what it will touch" : ` if ${orList(reasons)}`}; --yes skips the question.`
       : effect === "read"
         ? "Changes nothing."
         : "Runs without asking.";
