@@ -26,11 +26,11 @@ const LATE_RULES = [
   {
     region: "Alberta",
     zone: "America/Edmonton",
-    names: ["America/Edmonton", "America/Yellowknife", "Canada/Mountain"],
+    otherNames: ["America/Yellowknife", "Canada/Mountain"],
     at: "2026-12-15T12:00:00Z",
     hour: 6,
   },
-  { region: "British Columbia", zone: "America/Vancouver", names: ["America/Vancouver", "Canada/Pacific"], at: "2026-12-15T12:00:00Z", hour: 5 },
+  { region: "British Columbia", zone: "America/Vancouver", otherNames: ["Canada/Pacific"], at: "2026-12-15T12:00:00Z", hour: 5 },
 ];
 const hourIn = (zone: string, at: string): number =>
   Number(new Intl.DateTimeFormat("en-US", { timeZone: zone, hour: "numeric", hourCycle: "h23" }).format(new Date(at)));
@@ -43,7 +43,8 @@ export const checkTimeZones = (zones: readonly string[], hourOf = hourIn, versio
   const message = `This Node has the rules${version === null ? "" : ` of ${version}`}`;
   if (behind.length === 0) return finding("time_zones", "ok", message, { details });
   const off = `${message}: times in ${behind.join(" and ")} may be one hour off`;
-  if (!late.some(({ names }) => names.some((name) => zones.includes(name)))) return finding("time_zones", "ok", off, { details });
+  if (!late.some(({ zone, otherNames }) => [zone, ...otherNames].some((name) => zones.includes(name))))
+    return finding("time_zones", "ok", off, { details });
   return finding("time_zones", "note", off, {
     hint: "Hosts of this account are there: use the newest release of Node.",
     details,

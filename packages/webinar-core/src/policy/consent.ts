@@ -1,5 +1,5 @@
 import { PolicyError } from "@zoom-webinar/foundation";
-import { accountFlags, PLAIN_WORD } from "../account/account-flags.ts";
+import { commandIn, PLAIN_WORD } from "../account/account-flags.ts";
 import { accountKeyOf } from "../account/account-key.ts";
 import { type AnyOperation, commandOf, type OperationContext, type Risk } from "../operation/operation.ts";
 import { describePreview, type Preview, toShown } from "../operation/preview.ts";
@@ -134,13 +134,11 @@ const assertConfirmed = async (
 };
 
 /** The command of a call, with the words that say what it is about; other flags are for whoever types it. */
-const commandFor = ({ id, cli }: AnyOperation, input: unknown, { account: { inForce } }: ConsentBounds): string => {
+const commandFor = ({ id, cli }: AnyOperation, input: unknown, { account }: ConsentBounds): string => {
   const given = (input ?? {}) as Readonly<Record<string, unknown>>;
   const words = (cli?.positional ?? []).flatMap((name) => [given[name]].flat());
   const plain = words.filter((word) => typeof word === "string" && PLAIN_WORD.test(word));
-  return ["zoom-webinar", commandOf(id), ...plain, ...accountFlags({ isEmulator: inForce.source === "emulator", profile: inForce.profile })].join(
-    " ",
-  );
+  return commandIn(account, [commandOf(id), ...plain].join(" "));
 };
 
 const confirmationRequired = (
