@@ -15,5 +15,7 @@ export const asksToChange = (source: string): Phrase =>
 
 /** Where a clause begins: at the start, behind a mark, or behind one of these words. */
 export const beginsClause = (joints: string): string => `(?<=^|[\\u0001,;.!?…\\n(] ?|[-–] |(?:${joints}) )`;
+/** Where a clause ends: at the end, or before a mark; a dot within a time does not end it. */
+export const CLAUSE_ENDS = "(?= ?(?:[,;:!?)\\n\\u0001]|\\.(?:\\s|$)|$| [-–—] ))";
 /** To the end of a clause; a dot within a time does not end it. */
 export const REST_OF_CLAUSE = "(?:[^,;.!?\\n()]|\\.(?=[\\d\\p{Ll}]))*";

@@ -63,7 +63,7 @@ describe("a negation a few words in front of a setting", () => {
   });
 
   it.each(["Bees tomorrow 3pm and please don't forget to record it", "Bees tomorrow 3pm, don't worry, record it to the cloud"])(
-    "is none in what people say: %s",
+    "belongs to another word, so the setting is on: %s",
     (said) => {
       expect(read(said).settings).toEqual({ recording: "cloud" });
     },

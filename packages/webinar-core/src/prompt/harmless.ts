@@ -24,7 +24,7 @@ const MATTERS = new RegExp(
     "(?:under|in) (?:my|our) (?:name|account)|unter (?:meinem|unserem|dem)|sous (?:mon|notre)",
     "mov(?:e|es|ed|ing)|chang\\p{L}*|cancel\\p{L}*|postpon\\p{L}*|delay\\p{L}*|skip\\p{L}*|instead|rather|earlier|later|except|excluding|alternat\\p{L}*|tentativ\\p{L}*|provisional\\p{L}*",
     "verschieb\\p{L}*|verschob\\p{L}*|verleg\\p{L}*|absag\\p{L}*|abgesagt|entfäll\\p{L}*|ausfall\\p{L}*|statt(?:dessen)?|früher|später|termin\\p{L}*|report\\p{L}*|déplac\\p{L}*|annul\\p{L}*|plutôt",
-    "starts?|starting|begins?|beginning|ending|finish\\p{L}*|lasts|repeats?|repeat\\p{L}*|weekly|daily|monthly|twice|beginn\\p{L}*|dauer\\p{L}*|wiederhol\\p{L}*|commenc\\p{L}*|début\\p{L}*|finit|dure\\p{L}*|répét\\p{L}*|jusqu\\p{L}*",
+    "starts?|starting|begins?|beginning|ending|finish\\p{L}*|lasts|repeat\\p{L}*|weekly|daily|monthly|twice|beginn\\p{L}*|dauer\\p{L}*|wiederhol\\p{L}*|commenc\\p{L}*|début\\p{L}*|finit|dure\\p{L}*|répét\\p{L}*|jusqu\\p{L}*",
     `(?:each|every|jede[nrsm]?|alle|chaque|tous|toutes)(?: (?:les|other|second|third|zwei|drei|two|three))? (?:${UNITS}|${DAYS})`,
     `(?:before|after|until|till|vor|nach|bis|avant|après) (?:noon|midnight|lunch|dinner|breakfast|work|school|easter|christmas|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?!\\p{L})|${DAYS}|midi|mittag|ostern|weihnachten|noël|pâques)`,
     `next|nächste\\p{L}*|prochain\\p{L}*|tomorrow|today|tonight|heute|übermorgen|demain|aujourd['’]hui|noon|midnight|midi|minuit|o['’]clock|hours?|minutes?|stunden?|minuten?|uhr|heures?|fortnight\\p{L}*|halb (?:eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)|${DAYS}`,
@@ -73,7 +73,7 @@ export const isHarmless = (piece: { from: number; to: number }, facts: readonly 
 
 /** "night shift", "evening talk": a part of the day that says who or what, and not when. */
 const COMPOUND =
-  /(?<!\p{L})(?:day|night|morning|afternoon|evening|weekend|lunchtime|year|week)[- ](?:shifts?|talks?|class(?:es)?|crews?|groups?|teams?|courses?|school|staff|session|club|people|workers?|lecture|workers|nurses?|students?|one|two|care|thoughts?|notes?|question|idea|plan|drivers?|porters?|guards?|watch|market|bus|carers?|cleaners?|walkers?|nurse|fishermen|fishing|request|admin|message|email|text|person|owls?)(?!\p{L})/giu;
+  /(?<!\p{L})(?:day|night|morning|afternoon|evening|weekend|lunchtime|year|week)[- ](?:shifts?|talks?|class(?:es)?|crews?|groups?|teams?|courses?|school|staff|session|club|people|workers?|lecture|nurses?|students?|one|two|care|thoughts?|notes?|question|idea|plan|drivers?|porters?|guards?|watch|market|bus|carers?|cleaners?|walkers?|fishermen|fishing|request|admin|message|email|text|person|owls?)(?!\p{L})/giu;
 export const withoutCompounds = (text: string): string => text.replace(COMPOUND, " ");
 
 const PAST = /^(?:yesterday|gestern|vorgestern|hier|avant-hier|last (?:week|month|night|year)|letzte woche|la semaine dernière)$/iu;

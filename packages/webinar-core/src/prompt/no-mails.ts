@@ -1,15 +1,14 @@
-import { beginsClause } from "./every-language.ts";
+import { beginsClause, CLAUSE_ENDS } from "./every-language.ts";
 import { type Phrase, phrase } from "./facts.ts";
 
 const BEGINS = beginsClause("please|pls|and|but|so|just|bitte|und|aber|et|mais|merci,");
-const ENDS = "(?= ?(?:[,;:!?)\\n\\u0001]|\\.(?:\\s|$)|$| [-–—] ))";
 const REST = "[^,;:.!?\\n()\\d]*";
 /** Zoom mails panelists and alternative hosts as soon as they are named; then the sentence asks for two things. */
 const MAILS_SOMEBODY = "panell?ist|panélist|panelist|speaker|referent|intervenant|alternat|co-?host|stellvertret|suppléant";
 const NOBODY_NAMED = `(?<!(?:${MAILS_SOMEBODY})[^]*)(?![^]*(?:${MAILS_SOMEBODY}))`;
 
 const noMails = (source: string): Phrase =>
-  phrase(`${BEGINS}${NOBODY_NAMED}(?:${source})${ENDS}`, (_, said) => ({
+  phrase(`${BEGINS}${NOBODY_NAMED}(?:${source})${CLAUSE_ENDS}`, (_, said) => ({
     kind: "aside",
     assumed: `"${said.trim()}": scheduling a webinar mails nobody.`,
   }));

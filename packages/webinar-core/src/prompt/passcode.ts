@@ -20,7 +20,6 @@ const CLOSE = "[\"“”’'»]";
 export const passcodePattern = ({ leads, names, is, joins }: PasscodeWords): string =>
   `${leads}(?:${names})(?: ?[:=] ?${OPEN}? ?(${CODE})(?: ?${CLOSE})?| (?:${is})(?![\\p{L}\\p{N}]) ?[:=]? ?${OPEN}? ?(${CODE})(?: ?${CLOSE})?| ?${OPEN} ?(${CODE}) ?${CLOSE}| ([^\\s"“”«»,;]*\\d(?:${CODE})?)| (${CODE})(?= ?(?:[,;.!?)\\n]|[-–] |$)| (?:${joins})(?![\\p{L}\\p{N}])| (?:on|at|from|am|um|ab|le|à|dès) (?:the )?\\d))`;
 
-/** The one that was said of the places where it can stand. */
-/** Zoom takes no brackets and no quotes in a passcode: "a password (Tulip77)" names what stands in them. */
+/** The passcode, from the groups of the pattern. Zoom takes no brackets and no quotes in one: "a password (Tulip77)" names what stands in them. */
 export const passcodeOf = (groups: readonly (string | undefined)[]): string =>
   (groups.find((group) => group !== undefined) ?? "").replace(/^[([{"'“„«»‘]+|[)\]}"'”“«»’]+$/gu, "");

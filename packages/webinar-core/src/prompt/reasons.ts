@@ -1,8 +1,7 @@
-import { beginsClause } from "./every-language.ts";
+import { beginsClause, CLAUSE_ENDS } from "./every-language.ts";
 import { type Phrase, phrase } from "./facts.ts";
 
 const BEGINS = beginsClause("and|but|so|und|aber|et|mais");
-const ENDS = "(?= ?(?:[,;:!?)\\n\\u0001]|\\.(?:\\s|$)|$| [-–—] ))";
 /** To the end of the clause, without a number: a time may not be passed over. */
 const REST = '[^,;:.!?\\n()\\d"“”„«»]*';
 /** Behind a setting, the reason for it needs no mark: "turn off the Q&A since the speaker is shy". */
@@ -17,7 +16,7 @@ const FR_VERB =
   "(?:est|sont|était|étaient|a|ont|avait|avaient|peut|peuvent|veut|veulent|doit|doivent|préfère(?:nt)?|demande(?:nt)?|sera|seront|n['’]\\p{L}+|l['’]a|l['’]ont|s['’]\\p{L}+)";
 
 const reason = (source: string): Phrase =>
-  phrase(`(?:${BEGINS}|${BEHIND_A_SETTING})(?:\\(|and |but |so )?(?:${source})\\)?${ENDS}`, (_, said) =>
+  phrase(`(?:${BEGINS}|${BEHIND_A_SETTING})(?:\\(|and |but |so )?(?:${source})\\)?${CLAUSE_ENDS}`, (_, said) =>
     /webina|passcode|registr|record|panell?ist|host/i.test(said) ? null : { kind: "aside" },
   );
 

@@ -68,8 +68,8 @@ export const findTurnedSettings = (found: readonly Found[], { masked, language }
   found.flatMap((at, index): Fault[] => {
     if (at.fact.kind !== "settings" || isOff(at)) return [];
     const hint = 'Say each setting on its own: "registration on, recording off".';
-    const before40 = masked.slice(Math.max(0, at.from - 40), at.from);
-    const negation = (NEGATION.exec(before40.slice(-24)) ?? FAR_NEGATION.exec(before40))?.[0].trim();
+    const inFront = masked.slice(Math.max(0, at.from - 40), at.from);
+    const negation = (NEGATION.exec(inFront.slice(-24)) ?? FAR_NEGATION.exec(inFront))?.[0].trim();
     if (negation !== undefined) return [{ message: `"${negation} ${at.said}" may turn that setting on or off`, hint, at }];
     const before = found[index - 1];
     const isBare = /^[\s,&+]*(?:and|plus|und|et)?\s*$/i.test(at.said.replace(language.settingWords, ""));

@@ -1,7 +1,6 @@
 import type { Found } from "./facts.ts";
 import { isAwayFromDate, isBeforeWord, isBehindSureTime, isBehindTime, isDateBeside, isSureDay, isSureTime } from "./neighbours.ts";
 import { isDay, isNextTo, isTime, type Sentence, wordBefore, wordBehind } from "./sentence.ts";
-import { ASKED_FOR_SO_LONG, BEGINS_A_NAME } from "./so-long.ts";
 
 /** The days of a week on which it repeats. */
 const hasWeekdays = ({ fact }: Found): boolean => fact.kind === "rhythm" && fact.weekdays !== undefined && fact.unit !== "month";
@@ -25,6 +24,11 @@ const VAGUE = /^(?:early|mid|late|end of)[ -](?:the |this )?\p{L}+$/iu;
 const IN_CAPITALS = /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)+$/u;
 const NAME_FOLLOWS = /^ (?!(?:Webinar|Session|Series|On|At|With|Every|Topic|Passcode|Registration|Host)|\p{L}+day(?!\p{L}))\p{Lu}\p{Ll}{2,}/u;
 const LEADS_A_RHYTHM = /^(?:every|each|on|jede|alle|an|immer|tous|toutes|chaque|les?) /i;
+/** "book a half-hour demo": a length with its article behind a verb that asks. */
+const ASKED_FOR_SO_LONG =
+  /(?<!\p{L})(?:book|schedule|set up|setup|arrange|organi[sz]e|plan|create|host|run|hold|need|want|like|offer|add|do|have|put in|make|prepare|announce|buchen?|plane[n]?|brauchen?|möchten?) (?:us |me |in )?(?:an?|eine?n?) [^\s]*[- ]?(?:hour|minute|min|hr)$/iu;
+/** "Morning", "Evening": a part of the day as the first word of a name. */
+const BEGINS_A_NAME = /^(?:Morning|Afternoon|Evening|Night)$/u;
 /** A date beside a rhythm, neither marked as its start nor with an end. */
 const isOneDate = (found: readonly Found[], rhythm: Found): boolean =>
   found.some(({ fact }) => fact.kind === "date" || fact.kind === "numbers" || fact.kind === "days") &&

@@ -67,7 +67,7 @@ export const findOddShapes = (topic: string, leftOut: readonly Piece[], { hasPla
     const [, name = topic, end = ""] = ENDS_SHORT.exec(topic) ?? [];
     if (!/ (?:and|or|et|ou|und|oder) |[,–—] .*[,–—]/u.test(topic) && !/^(?:and|or|et|ou|und|oder) /u.test(end)) others.push(name);
   }
-  // "Vorsorgevollmacht, richtest": nouns have capitals, and a clause in small letters behind a comma is none
+  // "Vorsorgevollmacht, richtest": German nouns have capitals, so what stands in small letters behind a comma is no part of the name
   if (!hasPlainNouns) others.push(/^(.*\p{Lu}.*\S), \p{Ll}\S*(?: \p{Ll}\S*){0,2}$/u.exec(topic)?.[1] ?? topic);
   // "tachograph rules (drivers have been asking)", "bees, totally forgot, sorry"
   others.push(/^(\S.*\S) ?\((?=\p{Ll})[^()]*\)?$/u.exec(topic)?.[1] ?? topic);

@@ -39,7 +39,7 @@ describe("a day that its month does not have", () => {
     ["2026-11-29T09:00:00Z", /30 February 2027 does not exist/],
     ["2027-01-11T09:00:00Z", /30 February 2027 does not exist/],
     ["2027-03-11T09:00:00Z", /30 February 2028 does not exist/],
-  ])("is told of the year to come, seen from %s", (now, told) => {
+  ])("is refused with the next year that it could be in, seen from %s", (now, told) => {
     expect(() => readSentence("webinar on tides, 30 February 3pm", { nowMs: Date.parse(now), hostZone: "Europe/London" })).toThrow(told);
   });
 });

@@ -1,7 +1,7 @@
 import { type Phrase, phrase } from "../facts.ts";
 import { MONTH } from "./days.ts";
 
-/** How people talk around a webinar: words that say nothing of it ("is what our webinar is about", "same weekday as today"), and words behind which its name stands. */
+/** What people say around a webinar: words that say nothing about it ("same weekday as today"), and words that its name follows. */
 export const talk: readonly Phrase[] = [
   phrase("is what (?:the|our|this|my) (?:(?-i:[\\p{Ll}'’-]+) ){0,2}webinar (?:is|will be|would be|should be) (?:about|on|called|all about)", () => ({
     kind: "filler",
