@@ -21,7 +21,7 @@ export const withValues = (rows: readonly InvalidRow[], values: ReadonlyMap<numb
     return value === undefined ? row : { ...row, value };
   });
 
-/** "line 3: "ole@example" is not an e-mail address": what is wrong with a row, for a person. */
+/** What is wrong with a row, for a person: "ole@example" is not an e-mail address. */
 export const describeInvalid = ({ field, message, value }: InvalidRow): string =>
   value === undefined ? `${field} ${message}` : field === "email" ? `${quoted(value)} ${message}` : `${field} ${quoted(value)} ${message}`;
 

@@ -80,8 +80,8 @@ const assertNames = (table: Table, header: readonly string[], columns: readonly 
 };
 
 /**
- * Finds the row of column names and what each column holds; a plain list of addresses needs none. Throws `InputError` if no column can be taken for the e-mail address, and if there is no row
- * below the header.
+ * Finds the row of column names and what each column holds; a plain list of addresses needs none. Throws `InputError` if no column can be taken for the
+ * e-mail address, and if there is no row below the header.
  */
 export const findHeader = async (table: Table, rules: readonly string[], wanted: Wanted): Promise<MappedTable> => {
   const rows: RawRow[] = [];

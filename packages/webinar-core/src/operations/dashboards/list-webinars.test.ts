@@ -21,7 +21,7 @@ it("lists those that are running", async () => {
   expect((await run(listDashboardWebinars, { ...month, type: "live" })).webinars).toMatchObject([{ id: UPCOMING }]);
 });
 
-it("says which type it looked for if there is none, and which one has those that were held", async () => {
+it("says that nothing runs now, and how to list webinars that were held", async () => {
   const { run } = emulated();
   const page = await run(listDashboardWebinars, month);
   expect(listDashboardWebinars.describe(page, month)).toBe(

@@ -12,7 +12,7 @@ import type { Wanted } from "./wanted.ts";
 export interface ChangePlan {
   changes: Change[];
   notPossible: NotPossible[];
-  /** The change of the webinar itself, as it is asked for and as it is sent; null: there is none. */
+  /** What changes in the webinar itself: as asked for, and as sent. Null if nothing does. */
   own: { input: ChangeInput; change: WebinarChange } | null;
   /** True if the change makes other dates: they have to be read again before they are changed one by one. */
   isNewSchedule: boolean;

@@ -26,7 +26,7 @@ export interface PlannedDocument {
   /** Null: it is there. */
   creation: WebinarPlan | null;
   changes: readonly Change[];
-  /** The change of the webinar itself, as webinars.update takes it; null: there is none. */
+  /** What changes in the webinar itself, as an input of webinars.update. Null if nothing does. */
   own: ChangeInput | null;
   notPossible: readonly NotPossible[];
   notes: readonly string[];
