@@ -12,6 +12,7 @@ const STEPS = [
   ["scripts/generate-tools.mjs"],
   ["scripts/generate-search.mjs"],
   ["scripts/generate-prefilter.mjs"],
+  ["scripts/generate-talk-words.mjs"],
   ["scripts/generate-file-schema.mjs"],
   ["scripts/generate-skills.mjs"],
   ["scripts/generate-assistants.mjs"],

@@ -131,6 +131,8 @@ const isOwned = (fact: Found, piece: Piece, facts: readonly Found[], masked: str
   if (isLength && (ABOUT.test(piece.text) || OF_A_WEBINAR.test(masked.slice(fact.to)) || SUFFICES.test(piece.text))) return false;
   if (isLength && piece.from < fact.from && IS_AN_EVENT.test(piece.text)) return false;
   if (isLength && piece.from >= fact.to && /^(?: ?-? ?| of | de | d['’])$/.test(masked.slice(fact.to, piece.from))) return true;
+  // "people keep ringing, so an hour and a half on 22 April"
+  if (isLength && piece.to <= fact.from && /,? (?:so|donc|also|daher)$/iu.test(piece.text)) return false;
   // "hosted by Ada Lane and Bo Lind"
   if (fact.fact.kind === "host" && / (?:and|und|et|&) $/.test(masked.slice(fact.to, piece.from)) && /^\p{Lu}/u.test(piece.text)) return true;
   if (piece.to > fact.from) return false;

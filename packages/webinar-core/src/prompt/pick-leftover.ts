@@ -4,6 +4,7 @@ import type { Found, Language } from "./facts.ts";
 import { isBareNumber, type Piece } from "./left-out.ts";
 import { cityZone, isPlainWord } from "./places.ts";
 import { type Sentence, STOP, startsSentence } from "./sentence.ts";
+import { isTalk } from "./talk-edges.ts";
 import { findRuns } from "./title-case.ts";
 
 /** "three days", "2027", "then": where something else is left over as well, this is not the topic. */
@@ -65,6 +66,7 @@ export const pickLeftover = (all: readonly Piece[], moments: readonly Found[], s
     const name = onlyAsks(piece.text, language.nameWords) ? null : findName(piece.text, language.nameWords, masked.slice(0, piece.from));
     const isOther =
       isNoTopic(piece.text, language) ||
+      isTalk(piece.text, language.tongue) ||
       /^\p{Lu}\p{Ll}+['’]s$/u.test(piece.text) ||
       language.turns.test(piece.text) ||
       (cityZone(piece.text) !== undefined && !isPlainWord(piece.text)) ||

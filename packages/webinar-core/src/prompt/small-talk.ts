@@ -39,6 +39,7 @@ export const TALK: readonly LazyPattern[] = [
   `(?:un grand |grand )?merci(?: beaucoup| encore| à vous| à toi)? pour (?:le|la|les|votre|vos|ton|ta|tes|notre|cet|cette|ce|l['’])${REST}`,
   `(?:c['’]était |ce fut )?(?:un |très |ravie? |ravis |content |contente )*(?:plaisir|agréable|sympa|de vous|de te) (?:de |d['’])?(?:vous|te|voir|revoir|parler|échanger|rencontrer)(?!\\p{L})${REST}`,
   `(?:désolée?s?|pardon|navrée?s?|toutes mes excuses|mes excuses) (?:pour|de|du|d['’])${REST}`,
+  `(?:mon|ma|notre) [\\p{L}-]+ (?:est|sera) (?:absente?|malade|en congés?|en vacances|en déplacement|en formation|en arrêt)(?! \\p{L}+ \\d)(?:(?! (?:alors|donc)(?!\\p{L}))[^.!?\\n,;–—():\\d])*`,
   `(?:je|nous) (?:suis|sommes|serai|serons) (?:absente?s?|en congés?|en vacances|en déplacement|de retour|au bureau|injoignables?|fermés?)(?!\\p{L})${REST}`,
   `${DAY} (?:me |nous )?(?:convient|va|marche|nous va|me va)(?: (?:bien|parfaitement|très bien|à tous|à tout le monde))*(?:,? donc)?(?=[,.!?\\n–—])`,
   `comme (?:convenu|discuté|prévu|évoqué|vu)(?: (?:lundi|mardi|mercredi|jeudi|vendredi|hier|ensemble|au téléphone|ce matin|la semaine dernière))*(?=[,.!?:\\n]|$)`,

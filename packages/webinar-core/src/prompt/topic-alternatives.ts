@@ -15,6 +15,12 @@ export const withLeadIn = ({ from, to }: Piece, { text, masked, letterParts }: S
   return isHidden && /^\s*(?:(?:the|our) )?$/iu.test(masked.slice(leadIn.to, from)) ? text.slice(leadIn.from, to).replace(/\s+/g, " ") : null;
 };
 
+/** "1:30 PM – Title Search Basics": a label in capitals without a colon may be the first word of a name in capitals. */
+export const withLabel = ({ from, to, text }: Piece, intro: Found | null, sentence: Sentence): string | null =>
+  intro !== null && sentence.language.hasPlainNouns && /^\p{Lu}\p{Ll}+$/u.test(intro.said) && /^\p{Lu}/u.test(text) && from - intro.to < 2
+    ? sentence.text.slice(intro.from, to).replace(/\s+/g, " ")
+    : null;
+
 /** "the Garden Club meets on 4 February at 2pm for pruning in frost": what the moment is for may be the name. */
 export const findForWhat = (pieces: readonly Piece[], left: Piece, others: readonly Found[], { masked, language }: Sentence): string[] =>
   pieces.flatMap((piece) => {

@@ -1,22 +1,7 @@
 import type { Language } from "./facts.ts";
 import type { Piece } from "./left-out.ts";
+import { isTalk, withoutTalk } from "./talk-edges.ts";
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
-/** In small letters, words of who talks and not of a name; at its beginning. */
-const TALKS_FIRST = words(
-  "ok okay so oh uh um er erm hmm hey hi hello lads folks guys well pls please plz thx sorry lol also its it's i'm i'd i've i we we're we'd you u ya they he she me us him them got gonna wanna need needs want wants would could should let lets let's put pop stick schedule give conduct repeat plenty prob probably obvs maybe another thing svp merci bitte schnell noch mal halt eben also uns mir dir ihr wir ich ca ça c'est je j'ai tu nous pis alors donc voilà bref",
-);
-/** Those that begin a sentence, and so have a capital. */
-const TALKS_FIRST_OF_ALL = words(
-  "ok okay so oh hey hi hello lads folks guys right well also its it's i'm i'd i've we're we'd alors donc voilà bref also moin hoi",
-);
-const TALKS_LAST = words(
-  "ta cheers thx thanks pls please plz sorry lol obvs tho though yeah yep innit you me us them it sitting explain put go book svp merci danke lg vg bitte mal noch là",
-);
-/** Anywhere in a part behind a comma, these belong to who talks. */
-const TALKS = words(
-  "sorry forgot totally lol tbh thanks thank thx cheers please pls hope hoping haha honestly literally obviously apologies désolé désolée merci oublié sorry danke bitte vergessen leider hoffe hoffentlich gott i i'm i've we're my",
-);
 const bare = (word: string): string =>
   word
     .toLowerCase()
@@ -34,16 +19,6 @@ const CALLS = /^(\p{Lu}\p{Ll}+), ((?:the|our|an?) .+)$/u;
 const ENDS_SHORT = /^(.+?)(?:,| [–—/-]+) (\p{Ll}[\p{Ll}'’]*(?: \p{Ll}[\p{Ll}'’]*)?)[.!?]*$/u;
 const BEGINS_WITH_LABEL = /^(?:\p{L}{2,10} ?= ?|[=:] ?|(?:series|name|nom|title|titel|titre|topic|thema|sujet) ?: )(.+)$/iu;
 
-const withoutTalkFirst = (all: readonly string[]): readonly string[] => {
-  const [first = "", second = ""] = all;
-  const talks = isSmall(first) ? TALKS_FIRST.has(bare(first)) : TALKS_FIRST_OF_ALL.has(bare(first)) && (isSmall(second) || /[,!]$/.test(first));
-  return all.length > 1 && talks ? withoutTalkFirst(all.slice(1)) : all;
-};
-const withoutTalkLast = (all: readonly string[]): readonly string[] => {
-  const last = all.at(-1) ?? "";
-  return all.length > 1 && isSmall(last) && TALKS_LAST.has(bare(last)) ? withoutTalkLast(all.slice(0, -1)) : all;
-};
-
 /** "record Syringe Drivers to the cloud": what stands in capitals in the midst of small words. */
 const inCapitals = (all: readonly string[]): readonly string[] => {
   const capitals = all.flatMap((word, at) => (isCapital(word) ? [at] : []));
@@ -59,9 +34,9 @@ const BEGINS_WITHIN = /^(?:of|for|to|and|or|are|is|by|de|du|des|et|ou|und|oder)(
 const trim = (text: string): string => text.replace(/^[\s,;:–—/-]+|[\s,;:–—/-]+$/gu, "");
 
 /** Other readings of a topic that is not in quotes and whose words look as if somebody talks: for the preview. `leftOut` is what else was not understood. */
-export const findOddShapes = (topic: string, leftOut: readonly Piece[], { hasPlainNouns }: Language): string[] => {
+export const findOddShapes = (topic: string, leftOut: readonly Piece[], { hasPlainNouns, tongue }: Language): string[] => {
   const all = topic.split(/\s+/);
-  const others = [withoutTalkLast(withoutTalkFirst(all)).join(" "), BEGINS_WITH_LABEL.exec(topic)?.[1] ?? topic];
+  const others = [...withoutTalk(topic, tongue), BEGINS_WITH_LABEL.exec(topic)?.[1] ?? topic];
   if (hasPlainNouns) {
     others.push(CALLS.exec(topic)?.[2] ?? topic, inCapitals(all).join(" "));
     const [, name = topic, end = ""] = ENDS_SHORT.exec(topic) ?? [];
@@ -71,9 +46,7 @@ export const findOddShapes = (topic: string, leftOut: readonly Piece[], { hasPla
   if (!hasPlainNouns) others.push(/^(.*\p{Lu}.*\S), \p{Ll}\S*(?: \p{Ll}\S*){0,2}$/u.exec(topic)?.[1] ?? topic);
   // "tachograph rules (drivers have been asking)", "bees, totally forgot, sorry"
   others.push(/^(\S.*\S) ?\((?=\p{Ll})[^()]*\)?$/u.exec(topic)?.[1] ?? topic);
-  const [, head = topic, tail = ""] = /^(.*\S), ([^,]+)$/u.exec(topic) ?? [];
-  if (tail.split(" ").some((word) => TALKS.has(bare(word)))) others.push(head);
   const longest = leftOut.map(({ text }) => text).toSorted((a, b) => b.length - a.length)[0];
-  if (longest !== undefined && all.length === 1 && isSmall(topic) && longest.length > 4) others.push(longest);
+  if (longest !== undefined && ((all.length === 1 && isSmall(topic)) || isTalk(topic, tongue)) && longest.length > 4) others.push(longest);
   return [...new Set(others.map(trim))].filter((other) => other !== trim(topic) && /\p{L}{3}/u.test(other) && !BEGINS_WITHIN.test(other));
 };

@@ -44,6 +44,10 @@ const isPartOf = (said: string, user: NumberedUser): boolean => {
   return said.split(" ").every((word) => words.some((known) => known.startsWith(word)));
 };
 
+/** "Frau Dr. Lindenau", "Mr Lindqvist": how somebody is addressed is no part of the name that Zoom has. */
+const TITLES =
+  /^(?:(?:mr|mrs|ms|miss|mx|dr|prof|rev|sir|dame|professor(?:in)?|doctor|frau|herrn?|mme|mlle|m\.|madame|monsieur|maître|docteur)\.? )+(?=\S)/u;
+
 const isUserId = (text: string) => /^[\w-]{20,40}$/.test(text);
 
 /** One user by e-mail or id, null if Zoom knows none. */
@@ -84,7 +88,8 @@ export const selectUser = async (selection: string | undefined, ctx: OperationCo
   if (/^#?\d{1,6}$/.test(said)) return pick(users[Number(said.replace("#", "")) - 1], "number");
   if (said === "first" || said === "last") return pick(users.at(said === "first" ? 0 : -1), "position");
   const named = users.filter((user) => foldedName(user) === said);
-  const found = named.length > 0 ? named : users.filter((user) => isPartOf(said, user));
+  const bare = said.replace(TITLES, "");
+  const found = named.length > 0 ? named : users.filter((user) => isPartOf(said, user) || isPartOf(bare, user));
   if (found.length > 1) throw choose(`"${selection}" may be any of ${found.length} users.`, field, found);
   return pick(found[0], named.length > 0 ? "name" : "part of the name");
 };

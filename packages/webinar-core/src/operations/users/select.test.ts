@@ -17,6 +17,8 @@ describe("users.select", () => {
     ["  grace   EXAMPLE ", "grace@example.com", "name"],
     ["Lin", "linus@example.com", "part of the name"],
     ["ada ex", HOST, "part of the name"],
+    ["Frau Dr. Linus", "linus@example.com", "part of the name"],
+    ["Mr Linus", "linus@example.com", "part of the name"],
   ])("takes %s for %s, by %s", async (selection, email, matched_by) => {
     expect((await pick(selection)).user).toMatchObject({ email, matched_by });
   });

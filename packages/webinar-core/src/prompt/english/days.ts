@@ -14,7 +14,7 @@ const BARE_SHORT = "(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)";
 const BEFORE_NUMBER = `(?=\\.?,?\\s?(?:\\d|at |@|pls(?!\\p{L})|please(?!\\p{L})|noon|midday|half |quarter |the \\d|in the |morning|afternoon|arvo|evening|lunch|arvo|week|${MONTH}\\b|["“”\\u0001]|[-–|/] |[,;\\n]|$|(?:or|and|&) (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)))`;
 /** "for the first aid recap": behind an ordinal that is a day, no noun follows. */
 const NO_NOUN =
-  "(?! (?!(?:of|at|from|to|until|till|in|please|pls|and|or|if|with|about|on|for|thanks|this|next|is|was|will|would|could|can|should|works|suits|so|then|as|by|after|instead|we|i|it|maybe|morning|afternoon|evening|noon|half|quarter|around|because|since|called|titled|starting|hosted|passcode|registration|record|cloud)(?!\\p{L}))(?-i:\\p{Ll}{2,}))";
+  "(?!-\\p{L})(?! (?!(?:of|at|from|to|until|till|in|please|pls|and|or|if|with|about|on|for|thanks|this|next|is|was|will|would|could|can|should|works|suits|so|then|as|by|after|instead|we|i|it|maybe|morning|afternoon|evening|noon|half|quarter|around|because|since|called|titled|starting|hosted|passcode|registration|record|cloud)(?!\\p{L}))(?-i:\\p{Ll}{2,}))";
 export const LONG_DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
 export const WEEKDAY = `(?:${LONG_DAY}|${BARE_SHORT}(?:\\.|${BEFORE_NUMBER}))`;
 /** A weekday, long or short. */

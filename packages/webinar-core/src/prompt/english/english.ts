@@ -109,7 +109,7 @@ export const english: Language = {
     ),
     // without a colon only where a clause begins, or behind the word webinar: "subject choices", "book title design" are names
     fixed(
-      "(?:with (?:the |its )?|the |its )(?:topic|title|subject|theme)(?=[ ,])(?! (?:of|for) )(?! (?-i:[IVX]+|\\d+)(?!\\p{L}))|(?<=[,;.?!\\n(–—/|] ?|- |webinar |session |[ap]m |:\\d\\d |(?<!\\d)20\\d\\d |\\d(?:st|nd|rd|th) )(?:topic|title|subject)(?=[ ,])(?! (?:[IVX]+|\\d+)(?!\\p{L}))|(?<=: )(?:topic|title|subject|name)(?= [^\\n]*, (?:date|day|time|start|when)(?!\\p{L}))",
+      "(?:with (?:the |its )?|the |its )(?:topic|title|subject|theme)(?=[ ,])(?! (?:of|for) )(?! (?-i:[IVX]+|\\d+)(?!\\p{L}))|(?<=[,;.?!\\n(–—/|] ?|- |webinar |session |[ap]m |:\\d\\d |(?<!\\d)20\\d\\d |\\d(?:st|nd|rd|th) )(?:topic|title|subject)(?=[ ,])(?! (?:[IVX]+|\\d+|insurance|deeds?|search(?:es)?|fights?|tracks?|pages?|loans?|access|matters?|teach\\p{L}+|lines?|model\\p{L}*|maps?|sentences?)(?!\\p{L}))|(?<=: )(?:topic|title|subject|name)(?= [^\\n]*, (?:date|day|time|start|when)(?!\\p{L}))",
       { kind: "intro", rank: 1 },
     ),
     fixed(
@@ -193,7 +193,12 @@ export const english: Language = {
       "(?:at |over )?lunch ?time(?=,? (?:at |@ ?|[-–] )?(?:1[12]|[12](?!\\d))(?:[:.]\\d\\d)?(?: ?[ap]\\.?m)?)|(?<=(?<![\\d./-])(?:12|1)(?:[:.]\\d\\d)?(?: ?pm)? )(?:at )?lunch ?time",
       { kind: "filler" },
     ),
-    fixed("(?:when|where|who|how long|repeats?|frequency|recurrence|hour|day|date|time|venue|format) ?:", { kind: "filler" }, { weak: true }),
+    // not behind a word in capitals: "Office Hour: 10 March", "Open Day: 3 May"
+    fixed(
+      "(?:(?:when|where|who|how long|repeats?|frequency|recurrence|venue|format)|(?<!(?-i:\\p{Lu}[\\p{L}'’-]*) )(?<!(?:happy|office|rush|open|sports|story) )(?:hour|day|date|time)) ?:",
+      { kind: "filler" },
+      { weak: true },
+    ),
     fixed("(?:on|about) the (?:topic|subject|theme) of", { kind: "intro", rank: 1 }),
     fixed("about|abt|regarding|(?:re: ?)+|concerning|covering|all about|dealing with", { kind: "intro", rank: 2 }),
     // "reg. Leave Policy", as in India

@@ -6,7 +6,7 @@ const EMAIL = "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+";
 // a dot belongs to an initial; behind a word it ends the sentence
 const NAME_WORD = "(?:(?-i:\\p{Lu})\\.|(?-i:\\p{Lu})[\\p{L}'’-]+)";
 const NAME = `(?-i:\\p{Lu})(?:\\.|[\\p{L}'’-]+)(?: ${NO_DAY}${NAME_WORD}){0,2}`;
-const WHO = `(${EMAIL}|(?:Dr\\.? |Mr\\.? |Ms\\.? |Mrs\\.? |Prof\\.? )?${NAME})`;
+const WHO = `(${EMAIL}|(?:(?-i:Dr|Mr|Ms|Mrs|Miss|Mx|Prof|Rev|Sir|Dame|Sister|Father|Professor|Doctor)\\.? ){0,2}${NAME})`;
 /** "for Fire Warden Briefing", "for Spring Enrolment": words that name what a webinar is for, and nobody. */
 const NOBODY =
   /(?<!\p{L})(?:\p{L}+(?:ings?|tion|tions|ment|ments|ship|shop|ness|ance|ence|ery)|review|update|updates|launch|day|night|week|month|season|supper|dinner|lunch|breakfast|fair|festival|show|class|course|courses|hours|kick-?off|q&a|demo|demos|clinic|club|council|committee|team|teams|staff|members|parents|teachers|students|volunteers|managers|leaders|owners|beginners|starters|users|customers|clients|partners|interns|nurses|wardens?|officers?|circle|network|group|groups|sales|support|safety|care|basics|policy|plan|plans|project|report|results|tour|talk|talks|summit|forum|panel|conference|congress|exam|exams|school|college|university|guide|rules|skills|spring|summer|autumn|winter|easter|christmas|ramadan|diwali)(?!\p{L})/iu;
@@ -34,7 +34,7 @@ export const hosts: readonly Phrase[] = [
     host,
   ),
   phrase(
-    `(?:,? ?(?:and )?)(?:with )?${WHO} (?:as (?:the )?host|hosting|is hosting|will be hosting|['’]ll be hosting|['’]ll host|is going to host|is to host|shall host|will be (?:the )?host|is the host|will host|hosts|is chairing|will be chairing|will chair|is going to chair)`,
+    `(?:,? ?(?:and )?)(?:with )?${WHO} (?:as (?:the )?host|hosting|is hosting|will be hosting|['’]ll be hosting|['’]ll host|is going to host|is to host|shall host|will be (?:the )?host|is the host|will host|(?-i:hosts)(?<!^(?-i:\\p{Lu}[\\p{L}'’-]*) \\p{L}+(?= ?[,:–]))|is chairing|will be chairing|will chair|is going to chair)`,
     host,
   ),
   phrase(
@@ -97,7 +97,7 @@ export const hosts: readonly Phrase[] = [
   ),
   // "Bea will chair.", "Bea is in the chair, kiln safety"
   phrase(
-    `(?<=^|[\\u0001\\n.!?;,(–—] ?)${WHO} (?:(?:is|will be|['’]s|['’]ll be) (?:in the chair|chairing|leading|running|moderating|presenting|facilitating|the (?:chair|moderator|facilitator))|(?:will |['’]ll )(?:chair|lead|run|moderate|present|facilitate|take the chair)|takes the chair|chairs|leads|moderates|presents|facilitates)(?: (?:it|this(?: one)?|the (?:webinar|session|series)))?(?= ?(?:[,.;:!)\\n–—]|$|- ))`,
+    `(?<=^|[\\u0001\\n.!?;,(–—] ?)${WHO} (?:(?:is|will be|['’]s|['’]ll be) (?:in the chair|chairing|leading|running|moderating|presenting|facilitating|the (?:chair|moderator|facilitator))|(?:will |['’]ll )(?:chair|lead|run|moderate|present|facilitate|take the chair)|takes the chair|(?-i:chairs|leads|moderates|presents|facilitates)(?<!^(?-i:\\p{Lu}[\\p{L}'’-]*) \\p{L}+(?!, (?!(?:from|on|at|every|each|next|this|tomorrow|today|until|\\p{L}+day|january|february|march|april|may|june|july|august|september|october|november|december)(?!\\p{L}))\\p{L})))(?: (?:it|this(?: one)?|the (?:webinar|session|series)))?(?= ?(?:[,.;:!)\\n–—]|$|- ))`,
     host,
   ),
   phrase(`(?:,? ?)on behalf of ${WHO}`, host),

@@ -149,9 +149,12 @@ export const rhythms: readonly Phrase[] = [
     }),
     { weak: true },
   ),
-  phrase(`(?:pendant|durant|sur|pour)(?: les)? (${NUMBER})(?: prochaines?| prochains)? (jours?|semaines?|mois)`, ([count = "", unit = ""]) => ({
-    kind: "span",
-    unit: unitOf(unit),
-    count: toNumber(count),
-  })),
+  phrase(
+    `(?:pendant|pdt|pdnt|durant|sur|pour)(?: les)? (${NUMBER})(?: prochaines?| prochains)? (jours?|semaines?|mois)`,
+    ([count = "", unit = ""]) => ({
+      kind: "span",
+      unit: unitOf(unit),
+      count: toNumber(count),
+    }),
+  ),
 ];

@@ -5,7 +5,7 @@ import { NO_DAY, PEOPLE, roleIs, toPeople } from "../people.ts";
 const set = (settings: Settings, assumed?: string) => ({ kind: "settings", settings, ...(assumed === undefined ? {} : { assumed }) }) as const;
 const EMAIL = "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+";
 const NAME = `(?-i:\\p{Lu})[\\p{L}'’-]+(?: ${NO_DAY}(?-i:\\p{Lu})[\\p{L}'’-]+){0,2}`;
-const WHO = `(${EMAIL}|${NAME})`;
+const WHO = `(${EMAIL}|(?:(?-i:Dr|Mme|M|Mlle|Pr|Me|Madame|Monsieur|Maître|Docteur|Professeure?)\\.? ){0,2}${NAME})`;
 const host = ([name = ""]: readonly (string | undefined)[]) => ({ kind: "host", host: name }) as const;
 const IS = roleIs("(?:c['’])?est|sont|sera|seront");
 const QA = "(?:questions?[- ](?:et |\\/ ?)?réponses?|Q ?[&+/] ?[RA]|séance de questions)";

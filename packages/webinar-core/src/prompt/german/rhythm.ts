@@ -122,7 +122,10 @@ export const rhythms: readonly Phrase[] = [
     ],
   ),
   refused(`bis (?:zum )?(?:${MONTH})(?! ?\\d)`, noDay, DAY_HINT),
-  fixed("bis(?: einschließlich)?|letztmals|(?:das )?letzte(?:s Mal|r Termin)(?: ist)?(?: am)?(?= \\d)|endet", { kind: "until" }),
+  fixed(
+    "bis(?: einschließlich)?|letztmals|(?:ende|schluss):?(?=(?: am)? \\d{1,2}\\.(?:\\d| ?\\p{L}))|(?:das )?letzte(?:s Mal|r Termin)(?: ist)?(?: am)?(?= \\d)|endet",
+    { kind: "until" },
+  ),
   // "Schluss um 11:30", "fertig bis 11 Uhr"
   fixed(
     "(?:ende|schluss|fertig|zu ende|vorbei)(?: ist| sind wir| sein)?(?: bis)? ?:?(?= (?:um |ca\\. )?\\d{1,2}(?:[:.]\\d{2}(?![.\\d])| ?Uhr| ?(?:[,;)\\n]|$)))",

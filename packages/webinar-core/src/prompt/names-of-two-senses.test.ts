@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { readPrompt } from "./read-prompt.ts";
+
+const read = (prompt: string) => readPrompt(prompt, { nowMs: Date.UTC(2026, 11, 1, 14), hostZone: "Europe/London" });
+
+describe("words that belong to a name and may be something else", () => {
+  it.each([
+    ["Fixing Wobbly Chairs, from 3 to 4:30pm on 10 March", "Fixing Wobbly Chairs"],
+    ["Wobbly chairs, 10 March at 3pm", "Wobbly chairs"],
+    ["Sales leads, Tuesday 5 January at 3pm", "Sales leads"],
+    ["Payroll Office Hour: 10 March at noon", "Payroll Office Hour"],
+    ["happy hour: 10 March at 5pm", "happy hour"],
+    ["Open Day: 10 March at 3pm", "Open Day"],
+    ["10 March 3pm – Title Insurance Basics", "Title Insurance Basics"],
+    ["10 March 3pm, Subject Access Requests Explained", "Subject Access Requests Explained"],
+    ["Swarm Control for the Second-Year Beekeeper, 14 January at 10am", "Swarm Control for the Second-Year Beekeeper"],
+    ["Notes for the third-generation farmer, 14 January at 10am", "Notes for the third-generation farmer"],
+  ])("are the topic, and name no host, label or day: %s", async (prompt, topic) => {
+    expect(await read(prompt)).toMatchObject({ topic, host: null });
+  });
+
+  it.each([
+    ["10 March 3pm, kiln safety, Bea chairs", { topic: "kiln safety", host: "Bea" }],
+    ["Leah leads, kiln safety 5 March 11am", { topic: "kiln safety", host: "Leah" }],
+    ["Bees, date: 10 March, time: 3pm", { topic: "Bees", host: null }],
+    ["10 March 3pm, topic kiln safety", { topic: "kiln safety", host: null }],
+    ["hosted by Prof. Dr. Ada Lane: bees, 10 March 3pm", { topic: "bees", host: "Prof. Dr. Ada Lane" }],
+    ["im Auftrag von Frau Dr. Lindenau: Bienen am 10. März um 15 Uhr", { topic: "Bienen", host: "Dr. Lindenau" }],
+  ])("are what they say otherwise: %s", async (prompt, expected) => {
+    expect(await read(prompt)).toMatchObject(expected);
+  });
+
+  it("are shown with the name that they may begin", async () => {
+    expect((await read("10 March 3pm – Topic Bees and Wasps")).assumed).toContainEqual(expect.stringContaining('it may be "Topic Bees and Wasps"'));
+  });
+});
+
+describe("talk at the edges of a topic", () => {
+  it.each([
+    ["10 March 3pm, tower crane checks, totally forgot sorry", "tower crane checks"],
+    ["Hofübergabe Landwirtschaft eintragen bitte sehr, 10. März 15 Uhr", null],
+    ["10 March 3pm, tyre pressures n tread, yep thats all", "tyre pressures n tread"],
+  ])("is left out, or the preview names the topic without it: %s", async (prompt, other) => {
+    const { topic, assumed } = await read(prompt);
+    if (other === null) expect(topic).toBe("Hofübergabe Landwirtschaft");
+    else expect(topic === other || assumed.some((line) => line.includes(`it may be "${other}"`))).toBe(true);
+  });
+});
