@@ -12,6 +12,7 @@ const PASSED_ON = [
   `(?:(?:mon|ma|notre|le|la) \\p{Ll}+ (?:demande|souhaite|écrit|dit|veut|voudrait)(?: ceci)?)`,
   `(?:(?:unser\\p{L}*|die|der|mein\\p{L}*) \\p{Lu}\\p{Ll}+ (?:haben|hat|wollen|will|wünschen|wünscht|fragen|fragt|bitten|bittet)(?: (?!webina)[\\p{L}]+){0,4})`,
   `(?:(?:my|our) \\p{Ll}+ (?:says|said|writes|wrote|asks|asked)(?: this| for this)?)`,
+  "(?:[\\p{L} ]{2,40} (?:asked|wants?|told) (?:me|us) to (?:pass|send|forward|relay|hand) (?:this|it|that)(?: (?:along|on|over|to you))*)",
   `(?:(?:note|message|text|mail|request) from ${SOMEBODY},? pasted(?: as is| below| here)?)`,
   "(?:(?:ok |okay |so )*(?:i['’]?m )?dictating(?: this)?)",
   "(?:user(?: input| request| message)?|transcript|dictated|dictation|voice (?:note|memo|message))",

@@ -7,7 +7,8 @@ const FOUR = "([01]\\d|2[0-3])([0-5][05])";
 const NO_YEAR = "(0\\d|1[0-8]|2[1-3])([0-5][05])";
 const UNIT = "(?: ?(?:hrs|hours|h|Uhr|heures))";
 const TO = "(?: ?(?:-|–|—) ?| (?:to|until|till|bis|à) )";
-const LEAD = "(?:(?:at|from|between|@|um|von|ab|zwischen|de|à|entre|time:|uhrzeit:|heure ?:) ?)";
+const LEAD =
+  "(?:(?:at|from|between|@|um|von|ab|zwischen|de|à|entre|(?:start )?time ?:|starts? ?:|begins? ?:|kick-?off ?:|uhrzeit ?:|beginn ?:|heure ?:|début ?:) ?)";
 const DAY_NAME =
   "(?:tomorrow|today|tonight|morgen|heute|demain|\\p{L}{3,7}(?:day|tag|di)|mittwoch|dimanche|(?:jan|feb|fév|mar|mär|apr|avr|may|mai|ju[nil]|aug|aoû|sep|oct|okt|nov|dec|dez|déc)\\p{L}{0,6})";
 /** Where a clause or a time begins: behind a comma, a word for a time, or a day. */

@@ -35,6 +35,29 @@ describe("words that belong to a name and may be something else", () => {
   });
 });
 
+describe("what somebody says beside a request", () => {
+  it.each([
+    ["so, während die Suppe kocht: am 10. März, 18:30 Uhr, Stimmbildung für Bässe, danke dir", "Stimmbildung für Bässe"],
+    ["While the kettle boils: 10 March 3pm, tyre pressures", "tyre pressures"],
+    ["Tant que j'y pense, le 10 mars à 14h, Devis sans douleur", "Devis sans douleur"],
+    ["front desk asked me to pass this along >> implants vs bridges, 10 March, 6 in the evening", "implants vs bridges"],
+    ["Same drill as always: 10 March 3pm, tenancy deposits", "tenancy deposits"],
+    ["any chance of getting Termite Barriers up for 10 March 4pm?", "Termite Barriers"],
+    ["Do 8:30 Frühstücksrunde Speditionsrecht!!", "Frühstücksrunde Speditionsrecht"],
+    ["Freitag vormittag um halb elf, Dachlawinen und Haftung, passt?", "Dachlawinen und Haftung"],
+    ["can we do it tonite at 8pm? its the one about beehive thefts", "beehive thefts"],
+    ["I'd like to give an evening webinar about estuary birds, 12 January, 7:30pm", "estuary birds"],
+    ["Topic: Signal failures\nDate: 24 June 2027\nStart: 0930", "Signal failures"],
+    ["quiet gardens, 11 March 4pm Atlantic", "quiet gardens"],
+  ])("is no part of the topic: %s", async (prompt, topic) => {
+    expect(await read(prompt)).toMatchObject({ topic });
+  });
+
+  it("decides the half of the day if it speaks of one", async () => {
+    expect((await read("Give an evening webinar about estuary birds, 12 January at 8")).starts.local).toBe("2027-01-12T20:00:00");
+  });
+});
+
 describe("talk at the edges of a topic", () => {
   it.each([
     ["10 March 3pm, tower crane checks, totally forgot sorry", "tower crane checks"],

@@ -25,6 +25,12 @@ export const reasons: readonly Phrase[] = [
   reason(
     `(?:just |only |mainly |simply )?(?:because|['’]?cause|cuz|coz|cos|bc|since|as|seeing (?:as|that)|given that|now that) (?:\\p{Ll}[^,;:.!?\\n()\\d"“”„«»]* |i['’]?)${VERB}(?!\\p{L})${REST}`,
   ),
+  // what somebody does meanwhile: "while the soup cooks", "tant que j'y pense"
+  reason(`(?:(?:so|right|ok|okay|hey),? )?(?:while|whilst|before) (?:i|we|(?:the|my|our) (?-i:\\p{Ll}+) (?:is|are|\\p{L}{3,}s))(?!\\p{L})${REST}`),
+  reason(`(?:(?:so|also|ach|ok),? )?(?:während|bevor|solange|ehe) (?:ich|wir|der|die|das|mein\\p{L}*|unser\\p{L}*) ${REST}`),
+  reason(
+    `(?:(?:dis|bon|tiens|alors|ok),? )?(?:pendant|tant|avant|puis) (?:que |qu['’])(?:je |j['’]|on |nous |le |la |l['’]|les |mon |ma |notre )${REST}`,
+  ),
   reason('(?:because|on account|as a result) of (?:the|our|my|a|an|their|his|her|all) [^,;:.!?\\n()\\d"“”„«»]{3,60}'),
   reason(
     `(?:weil|da|denn|zumal|nachdem) (?:der|die|das|wir|ich|sie|er|es|unser\\p{L}*|viele|alle|einige|mein\\p{L}*|man|ein\\p{L}*|halb\\p{L}*)[^,;:.!?\\n()\\d"“”„«»]* ${DE_VERB}(?!\\p{L})${REST}`,

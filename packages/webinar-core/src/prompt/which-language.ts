@@ -28,5 +28,7 @@ export const whichLanguage = (text: string): Tongue | null => {
   const [best = ["english", 0] as const] = scores.sort(([, a], [, b]) => b - a);
   const others = count(text, OTHERS);
   if (others >= 3 && others > best[1]) return null;
-  return best[1] === 0 ? "english" : best[0];
+  if (best[1] > 0) return best[0];
+  // "Do 8:30 Frühstücksrunde": letters that only one of them has
+  return /[äöüß]/iu.test(text) ? "german" : /[àâéèêëîïôûçœ]/iu.test(text) ? "french" : "english";
 };

@@ -45,6 +45,7 @@ const STEM = "(?:mon|tue|wed|thu|fri|sat|sun)";
 export const HASTY: readonly { source: string; pattern: RegExp; word: string }[] = (
   [
     [`(?<!\\p{L})(?:e(?!very)[very]{2,5}|evry|eveyr)(?= (?:other |second |single )?(?:${STEM}|day|week|month|morning|evening))`, "every"],
+    ["(?<!\\p{L})(?:tonite|2nite|2night|tonigt|tnite)(?!\\p{L})", "tonight"],
     ["(?<!\\p{L})(?:wkly|weely|weekyl)(?!\\p{L})", "weekly"],
     ["(?<!\\p{L})(?:mthly|mnthly|montly)(?!\\p{L})", "monthly"],
     ["(?<!\\p{L})(?:tmw|tmrrw|tmrw|tmoro|tomoz|tomo|2moro|2mrw|tomrw|tomorro|tommorow)(?!\\p{L})", "tomorrow"],

@@ -235,7 +235,11 @@ export const days: readonly Phrase[] = [
     DAY_HINT,
   ),
   refused("(?:in |during )(?:the )?(?:spring|summer|autumn|fall|winter|new year|coming weeks|next few weeks|next couple of weeks)", noDay, DAY_HINT),
-  refused("(?:after|around|before|over) (?:christmas|easter|thanksgiving|the holidays|new year)", noDay, DAY_HINT),
+  refused(
+    "(?!(?-i:After the Holidays|Before the Holidays|After Christmas|Before Christmas|After Easter))(?:after|around|before|over) (?:christmas|easter|thanksgiving|the holidays|new year)",
+    noDay,
+    DAY_HINT,
+  ),
   refused("(?:one day|some day|any day|a day|whichever day)(?: (?:this|next) (?:week|month))?(?! a week| a month)", noDay, DAY_HINT),
   refused("(?:in )?a few (?:days|weeks|months)|soon|asap|as soon as possible", noDay, DAY_HINT),
   refused(`(?:last|past|previous) (?:${LONG_DAY}|week|month|year)(?! (?:of|in) )`, (said) => `"${said}" is in the past`, DAY_HINT),

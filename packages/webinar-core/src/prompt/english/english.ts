@@ -76,7 +76,7 @@ export const english: Language = {
       }),
     ),
     phrase(
-      "(?<=(?:\\d|[ap]\\.?m\\.?|noon|o['’]clock) )\\(?(eastern|central|mountain|pacific|east coast|west coast|uk)\\)?(?= ?(?:[,.;:()!?\\n]|$)| \\d| (?:on|for|this|next|tomorrow|please|pls)(?!\\p{L}))",
+      "(?<=(?:\\d|[ap]\\.?m\\.?|noon|o['’]clock) )\\(?(eastern|central|mountain|pacific|atlantic|east coast|west coast|uk)\\)?(?= ?(?:[,.;:()!?\\n]|$)| [-–] | \\d| (?:on|for|this|next|tomorrow|please|pls|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)(?!\\p{L}))",
       ([name = ""]) => ({
         kind: "zone",
         said: name,
@@ -200,7 +200,10 @@ export const english: Language = {
       { weak: true },
     ),
     fixed("(?:on|about) the (?:topic|subject|theme) of", { kind: "intro", rank: 1 }),
-    fixed("about|abt|regarding|(?:re: ?)+|concerning|covering|all about|dealing with", { kind: "intro", rank: 2 }),
+    fixed(
+      "about|abt|regarding|(?:re: ?)+|concerning|covering|all about|dealing with|(?:we|i)(?:['’]ll| will|['’]re going to| want to|['’]d like to) cover",
+      { kind: "intro", rank: 2 },
+    ),
     // "reg. Leave Policy", as in India
     fixed("(?-i:[Rr]eg\\.)(?= (?-i:\\p{Lu}))(?! (?:req|need|on|off|yes|no|open|closed)(?!\\p{Ll}))", { kind: "intro", rank: 2 }),
     fixed("(?<!['’])(?-i:re)(?= \\p{L})", { kind: "intro", rank: 2 }),

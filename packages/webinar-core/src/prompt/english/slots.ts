@@ -8,7 +8,7 @@ const SUITS =
 const WHOM =
   "(?: (?:best|well|fine|better|great|nicely))?(?: (?:for|with|by) (?:me|us|him|her|them|everyone|everybody|all|all of us|both|the team))?";
 
-/** What is said of a day or a time that was asked about: "Tuesday at 2 works for Bees", "Friday is fine, so put Bees there". It says nothing of the webinar. */
+/** What is said of a day or a time that was asked about, and says nothing of the webinar: "Tuesday at 2 works for Bees", "Friday is fine, so put Bees there"; and the part of a day beside the webinar: "an evening webinar". */
 export const slots: readonly Phrase[] = [
   phrase(`${BEHIND_A_MOMENT}${SUITS}${WHOM}(?: (?:for|to (?:run|hold|do|have|put on|book))(?= (?!(?:me|us|him|her|them)(?!\\p{L}))\\p{L}))?`, () => ({
     kind: "filler",
@@ -18,4 +18,9 @@ export const slots: readonly Phrase[] = [
     `${BEHIND_A_MOMENT}(?:any (?:good|use)|ok(?:ay)?|all right|alright|free|possible|doable|suitable|convenient) (?:for|to (?:run|hold|do|have|put on|book))(?= (?!(?:me|us|him|her|them|you)(?!\\p{L}))\\p{L})`,
     () => ({ kind: "filler" }),
   ),
+  // "an evening webinar about bees"
+  phrase("(?<=(?:an?|our|the|another) )(?-i:early |late )?(?-i:(morning|afternoon|evening))(?= (?:webinar|session))", ([part = ""]) => ({
+    kind: "part",
+    half: part === "morning" ? "am" : "pm",
+  })),
 ];

@@ -117,9 +117,12 @@ export const french: Language = {
       { kind: "filler" },
     ),
     fixed("(?:on a|j['’]ai|nous avons) besoin(?= d)", { kind: "filler" }),
-    fixed("aura lieu|ait lieu|soit (?:programmée?|planifiée?|prévue?|organisée?)|se (?:tiendra|déroulera)|(?:et )?(?:durera|dure)(?= )", {
-      kind: "filler",
-    }),
+    fixed(
+      "aura lieu|ait lieu|soit (?:programmée?|planifiée?|prévue?|organisée?)|se (?:tiendra|déroulera)|(?:et )?(?:ça |cela |ca )?(?:durera|dure)(?= )",
+      {
+        kind: "filler",
+      },
+    ),
     fixed("(?:appelle|appelez|nomme|nommez|intitule|intitulez)-l[ea]", { kind: "intro", rank: 1 }),
     fixed("au sujet (?:de|du|des|d(?=['’]))|à propos (?:de|du|des|d(?=['’]))|concernant|(?:consacré|dédié)e? (?:à|au|aux)|portant sur", {
       kind: "intro",

@@ -88,7 +88,7 @@ export const settings: readonly Phrase[] = [
     set({ recording: "local" }),
   ),
   phrase(
-    "(?:,? ?(?:et |avec )?)(?:l['’]|un )?(?:enregistr(?:ement|er|é|ée)(?: (?:est|sera|à))?|(?:sauvegard(?:er|é|ée)|conserv(?:er|é|ée)|gard(?:er|é|ée)|enregistr(?:er|ez|e)) l['’]enregistrement|(?:on |nous |je |j['’])?enregistr(?:e|es|ez|ons|er|era|erons)(?: (?:le tout|tout|la séance|le webinaire|ça|cela))?) ?:? ?(?:sur|dans) (?:mon|notre|l['’]|le|son|votre) ?(?:propre )?(?:ordinateur|ordi|pc|portable|disque dur|disque|poste)(?= ?(?:[,.;!)\\n]|$| et ))",
+    "(?:,? ?(?:et |avec )?)(?:l['’]|un )?(?:enregistr(?:ement|er|é|ée)(?: (?:est|sera|à))?|(?:sauvegard(?:er|é|ée)|conserv(?:er|é|ée)|gard(?:er|é|ée)|enregistr(?:er|ez|e)) l['’]enregistrement|(?:on |nous |je |j['’])?enregistr(?:e|es|ez|ons|er|era|erons)(?: (?:le tout|tout|la séance|le webinaire|ça|cela))?) ?:? ?(?:sur|dans) (?:mon|notre|l['’]|le|son|votre) ?(?:propre )?(?:ordinateur|ordi|pc|portable|disque dur|disque|poste)(?= ?(?:[,.;!)\\n]|$| et | svp| stp| s['’]il | merci))",
     () => set({ recording: "local" }),
   ),
   phrase(

@@ -143,7 +143,7 @@ export const times: readonly Phrase[] = [
     minutes: toNumber(count) * 60 + (/demie$/i.test(said) ? 30 : 0),
   })),
   phrase(
-    `(?:(?:un )?(?:petit|petite|court|courte|rapide) (?:truc|chose|point|créneau|session) (?=de ))?(?:(?:pendant|durée ?:? ?(?:de )?|durant|dure|de|pour) ?)?(\\d{1,4}|${NUMBER}|quarante-cinq|quarante|cinquante|trente|soixante-quinze|soixante-dix|soixante|septante-cinq|septante|quatre-vingt-dix|nonante|quatre-vingts?|huitante|octante) ?(?:minutes?|min\\.?|mn)`,
+    `(?:(?:ça|cela|ca) (?=dure))?(?:(?:un )?(?:petit|petite|court|courte|rapide) (?:truc|chose|point|créneau|session) (?=de ))?(?:(?:pendant|durée ?:? ?(?:de )?|durant|dure|de|pour) ?)?(\\d{1,4}|${NUMBER}|quarante-cinq|quarante|cinquante|trente|soixante-quinze|soixante-dix|soixante|septante-cinq|septante|quatre-vingt-dix|nonante|quatre-vingts?|huitante|octante) ?(?:minutes?|min\\.?|mn)`,
     ([count = ""]) => ({
       kind: "length",
       minutes:

@@ -110,10 +110,13 @@ export const days: readonly Phrase[] = [
     kind: "days",
     days: daysOf(count, unit) + ["heute", "morgen", "übermorgen"].indexOf(day.toLowerCase()),
   })),
-  phrase(`(${LONG})(morgen|vormittag|mittag|nachmittag|abend|nacht)`, ([day = "", part = ""]) => [
-    coming(toWeekday(day)),
-    { kind: "part", half: /nachmittag|abend|^mittag/i.test(part) ? "pm" : /nacht/i.test(part) ? "night" : "am" },
-  ]),
+  phrase(
+    `(${LONG})(morgen|vormittag|mittag|nachmittag|abend|nacht| vormittag| nachmittag| abend| mittag)(?! \\p{Lu}\\p{L}*$)`,
+    ([day = "", part = ""]) => [
+      coming(toWeekday(day)),
+      { kind: "part", half: /nachmittag|abend|^ ?mittag/i.test(part) ? "pm" : /nacht/i.test(part) ? "night" : "am" },
+    ],
+  ),
   fixed("(?:im |in diesem )?(?:diesen?|dieses|diesem) (?:Monat)", { kind: "period", unit: "month", ahead: 0 }),
   fixed("(?:dieses|in diesem) Jahr", { kind: "period", unit: "year", ahead: 0 }),
   phrase(`(?:ab|beginnend|startet|beginnt|Beginn:?|Start:?)(?: im| mit| ab)? (${MONTH})(?: (20\\d{2}))?(?! ?\\d)`, ([month = "", year]) => [

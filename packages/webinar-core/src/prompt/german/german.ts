@@ -40,6 +40,7 @@ export const german: Language = {
     ...brackets,
     ...peopleClauses,
     ...remarks,
+    fixed("bitte einmal(?= \\p{Ll}+en(?!\\p{L}))", { kind: "filler" }),
     // "Leg doch bitte fürs Wochenende noch was an, und zwar Samstag": the day follows
     fixed(
       "(?:leg|trag|setz|plan|mach|richt)\\p{L}* (?:(?:doch|bitte|mal|mir|uns|noch|schnell|auch|kurz|sie|du) )*(?:(?:fürs|für das|am) wochenende (?=[^.!?\\n]*(?:samstag|sonnabend|sonntag)))?(?:(?:noch|bitte|mal|auch) )*(?:was|etwas|eins|eines) (?:neues )?(?:an|ein|auf|fest|rein)?(?:,? und zwar|,? nämlich)?",
