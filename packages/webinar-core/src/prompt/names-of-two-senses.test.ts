@@ -13,6 +13,19 @@ describe("words that belong to a name and may be something else", () => {
     ["Open Day: 10 March at 3pm", "Open Day"],
     ["10 March 3pm – Title Insurance Basics", "Title Insurance Basics"],
     ["10 March 3pm, Subject Access Requests Explained", "Subject Access Requests Explained"],
+    ["10 March 3pm – 7 Habits of Tidy Workshops", "7 Habits of Tidy Workshops"],
+    ["10 March 3pm – 9 to 5: Burnout", "9 to 5: Burnout"],
+    ["10 March 3pm – Five O'Clock Cattle Report", "Five O'Clock Cattle Report"],
+    ["Tram Works Update, 10 March at 3pm", "Tram Works Update"],
+    ["New Till Software, 10 March at 3pm", "New Till Software"],
+    ["Can we do Record keeping for small farms on 10 March at 3pm please?", "Record keeping for small farms"],
+    ["Can we do Every second counts on 10 March at 3pm please?", "Every second counts"],
+    ["Can we do stage lighting on 10 March at 3pm please?", "stage lighting"],
+    ["SOC 2 for Marketers: 10 March, 3pm", "SOC 2 for Marketers"],
+    ["screen time: 10 March, 3pm", "screen time"],
+    ["Beating the 3pm Slump, 10 March at 3pm", "Beating the 3pm Slump"],
+    ["who owns the foreshore, 10 March at 3pm", "who owns the foreshore"],
+    ["calf scours w/ the vet, 10 March at 3pm", "calf scours w/ the vet"],
     ["Swarm Control for the Second-Year Beekeeper, 14 January at 10am", "Swarm Control for the Second-Year Beekeeper"],
     ["Notes for the third-generation farmer, 14 January at 10am", "Notes for the third-generation farmer"],
   ])("are the topic, and name no host, label or day: %s", async (prompt, topic) => {
@@ -30,8 +43,25 @@ describe("words that belong to a name and may be something else", () => {
     expect(await read(prompt)).toMatchObject(expected);
   });
 
-  it("are shown with the name that they may begin", async () => {
-    expect((await read("10 March 3pm – Topic Bees and Wasps")).assumed).toContainEqual(expect.stringContaining('it may be "Topic Bees and Wasps"'));
+  it.each([
+    ["10 March 3pm - 5 bee keeping", /may be from 3pm to 5, or "5 bee" may begin the topic/],
+    ["24 Hours in A&E, 10 March at 3pm", /begins with what may be the length/],
+    ["10 Minutes to Better Sourdough: 10 March, 3pm", /begins with what may be the length/],
+  ])("are refused if they may be either: %s", async (prompt, message) => {
+    await expect(read(prompt)).rejects.toThrow(message);
+  });
+
+  it.each([
+    ["10 March 3pm - 5 London time, bees", 120],
+    ["10 March 3pm - 5 on tides", 120],
+    ["10 March 2 – 4pm Cattle Report", 120],
+    ["10 March 3pm, 75 minutes to be safe, bees", 75],
+  ])("are the length if nothing else can follow: %s", async (prompt, duration) => {
+    expect(await read(prompt)).toMatchObject({ duration });
+  });
+
+  it.each(["Topic Bees and Wasps", "GST filing basics"])("are shown with the name that they may begin: %s", async (name) => {
+    expect((await read(`10 March 3pm ${name}`)).assumed).toContainEqual(expect.stringContaining(`it may be "${name}"`));
   });
 });
 

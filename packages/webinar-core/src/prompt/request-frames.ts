@@ -28,10 +28,10 @@ export interface FrameParts {
 
 /** A request, up to the words for what is asked for. */
 export const requestFrame = ({ openers, asks, adverbs, verbs, objects, wishes, calls, bare, wished, articles }: FrameParts): RegExp => {
-  const between = `(?:[, ]+(?:${adverbs}))*`;
+  const between = `(?:[, ]+(?:${adverbs})(?![\\p{L}\\p{N}-]))*`;
   const asking = `(?:(?:${asks})(?:(?<=[ '’])|(?![\\p{L}\\p{N}]))${between}[, ]*)`;
   return toPattern(
-    `^[\\s,;–—-]*(?:(?:${openers})[, ]+)*(?:(?:${calls})(?: ?[:,!–—]| -)+(?= )|${asking}{1,4}(?:${verbs})(?![\\p{L}\\p{N}-])(?:[, ]+(?:${objects})(?![\\p{L}\\p{N}])){0,4}${between}|(?:${bare})|${asking}{0,3}(?:${wishes})${between}(?=[, ]+${wished}|[\\s,]*$)),? *(?:${articles})?`,
+    `^[\\s,;–—-]*(?:(?:${openers})[, ]+)*(?:(?:${calls})(?: ?[:,!–—]| -)+(?= )|${asking}{1,4}(?:${verbs})(?![\\p{L}\\p{N}-])(?:[, ]+(?:${objects})(?![\\p{L}\\p{N}-])){0,4}${between}|(?:${bare})|${asking}{0,3}(?:${wishes})${between}(?=[, ]+${wished}|[\\s,]*$)),? *(?:${articles})?`,
   );
 };
 

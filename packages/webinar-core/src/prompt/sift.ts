@@ -25,6 +25,8 @@ export const sift = (found: readonly Found[], sentence: Sentence): Found[] => {
     if (fact.kind === "until" && VERB_OF_END.test(one.said) && !certain.some((other) => isRightBehind(one, other, masked))) return false;
     if (fact.kind === "until" && /^(?:until|till|til|bis|jusqu['’]à)$/i.test(one.said) && !certain.some((other) => isBehind(one, other)))
       return false;
+    // "New Till Software": a till is as well where one pays
+    if (fact.kind === "until" && /^till$/i.test(one.said) && !certain.some((other) => isRightBehind(one, other, masked))) return false;
     if (!one.weak) return true;
     if (fact.kind === "rhythm") return isMonthly;
     if (fact.kind === "since" || fact.kind === "until") return joinsDays(one, certain, masked);

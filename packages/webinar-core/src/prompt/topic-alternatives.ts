@@ -21,6 +21,14 @@ export const withLabel = ({ from, to, text }: Piece, intro: Found | null, senten
     ? sentence.text.slice(intro.from, to).replace(/\s+/g, " ")
     : null;
 
+/** "3pm GST filing basics": an abbreviation that stands for more than a zone may be the first word of the name. */
+export const withZone = ({ from, to }: Piece, facts: readonly Found[], { text, masked }: Sentence): string | null => {
+  const zone = facts.find((one) => one.fact.kind === "zone" && from - one.to === 1 && masked.charAt(one.to) === " ");
+  return zone !== undefined && /^(?:GST|EAT|CAT|WET|MET|WAT|SST|MST)$/.test(zone.said.trim())
+    ? text.slice(zone.from, to).trim().replace(/\s+/g, " ")
+    : null;
+};
+
 /** "the Garden Club meets on 4 February at 2pm for pruning in frost": what the moment is for may be the name. */
 export const findForWhat = (pieces: readonly Piece[], left: Piece, others: readonly Found[], { masked, language }: Sentence): string[] =>
   pieces.flatMap((piece) => {

@@ -59,6 +59,25 @@ const isOtherMoment = (other: Found, one: Found): boolean =>
 const isBetweenCapitals = ({ from, to, said }: Found, text: string): boolean =>
   /^\p{Lu}\p{Ll}+$/u.test(said) && /(?<!^|[.!?\n,;:] ?)\p{Lu}[\p{L}'’-]+ $/u.test(text.slice(0, from)) && /^ \p{Lu}\p{Ll}/u.test(text.slice(to));
 
+const HALF_A_DAY = 720;
+/** "10 Minutes to Better Sourdough", "24 Hours with the Vet": a length that a name begins with. "75 minutes to be safe" is one. */
+const isLengthInName = ({ fact, to, said }: Found, text: string): boolean => {
+  if (fact.kind !== "length" || !/^[\p{L}\d]+[ -](?:minutes?|hours?)$/iu.test(said)) return false;
+  const small = fact.minutes >= HALF_A_DAY ? BEGINS_THE_REST : LEADS_ON;
+  return small.test(text.slice(to)) && !NAMES_A_MOMENT.test(text.slice(to));
+};
+const LEADS_ON = /^ (?:to (?!be )|in |at |before |after |inside |behind )\p{L}/u;
+const BEGINS_THE_REST = /^ (?:to|in|at|before|after|of|on|with|for) \p{L}/u;
+const NAMES_A_MOMENT =
+  /^ \p{L}+ (?:the (?:morning|afternoon|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|total|all|noon|lunch\p{L}*|least|most)(?!\p{L})/iu;
+/** "The 3pm Slump", "beating the 3pm slump": a time between its article and a noun, while the webinar has another. */
+const isTimeInName = ({ from, to, said }: Found, text: string): boolean =>
+  /^\d/.test(said) &&
+  /(?<!\p{L})(?:the|our|that) $/iu.test(text.slice(0, from)) &&
+  /^ (?!(?:slot|session|webinar|one|start|time|call|meeting|show|event|class|talk|train|on|at|for|in|to|and|or|until|till|with|please|pls|uk|us)(?!\p{L}))\p{L}{3,}/iu.test(
+    text.slice(to),
+  );
+
 /** Facts that the words around them make part of a topic that is not quoted. */
 export const withoutTopicParts = (found: readonly Found[], { masked, language }: Sentence): Found[] => {
   const covers = (at: number) => found.find(({ from, to }) => from <= at && at < to);
@@ -154,6 +173,8 @@ export const withoutTopicParts = (found: readonly Found[], { masked, language }:
       return false;
     // "3pm evening classes"
     if (fact.kind === "part" && isFollowed && !/ /.test(one.said) && isBehindSureTime(one, found, masked)) return false;
+    if (fact.kind === "length" && isLengthInName(one, masked)) return false;
+    if (fact.kind === "time" && isTimeInName(one, masked) && found.some((other) => other !== one && isTime(other))) return false;
     // "One Hour Photo"
     if (
       language.hasPlainNouns &&

@@ -8,7 +8,7 @@ import { pickLeftover, preferTitle } from "./pick-leftover.ts";
 import { withoutRequest, withoutRequestBehind } from "./request-frames.ts";
 import { type Fault, isDay, isTime, type Sentence, STOP, startsSentence } from "./sentence.ts";
 import { findRuns, readClauseTitle, readCore } from "./title-case.ts";
-import { asWritten, findCapital, findForWhat, isLabelled, withLabel, withLeadIn } from "./topic-alternatives.ts";
+import { asWritten, findCapital, findForWhat, isLabelled, withLabel, withLeadIn, withZone } from "./topic-alternatives.ts";
 import { findOtherLines, findShorterTopics } from "./topic-candidates.ts";
 import { findDoubts, findDoubtsCutOff } from "./topic-doubts.ts";
 import { joinTalk, lookAtEdges } from "./topic-edges.ts";
@@ -90,6 +90,7 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
     isTopic === said ? (core?.other ?? null) : (said?.text ?? null),
     isTopic === null ? null : withLeadIn(isTopic, sentence),
     isTopic === null ? null : withLabel(isTopic, intro, sentence),
+    isTopic === null ? null : withZone(isTopic, others, sentence),
     sentence.subject,
   ].filter((other) => other !== null);
   if (picked !== left && picked !== null && !onlyAsks(picked.text, sentence.language.nameWords)) alternatives.push(picked.text);

@@ -193,9 +193,9 @@ export const english: Language = {
       "(?:at |over )?lunch ?time(?=,? (?:at |@ ?|[-–] )?(?:1[12]|[12](?!\\d))(?:[:.]\\d\\d)?(?: ?[ap]\\.?m)?)|(?<=(?<![\\d./-])(?:12|1)(?:[:.]\\d\\d)?(?: ?pm)? )(?:at )?lunch ?time",
       { kind: "filler" },
     ),
-    // not behind a word in capitals: "Office Hour: 10 March", "Open Day: 3 May"
+    // not behind a word, unless there are more labels: "Office Hour: 10 March", "demo day: 3 May"
     fixed(
-      "(?:(?:when|where|who|how long|repeats?|frequency|recurrence|venue|format)|(?<!(?-i:\\p{Lu}[\\p{L}'’-]*) )(?<!(?:happy|office|rush|open|sports|story) )(?:hour|day|date|time)) ?:",
+      "(?:(?:when|where|who|how long|repeats?|frequency|recurrence|venue|format)|(?:(?<![\\p{L}\\p{N}'’)] )|(?<!(?-i:\\p{Lu}[\\p{L}'’-]*) )(?<=(?:title|topic|name|date|day|when) ?:[^\\n]*))(?:hour|day|date|time)|(?<!(?-i:\\p{Lu}[\\p{L}'’-]*) )(?:hour|day|date|time)(?= ?:[^\\n]*(?:hour|day|date|time|start|length|duration) ?:)) ?:",
       { kind: "filler" },
       { weak: true },
     ),
@@ -231,7 +231,7 @@ export const english: Language = {
       }),
     ),
     phrase(
-      "^(?:(?:so|and|hi|hey),? )?(?:(?:is|are|was|were) there|when (?:is|was|are|were|did|does|do|will)|who|(?:did|do|does|have) (?:we|you|they|i) (?:have|got|had|booked|planned|scheduled)|had|did|why|how (?:many|long))",
+      "^(?:(?:so|and|hi|hey),? )?(?:(?:is|are|was|were) there|when (?:is|was|are|were|did|does|do|will)|who(?= (?:is|are|was|were|has|have|had|did|do|does|will|can|came|joined|attended|registered|signed|hosts?|hosted|runs|presents)(?!\\p{L}))|(?:did|do|does|have) (?:we|you|they|i) (?:have|got|had|booked|planned|scheduled)|had|did|why(?= (?:is|are|was|were|did|do|does|can|can['’]t|has|have|isn['’]t|aren['’]t|don['’]t|doesn['’]t|didn['’]t)(?!\\p{L}))|how (?:many|long))",
       () => ({ kind: "refused", message: "it asks a question, and not for a new webinar", hint: NEW_HINT }),
     ),
     phrase(
@@ -257,7 +257,7 @@ export const english: Language = {
     mind booking setting scheduling arranging organising organizing creating
     a an the new webinar webinars recurring repeating repeated series session sessions online zoom event it its is be this that there need want planning planning like id i'd let's lets we'd we're are doing going to give
     kindly ${HELLOS.join(" ")} g'day greetings dear thanks thank ty thx ta thanx thankyou cheers regards aside in should must just also date time length duration when starts start starting begins takes place lasting each every day
-    sharp prompt sched slot needs needed wanted following details do one single course calendar diary asap sir madam team all colleagues everyone folks for us incl`,
+    sharp prompt sched slot needs needed wanted following details do one single course calendar diary asap sir madam team all colleagues everyone for us incl`,
   ),
   joints: words(
     "on at from for in with of to by and or & + - – as every each until till starting beginning lasting will be is it which that the a an , via per it's its also please using",

@@ -16,7 +16,7 @@ export const frames = requestFrame({
   asks: [
     `${MODAL} ${WHO}(?: be so (?:kind|good) as to| (?:please )?be able to| be (?:happy|willing|available|free|up for it) to| manage to| find (?:the )?time to| please be so kind as to)?`,
     "(?:please )?go ahead(?: and| with)?|feel free to|(?:so|yes|yep|yeah|sure|ok|okay|great|perfect|anyway|anyhow|anyways)(?=,? (?:please |just )?(?:book|schedule|put|set up|arrange|create|add|plan|pop|get|make|do) )",
-    "please|pls|plz|kindly|do(?= \\p{Ll})|you (?:might|could|can|may|should|will)",
+    "please|pls|plz|kindly|(?<=^[^\\p{L}]*(?:(?:please|so|and|then),? )?)do(?= \\p{Ll})|you (?:might|could|can|may|should|will)",
     `${GROUP}${WOULD}(?: (?:really|very much|also|just|still|all))* (?:${WISH}|be (?:keen|looking|hoping))(?: (?:you|u|someone|somebody))?(?: (?:to|if|for you to))?(?: ${WHO}(?: (?:can|could|would|might|will))?)?`,
     `${GROUP}(?:['’]d|['’]m|['’]re| would| should)?(?: (?:be|was|were|am|are))?(?: (?:so|very|most|really|ever so|just|much|deeply|extremely|only))* (?:grateful|obliged|delighted|glad|happy|thankful|pleased|wondering|hoping)(?: (?:to|whether|if))?(?: ${WHO}(?: (?:can|could|would|might|will|were to))?)?`,
     `${GROUP}(?:['’]d| would| should)?(?: (?:really|greatly|much|very much))* appreciate (?:it )?(?:very much |greatly )?if ${WHO}(?: (?:can|could|would|might|will))?`,

@@ -173,7 +173,7 @@ export const settings: readonly Phrase[] = [
     () => set({ recording: "none" }),
   ),
   phrase(
-    "(?:,? ?(?:and )?(?:please )?)(?:record (?:it|this|the webinar|the session)|with (?:a )?recording|(?:should|to) be recorded|and recorded|(?:do )record(?: it| this)?|(?:we|i)(?:['’]ll| will) (?:be )?record(?:ing)?(?: it| this(?: one)?)?|record(?:ing)? please|recording(?:: | )?(?:on|yes)|auto[- ]?record)",
+    "(?:,? ?(?:and )?(?:please )?)(?:record (?:it|this|the webinar|the session)|with (?:a )?recording|(?:should|to) be recorded|and recorded|(?:do )record(?: it| this)?(?! (?!and|please|pls|to|in|for|so|on)\\p{L})|(?:we|i)(?:['’]ll| will) (?:be )?record(?:ing)?(?: it| this(?: one)?)?|record(?:ing)? please|recording(?:: | )?(?:on|yes)|auto[- ]?record)",
     () => set({ recording: "cloud" }, "It did not say where to record: in the cloud."),
   ),
   phrase(

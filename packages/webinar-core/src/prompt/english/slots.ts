@@ -2,7 +2,7 @@ import { type Phrase, phrase } from "../facts.ts";
 import { ANY_DAY, MONTH } from "./days.ts";
 
 /** A day or a time stands in front. */
-const BEHIND_A_MOMENT = `(?<=(?:${ANY_DAY}|today|tomorrow|tonight|noon|midday|[ap]\\.?m\\.?|week|o['’]clock|${MONTH}|\\d(?:st|nd|rd|th)?)\\)?,? )`;
+const BEHIND_A_MOMENT = `(?<=(?<!\\p{L})(?:${ANY_DAY}|today|tomorrow|tonight|noon|midday|[ap]\\.?m\\.?|week|o['’]clock|${MONTH}|\\d(?:st|nd|rd|th)?)\\)?,? )`;
 const SUITS =
   "(?:(?:it |that |which )?(?:is|['’]s|looks|sounds|seems|would be|will be|should be)(?: still| all| also| really| perfectly| just)?(?: the)? (?:fine|good|great|perfect|ok(?:ay)?|free|open|available|clear|best|ideal|confirmed|agreed|settled|set|a good (?:time|day|slot)|all right|alright)|(?:still |also )?(?:works|suits|does nicely|fits|will do|would work|should work|will work|would suit|should suit))";
 const WHOM =

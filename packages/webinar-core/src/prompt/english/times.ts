@@ -1,5 +1,6 @@
 import { inNight, showClock, toClock } from "../clock.ts";
 import { type Clock, type Fact, fixed, type Phrase, phrase, refused } from "../facts.ts";
+import { readBehindDash } from "./behind-a-dash.ts";
 import { MONTH } from "./days.ts";
 import { NUMBER, toNumber } from "./numbers.ts";
 
@@ -65,6 +66,17 @@ const endOf = ([text = ""]: readonly (string | undefined)[]): Fact[] | null => {
 const range = ([from = "", to = ""]: readonly (string | undefined)[]) => {
   const [begins, ends] = [readClock(from), readClock(to)];
   return begins === null || ends === null ? null : ({ kind: "range", from: begins, to: ends } as const);
+};
+const rangeOrCount = ([from, dash = "", to = "", rest = ""]: readonly (string | undefined)[], said: string): Fact | null => {
+  const what = readBehindDash(dash, to, rest);
+  if (what === "count") return null;
+  return what === "range"
+    ? range([from, to])
+    : {
+        kind: "refused",
+        message: `"${said.trim()} ${what.word}" may be from ${from} to ${to}, or "${to} ${what.word}" may begin the topic`,
+        hint: 'Write "3pm to 5pm", or put the topic in quotes.',
+      };
 };
 const MIDNIGHT = { message: '"midnight" may be the beginning or the end of a day', hint: "Write 00:00 with its day, or 23:59." };
 const readNight = (clock: Clock) => {
@@ -157,10 +169,13 @@ export const times: readonly Phrase[] = [
   phrase(`between (${LOOSE}) and (${LOOSE})(?! (?:minutes?|mins?|hours?|days?|weeks?|times|sessions)\\b)`, range),
   phrase(`from (${LOOSE})${TO}(${LOOSE})(?! (?:minutes?|mins?|hours?|days?|weeks?|times|sessions)\\b)`, range),
   // "Dec 10 - 3pm" is a day and a time
-  phrase(`(?<!(?<!\\d(?:st|nd|rd|th)? (?:of )?)${MONTH}\\.? (?:the )?)${AT}(${LOOSE})${TO}(${CLOCK})(?! ?(?:minutes?|mins?|hours?|hrs?)\\b)`, range),
   phrase(
-    `${AT}(${CLOCK})${TO}(${LOOSE})(?![./-]\\d|h\\b| ?(?:st|nd|rd|th|[a-z]{3,9} 20)\\b| ${MONTH}| ?(?:h|hrs?|minutes?|mins?|hours?|days?|weeks?|times|sessions)\\b)`,
-    range,
+    `(?<!(?<!\\d(?:st|nd|rd|th)? (?:of )?)${MONTH}\\.? (?:the )?)${AT}(${LOOSE})(${TO})(${CLOCK})(?=([^\\n]{0,40}))(?! ?(?:minutes?|mins?|hours?|hrs?)\\b)`,
+    rangeOrCount,
+  ),
+  phrase(
+    `${AT}(${CLOCK})(${TO})(${LOOSE})(?=([^\\n]{0,40}))(?![./-]\\d|h\\b| ?(?:st|nd|rd|th|[a-z]{3,9} 20)\\b| ${MONTH}| ?(?:h|hrs?|minutes?|mins?|hours?|days?|weeks?|times|sessions)\\b)`,
+    rangeOrCount,
   ),
   phrase(
     `(?<!(?<!\\d(?:st|nd|rd|th)? (?:of )?)${MONTH}\\.? (?:the )?)(\\d{1,2}(?:[:.]\\d{2})?)${TO}(\\d{1,2}(?:[:.]\\d{2})?)(?! (?:of )?${MONTH}(?!\\p{L}))(?! ?(?:minutes?|mins?|hours?|days?|weeks?|times|sessions)\\b|[/.-]\\d)`,
