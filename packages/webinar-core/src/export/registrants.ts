@@ -131,7 +131,7 @@ export const registrantSource: OpenSource = (request) => {
   return {
     read: async (unit, at) => {
       if (known?.id !== unit.webinar_id) known = share(unit);
-      const [{ dates, hasNoRegistration }, seconds] = await Promise.all([known.dates, known.seconds]);
+      const [{ topic, dates, hasNoRegistration }, seconds] = await Promise.all([known.dates, known.seconds]);
       if (hasNoRegistration) {
         without.add(unit.webinar_id);
         return NOBODY;
@@ -154,7 +154,9 @@ export const registrantSource: OpenSource = (request) => {
         return following === undefined ? null : mark({ status: statuses[0] ?? STATUSES[0], token: "" }, following);
       };
       return {
-        facts: registrants.map((one) => toFact(unit, one, { status, date, seconds: seconds === null ? null : presentOf(one) })),
+        facts: registrants.map((one) =>
+          toFact({ ...unit, topic: unit.topic ?? topic }, one, { status, date, seconds: seconds === null ? null : presentOf(one) }),
+        ),
         next: whereNext(),
       };
     },

@@ -36,6 +36,12 @@ export const digestOf = ({ change: _change, ...row }: ExportRow): string => {
   return createHash("sha256").update(JSON.stringify(said)).digest("base64url").slice(0, ID_LENGTH);
 };
 
+/**
+ * True if a row says what one of this digest said. One with its topic also says what one without it did: earlier versions had none in the registrants of one
+ * webinar, and an app that may not read the webinar has none.
+ */
+export const saysSame = (row: ExportRow, digest: string): boolean => digestOf(row) === digest || digestOf({ ...row, topic: null }) === digest;
+
 /** Opens the maker for one export. Reads this machine's key and whom it has forgotten. */
 export const rowMaker = async (ctx: OperationContext, { kind, noNames, attendedFrom }: RowRequest): Promise<RowMaker> => {
   const hash = await keyedHash(lastingStore(ctx));

@@ -114,6 +114,8 @@ describe.each(RELEASES)("what %s left", (release) => {
     const rows = readFileSync(file, "utf8").trim().split("\n").slice(1);
     expect([written, rows.length]).toEqual([1, 1]);
     expect(rows[0]).toContain("new@example.com");
+    // This release had no topic in the registrants of one webinar: its rows still count as the same.
+    expect(rows[0]).toContain(",Kept,");
   });
 
   it("is a world with its people, mails and snapshots", async () => {

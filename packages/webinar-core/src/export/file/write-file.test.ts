@@ -4,10 +4,15 @@ import { HOST } from "@zoom-webinar/testing/emulated";
 import { seeded } from "@zoom-webinar/testing/lossy";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Disk, realDisk } from "../../files/disk.ts";
+import { readLines, toLine } from "../../import/journal/line.ts";
 import { exportRegistrants } from "../../operations/exports/registrants.ts";
 import { addRegistrant } from "../../operations/registrants/add.ts";
 import { createWebinar } from "../../operations/webinars/create.ts";
+import { updateWebinar } from "../../operations/webinars/update.ts";
 import { type ImportWorld, importWorld, type Life, lifeOf } from "../../test/import-world.ts";
+import type { CursorEvent } from "../cursor/events.ts";
+import type { ExportRow } from "../row.ts";
+import { digestOf } from "../rows.ts";
 
 let world: ImportWorld;
 const at = (name: string) => join(world.folder, name);
@@ -257,10 +262,36 @@ describe("a cursor", () => {
     expect(await exportTo("2.jsonl", { cursor: "c" })).toMatchObject({ written: 0 });
   });
 
+  it("of a version that gave the registrants of one webinar no topic knows every row, and tells those that change with it", async () => {
+    await exportTo("1.jsonl", { cursor: "c" });
+    const rows = (await rowsOf("1.jsonl")) as ExportRow[];
+    expect(rows.map(({ topic }) => topic)).toEqual([expect.any(String), expect.any(String)]);
+    const before = new Map(rows.map((row) => [row.row_id, digestOf({ ...row, topic: null })]));
+    const path = await cursorFile();
+    const events = readLines<CursorEvent>(await readFile(path)).events.map((event) =>
+      event.t === "rows" ? { ...event, rows: event.rows.map(([id]) => [id, before.get(id)]) } : event,
+    );
+    await writeFile(path, events.map(toLine).join(""));
+    expect(await exportTo("2.jsonl", { cursor: "c" })).toMatchObject({ written: 0 });
+    const registrants = [{ id: String(rows[0]?.registrant_id) }];
+    await world
+      .process()
+      .zoom.call("PUT /webinars/{webinarId}/registrants/status", { path: { webinarId: world.webinar_id }, body: { action: "deny", registrants } });
+    await exportTo("3.jsonl", { cursor: "c" });
+    expect(await rowsOf("3.jsonl")).toEqual([{ ...rows[0], change: "changed", status: "denied" }]);
+    expect(await exportTo("4.jsonl", { cursor: "c" })).toMatchObject({ written: 0 });
+  });
+
+  it("knows a row as changed if its webinar has another topic", async () => {
+    await exportTo("1.jsonl", { cursor: "c" });
+    await world.run(updateWebinar, { webinar_id: world.webinar_id, topic: "Another topic" });
+    expect(await exportTo("2.jsonl", { cursor: "c" })).toMatchObject({ written: 2 });
+    expect((await rowsOf("2.jsonl")).map(({ change, topic }) => [change, topic])).toEqual(Array(2).fill(["changed", "Another topic"]));
+  });
+
   it("of another account or of a newer version is refused", async () => {
     await exportTo("1.jsonl", { cursor: "c" });
     const path = await cursorFile();
-    const { readLines, toLine } = await import("../../import/journal/line.ts");
     const [head, ...rest] = readLines<Record<string, unknown>>(await readFile(path)).events;
     for (const [change, message] of [
       [{ account: "other" }, /another account/],

@@ -15,7 +15,7 @@ import type { Cursor } from "../cursor/cursor.ts";
 import type { Known } from "../cursor/cursor-state.ts";
 import type { CursorEvent, Format, Run } from "../cursor/events.ts";
 import type { ExportRow } from "../row.ts";
-import { digestOf, type RowMaker } from "../rows.ts";
+import { digestOf, type RowMaker, saysSame } from "../rows.ts";
 import type { Source, Unit } from "../source.ts";
 import { dropDraft, isThere, openDraft, putInPlace } from "./draft.ts";
 import { rowText } from "./text.ts";
@@ -148,7 +148,7 @@ export const writeExport = async (writing: Writing, target: Target): Promise<Wri
         seen.add(row.row_id);
         const before = standing.rows.get(row.row_id);
         if (before === undefined) return [row];
-        return before.run === run.run || before.digest === digestOf(row) ? [] : [{ ...row, change: "changed" as const }];
+        return before.run === run.run || saysSame(row, before.digest) ? [] : [{ ...row, change: "changed" as const }];
       });
     const writeUnit = async (unit: Unit): Promise<void> => {
       const seen = new Set<string>();

@@ -15,6 +15,13 @@ it("gives a row for each person who registered, with what they said about themse
   });
 });
 
+it("names the topic of one webinar as among all of a time, on every page", async () => {
+  const { run } = emulated();
+  const { rows } = await run(exportRegistrants, { webinar_id: UPCOMING, all: true, page_size: 1 });
+  expect(rows.length).toBeGreaterThan(1);
+  expect(new Set(rows.map(({ topic }) => topic))).toEqual(new Set(["Product tour: what is new"]));
+});
+
 it("refuses a webinar that Zoom does not know", async () => {
   const { refusal } = emulated();
   expect(await refusal(exportRegistrants, { webinar_id: "99999999999" })).toMatchObject({ code: "not_found" });
