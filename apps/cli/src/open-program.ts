@@ -34,7 +34,8 @@ export const openProgram = (deps: CliDeps): Program => ({
       built = await build(argv, output, { ...deps, defaults }, (text) => shown.push(text));
       assertKnown(built, commandPath(argv, GLOBAL_VALUE_FLAGS), argv);
       const words = argv.map((word) => (word === HELP_ALL ? "--help" : word));
-      await built.program.parseAsync(built.command?.prepare(words) ?? words, { from: "user" });
+      const line = built.command === undefined ? words : pathFirst(words, built);
+      await built.program.parseAsync(built.command?.prepare(line) ?? line, { from: "user" });
       return built.exitCode();
     } catch (error) {
       if (shown.length > 0) await output.page(shown.join(""));
@@ -115,6 +116,12 @@ const build = async (argv: readonly string[], output: CliOutput, deps: CommandLi
 };
 
 const HELP_ALL = "--help-all";
+
+/** The same line with its command in front: a command's own flags count before it as well, such as --csv where all commands have one. */
+const pathFirst = (argv: readonly string[], { program, deepest }: Built): string[] => {
+  const path = commandPath(argv, GLOBAL_VALUE_FLAGS).places.slice(0, deepest.parent === program ? 1 : 2);
+  return [...path.map((at) => argv[at] ?? ""), ...argv.filter((_, at) => !path.includes(at))];
+};
 
 const shortNote = ({ alias, id, positional }: CatalogEntry): string => {
   const words = positional.map((name) => ` <${kebab(name)}>`).join("");

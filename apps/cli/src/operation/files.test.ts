@@ -98,6 +98,13 @@ describe("files of an answer", () => {
     expect(stderr).toMatch(/hint"?:/);
   });
 
+  it("are asked for before the command as well", async () => {
+    const cli = setUp();
+    const file = join(await newFolder(), "report.csv");
+    expect(await cli(["--csv", "--output", file, ...report(HELD)])).toMatchObject({ code: 0, stdout: "" });
+    expect(await readFile(file, "utf8")).toBe((await cli(report(HELD, "--csv"))).stdout);
+  });
+
   it("are read as UTF-8 or UTF-16, and refused in words if they are neither or are not there", async () => {
     const cli = setUp();
     const file = join(await newFolder(), "report.csv");
