@@ -77,7 +77,12 @@ const OUTPUT_FLAGS: readonly GlobalFlag[] = [
     description: "with --output or --folder: replace a file that is there; without it, such a file stays and is named",
     strictest: null,
   },
-  { name: "raw", flags: "--raw", description: "with --csv: no quote before cells that a spreadsheet would run as a formula", strictest: null },
+  {
+    name: "raw",
+    flags: "--raw",
+    description: "with --csv, or --file of exports: no quote before cells that a spreadsheet would run as a formula",
+    strictest: null,
+  },
   { name: "each", flags: "--each", description: "who answered what, instead of counts (polls, survey, questions)", strictest: null },
 ];
 

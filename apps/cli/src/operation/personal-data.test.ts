@@ -51,6 +51,20 @@ describe("people's data from the command line", () => {
     expect(listed.elsewhere).toEqual([at("one.csv"), at("people.csv.results.csv")]);
   });
 
+  it("keeps its cells in a file of an export as they are with --raw, before the command or behind it", async () => {
+    await cli(["registrants", "add", WEBINAR, "--email", "eve@example.com", "--first-name", "=cmd()", "--yes"]);
+    const words = ["exports", "registrants", WEBINAR];
+    const nameIn = async (file: string, line: readonly string[]) => {
+      expect(await cli(line)).toMatchObject({ code: 0 });
+      return /'?=cmd\(\)/.exec(await readFile(file, "utf8"))?.[0];
+    };
+    const safe = [...words, "--file", at("safe.csv")];
+    expect(await nameIn(at("safe.csv"), safe)).toBe("'=cmd()");
+    expect(await nameIn(at("behind.csv"), [...words, "--file", at("behind.csv"), "--raw"])).toBe("=cmd()");
+    expect(await nameIn(at("before.csv"), ["--raw", ...words, "--file", at("before.csv")])).toBe("=cmd()");
+    expect((await cli([...words, "--csv", "--raw"])).stdout).toContain(",=cmd(),");
+  });
+
   it("is removed by data purge after a yes, and only what is old enough", async () => {
     const young = await cli(["data", "purge", "--older-than", "30d", "--yes", "--json"]);
     expect(young.code).toBe(0);

@@ -21,6 +21,8 @@ export const exportInput = z.strictObject({
     .optional()
     .describe("With file: only what is new or changed since the last export of this name"),
   restart: rare(z.boolean().optional().describe("With file: start again and export everything")),
+  // Not refused without a file: a terminal shows pages as CSV, too.
+  raw: rare(z.boolean().optional().describe("With a .csv file: no apostrophe before cells that a spreadsheet would run as a formula")),
   ...pagedInput,
 });
 

@@ -8,7 +8,7 @@ import { cursorPath, exportsIn, type NewCursor, openCursor, readCursor } from ".
 import type { Subject } from "./cursor/events.ts";
 import { dropDraft } from "./file/draft.ts";
 import { withExportLock } from "./file/lock.ts";
-import { leftOutNote, undoRun, writeExport } from "./file/write-file.ts";
+import { leftOutNote, type Target, undoRun, writeExport } from "./file/write-file.ts";
 import { assertExport, type ExportInput, type ExportState } from "./input.ts";
 import { readExportPage } from "./read-page.ts";
 import { STATUSES, statusesOf } from "./registrants.ts";
@@ -133,7 +133,8 @@ const exportFile = async (kind: ExportKind, input: ExportInput, named: string, c
       const seesGone = !kind.isHeld || window === null;
       const soFar = (written: number): ExportAnswer => ({ ...NOTHING, rows: [], file: named, written, complete: false });
       const onRows = (rows: number) => ctx.progress({ done: rows, total: null, message: rows === 1 ? "row" : "rows", soFar: soFar(rows) });
-      const target = { file, format: /\.csv$/i.test(file) ? "csv" : "jsonl" } as const;
+      const isCsv = /\.csv$/i.test(file);
+      const target: Target = { file, format: isCsv ? "csv" : "jsonl", isRaw: isCsv && input.raw === true };
       const end = await writeExport(
         { ctx, cursor, lease, units, source, maker, columns: kind.columns, seesGone, isSingle: input.webinar_id !== undefined, onRows },
         target,

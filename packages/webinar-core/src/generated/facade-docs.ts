@@ -3885,6 +3885,7 @@ people: unknown
 /** Write all rows to this file, .csv or .jsonl, instead of giving them in pages */ file?: unknown;
 /** With file: only what is new or changed since the last export of this name */ cursor?: unknown;
 /** With file: start again and export everything */ restart?: unknown;
+/** With a .csv file: no apostrophe before cells that a spreadsheet would run as a formula */ raw?: unknown;
 /** Rows per page, at most 300; 30 unless given */ page_size?: unknown;
 /** From the previous page; expires after 15 minutes */ next_page_token?: unknown;
 /** Read all pages, up to 10000 rows */ all?: unknown;
@@ -3941,6 +3942,7 @@ notes: unknown
 /** Write all rows to this file, .csv or .jsonl, instead of giving them in pages */ file?: unknown;
 /** With file: only what is new or changed since the last export of this name */ cursor?: unknown;
 /** With file: start again and export everything */ restart?: unknown;
+/** With a .csv file: no apostrophe before cells that a spreadsheet would run as a formula */ raw?: unknown;
 /** Rows per page, at most 300; 30 unless given */ page_size?: unknown;
 /** From the previous page; expires after 15 minutes */ next_page_token?: unknown;
 /** Read all pages, up to 10000 rows */ all?: unknown
@@ -3990,6 +3992,7 @@ notes: unknown
 /** Write all rows to this file, .csv or .jsonl, instead of giving them in pages */ file?: unknown;
 /** With file: only what is new or changed since the last export of this name */ cursor?: unknown;
 /** With file: start again and export everything */ restart?: unknown;
+/** With a .csv file: no apostrophe before cells that a spreadsheet would run as a formula */ raw?: unknown;
 /** Rows per page, at most 300; 30 unless given */ page_size?: unknown;
 /** From the previous page; expires after 15 minutes */ next_page_token?: unknown;
 /** Read all pages, up to 10000 rows */ all?: unknown
@@ -4039,6 +4042,7 @@ notes: unknown
 /** Write all rows to this file, .csv or .jsonl, instead of giving them in pages */ file?: unknown;
 /** With file: only what is new or changed since the last export of this name */ cursor?: unknown;
 /** With file: start again and export everything */ restart?: unknown;
+/** With a .csv file: no apostrophe before cells that a spreadsheet would run as a formula */ raw?: unknown;
 /** Rows per page, at most 300; 30 unless given */ page_size?: unknown;
 /** From the previous page; expires after 15 minutes */ next_page_token?: unknown;
 /** Read all pages, up to 10000 rows */ all?: unknown
@@ -4088,6 +4092,7 @@ notes: unknown
 /** Write all rows to this file, .csv or .jsonl, instead of giving them in pages */ file?: unknown;
 /** With file: only what is new or changed since the last export of this name */ cursor?: unknown;
 /** With file: start again and export everything */ restart?: unknown;
+/** With a .csv file: no apostrophe before cells that a spreadsheet would run as a formula */ raw?: unknown;
 /** Rows per page, at most 300; 30 unless given */ page_size?: unknown;
 /** From the previous page; expires after 15 minutes */ next_page_token?: unknown;
 /** Read all pages, up to 10000 rows */ all?: unknown

@@ -36,6 +36,8 @@ export interface Run {
   /** Where they are until then. */
   draft: string;
   format: Format;
+  /** Cells as they are, also those that a spreadsheet would run. */
+  raw?: true;
   at: number;
 }
 

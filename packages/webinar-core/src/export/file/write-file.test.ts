@@ -49,6 +49,35 @@ describe("an export to a file", () => {
     expect((await stat(at("people.csv"))).mode & 0o777).toBe(0o600);
   });
 
+  it("says in which columns a spreadsheet would run something, and leaves it as it is with raw", async () => {
+    const safe = await exportTo("safe.csv");
+    // An ID may begin with a hyphen as well.
+    expect(safe.notes).toEqual([expect.stringMatching(/begins with an apostrophe \(in .*name, email.*\); raw: true \(--raw\)/)]);
+    expect(await exportTo("raw.csv", { raw: true })).toMatchObject({ written: 3, notes: [] });
+    const { rows } = await world.run(exportRegistrants, { webinar_id: world.webinar_id, all: true });
+    const [, ...lines] = (await readFile(at("raw.csv"), "utf8")).split("\r\n").filter(Boolean);
+    expect(lines.map((line) => line.split(",")[0])).toEqual(rows.map(({ row_id }) => row_id));
+    expect(lines.some((line) => line.includes(",=cmd Specimen,"))).toBe(true);
+  });
+
+  it("that was cut off goes on as it began: with raw, or without", async () => {
+    for (const [name, raw] of [
+      ["one.csv", true],
+      ["two.csv", undefined],
+    ] as const) {
+      await exportTo(name, { raw }, world.process(lifeOf(8))).catch(() => {});
+      const other = await exportTo(name, { raw: raw === undefined ? true : undefined }).then(
+        () => Promise.reject(new Error("it ran")),
+        (error: { faults: { field: string }[]; hint: string }) => error,
+      );
+      expect(other).toMatchObject({
+        faults: [{ field: "raw" }],
+        hint: expect.stringMatching(raw ? /^Give raw: true \(--raw\) to go on/ : /^Leave raw/),
+      });
+      expect(await exportTo(name, { raw })).toMatchObject({ complete: true, written: 3 });
+    }
+  });
+
   it("tells how many rows there are so far, one as one", async () => {
     const told: string[] = [];
     const onProgress = ({ done, message }: { done: number; message?: string }) => told.push(`${done} ${message}`);

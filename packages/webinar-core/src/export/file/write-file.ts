@@ -9,7 +9,7 @@ import {
   StorageError,
   UnavailableError,
 } from "@zoom-webinar/foundation";
-import { countOf } from "../../operation/counts.ts";
+import { countOf, firstOf } from "../../operation/counts.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import type { Known } from "../cursor/cursor-state.ts";
@@ -51,6 +51,8 @@ export interface Written {
 export interface Target {
   file: string;
   format: Format;
+  /** Cells of CSV as they are, also those that a spreadsheet would run. */
+  isRaw: boolean;
 }
 
 const otherFile = ({ file }: Run) =>
@@ -60,14 +62,22 @@ const otherFile = ({ file }: Run) =>
     `Name ${file} to go on, or add restart: true (--restart) to start again.`,
   );
 
+const otherCells = ({ file, raw }: Run) =>
+  InputError.at(
+    "raw",
+    `is not as it was when the export to ${file} was cut off`,
+    `${raw === true ? "Give raw: true (--raw)" : "Leave raw (--raw) out"} to go on, or add restart: true (--restart) to start again.`,
+  );
+
 /** The run that goes on, or a new one. */
-const beginRun = async ({ cursor, ctx }: Writing, { file, format }: Target): Promise<Run> => {
+const beginRun = async ({ cursor, ctx }: Writing, { file, format, isRaw }: Target): Promise<Run> => {
   const { open, lastRun } = cursor.standing;
   if (open !== null && (open.file !== file || open.format !== format)) throw otherFile(open);
+  if (open !== null && isRaw !== (open.raw === true)) throw otherCells(open);
   if (open !== null) return open;
   if (await isThere(file)) throw InputError.at("file", `${file} exists already`, "Name a file that does not exist yet.");
   const draft = `${file}.${randomBytes(4).toString("hex")}.part`;
-  const run: Run = { t: "run", run: lastRun + 1, file, draft, format, at: ctx.clock.now() };
+  const run: Run = { t: "run", run: lastRun + 1, file, draft, format, ...(isRaw ? { raw: true } : {}), at: ctx.clock.now() };
   await cursor.commit(run);
   return run;
 };
@@ -92,6 +102,16 @@ const NOT_TOLD: ReadonlySet<string> = new Set(["scope_missing", "forbidden", "pl
 
 /** Says of a webinar that an export goes on without it. */
 export const leftOutNote = (webinarId: string, why: string): string => `Webinar ${webinarId} is left out: ${why}`;
+
+const MOST_COLUMNS = 5;
+
+/** Why a cell of a file for spreadsheets is not what other answers have. */
+const guardedNote = (columns: ReadonlySet<string>): string[] =>
+  columns.size === 0
+    ? []
+    : [
+        `What a spreadsheet would run as a formula begins with an apostrophe (in ${firstOf([...columns], MOST_COLUMNS)}); raw: true (--raw) writes it as it is.`,
+      ];
 
 const goneRow = (row_id: string, webinar_id: string, columns: readonly string[]): ExportRow => ({
   ...Object.fromEntries(columns.map((column) => [column, null])),
@@ -121,7 +141,7 @@ export const writeExport = async (writing: Writing, target: Target): Promise<Wri
     return { rows: standing.rows.size, complete: true, stopped: null, resume_at: null, notes: [] };
   }
   const run = await beginRun(writing, target);
-  const { head, toText } = await rowText(run.format, columns);
+  const { head, toText, guarded } = await rowText({ format: run.format, columns, isRaw: target.isRaw });
   const notes: string[] = [];
   let written = standing.written;
   const outcome = (stop: Pick<Written, "stopped" | "resume_at"> | null): Written => ({
@@ -129,7 +149,7 @@ export const writeExport = async (writing: Writing, target: Target): Promise<Wri
     complete: stop === null,
     stopped: stop?.stopped ?? null,
     resume_at: stop?.resume_at ?? null,
-    notes,
+    notes: [...notes, ...guardedNote(guarded)],
   });
   if (!standing.isWritten) {
     const draft = await openDraft(run.draft, standing.bytes, cursorDisk(writing));
