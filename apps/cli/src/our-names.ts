@@ -28,12 +28,12 @@ const namedAsCommands = (text: string, commands: ReadonlyMap<string, string>): s
 /** "resume: true (--resume)", "import_id: 12 and resume: true (--import-id 12 --resume)": what is to be typed is said behind it already. */
 const withTyped = (text: string): string => text.replace(/\b[a-z_]+: [^\s()]+(?: and [a-z_]+: [^\s()]+)* \((--[^()]+)\)/g, "$1");
 
-/** Only names with an underscore: the others are ordinary words as well. "allow_past: true" is a switch that is turned on. */
+/** Only names with an underscore: the others are ordinary words as well; not those in the path of a file. "allow_past: true" is a switch that is turned on. */
 export const withFlags = (text: string, labels: ReadonlyMap<string, string>): string => outsideQuotes(text, (part) => namedAsFlags(part, labels));
 
 const namedAsFlags = (text: string, labels: ReadonlyMap<string, string>): string =>
   withSettings(withCombined(withGiven(withTyped(text), labels), labels)).replace(
-    /(?<![\w."-])([a-z]+(?:_[a-z]+)+)(?![\w"-])(: (?:true|false)\b)?/g,
+    /(?<![\w."/\\-])([a-z]+(?:_[a-z]+)+)(?![\w"/\\-]|\.\w)(: (?:true|false)\b)?/g,
     (whole: string, word: string, value: string | undefined) => {
       const label = labels.get(word);
       if (label === undefined) return whole;

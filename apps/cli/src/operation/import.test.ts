@@ -162,9 +162,27 @@ describe("an import from the command line", () => {
       "  1 to be registered, in about 1 s; Zoom writes at most 1 mail (example.com 1)",
       "  1 not valid",
       '    line 3: "nobody" is not an e-mail address',
-      "Read as 2 columns separated by semicolons, UTF-8: E-Mail → email, Vorname → first_name.",
+      'Read as 2 columns separated by semicolons, UTF-8: "E-Mail" → email, "Vorname" → first_name.',
     ]);
     expect(lines.at(-2)).toBe("To go on, run it without --dry-run.");
+  });
+
+  it("names columns and files as they are called, also those that are called like a field of the command", async () => {
+    const file = join(folder, "import_id.csv");
+    await writeFile(file, "email,first_name,webinar_id,dry_run,list_users\na@example.com,Ann,1,2,3\n");
+    const plan = await cli(["registrants", "import", WEBINAR, file, "--dry-run"]);
+    expect(plan.stdout).toContain('"webinar_id" → not imported, "dry_run" → not imported, "list_users" → not imported.\n');
+    expect(plan.stdout).toContain(`Plan for the 1 row of ${file}. Nothing was sent.\n`);
+    const asked = await cli(["registrants", "import", WEBINAR, file], { columns: 300, question: "Go on?", keys: "n" });
+    expect(asked.stderr).toContain('"webinar_id" → not imported');
+    const unknown = await cli(["registrants", "import", WEBINAR, file, "--yes", "--map", "Telephone number=phone"]);
+    expect(unknown.stderr).toContain('"webinar_id", "dry_run", "list_users".');
+    const nobody = join(folder, "nobody.csv");
+    await writeFile(nobody, "kontakt,webinar_id\nAnn,1\n");
+    expect((await cli(["registrants", "import", WEBINAR, nobody, "--yes"])).stderr).toContain('its columns: "kontakt", "webinar_id".');
+    const done = await cli(["registrants", "import", WEBINAR, file, "--yes"]);
+    expect(done.stdout).toContain(`What became of each row: ${file}.results.csv\n`);
+    expect(done.stdout).toContain('Not imported: columns "webinar_id", "dry_run", "list_users".\n');
   });
 
   it.each([40, 60, 80])("leaves commands, paths and addresses whole in %i columns", async (columns) => {

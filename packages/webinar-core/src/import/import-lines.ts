@@ -4,7 +4,7 @@ import { quoted } from "../operation/losses.ts";
 import { commandOf } from "../operation/operation.ts";
 import type { ImportKind } from "./journal/events.ts";
 import type { ImportState, OpenRow } from "./look-up.ts";
-import { whereDuplicates } from "./plan/plan.ts";
+import { columnsOf, whereDuplicates } from "./plan/plan.ts";
 import { describeInvalid, type ImportResult } from "./result.ts";
 
 /** How each kind of import says what becomes of people. */
@@ -71,7 +71,6 @@ const effortLine = ({ new: people, seconds, mails, domains }: ImportResult["plan
 const planLines = (kind: ImportKind, result: ImportResult, asked: Asked): SaidLine[] => {
   const { plan } = result;
   const words = WORDS[kind];
-  const columns = plan.columns.map(({ column, field }) => `${column} → ${field ?? "not imported"}`);
   return [
     ...(plan.warnings ?? []),
     `Plan for ${rowsOf(result, asked)}. Nothing was sent.`,
@@ -82,7 +81,7 @@ const planLines = (kind: ImportKind, result: ImportResult, asked: Asked): SaidLi
       ? []
       : [`  ${countOf(plan.duplicates_in_file, "duplicate")}${whereDuplicates(plan, unitOf(asked))}, left out: the first row of each person counts`]),
     ...(plan.invalid === 0 ? [] : [`  ${plan.invalid} not valid`, ...invalidLines(result, asked, "--json lists them")]),
-    `Read as ${plan.reading}: ${firstOf(columns, MOST_COLUMNS)}.`,
+    `Read as ${plan.reading}: ${firstOf(columnsOf(plan), MOST_COLUMNS)}.`,
     ...plan.notes.map(withDot),
     ...(plan.new === 0 ? [] : ["To go on, run it without --dry-run."]),
   ];

@@ -6,7 +6,7 @@ import type { Risk } from "../operation/operation.ts";
 import { rare, webinarId } from "../operation/params.ts";
 import type { Preview } from "../operation/preview.ts";
 import type { ImportCall } from "./find-import.ts";
-import { whereDuplicates } from "./plan/plan.ts";
+import { columnsOf, whereDuplicates } from "./plan/plan.ts";
 import { describeInvalid, type ImportResult } from "./result.ts";
 import { lookAhead } from "./run-import.ts";
 
@@ -155,7 +155,7 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
         ? `${countOf(plan.rows, "row")}: ${plan.new} new${others.flatMap(([count, words]) => (count === 0 ? [] : [`, ${count} ${words}`])).join("")}.`
         : `${countOf(plan.rows, "row")}: ${reaches} ${reaches === 1 ? "is" : "are"} still to be sent.`,
       `${describeCalls(plan)} (${plan.why}); about ${plan.seconds} s at the account's limits.`,
-      `Read as ${plan.reading}. ${plan.columns.map(({ column, field }) => `${column} → ${field ?? "not imported"}`).join(", ")}.`,
+      `Read as ${plan.reading}. ${columnsOf(plan).join(", ")}.`,
       ...invalid.slice(0, SHOWN_INVALID).map((row) => `${unitOf(input) === "line" ? "Line" : "Row"} ${row.line}: ${describeInvalid(row)}.`),
       ...(invalid.length > SHOWN_INVALID
         ? [`${countOf(plan.invalid - SHOWN_INVALID, "more row is", "more rows are")} not valid; dry_run: true (--dry-run) lists them.`]

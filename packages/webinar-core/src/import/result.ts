@@ -1,5 +1,6 @@
 import type { ErrorCode } from "@zoom-webinar/foundation";
 import { quoted } from "../operation/losses.ts";
+import { namedField } from "./check/person.ts";
 import type { ImportFolder } from "./journal/import-folders.ts";
 import { codeOf, doubtfulRows, type Standing } from "./journal/standing.ts";
 import type { Plan } from "./plan/plan.ts";
@@ -23,7 +24,11 @@ export const withValues = (rows: readonly InvalidRow[], values: ReadonlyMap<numb
 
 /** What is wrong with a row, for a person: "ole@example" is not an e-mail address. */
 export const describeInvalid = ({ field, message, value }: InvalidRow): string =>
-  value === undefined ? `${field} ${message}` : field === "email" ? `${quoted(value)} ${message}` : `${field} ${quoted(value)} ${message}`;
+  value === undefined
+    ? `${namedField(field)} ${message}`
+    : field === "email"
+      ? `${quoted(value)} ${message}`
+      : `${namedField(field)} ${quoted(value)} ${message}`;
 
 /** What an import answers, at its end or on the way. */
 export interface ImportResult {

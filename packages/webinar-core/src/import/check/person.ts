@@ -1,3 +1,6 @@
+import { quoted } from "../../operation/losses.ts";
+import { FIELDS } from "../columns/header-words.ts";
+
 /** A person of one row, checked and in the words that Zoom takes. */
 export interface Person {
   /** As the file writes it, without spaces around it. "" if the row names somebody by id. */
@@ -21,3 +24,8 @@ export interface RowFault {
 }
 
 export type Checked = { person: Person; faults: null } | { person: null; faults: readonly [RowFault, ...RowFault[]] };
+
+const OWN_FIELDS: ReadonlySet<string> = new Set([...FIELDS, "row"]);
+
+/** How a fault names its field: our own word as it is, what a form or a file calls it in quotes, so that no door takes it for a field of its own. */
+export const namedField = (field: string): string => (OWN_FIELDS.has(field) ? field : quoted(field));

@@ -1,5 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
 import { didYouMean } from "../../operation/input-faults.ts";
+import { quoted } from "../../operation/losses.ts";
 import { FIELDS, type Field, isWholeNameAlone, meaningOf, plainHeader, saysStanding } from "./header-words.ts";
 
 /** What a column holds: a field, the answer to a question of the webinar's own, whether somebody is coming, or nothing that is imported. */
@@ -28,7 +29,7 @@ const readRule = (rule: string, header: readonly string[], { questions, fields }
   const column = exact === -1 ? header.findIndex((one) => plainHeader(one) === plainHeader(name)) : exact;
   if (column === -1) {
     const near = didYouMean(name, header);
-    throw faulty(`there is no column "${name}"`, near === null ? `The columns are: ${header.join(", ")}.` : `Did you mean "${near}"?`);
+    throw faulty(`there is no column "${name}"`, near === null ? `The columns are: ${header.map(quoted).join(", ")}.` : `Did you mean "${near}"?`);
   }
   if (target === LEAVE_OUT) return [column, NONE];
   const field = fields.find((one) => one === target);

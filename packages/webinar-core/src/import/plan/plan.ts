@@ -1,3 +1,5 @@
+import { quoted } from "../../operation/losses.ts";
+
 /** What an import will do, in figures. `rows` is the sum of the five after it; of an import that goes on, also of those that failed or whose end is unknown. */
 export interface Plan {
   rows: number;
@@ -30,6 +32,10 @@ export interface Plan {
   /** What else there is to know: Zoom's caps, what could not be checked. */
   notes: string[];
 }
+
+/** What each column was taken for: `"E-Mail" → email`. In quotes, so that no door takes the name of a column for one of its own fields. */
+export const columnsOf = ({ columns }: Pick<Plan, "columns">): string[] =>
+  columns.map(({ column, field }) => `${quoted(column)} → ${field ?? "not imported"}`);
 
 /** As many duplicates as a plan names by their line. */
 export const MOST_DUPLICATES = 20;

@@ -1,4 +1,5 @@
 import { checkRow, type RowRules } from "../check/check-row.ts";
+import { namedField } from "../check/person.ts";
 import type { RowNote } from "../journal/events.ts";
 import { codeOf } from "../journal/standing.ts";
 import type { RowSink } from "../journal/stored-rows.ts";
@@ -50,7 +51,9 @@ export const sortRows = async (mapped: MappedTable, rules: RowRules, sink: RowSi
       sorted.invalid += 1;
       const [first] = faults;
       const message =
-        faults.length === 1 ? first.message : faults.map((one, place) => (place === 0 ? one.message : `${one.field} ${one.message}`)).join("; ");
+        faults.length === 1
+          ? first.message
+          : faults.map((one, place) => (place === 0 ? one.message : `${namedField(one.field)} ${one.message}`)).join("; ");
       sorted.notes.push([at, codeOf("invalid"), null, message, first.field, line]);
       if ("value" in first && first.value !== undefined && sorted.values.size < MOST_VALUES)
         sorted.values.set(line, first.value.slice(0, LONGEST_VALUE));

@@ -1,4 +1,5 @@
 import { InputError } from "@zoom-webinar/foundation";
+import { quoted } from "../../operation/losses.ts";
 import { type Column, FIELD_WORDS, holdsField, mapColumns, type Wanted } from "../columns/map-columns.ts";
 import type { Table } from "./open-table.ts";
 import type { RawRow } from "./raw-row.ts";
@@ -38,6 +39,7 @@ const namesIn = (header: readonly string[]): string =>
     .map((cell) => cell.trim())
     .filter(Boolean)
     .slice(0, 20)
+    .map(quoted)
     .join(", ");
 
 /** The row that is most likely to hold the column names: the one above the first address, else the first one; and the name of the column with addresses. */
