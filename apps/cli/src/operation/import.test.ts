@@ -185,6 +185,15 @@ describe("an import from the command line", () => {
     expect(done.stdout).toContain('Not imported: columns "webinar_id", "dry_run", "list_users".\n');
   });
 
+  it("asks about a decision in the words of that decision, and names who is not registered", async () => {
+    const file = await people(["mina@example.com;Mina", "juan@example.com;Juan", "nobody@example.com;Nobody"]);
+    const { stderr } = await cli(["registrants", "deny-from", WEBINAR, file], { columns: 200, question: "Go on?", keys: "n" });
+    expect(stderr).toContain("3 rows: 2 to be denied, 1 not valid.");
+    expect(stderr).toContain('Line 4: "nobody@example.com" is not registered for this webinar.');
+    const dry = await cli(["registrants", "deny-from", WEBINAR, file, "--dry-run"]);
+    expect(dry.stdout).toContain('    line 4: "nobody@example.com" is not registered for this webinar\n');
+  });
+
   it.each([40, 60, 80])("leaves commands, paths and addresses whole in %i columns", async (columns) => {
     const file = await people(["a@example.com;Ann"]);
     const { stdout } = await cli(["registrants", "import", WEBINAR, file, "--yes"], { columns });
@@ -214,7 +223,7 @@ describe("an import from the command line", () => {
     const { plan: figures } = JSON.parse((await cli(["registrants", "import", WEBINAR, file, "--dry-run", "--json"])).stdout);
     expect(figures.duplicate_lines).toEqual(Array.from({ length: 16 }, (_, at) => 17 + at));
     const asked = await cli(["registrants", "import", WEBINAR, file], { columns: 200, question: "Go on?", keys: "n" });
-    expect(asked.stderr).toContain(`31 rows: 15 new, 16 of somebody in an earlier row, which counts ${words}.`);
+    expect(asked.stderr).toContain(`31 rows: 15 to be registered, 16 of somebody in an earlier row, which counts ${words}.`);
     const done = await cli(["registrants", "import", WEBINAR, file, "--yes"]);
     expect(done.stdout).toContain(`  16 left out as duplicates ${words}: the first row of each person counts\n`);
   });

@@ -3,11 +3,13 @@ import type { ZoomWebinarError } from "@zoom-webinar/foundation";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { AnyOperation } from "../operation/operation.ts";
 import type { Preview } from "../operation/preview.ts";
+import { importPanelists } from "../operations/panelists/import.ts";
 import { approveRegistrantsFrom } from "../operations/registrants/approve-from.ts";
 import { cancelRegistrantsFrom } from "../operations/registrants/cancel-from.ts";
 import { denyRegistrantsFrom } from "../operations/registrants/deny-from.ts";
 import { importRegistrants } from "../operations/registrants/import.ts";
 import { removeRegistrantsFrom } from "../operations/registrants/remove-from.ts";
+import { previewOperation } from "../run.ts";
 import type { Session } from "../session/session.ts";
 import { type ImportWorld, importWorld, peopleCsv } from "../test/import-world.ts";
 
@@ -76,5 +78,26 @@ describe("the preview of a decision about a file says who loses their registrati
   ])("%s", async (_what, op, text) => {
     const { details } = await refused(op, await waiting());
     expect((details.preview as Preview).consequences).toEqual(text === null ? [] : [{ kind: "lost", text }]);
+  });
+});
+
+describe("the preview of each kind of file", () => {
+  it.each<[AnyOperation, string, string]>([
+    [importRegistrants, "to be registered", "registered already"],
+    [importPanelists, "to be invited", "invited already"],
+    [approveRegistrantsFrom, "to be approved", "approved already"],
+    [denyRegistrantsFrom, "to be denied", "denied already"],
+    [cancelRegistrantsFrom, "to be cancelled", "cancelled already"],
+    [removeRegistrantsFrom, "to be removed", "removed already"],
+  ])("says what becomes of people: $id", async (op, planned, already) => {
+    const file = await world.file("people.csv", peopleCsv(2));
+    await world.run(importRegistrants, { webinar_id: world.webinar_id, file });
+    await world.run(importPanelists, { webinar_id: world.webinar_id, rows: [{ email: "p0@example.com", first_name: "P" }] });
+    const input = { webinar_id: world.webinar_id, file: await world.file("more.csv", peopleCsv(3)) };
+    const { notes = [] } = await previewOperation(op, input, world.process());
+    const [rows = ""] = notes.filter((note) => note.startsWith("3 rows: "));
+    expect(rows).toMatch(new RegExp(`^3 rows: \\d ${planned}\\b`));
+    expect(rows).not.toMatch(/\bnew\b|there already/);
+    if (rows.includes("already")) expect(rows).toContain(already);
   });
 });

@@ -3,25 +3,10 @@ import { countOf, firstOf } from "../operation/counts.ts";
 import { quoted } from "../operation/losses.ts";
 import { commandOf } from "../operation/operation.ts";
 import type { ImportKind } from "./journal/events.ts";
+import { isKind, WORDS } from "./kind-words.ts";
 import type { ImportState, OpenRow } from "./look-up.ts";
 import { columnsOf, whereDuplicates } from "./plan/plan.ts";
 import { describeInvalid, type ImportResult } from "./result.ts";
-
-/** How each kind of import says what becomes of people. */
-interface KindWords {
-  readonly planned: string;
-  readonly done: string;
-  readonly already: string;
-}
-
-const WORDS: Readonly<Record<ImportKind, KindWords>> = {
-  "registrants.import": { planned: "to be registered", done: "registered", already: "registered already" },
-  "panelists.import": { planned: "to be invited", done: "invited", already: "invited already" },
-  "registrants.approveFrom": { planned: "to be approved", done: "approved", already: "approved already" },
-  "registrants.denyFrom": { planned: "to be denied", done: "denied", already: "denied already" },
-  "registrants.cancelFrom": { planned: "to be cancelled", done: "cancelled", already: "cancelled already" },
-  "registrants.removeFrom": { planned: "to be removed", done: "removed", already: "removed already" },
-};
 
 const MOST_ROWS = 5;
 const MOST_DOMAINS = 5;
@@ -166,8 +151,6 @@ interface Shown extends ImportResult {
   readonly state: ImportState;
   readonly to_look_at: readonly OpenRow[];
 }
-
-const isKind = (operation: string): operation is ImportKind => Object.hasOwn(WORDS, operation);
 
 /** The same of an import that is looked up: when it began, how it stands, and each row that failed or is unknown. */
 const shownImportLines = (shown: Shown): readonly SaidLine[] => {

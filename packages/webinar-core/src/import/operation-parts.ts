@@ -6,6 +6,7 @@ import type { Risk } from "../operation/operation.ts";
 import { rare, webinarId } from "../operation/params.ts";
 import type { Preview } from "../operation/preview.ts";
 import type { ImportCall } from "./find-import.ts";
+import { WORDS } from "./kind-words.ts";
 import { columnsOf, whereDuplicates } from "./plan/plan.ts";
 import { describeInvalid, type ImportResult } from "./result.ts";
 import { lookAhead } from "./run-import.ts";
@@ -119,11 +120,12 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
   const { subject, input } = call;
   const { result, goesOn, digest, topic, why, mailsSurely } = await lookAhead(call);
   const { invalid, import_id, plan } = result;
+  const words = WORDS[subject.kind];
   const reaches = plan.new;
   // If an import is resumed, each of the remaining people may lose something.
   const losing = subject.loses?.length ? Math.min(plan.losing ?? reaches, reaches) : 0;
   const others = [
-    [plan.already_registered, "there already"],
+    [plan.already_registered, words.already],
     [plan.denied, "denied before"],
     [plan.duplicates_in_file, `of somebody in an earlier row, which counts${whereDuplicates(plan, unitOf(input))}`],
     [plan.invalid, "not valid"],
@@ -152,7 +154,7 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
     notes: [
       ...(plan.warnings ?? []),
       !goesOn
-        ? `${countOf(plan.rows, "row")}: ${plan.new} new${others.flatMap(([count, words]) => (count === 0 ? [] : [`, ${count} ${words}`])).join("")}.`
+        ? `${countOf(plan.rows, "row")}: ${plan.new} ${words.planned}${others.flatMap(([count, words]) => (count === 0 ? [] : [`, ${count} ${words}`])).join("")}.`
         : `${countOf(plan.rows, "row")}: ${reaches} ${reaches === 1 ? "is" : "are"} still to be sent.`,
       `${describeCalls(plan)} (${plan.why}); about ${plan.seconds} s at the account's limits.`,
       `Read as ${plan.reading}. ${columnsOf(plan).join(", ")}.`,

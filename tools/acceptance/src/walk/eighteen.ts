@@ -167,7 +167,7 @@ export const EIGHTEEN: Readonly<Record<string, (assistant: Assistant) => Promise
       const [first_name, last_name, email] = line.split(",");
       return { first_name, last_name, email };
     });
-    const { data } = await agree("import_registrants", { webinar_id, rows }, [/Register 43 people for "Summer academy"/, /2 there already/]);
+    const { data } = await agree("import_registrants", { webinar_id, rows }, [/Register 43 people for "Summer academy"/, /2 registered already/]);
     const { data: waiting } = await use("list_webinar_registrants", { webinar_id, status: "pending", all: true });
     const registrants = waiting.registrants.map(({ email }: Answer) => email);
     const { text } = await agree("approve_webinar_registrants", { webinar_id, registrants }, [/Approve 45 registrants of "Summer academy"/]);

@@ -9,7 +9,7 @@ import { checkForm } from "./check-form.ts";
 import { type Form, NO_FORM } from "./form.ts";
 import { completeName } from "./full-name.ts";
 import { notComingFault } from "./not-coming.ts";
-import type { Checked, Person, RowFault } from "./person.ts";
+import { type Checked, keyOfRegistrant, type Person, type RowFault } from "./person.ts";
 
 /** What a row must hold. */
 export interface RowRules {
@@ -126,6 +126,6 @@ export const checkRow = (cells: readonly string[], { columns, form, needs }: Row
 
   const [fault, ...more] = faults;
   if (fault !== undefined) return { person: null, faults: [fault, ...more] };
-  const key = email === "" ? `id:${id}` : addressKey(email);
+  const key = email === "" ? keyOfRegistrant(id ?? "") : addressKey(email);
   return { person: { email, key, first_name, last_name, answers, custom_questions: custom } satisfies Person, faults: null };
 };

@@ -1,5 +1,5 @@
 import { checkRow, type RowRules } from "../check/check-row.ts";
-import { namedField } from "../check/person.ts";
+import { namedField, registrantIdIn } from "../check/person.ts";
 import type { RowNote } from "../journal/events.ts";
 import { codeOf } from "../journal/standing.ts";
 import type { RowSink } from "../journal/stored-rows.ts";
@@ -29,6 +29,10 @@ export interface SortedRows {
 const MOST_VALUES = 500;
 const LONGEST_VALUE = 60;
 
+const noteValue = ({ values }: SortedRows, line: number, value: string): void => {
+  if (values.size < MOST_VALUES) values.set(line, value.slice(0, LONGEST_VALUE));
+};
+
 /** Checks every row by itself and against those before it, and passes each on. */
 export const sortRows = async (mapped: MappedTable, rules: RowRules, sink: RowSink): Promise<SortedRows> => {
   const sorted: SortedRows = {
@@ -55,8 +59,7 @@ export const sortRows = async (mapped: MappedTable, rules: RowRules, sink: RowSi
           ? first.message
           : faults.map((one, place) => (place === 0 ? one.message : `${namedField(one.field)} ${one.message}`)).join("; ");
       sorted.notes.push([at, codeOf("invalid"), null, message, first.field, line]);
-      if ("value" in first && first.value !== undefined && sorted.values.size < MOST_VALUES)
-        sorted.values.set(line, first.value.slice(0, LONGEST_VALUE));
+      if ("value" in first && first.value !== undefined) noteValue(sorted, line, first.value);
     } else if (sorted.rowsByKey.has(person.key)) {
       sorted.duplicates += 1;
       if (sorted.duplicateLines.length < MOST_DUPLICATES) sorted.duplicateLines.push(line);
@@ -79,7 +82,8 @@ export interface Beforehand {
 }
 
 /** Compares people with Zoom's list; `known` are those whom an import of a moment ago signed up, so that the list may not show them yet. */
-export const compareWithList = ({ rowsByKey, lines }: SortedRows, { listed }: Look, task: Task, known: ReadonlyMap<string, RowNote>): Beforehand => {
+export const compareWithList = (sorted: SortedRows, { listed }: Look, task: Task, known: ReadonlyMap<string, RowNote>): Beforehand => {
+  const { rowsByKey, lines } = sorted;
   const counts: Beforehand = { fresh: 0, already: 0, denied: 0, invalid: 0, notes: [] };
   for (const [key, at] of rowsByKey) {
     const found = listed.get(key);
@@ -99,7 +103,14 @@ export const compareWithList = ({ rowsByKey, lines }: SortedRows, { listed }: Lo
     }
     counts[standing] += 1;
     const id = found?.id ?? null;
-    counts.notes.push(standing === "invalid" ? [at, codeOf(standing), id, message, "email", lines[at] ?? 0] : [at, codeOf(standing), id, message]);
+    if (standing !== "invalid") {
+      counts.notes.push([at, codeOf(standing), id, message]);
+      continue;
+    }
+    const line = lines[at] ?? 0;
+    const registrantId = registrantIdIn(key);
+    counts.notes.push([at, codeOf(standing), id, message, registrantId === null ? "email" : "registrant_id", line]);
+    noteValue(sorted, line, registrantId ?? key);
   }
   return counts;
 };

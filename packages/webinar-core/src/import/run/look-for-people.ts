@@ -1,5 +1,6 @@
 import { addressKey, type ZoomClient } from "@zoom-webinar/zoom-client";
 import { readRegistrants, STATUSES } from "../../people/read-registrants.ts";
+import { keyOfRegistrant } from "../check/person.ts";
 import type { Listed } from "./task.ts";
 
 /** Everybody on a webinar's list who is wanted, by `addressKey` of the e-mail and by `id:` and id, whatever their status. */
@@ -12,7 +13,7 @@ export const lookForPeople = async (
   const found = new Map<string, Listed>();
   for await (const { status, registrants } of readRegistrants(zoom, webinarId, { statuses: STATUSES, occurrence_id })) {
     for (const { id, email, create_time, join_url } of registrants) {
-      const keys = [addressKey(email ?? ""), `id:${id ?? ""}`].filter((key) => wanted.has(key) && !found.has(key));
+      const keys = [addressKey(email ?? ""), keyOfRegistrant(id ?? "")].filter((key) => wanted.has(key) && !found.has(key));
       if (keys.length === 0) continue;
       const createdMs = create_time === undefined ? Number.NaN : Date.parse(create_time);
       const listed: Listed = { id: id ?? null, status, createdMs: Number.isNaN(createdMs) ? null : createdMs, joinUrl: join_url ?? null };
