@@ -28,6 +28,17 @@ describe("a confirmation", () => {
     expect(answers.filter((answer) => answer === "used before")).toHaveLength(9);
   });
 
+  it("that was used is refused as used, whatever its call changed meanwhile, and as changed if it was not", async () => {
+    const clock = virtualClock();
+    const made = confirmations({ store: memoryStore({ clock }), clock });
+    const { token } = await made.mint(SUBJECT);
+    const later = { ...SUBJECT, preview: { ...SUBJECT.preview, summary: "Deny 0 registrants.", recipients: null } };
+    expect(await made.spend(token, later)).toBe("changed");
+    expect(await made.spend(token, SUBJECT)).toBeNull();
+    expect(await made.spend(token, later)).toBe("used before");
+    expect(await made.spend(token, { ...later, operation: "other" })).toBe("other call");
+  });
+
   it.each(["", "short", "AAAA", "not base64url at all !!!"])(
     'is not signed with a stored key that is "%s": another key takes its place',
     async (damaged) => {

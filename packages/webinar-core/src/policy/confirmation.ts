@@ -53,6 +53,7 @@ export interface Confirmations {
 }
 
 const KEY_NAME = "confirmation:key";
+const spentKey = (nonce: string): string => `confirmation:spent:${nonce}`;
 const KEY_BYTES = 32;
 
 /** JSON with sorted keys and comparable addresses, so that equal inputs have one digest. */
@@ -156,8 +157,8 @@ export const confirmations = ({ store, clock }: { store: Store; clock: Clock }):
     return claims === null || claims.exp <= clock.now() ? "expired" : claims;
   };
   /** A write that only one process can make: of all that bring the same token, one gets true. */
-  const markSpent = ({ nonce }: Claims): Promise<boolean> =>
-    store.compareAndSet(`confirmation:spent:${nonce}`, null, "1", { ttlMs: 2 * CONFIRMATION_TTL_MS });
+  const markSpent = ({ nonce }: Claims): Promise<boolean> => store.compareAndSet(spentKey(nonce), null, "1", { ttlMs: 2 * CONFIRMATION_TTL_MS });
+  const isSpent = async ({ nonce }: Claims): Promise<boolean> => (await store.get(spentKey(nonce))) !== null;
   return {
     mint: async (subject) => {
       const expiresAtMs = clock.now() + CONFIRMATION_TTL_MS;
@@ -175,6 +176,8 @@ export const confirmations = ({ store, clock }: { store: Store; clock: Clock }):
       if (typeof claims === "string") return claims;
       const now = await hashesOf(subject);
       if (claims.digest !== now.digest) return "other call";
+      // What its first use did changes what there is to do: that it was used says more.
+      if (await isSpent(claims)) return "used before";
       if (changedParts(claims, now).length > 0) return "changed";
       return (await markSpent(claims)) ? null : "used before";
     },
@@ -204,7 +207,7 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   "other call": "Nothing was done: that confirm_token was for another call.",
   changed: "Nothing was done: something has changed since the preview of that confirm_token.",
   "used before":
-    "Nothing was done this time: that confirm_token was used before, and each works once. Check first if the earlier call did it; a yes now does it again.",
+    "Nothing was done this time: that confirm_token was used before, and each works once. Check first if the earlier call did it; a yes now does what is shown here.",
 };
 
 /** Why a token was refused, for the caller, and what changed if that is why. */

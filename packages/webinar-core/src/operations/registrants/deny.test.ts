@@ -24,3 +24,15 @@ it("asks first, naming who is told; refuses somebody unknown", async () => {
   expect(await refusal(denyRegistrants, { ...input, registrants: ["who@example.com"] })).toMatchObject({ code: "not_found" });
   expect(await emulator.mailLog()).toEqual([]);
 });
+
+it("says of a token that is brought again that it was used, though nobody is left to deny", async () => {
+  const { run, refusal, emulator } = emulated({ session: { safety: "confirm" } });
+  const input = { webinar_id: UPCOMING, registrants: ["juan@example.com"] };
+  const { details } = await refusal(denyRegistrants, input);
+  const confirmToken = String(details.confirm_token);
+  await run(denyRegistrants, input, { confirmToken });
+  const again = await refusal(denyRegistrants, input, { confirmToken });
+  expect(again.message).toMatch(/^Nothing was done this time: that confirm_token was used before/);
+  expect(again.details.changed_since).toBeUndefined();
+  expect(await emulator.mailLog()).toHaveLength(1);
+});
