@@ -51,6 +51,13 @@ describe("people's data from the command line", () => {
     expect(listed.elsewhere).toEqual([at("one.csv"), at("people.csv.results.csv")]);
   });
 
+  it.each([60, 80, 110, 200])("is listed in %i columns with how long it stays", async (columns) => {
+    const { stdout, stderr } = await cli(["data", "list", "--no-color"], { columns });
+    expect(stdout).toMatch(/^kind +(name +)?personal +(job +)?stays$/m);
+    expect(stdout).toContain("until auth");
+    expect(stderr).not.toMatch(/no room here:.*stays/);
+  });
+
   it("keeps its cells in a file of an export as they are with --raw, before the command or behind it", async () => {
     await cli(["registrants", "add", WEBINAR, "--email", "eve@example.com", "--first-name", "=cmd()", "--yes"]);
     const words = ["exports", "registrants", WEBINAR];

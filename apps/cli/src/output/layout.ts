@@ -28,6 +28,8 @@ const FEW = 4;
 const SHORT_NAME = 12;
 /** A longer word may be broken where cells are wrapped. */
 const LONG_WORD = 16;
+/** Words are wrapped to no narrower column than this before another column goes. */
+const READABLE = 24;
 /** What cannot be cut and takes more than this part of the room stands below its row; where the other cells are wrapped, they need more of it. */
 const MOST_OF_ROOM = 0.6;
 const MOST_BESIDE_TEXT = 0.4;
@@ -55,6 +57,7 @@ export const layOut = ({ heads, rows }: Cells, width: number, { importance = [],
       least: Math.max(whole, Math.min(words, LONG_WORD)),
       rank,
       stays: whole > 0 && (rank > 0 || importance.includes(at)),
+      wraps,
     };
   });
   const widest = (columns: readonly number[]) =>
@@ -84,6 +87,8 @@ interface ColumnFacts {
   readonly rank: 0 | 1 | 2 | 3;
   /** It has a part that cannot be cut, and is not just an opaque id: rather than go, it stands below its row. */
   readonly stays: boolean;
+  /** A cell that does not fit goes on in the next line, and loses nothing. */
+  readonly wraps: boolean;
 }
 
 const fit = (facts: readonly ColumnFacts[], width: number, importance: readonly number[], below: readonly number[]): Layout => {
@@ -101,9 +106,16 @@ const fit = (facts: readonly ColumnFacts[], width: number, importance: readonly 
     if (widest !== undefined) widths[widest] = (widths[widest] ?? 0) - 1;
     return widest !== undefined;
   };
+  const natural = () => {
+    for (const at of columns) widths[at] = facts[at]?.natural ?? 0;
+  };
   for (const at of leaving) {
+    while (used() > room() && shorten((each) => facts[each]?.wraps === true, READABLE));
     while (used() > room() && columns.length <= FEW && shorten((each) => facts[each]?.rank === 2, SHORT_NAME));
-    if (used() > room() && columns.length > 1) leave(at);
+    if (used() <= room()) break;
+    // Where there is more room again, words take it.
+    natural();
+    if (columns.length > 1) leave(at);
   }
   // What is cut to a part of a time or a number says nothing: then each row is shown as lines.
   for (const rank of [0, 1, 2]) {

@@ -56,6 +56,24 @@ describe("tables", () => {
     expect(narrow).not.toContain("approved");
   });
 
+  it("wrap words before a column goes, and give them the room of one that went", () => {
+    const rows = [
+      { kind: "Key and list of forgotten people", personal: "hashed", job: "an export that is done", stays: "until it is done. ".repeat(9) },
+    ];
+    const cells = cellsOf(["kind", "personal", "job", "stays"], rows);
+    const layout = (width: number, wraps: boolean) => layOut(cells, width, { importance: [0, 1, 3, 2], wraps });
+    for (const width of [78, 80, 90, 110, 130]) {
+      const { columns, widths } = layout(width, true);
+      expect(columns, `${width}`).toContain(3);
+      expect(widths[columns.indexOf(3)]).toBeGreaterThanOrEqual(24);
+      const used = widths.reduce((sum, each) => sum + each, 0) + 2 * (columns.length - 1);
+      expect(used, "all room is used").toBe(width);
+    }
+    expect(layout(110, true).columns).toEqual([0, 1, 2, 3]);
+    expect(layout(72, true).columns).toEqual([0, 1, 3]);
+    expect(layout(110, false).columns, "cut words say less than no words").not.toContain(3);
+  });
+
   it("have a column for each question of a webinar's own, if the rows hold the answers", () => {
     const rows = [
       { email: "a@example.com", custom_questions: [{ title: "Company", value: "Fjord" }] },
