@@ -5,7 +5,7 @@ import { commandOf } from "../operation/operation.ts";
 import type { ImportKind } from "./journal/events.ts";
 import { isKind, WORDS } from "./kind-words.ts";
 import type { ImportState, OpenRow } from "./look-up.ts";
-import { columnsOf, whereDuplicates } from "./plan/plan.ts";
+import { columnsOf, unitOf, whereDuplicates } from "./plan/plan.ts";
 import { describeInvalid, type ImportResult } from "./result.ts";
 
 const MOST_ROWS = 5;
@@ -17,9 +17,6 @@ interface Asked {
   readonly file?: string | null | undefined;
   readonly dry_run?: boolean | undefined;
 }
-
-/** What a number of the table counts: lines of a file, or rows of a call. */
-const unitOf = ({ file }: Asked): "line" | "row" => (file == null ? "row" : "line");
 
 const timeOf = (seconds: number): string => (seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`);
 
@@ -36,11 +33,10 @@ const again = (kind: ImportKind, { import_id, webinar_id }: ImportResult, { file
   run: [commandOf(kind), webinar_id, ...(file == null ? [`--import-id ${import_id}`] : [word(file)]), flag].join(" "),
 });
 
-const invalidLines = ({ invalid, counts }: ImportResult, asked: Asked, whole: string): string[] => {
-  const unit = unitOf(asked);
+const invalidLines = ({ invalid, counts, plan }: ImportResult, whole: string): string[] => {
   const more = (counts.invalid ?? 0) - MOST_ROWS;
   return [
-    ...invalid.slice(0, MOST_ROWS).map((row) => `    ${unit} ${row.line}: ${describeInvalid(row)}`),
+    ...invalid.slice(0, MOST_ROWS).map((row) => `    ${unitOf(plan)} ${row.line}: ${describeInvalid(row)}`),
     ...(more > 0 && invalid.length > 0 ? [`    and ${more} more: ${whole}`] : []),
   ];
 };
@@ -64,8 +60,8 @@ const planLines = (kind: ImportKind, result: ImportResult, asked: Asked): SaidLi
     ...(plan.denied === 0 ? [] : [`  ${plan.denied} denied before, so left out`]),
     ...(plan.duplicates_in_file === 0
       ? []
-      : [`  ${countOf(plan.duplicates_in_file, "duplicate")}${whereDuplicates(plan, unitOf(asked))}, left out: the first row of each person counts`]),
-    ...(plan.invalid === 0 ? [] : [`  ${plan.invalid} not valid`, ...invalidLines(result, asked, "--json lists them")]),
+      : [`  ${countOf(plan.duplicates_in_file, "duplicate")}${whereDuplicates(plan)}, left out: the first row of each person counts`]),
+    ...(plan.invalid === 0 ? [] : [`  ${plan.invalid} not valid`, ...invalidLines(result, "--json lists them")]),
     `Read as ${plan.reading}: ${firstOf(columnsOf(plan), MOST_COLUMNS)}.`,
     ...plan.notes.map(withDot),
     ...(plan.new === 0 ? [] : ["To go on, run it without --dry-run."]),
@@ -73,7 +69,7 @@ const planLines = (kind: ImportKind, result: ImportResult, asked: Asked): SaidLi
 };
 
 /** What became of the rows, one line for each kind of end that there is. */
-const countLines = (kind: ImportKind, result: ImportResult, asked: Asked): string[] => {
+const countLines = (kind: ImportKind, result: ImportResult): string[] => {
   const { counts, plan, failures = [] } = result;
   const words = WORDS[kind];
   const of = (...names: readonly string[]): number => names.reduce((sum, name) => sum + (counts[name] ?? 0), 0);
@@ -85,9 +81,9 @@ const countLines = (kind: ImportKind, result: ImportResult, asked: Asked): strin
     [of("denied"), "denied before, so left out"],
     [
       plan.duplicates_in_file,
-      `left out as ${plan.duplicates_in_file === 1 ? "a duplicate" : "duplicates"}${whereDuplicates(plan, unitOf(asked))}: the first row of each person counts`,
+      `left out as ${plan.duplicates_in_file === 1 ? "a duplicate" : "duplicates"}${whereDuplicates(plan)}: the first row of each person counts`,
     ],
-    [of("invalid"), "not valid", invalidLines(result, asked, "see the file of results")],
+    [of("invalid"), "not valid", invalidLines(result, "see the file of results")],
     [of("failed"), "failed", failures.map(({ message, count }) => `    ${count}: ${message}`)],
     [of("unknown"), "unknown: Zoom gave no answer, and its list does not show them"],
   ];
@@ -139,7 +135,7 @@ const importLines = (kind: ImportKind, result: ImportResult, asked: Asked): read
   const left = isPlan ? plan.new : plan.rows - settled;
   const open = `${left} of ${rowsOf(result, asked)} ${left === 1 ? "is" : "are"} still to be sent${isPlan ? effortLine(plan) : ""}.`;
   const head = complete && !isPlan ? `Done with ${rowsOf(result, asked)}:` : `${complete ? "" : "Not complete: "}${open}`;
-  return [head, ...countLines(kind, result, asked), ...fileLine(result), ...nextLines(kind, result, asked)];
+  return [head, ...countLines(kind, result), ...fileLine(result), ...nextLines(kind, result, asked)];
 };
 
 /** An import as one looks it up. */
@@ -160,8 +156,8 @@ const shownImportLines = (shown: Shown): readonly SaidLine[] => {
   return [
     `Import ${shown.import_id}, begun ${begun_at}: ${state === "abandoned" ? "given up" : state}.`,
     `${commandOf(operation)}, webinar ${webinar_id}${topic === null ? "" : ` ${quoted(topic)}`}, ${rowsOf(shown, { file })}`,
-    ...countLines(operation, shown, { file }),
-    ...to_look_at.map(({ line, outcome, message }) => `    line ${line}: ${outcome}${message === null ? "" : `, ${message}`}`),
+    ...countLines(operation, shown),
+    ...to_look_at.map(({ line, outcome, message }) => `    ${unitOf(shown.plan)} ${line}: ${outcome}${message === null ? "" : `, ${message}`}`),
     ...fileLine(shown),
     ...(state === "abandoned" || state === "running" ? [] : nextLines(operation, { ...shown, complete: isOver }, { file })),
   ];

@@ -7,7 +7,7 @@ import { rare, webinarId } from "../operation/params.ts";
 import type { Preview } from "../operation/preview.ts";
 import type { ImportCall } from "./find-import.ts";
 import { WORDS } from "./kind-words.ts";
-import { columnsOf, whereDuplicates } from "./plan/plan.ts";
+import { columnsOf, unitOf, whereDuplicates } from "./plan/plan.ts";
 import { describeInvalid, type ImportResult } from "./result.ts";
 import { lookAhead } from "./run-import.ts";
 
@@ -98,9 +98,6 @@ export const riskOf =
   (input: { dry_run?: boolean | undefined }): Risk =>
     input.dry_run === true ? { effect: "read", emails: "nobody" } : risk;
 
-/** What a number of the table counts: lines of a file, or rows of a call. */
-const unitOf = ({ rows }: { readonly rows?: unknown }): "line" | "row" => (rows === undefined ? "line" : "row");
-
 const SHOWN_INVALID = 5;
 /** Characters of a digest: few enough to read, and enough to distinguish the files of a day. */
 const SHOWN_DIGEST = 16;
@@ -127,7 +124,7 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
   const others = [
     [plan.already_registered, words.already],
     [plan.denied, "denied before"],
-    [plan.duplicates_in_file, `of somebody in an earlier row, which counts${whereDuplicates(plan, unitOf(input))}`],
+    [plan.duplicates_in_file, `of somebody in an earlier row, which counts${whereDuplicates(plan)}`],
     [plan.invalid, "not valid"],
   ] as const;
   return {
@@ -158,7 +155,7 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
         : `${countOf(plan.rows, "row")}: ${reaches} ${reaches === 1 ? "is" : "are"} still to be sent.`,
       `${describeCalls(plan)} (${plan.why}); about ${plan.seconds} s at the account's limits.`,
       `Read as ${plan.reading}. ${columnsOf(plan).join(", ")}.`,
-      ...invalid.slice(0, SHOWN_INVALID).map((row) => `${unitOf(input) === "line" ? "Line" : "Row"} ${row.line}: ${describeInvalid(row)}.`),
+      ...invalid.slice(0, SHOWN_INVALID).map((row) => `${unitOf(plan) === "line" ? "Line" : "Row"} ${row.line}: ${describeInvalid(row)}.`),
       ...(invalid.length > SHOWN_INVALID
         ? [`${countOf(plan.invalid - SHOWN_INVALID, "more row is", "more rows are")} not valid; dry_run: true (--dry-run) lists them.`]
         : []),
@@ -171,13 +168,13 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
 const SHOWN_COLUMNS = 5;
 
 /** Rows and columns of the file that nothing is made of: "; 2 rows of somebody who is in the file already; not imported: "shoe size"". */
-const describeLeftOut = (plan: ImportResult["plan"], unit: "line" | "row"): string => {
+const describeLeftOut = (plan: ImportResult["plan"]): string => {
   const { duplicates_in_file, columns } = plan;
   const unused = columns.filter(({ field }) => field === null).map(({ column }) => quoted(column));
   return [
     ...(duplicates_in_file === 0
       ? []
-      : [`; ${countOf(duplicates_in_file, "duplicate")} skipped${whereDuplicates(plan, unit)}, the first row of each person counts`]),
+      : [`; ${countOf(duplicates_in_file, "duplicate")} skipped${whereDuplicates(plan)}, the first row of each person counts`]),
     ...(unused.length === 0 ? [] : [`; not imported: ${firstOf(unused, SHOWN_COLUMNS)}`]),
   ].join("");
 };
@@ -190,11 +187,8 @@ const describeFailures = ([first, ...others]: NonNullable<ImportResult["failures
 };
 
 /** One line about an import. */
-export const describeImport = (
-  { import_id, plan, counts, failures = [], complete, stopped, resume_at }: ImportResult,
-  input: { readonly rows?: unknown } = {},
-): string => {
-  const leftOut = describeLeftOut(plan, unitOf(input));
+export const describeImport = ({ import_id, plan, counts, failures = [], complete, stopped, resume_at }: ImportResult): string => {
+  const leftOut = describeLeftOut(plan);
   if (import_id === null)
     return `Plan: ${partOf(plan.new, plan.rows, "row")} would be sent, ${countOf(plan.calls, "call")}, ${plan.mails === 0 ? "no mail" : `at most ${countOf(plan.mails, "mail")}`}, about ${plan.seconds} s${leftOut}; nothing was sent${(plan.warnings ?? []).map((warning) => `. ${warning}`).join("")}`;
   const told = Object.entries(counts).flatMap(([name, count]) => (count === 0 ? [] : [`${count} ${name.replaceAll("_", " ")}`]));

@@ -65,6 +65,27 @@ describe("what an import leaves out", () => {
   });
 });
 
+describe("an import that goes on by its ID alone", () => {
+  it.each(["row", "line"] as const)("counts each %s as it did at first, in its question, its answer and on a screen", async (unit) => {
+    world = await importWorld();
+    const { webinar_id } = world;
+    const rows = [ada, ada, { email: "nobody", first_name: "N" }];
+    const file = await world.file("people.csv", `email,first_name\n${rows.map(({ email, first_name }) => `${email},${first_name}\n`).join("")}`);
+    const [first, duplicate, wrong] = [{ webinar_id, ...(unit === "row" ? { rows } : { file }) }, ...(unit === "row" ? [2, 3] : [3, 4])];
+    world.emulator.controls.addFault({ kind: "status", status: 503, endpoint: "POST /webinars/{webinarId}/registrants", times: 50 });
+    const { import_id } = await world.run(importRegistrants, first);
+    world.emulator.controls.clearFaults();
+    const again = { webinar_id, import_id: import_id ?? "", resume: true };
+    const { notes = [] } = await previewOperation(importRegistrants, again, world.process());
+    expect(notes.join(" ")).toContain(`${unit === "row" ? "Row" : "Line"} ${wrong}: email is not an e-mail address.`);
+    const done = await world.run(importRegistrants, again);
+    expect(importRegistrants.describe(done, again)).toContain(`1 duplicate skipped (${unit} ${duplicate})`);
+    const screen = importRegistrants.cli?.lines?.(done, again).join("\n");
+    expect(screen).toContain(`1 left out as a duplicate (${unit} ${duplicate})`);
+    expect(screen).toContain(`    ${unit} ${wrong}: email is not an e-mail address`);
+  });
+});
+
 describe("a full name beside one part of it", () => {
   it.each([
     ["Ada Lovelace", "Ada", undefined, ["Ada", "Lovelace"]],

@@ -13,7 +13,7 @@ import type { Look, Task } from "../run/task.ts";
 import type { Method, Subject, Target } from "../subject.ts";
 import type { MappedTable } from "../table/find-header.ts";
 import { effortOf } from "./effort.ts";
-import type { Plan } from "./plan.ts";
+import { type Plan, ROWS_OF_CALL } from "./plan.ts";
 import { compareWithList, type SortedRows, sortRows } from "./sort-rows.ts";
 
 /** What a plan is made from. */
@@ -53,7 +53,7 @@ export interface MadePlan {
 
 const describeReading = ({ table, header, skip }: MappedTable): string => {
   const { format, encoding, delimiter } = table;
-  if (format === "rows") return "rows of the call";
+  if (format === "rows") return ROWS_OF_CALL;
   const words = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars" }[delimiter ?? ""] ?? delimiter;
   const names = { "utf-8": "UTF-8", "utf-16le": "UTF-16", "utf-16be": "UTF-16", "windows-1252": "Windows-1252", macintosh: "Mac Roman" };
   const text = encoding === null ? "" : `, ${names[encoding]}`;

@@ -37,15 +37,22 @@ export interface Plan {
 export const columnsOf = ({ columns }: Pick<Plan, "columns">): string[] =>
   columns.map(({ column, field }) => `${quoted(column)} → ${field ?? "not imported"}`);
 
+/** How a plan calls what was read of rows that came with the call. */
+export const ROWS_OF_CALL = "rows of the call";
+
+/** What a number of the table counts: lines of a file, or rows of a call; the same for an import that goes on by its id alone. */
+export const unitOf = ({ reading }: Pick<Plan, "reading">): "line" | "row" => (reading === ROWS_OF_CALL ? "row" : "line");
+
 /** As many duplicates as a plan names by their line. */
 export const MOST_DUPLICATES = 20;
 
 const SHOWN_DUPLICATES = 8;
 
 /** " (lines 4, 9 and 3 more)": where the duplicates stand; "" if nobody knows. */
-export const whereDuplicates = ({ duplicates_in_file, duplicate_lines = [] }: Plan, unit: "line" | "row"): string => {
+export const whereDuplicates = (plan: Plan): string => {
+  const { duplicates_in_file, duplicate_lines = [] } = plan;
   if (duplicate_lines.length === 0) return "";
   const shown = duplicate_lines.slice(0, SHOWN_DUPLICATES);
   const more = duplicates_in_file - shown.length;
-  return ` (${unit}${duplicates_in_file === 1 ? "" : "s"} ${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""})`;
+  return ` (${unitOf(plan)}${duplicates_in_file === 1 ? "" : "s"} ${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""})`;
 };

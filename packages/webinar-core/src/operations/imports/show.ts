@@ -22,5 +22,5 @@ export const showOneImport = defineOperation({
   cli: { positional: ["import_id"], lines: shownLines, examples: ["imports show 3f0c2a8e-7d41-4b8e-9a55-0c1d2e3f4a5b"] },
 
   run: ({ import_id }, ctx) => showImport(import_id, ctx),
-  describe: (shown) => `${shown.state}: ${describeImport(shown, shown.file === null ? { rows: shown.plan.rows } : {})}`,
+  describe: (shown) => `${shown.state}: ${describeImport(shown)}`,
 });
