@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileStore } from "@zoom-webinar/foundation";
 import { openStoredEmulator } from "@zoom-webinar/zoom-emulator";
@@ -9,6 +9,7 @@ import { listLocalData } from "../operations/data/list.ts";
 import { purgeLocalData } from "../operations/data/purge.ts";
 import { exportRegistrants } from "../operations/exports/registrants.ts";
 import { abandonOneImport } from "../operations/imports/abandon.ts";
+import { addRegistrant } from "../operations/registrants/add.ts";
 import { importRegistrants } from "../operations/registrants/import.ts";
 import { type CallOptions, runOperation } from "../run.ts";
 import type { Session } from "../session/session.ts";
@@ -68,6 +69,16 @@ beforeEach(async () => {
 });
 afterEach(() => world.remove());
 
+/** A process whose Zoom names no world, as Zoom itself. */
+const zoomItself = (): Session =>
+  world.process(lifeOf(Number.POSITIVE_INFINITY), {
+    store: fileStore({ folder: state() }),
+    send: async (request) => {
+      const { headers, ...response } = await world.emulator.send(request);
+      return { ...response, headers: Object.fromEntries(Object.entries(headers).filter(([name]) => name !== "x-emulator-world")) };
+    },
+  });
+
 /** Leaves a file of every kind that a session leaves. */
 const leaveFiles = async () => {
   await importPeople(3);
@@ -96,6 +107,23 @@ describe("data list", () => {
     const files = ["first.csv", "second.csv", "third.csv"].map(at);
     expect((await run(listLocalData, {})).elsewhere).toEqual(expect.arrayContaining(files));
     expect((await run(forgetLocalPerson, { email: ANN })).elsewhere).toEqual(expect.arrayContaining(files));
+  });
+
+  it("says of each import, export and write whether it is of a real account or of an emulator", async () => {
+    await leaveFiles();
+    await run(addRegistrant, { webinar_id: world.webinar_id, email: "zoe@example.com", first_name: "Zoe" });
+    const worlds = async () => new Map((await run(listLocalData, {})).files.map(({ kind, world: of, job }) => [kind, [of, job]]));
+    const ours = await worlds();
+    for (const kind of ["Journal of an import", "Cursor of an export", "Note of a write"]) expect(ours.get(kind)?.[0], kind).toBe("emulator");
+    expect(ours.get("Journal of an import")?.[1]).toMatch(/^import [\w-]+, done, in an emulator$/);
+    expect(ours.get("Tokens of Zoom")?.[0]).toBeNull();
+    for (const name of ["state", "one.csv", "two.csv"]) await rm(at(name), { recursive: true });
+    session = zoomItself();
+    await leaveFiles();
+    await run(addRegistrant, { webinar_id: world.webinar_id, email: "yan@example.com", first_name: "Yan" });
+    const zooms = await worlds();
+    for (const kind of ["Journal of an import", "Cursor of an export", "Note of a write"]) expect(zooms.get(kind)?.[0], kind).toBe("zoom");
+    expect(zooms.get("Journal of an import")?.[1]).toMatch(/^import [\w-]+, done$/);
   });
 
   it("names files by their whole paths, however the call named them", async () => {

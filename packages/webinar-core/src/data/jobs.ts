@@ -16,6 +16,8 @@ export interface Job {
   /** When it was done, by the session's clock; null if it is not. */
   doneMs: number | null;
   webinar: string | null;
+  /** The world of an emulator that it is of; null: Zoom itself; undefined: an earlier version did not note it. */
+  world: string | null | undefined;
   /** Files that it wrote outside the state folder. */
   files: readonly string[];
   /** The file outside the state folder that it read people from; null for none, or if they came another way. */
@@ -33,13 +35,14 @@ export const jobOf = async ({ path, kind }: StateFile): Promise<Job | null> => {
     if (kind?.id !== "export-cursor") return null;
     const read = await readCursor(path);
     if (read === null) return null;
-    const { head, open, endedMs, files } = read.standing;
+    const { head, open, endedMs, files, world } = read.standing;
     return {
       title: head.name === null ? "an export" : `export cursor ${head.name}`,
       importId: null,
       isDone: open === null,
       doneMs: open === null ? endedMs : null,
       webinar: head.webinar,
+      world,
       files,
       source: null,
       draft: open?.draft ?? null,
@@ -64,6 +67,7 @@ const importOf = async (path: string): Promise<Job | null> => {
     isDone,
     doneMs: isDone ? (standing.end?.at ?? head.createdMs) : null,
     webinar: head.webinar,
+    world: head.world,
     files: [standing.results].filter((file) => file !== null),
     source: head.path ?? head.file,
     draft: null,

@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { OperationContext } from "../operation/operation.ts";
 import { FILE_KINDS } from "./file-kinds.ts";
 import { jobOf } from "./jobs.ts";
-import { readStateFiles, stateFolderOf } from "./state-files.ts";
+import { readStateFiles, stateFolderOf, worldOfNote } from "./state-files.ts";
 import { LEAVES, NEVER_LEAVES } from "./transfers.ts";
 
 const paths = z.array(z.string().max(4096));
@@ -21,6 +21,10 @@ export const dataListing = z.object({
       personal: z.enum(["no", "hashed", "yes"]).describe("hashed: keyed hashes or Zoom's ids; yes: names or addresses"),
       stays: z.string(),
       job: z.string().nullable().describe("The import or export that left it"),
+      world: z
+        .enum(["zoom", "emulator"])
+        .nullable()
+        .describe("Whether it is of a real account or of an emulator; null: it is of neither, or does not say"),
     }),
   ),
   elsewhere: paths.describe("Files outside the state folder that imports and exports wrote"),
@@ -39,6 +43,7 @@ export const listData = async (ctx: OperationContext): Promise<DataListing> => {
   const elsewhere: string[] = [];
   for (const file of await readStateFiles(folder)) {
     const job = await jobOf(file);
+    const world = job === null ? await worldOfNote(file) : job.world;
     elsewhere.push(...(job?.files ?? []), ...(job?.draft ? [job.draft] : []));
     files.push({
       kind: file.kind?.title ?? "unknown",
@@ -49,7 +54,8 @@ export const listData = async (ctx: OperationContext): Promise<DataListing> => {
       // What nobody knows may hold anything.
       personal: file.kind?.personal ?? "yes",
       stays: file.kind?.stays ?? "unknown",
-      job: job === null ? null : `${job.title}, ${job.isDone ? "done" : "not done"}`,
+      job: job === null ? null : `${job.title}, ${job.isDone ? "done" : "not done"}${typeof world === "string" ? ", in an emulator" : ""}`,
+      world: world === undefined ? null : world === null ? "zoom" : "emulator",
     });
   }
   return { folder, files, elsewhere: [...new Set(elsewhere)].sort(), also: ALSO, leaves: [...LEAVES], never_leaves: [...NEVER_LEAVES] };

@@ -17,14 +17,29 @@ const KINDS: readonly FileKind[] = FILE_KINDS;
 
 const isGone = (error: unknown): boolean => error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
 
+/** A property of what a text says as JSON, or undefined. */
+const propertyOf = (text: unknown, name: string): unknown => {
+  try {
+    const value: unknown = JSON.parse(String(text));
+    return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const textOf = (path: string): Promise<string> => readFile(path, "utf8").catch(() => "");
+
 /** The key of an entry of the store, as it is at the beginning of its file, or null. */
 const keyOf = async (path: string): Promise<string | null> => {
-  try {
-    const entry: unknown = JSON.parse(await readFile(path, "utf8"));
-    return typeof entry === "object" && entry !== null && "key" in entry && typeof entry.key === "string" ? entry.key : null;
-  } catch {
-    return null;
-  }
+  const key = propertyOf(await textOf(path), "key");
+  return typeof key === "string" ? key : null;
+};
+
+/** The world of an emulator that the note of a write is of; null: Zoom itself; undefined: it does not say, or is no such note. */
+export const worldOfNote = async ({ path, kind }: StateFile): Promise<string | null | undefined> => {
+  if (kind?.id !== "intent") return undefined;
+  const world = propertyOf(propertyOf(await textOf(path), "value"), "world");
+  return typeof world === "string" || world === null ? world : undefined;
 };
 
 /** The kind of a file of the state folder. */

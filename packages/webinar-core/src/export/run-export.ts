@@ -97,7 +97,7 @@ const orStorageError = async <T>(path: string, work: () => Promise<T>): Promise<
 /** True if a cursor is of a world of an emulator that is gone: it was reset since. Then nothing of what it knows is there, and its unfinished file is taken away. */
 const isOfOtherWorld = async (path: string, ctx: OperationContext): Promise<boolean> => {
   const standing = (await readCursor(path).catch(() => null))?.standing;
-  if (standing === undefined || standing.world === null) return false;
+  if (typeof standing?.world !== "string") return false;
   if ((await worldNow(ctx, ctx.zoom.call("GET /users/{userId}", { path: { userId: "me" } }))) === standing.world) return false;
   if (standing.open !== null) await dropDraft(standing.open.draft);
   return true;

@@ -4152,7 +4152,8 @@ bytes: unknown;
 /** UTC */ changed_at: unknown;
 /** hashed: keyed hashes or Zoom's ids; yes: names or addresses */ personal: unknown;
 stays: unknown;
-/** The import or export that left it */ job: unknown
+/** The import or export that left it */ job: unknown;
+/** Whether it is of a real account or of an emulator; null: it is of neither, or does not say */ world: unknown
 };
 /** Files outside the state folder that imports and exports wrote */ elsewhere: unknown;
 /** Kinds of files that lie elsewhere and are not noted */ also: unknown;

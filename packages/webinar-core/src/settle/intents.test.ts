@@ -16,6 +16,21 @@ describe("notes on this machine", () => {
     };
   };
 
+  it.each([
+    ["Zoom itself", null],
+    ["an emulator", "w1"],
+  ] as const)("say that they are of %s", async (_what, world) => {
+    const store = memoryStore();
+    const values: unknown[] = [];
+    const set: Store["set"] = (key, value, options) => {
+      values.push(JSON.parse(value));
+      return store.set(key, value, options);
+    };
+    const { run } = plan({ store: { ...store, set }, world });
+    await run();
+    expect(values.at(-1)).toMatchObject({ world });
+  });
+
   it("that cannot be written before the write keep it from being sent, and the error says so", async () => {
     const { run, log } = plan({ store: failing(1) });
     expect(await run()).toMatchObject({

@@ -20,6 +20,8 @@ interface Noted {
   ids: readonly string[];
   /** Things of the same kind that were there before the open one was sent; null: nobody could look. */
   known: readonly string[] | null;
+  /** The world of an emulator that it is of; null: Zoom itself. Absent in notes of earlier versions, and before an answer said it. */
+  world?: string | null;
 }
 
 /** One intent, held: no identical write runs meanwhile, in any process that shares the store. */
@@ -37,6 +39,8 @@ export interface IntentContext {
   store: Store;
   signal: AbortSignal | undefined;
   note(text: string): void;
+  /** Which world of an emulator gave the latest answer; null before the first one, and always at Zoom. */
+  world(): string | null;
 }
 
 /** Two spellings of an address are one intent, and so are the same fields in two orders. */
@@ -66,7 +70,7 @@ const notSent = (error: unknown): unknown =>
  * that fails after the write does not change its result: `note` says so.
  */
 export const withIntent = async <T>(
-  { store, signal, note }: IntentContext,
+  { store, signal, note, world }: IntentContext,
   operation: string,
   identity: unknown,
   work: (intent: Intent) => Promise<T>,
@@ -82,7 +86,9 @@ export const withIntent = async <T>(
       noted = next;
       await store.set(key, JSON.stringify(next), { ttlMs: TTL_MS });
     };
-    const writeAfterwards = (next: Noted) => write(next).catch(() => note(UNNOTED));
+    // Before the first answer nobody knows the world.
+    const worldBefore = () => (world() === null ? {} : { world: world() });
+    const writeAfterwards = (next: Noted) => write({ ...next, world: world() }).catch(() => note(UNNOTED));
     const intent: Intent = {
       get openSinceMs() {
         return noted.openSinceMs;
@@ -97,7 +103,7 @@ export const withIntent = async <T>(
         return noted.known;
       },
       open: (sinceMs, known) =>
-        write({ ...noted, openSinceMs: sinceMs, isDone: false, known }).catch((error: unknown) => Promise.reject(notSent(error))),
+        write({ ...noted, ...worldBefore(), openSinceMs: sinceMs, isDone: false, known }).catch((error: unknown) => Promise.reject(notSent(error))),
       done: () => writeAfterwards({ ...noted, isDone: true }),
       close: (ids = []) => writeAfterwards({ ...NOTHING, ids: [...noted.ids, ...ids].slice(-MOST_IDS) }),
     };

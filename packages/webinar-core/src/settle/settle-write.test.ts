@@ -253,7 +253,7 @@ describe("a write without an answer", () => {
         find: async () => [],
         where: "the webinar's polls",
       },
-      { ...session, signal: undefined, note: () => {} },
+      { ...session, signal: undefined, note: () => {}, world: () => null },
     );
     await expect(odd).rejects.toMatchObject({ code: "ambiguous" });
     expect(sent).toBe(1);
@@ -285,7 +285,7 @@ describe("a write that Zoom accepted, with an answer that cannot be read", () =>
           where: "the webinar's polls",
           ...(options.unread === undefined ? {} : { unread: options.unread }),
         },
-        { ...session, signal: undefined, note: (text) => notes.push(text) },
+        { ...session, signal: undefined, note: (text) => notes.push(text), world: () => null },
       );
     return { run, made, notes, clock };
   };
@@ -344,7 +344,7 @@ it("what Zoom cannot be asked about is never repeated, and the error says so", a
       find: null,
       where: "the people who got a link",
     },
-    { ...session, signal: undefined, note: () => {} },
+    { ...session, signal: undefined, note: () => {}, world: () => null },
   );
   await expect(links).rejects.toMatchObject({ code: "ambiguous", message: /no list to look it up in/ });
   expect(sent).toBe(1);

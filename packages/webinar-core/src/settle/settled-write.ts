@@ -45,6 +45,8 @@ export interface SettleContext {
   account: { readonly inForce: Pick<FoundCredentials, "credentials" | "apiBaseUrl"> };
   /** Tells the caller what happened on the way, beside the result. */
   note(text: string): void;
+  /** Which world of an emulator gave the latest answer; null before the first one, and always at Zoom. */
+  world(): string | null;
 }
 
 /** The result, and whether it was found rather than answered. */

@@ -12,6 +12,8 @@ export const unread = () => new ResponseError("Its answer broke off.", { trackin
 /** The result of an attempt: an error, or the id of what it made. */
 export type End = Error | string;
 interface Plan {
+  /** The world of an emulator that answers; null: Zoom itself. */
+  world?: string | null;
   sends?: readonly End[];
   /** What each look shows; the last one stays. An error: it fails. */
   looks?: readonly (Error | readonly Partial<Candidate<string>>[])[];
@@ -20,7 +22,7 @@ interface Plan {
 }
 
 /** A world with one write whose attempts and looks are planned; `run` does it, as often as one likes. */
-export const plan = ({ sends = [], looks = [[]], write = {}, store }: Plan = {}) => {
+export const plan = ({ sends = [], looks = [[]], write = {}, store, world = null }: Plan = {}) => {
   const clock = virtualClock(START, { autoAdvance: true });
   const notes: string[] = [];
   const log: string[] = [];
@@ -32,6 +34,7 @@ export const plan = ({ sends = [], looks = [[]], write = {}, store }: Plan = {})
     signal: undefined,
     account: { inForce: { credentials: { kind: "access-token", accessToken: "t" }, apiBaseUrl: undefined } },
     note: (text) => notes.push(text),
+    world: () => world,
   };
   const planned: SettledWrite<string> = {
     operation: "things.make",

@@ -11,8 +11,8 @@ export interface Known {
 export interface CursorState {
   head: Head;
   rows: Map<string, Known>;
-  /** The world of an emulator that they come from; null: Zoom itself, or a cursor of an earlier version. */
-  world: string | null;
+  /** The world of an emulator that they come from; null: Zoom itself; undefined: no row was read yet, or a cursor of an earlier version. */
+  world: string | null | undefined;
   /** The run that has not ended; null if the last one has. */
   open: Run | null;
   /** How many bytes of its draft are good. */
@@ -36,7 +36,7 @@ export interface CursorState {
 export const emptyCursorState = (head: Head): CursorState => ({
   head,
   rows: new Map(),
-  world: null,
+  world: undefined,
   open: null,
   bytes: 0,
   written: 0,

@@ -88,7 +88,7 @@ export const truncateOrClose = async (file: DiskFile, bytes: number): Promise<vo
 
 const noteFiles = (files: readonly string[]): CursorEvent[] => (files.length === 0 ? [] : [{ t: "files", files }]);
 
-const noteWorld = (world: string | null): CursorEvent[] => (world === null ? [] : [{ t: "world", world }]);
+const noteWorld = (world: string | null | undefined): CursorEvent[] => (world === undefined ? [] : [{ t: "world", world }]);
 
 /** What a damaged cursor knew is lost: it is what a start anew is for. */
 const ifUnreadable = (error: unknown): null => {

@@ -49,8 +49,8 @@ export type CursorEvent =
   | { t: "rows"; unit: string; bytes: number; rows: readonly (readonly [id: string, digest: string])[] }
   /** A webinar was read to its end; `gone`: rows of earlier runs that it has no more. */
   | { t: "unit"; unit: string; bytes: number; gone: readonly string[] }
-  /** The world of an emulator that the rows before and after come from; none is named at Zoom. */
-  | { t: "world"; world: string }
+  /** The world of an emulator that the rows before and after come from; null: Zoom itself. Earlier versions named none at Zoom. */
+  | { t: "world"; world: string | null }
   | { t: "written"; bytes: number }
   | { t: "end"; at: number }
   /** Files of runs that this cursor holds no more. */

@@ -159,7 +159,7 @@ export const writeExport = async (writing: Writing, target: Target): Promise<Wri
       await draft.write((draft.bytes === 0 ? head : "") + toText(rows));
       await lease.assertHeld();
       const world = ctx.world();
-      const news: CursorEvent[] = world === null || world === standing.world ? [] : [{ t: "world", world }];
+      const news: CursorEvent[] = world === standing.world ? [] : [{ t: "world", world }];
       await cursor.commit(...news, toEvent(draft.bytes));
     };
     const newsOf = (rows: readonly ExportRow[], seen: Set<string>): ExportRow[] =>
