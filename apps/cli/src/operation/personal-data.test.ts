@@ -84,12 +84,24 @@ describe("people's data from the command line", () => {
     expect((await cli(["data", "purge", "--older-than", "soon", "--yes"])).code).toBe(2);
   });
 
+  it("of a report may be a registrant's or a panelist's: data forget calls its commands guesses", async () => {
+    await cli(["exports", "attendance", HELD, "--file", at("came.csv")]);
+    const { stdout } = await cli(["data", "forget", "mina@example.com", "--yes", "--json"]);
+    const said = JSON.parse(stdout) as { commands: string[]; guesses: string[]; elsewhere: string[] };
+    expect(said.elsewhere).toContain(at("came.csv"));
+    expect(said.guesses).toEqual(
+      ["panelists remove", "registrants delete"].map((words) => `zoom-webinar ${words} ${HELD} 'mina@example.com' --emulator`),
+    );
+    const shown = await cli(["data", "forget", "mina@example.com", "--yes"], { columns: 100 });
+    expect(shown.stdout).toContain(`guesses    zoom-webinar panelists remove ${HELD} 'mina@example.com' --emulator`);
+  });
+
   it("of one person is removed by data forget: out of the state folder and out of later exports, with the commands for Zoom", async () => {
     expect((await cli(["data", "forget", "ann@example.com", "--json"])).code).toBe(3);
     const { code, stdout } = await cli(["data", "forget", "Ann@Example.com", "--yes", "--json"]);
     expect(code).toBe(0);
     const said = JSON.parse(stdout) as { commands: string[]; elsewhere: string[] };
-    expect(said.commands).toContain(`zoom-webinar registrants delete ${WEBINAR} 'ann@example.com'`);
+    expect(said.commands).toEqual([`zoom-webinar registrants delete ${WEBINAR} 'ann@example.com' --emulator`]);
     expect(said.elsewhere).toEqual([at("one.csv"), at("people.csv"), at("people.csv.results.csv")]);
     expect(await allBytes()).not.toContain("ann@example.com");
     await cli(["exports", "registrants", WEBINAR, "--file", at("two.csv"), "--cursor", "crm"]);

@@ -1,16 +1,20 @@
 import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileStore } from "@zoom-webinar/foundation";
+import { HOST } from "@zoom-webinar/testing/emulated";
 import { openStoredEmulator } from "@zoom-webinar/zoom-emulator";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { anyFiles } from "../files/file-access.ts";
+import { readLines, toLine } from "../import/journal/line.ts";
 import { forgetLocalPerson } from "../operations/data/forget.ts";
 import { listLocalData } from "../operations/data/list.ts";
 import { purgeLocalData } from "../operations/data/purge.ts";
 import { exportRegistrants } from "../operations/exports/registrants.ts";
 import { abandonOneImport } from "../operations/imports/abandon.ts";
+import { importPanelists } from "../operations/panelists/import.ts";
 import { addRegistrant } from "../operations/registrants/add.ts";
 import { importRegistrants } from "../operations/registrants/import.ts";
+import { createWebinar } from "../operations/webinars/create.ts";
 import { type CallOptions, runOperation } from "../run.ts";
 import type { Session } from "../session/session.ts";
 import { type ImportWorld, importWorld, lifeOf, peopleCsv } from "../test/import-world.ts";
@@ -79,6 +83,15 @@ const zoomItself = (): Session =>
     },
   });
 
+/** Makes journals and cursors as an earlier version wrote them: they name no world. */
+const asEarlier = async () => {
+  for (const { path, kind } of await readStateFiles(state())) {
+    if (kind?.id !== "import-journal" && kind?.id !== "export-cursor") continue;
+    const events = readLines<{ t: string; world?: unknown }>(await readFile(path)).events.filter(({ t }) => t !== "world");
+    await writeFile(path, events.map(({ world: _world, ...event }) => toLine(event)).join(""), { mode: 0o600 });
+  }
+};
+
 /** Leaves a file of every kind that a session leaves. */
 const leaveFiles = async () => {
   await importPeople(3);
@@ -106,7 +119,10 @@ describe("data list", () => {
     await run(exportRegistrants, { webinar_id: world.webinar_id, file: at("third.csv"), cursor: "crm", restart: true });
     const files = ["first.csv", "second.csv", "third.csv"].map(at);
     expect((await run(listLocalData, {})).elsewhere).toEqual(expect.arrayContaining(files));
-    expect((await run(forgetLocalPerson, { email: ANN })).elsewhere).toEqual(expect.arrayContaining(files));
+    // The first one was written before the person came.
+    expect((await run(forgetLocalPerson, { email: ANN })).elsewhere).toEqual(
+      [...files.slice(1), at("people.csv"), at("people.csv.results.csv")].sort(),
+    );
   });
 
   it("says of each import, export and write whether it is of a real account or of an emulator", async () => {
@@ -214,7 +230,7 @@ describe("data forget", () => {
     expect(await filesWith(ANN)).toEqual([]);
     expect(person).not.toContain("p1");
     expect(elsewhere).toEqual(expect.arrayContaining([at("people.csv"), at("people.csv.results.csv")]));
-    expect(commands).toContain(`zoom-webinar registrants delete ${world.webinar_id} '${ANN}'`);
+    expect(commands).toEqual([`zoom-webinar registrants delete ${world.webinar_id} '${ANN}' --emulator`]);
     const { rows, notes } = await run(exportRegistrants, { webinar_id: world.webinar_id, all: true });
     expect(rows.map(({ email }) => email)).not.toContain(ANN);
     expect(rows).toHaveLength(2);
@@ -222,6 +238,78 @@ describe("data forget", () => {
     await run(exportRegistrants, { webinar_id: world.webinar_id, file: at("three.csv"), cursor: "crm" });
     expect(await readFile(at("three.csv"), "utf8")).toContain("gone");
     expect(await readFile(at("three.csv"), "utf8")).not.toContain(ANN);
+  });
+
+  it("looks into files elsewhere, leaves out webinars whose files do not hold the person, and says which command is a guess", async () => {
+    const others = await run(createWebinar, { user_id: HOST, topic: "Others", start_time: "2037-04-01T10:00:00Z", registration: "automatic" });
+    const other = String(others.webinar.id);
+    await importPeople(3);
+    await run(importRegistrants, { webinar_id: other, file: await world.file("others.csv", peopleCsv(3, "q")) });
+    await run(exportRegistrants, { webinar_id: other, file: at("others-out.jsonl") });
+    await run(exportRegistrants, { webinar_id: world.webinar_id, file: at("names.jsonl") });
+    await run(exportRegistrants, { webinar_id: world.webinar_id, file: at("nameless.csv"), no_names: true });
+    const command = (words: string, webinar: string) => `zoom-webinar registrants ${words} ${webinar} '${ANN}' --emulator`;
+    const sure = { commands: [command("delete", world.webinar_id)], guesses: [] };
+    const held = ["nameless.csv", "names.jsonl", "people.csv", "people.csv.results.csv"].map(at);
+    const first = await run(forgetLocalPerson, { email: ANN });
+    expect(first).toMatchObject({ ...sure, elsewhere: held, unread: [] });
+    expect(await readFile(at("names.jsonl"), "utf8"), "it stays as it is").toContain(ANN);
+    await rm(at("others-out.jsonl"));
+    const second = await run(forgetLocalPerson, { email: ANN });
+    expect(second).toMatchObject({ commands: sure.commands, guesses: [command("delete", other)], elsewhere: held, unread: [at("others-out.jsonl")] });
+    expect(forgetLocalPerson.describe(second, { email: ANN })).toBe(
+      "Forgotten: replaced in 0 files, 0 files removed; 4 files elsewhere still hold the person; 1 file could not be looked into; 1 command is a guess",
+    );
+  });
+
+  it("prints its commands again after the person is forgotten, also if no file is left", async () => {
+    const rows = [{ email: ANN, first_name: "Ann" }];
+    await run(importRegistrants, { webinar_id: world.webinar_id, rows });
+    const { commands, guesses } = await run(forgetLocalPerson, { email: ANN });
+    expect([commands, guesses]).toEqual([[`zoom-webinar registrants delete ${world.webinar_id} '${ANN}' --emulator`], []]);
+    expect(await run(forgetLocalPerson, { email: ANN })).toMatchObject({ commands, guesses, replaced: [] });
+    expect((await run(forgetLocalPerson, { email: "nobody@example.com" })).commands).toEqual([
+      "zoom-webinar registrants delete WEBINAR_ID 'nobody@example.com'",
+    ]);
+  });
+
+  it("takes an import of rows for a guess if it found people registered already, of whom it notes nothing", async () => {
+    await run(addRegistrant, { webinar_id: world.webinar_id, email: ANN, first_name: "Ann" });
+    await run(importRegistrants, { webinar_id: world.webinar_id, rows: [{ email: ANN, first_name: "Ann" }] });
+    expect((await run(forgetLocalPerson, { email: ANN })).guesses).toEqual([
+      `zoom-webinar registrants delete ${world.webinar_id} '${ANN}' --emulator`,
+    ]);
+  });
+
+  it("removes a panelist as such", async () => {
+    await run(importPanelists, { webinar_id: world.webinar_id, rows: [{ email: ANN, first_name: "Ann" }] });
+    expect(await run(forgetLocalPerson, { email: ANN })).toMatchObject({
+      commands: [`zoom-webinar panelists remove ${world.webinar_id} '${ANN}' --emulator`],
+      guesses: [],
+    });
+  });
+
+  it("prints commands for the world that a file is of, whatever this run is of; files of earlier versions count for this run", async () => {
+    const inForce = (more: Partial<Session["account"]["inForce"]>) => ({
+      ...session,
+      account: { ...session.account, inForce: { ...session.account.inForce, ...more } },
+    });
+    const commands = async (own: Session) => (await run(forgetLocalPerson, { email: ANN }, own)).commands;
+    const command = `zoom-webinar registrants delete ${world.webinar_id} '${ANN}'`;
+    const [real, emulator, port] = [inForce({ profile: "acme" }), inForce({ source: "emulator" }), inForce({ apiBaseUrl: "http://127.0.0.1:4646" })];
+    await importPeople(3);
+    expect(await commands(real)).toEqual([`${command} --emulator`]);
+    expect(await commands(emulator)).toEqual([`${command} --emulator`]);
+    expect(await commands(port), "an emulator at an address is named by variables").toEqual([command]);
+    await rm(state(), { recursive: true });
+    session = zoomItself();
+    await importPeople(3, session);
+    await run(exportRegistrants, { webinar_id: world.webinar_id, file: at("zoom.csv") });
+    expect(await commands(real)).toEqual([`${command} --profile acme`]);
+    expect(await commands(emulator)).toEqual([command]);
+    await asEarlier();
+    expect(await commands(real)).toEqual([`${command} --profile acme`]);
+    expect(await commands(emulator)).toEqual([`${command} --emulator`]);
   });
 
   it("mails nobody twice when the import is taken up again", async () => {

@@ -3,8 +3,12 @@ import { InputError, isZoomWebinarError } from "@zoom-webinar/foundation";
 import { readCursor } from "../export/cursor/cursor.ts";
 import { runLock } from "../import/journal/import-folders.ts";
 import { readJournal } from "../import/journal/journal.ts";
+import { codeOf } from "../import/journal/standing.ts";
 import { isComplete } from "../import/result.ts";
 import type { StateFile } from "./state-files.ts";
+
+/** As what an import or an export has people: it says which command removes one of them at Zoom; null: none for sure. */
+export type Role = "registrant" | "panelist" | null;
 
 /** An import or an export that left a file, and how far it is. */
 export interface Job {
@@ -18,6 +22,9 @@ export interface Job {
   webinar: string | null;
   /** The world of an emulator that it is of; null: Zoom itself; undefined: an earlier version did not note it. */
   world: string | null | undefined;
+  role: Role;
+  /** True if its notes hold the hash of everybody in it, so that somebody who is not there is not in it. */
+  knowsAll: boolean;
   /** Files that it wrote outside the state folder. */
   files: readonly string[];
   /** The file outside the state folder that it read people from; null for none, or if they came another way. */
@@ -43,6 +50,8 @@ export const jobOf = async ({ path, kind }: StateFile): Promise<Job | null> => {
       doneMs: open === null ? endedMs : null,
       webinar: head.webinar,
       world,
+      role: head.operation === "exports.registrants" ? "registrant" : null,
+      knowsAll: false,
       files,
       source: null,
       draft: open?.draft ?? null,
@@ -53,6 +62,9 @@ export const jobOf = async ({ path, kind }: StateFile): Promise<Job | null> => {
     throw error;
   }
 };
+
+/** Rows whose people a journal does not know, because nothing was sent for them. */
+const UNSENT: ReadonlySet<number> = new Set((["open", "already", "denied"] as const).map(codeOf));
 
 const importOf = async (path: string): Promise<Job | null> => {
   const read = await readJournal(path);
@@ -68,6 +80,9 @@ const importOf = async (path: string): Promise<Job | null> => {
     doneMs: isDone ? (standing.end?.at ?? head.createdMs) : null,
     webinar: head.webinar,
     world: head.world,
+    // Whoever was removed is not there any more.
+    role: head.kind === "panelists.import" ? "panelist" : head.kind === "registrants.removeFrom" ? null : "registrant",
+    knowsAll: !standing.codes.some((code) => UNSENT.has(code)),
     files: [standing.results].filter((file) => file !== null),
     source: head.path ?? head.file,
     draft: null,

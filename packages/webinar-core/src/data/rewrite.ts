@@ -23,6 +23,9 @@ const LENGTH_OF_KEY = 16;
 /** True if a file holds the address, or the plain hash by which a journal knows it: whoever has the address can find that. */
 export const holds = (bytes: Buffer, { finder, key }: Forgotten): boolean => finder.isIn(bytes) || bytes.includes(hashOf(key));
 
+/** True if the address was in a file before it was forgotten. */
+export const held = (bytes: Buffer, { hash }: Forgotten): boolean => bytes.includes(hash.slice(0, LENGTH_OF_KEY));
+
 const withoutAddress = (text: string, { finder, key, hash }: Forgotten): string =>
   finder.replace(Buffer.from(text, "utf8"), `forgotten-${hash}`).toString("utf8").replaceAll(hashOf(key), hash.slice(0, LENGTH_OF_KEY));
 

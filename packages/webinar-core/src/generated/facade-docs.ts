@@ -4174,8 +4174,10 @@ removed: unknown;
 /** What replaces the address: a keyed hash */ person: unknown;
 /** Files in which it was replaced */ replaced: unknown;
 /** Files that could only be removed */ removed: unknown;
-/** Files outside the state folder, which are not searched: look into them */ elsewhere: unknown;
-/** What removes the person at Zoom */ commands: unknown
+/** Files outside the state folder that hold the person, and stay as they are */ elsewhere: unknown;
+/** Files outside the state folder that are gone or cannot be read: the person may be in them */ unread: unknown;
+/** What removes the person at Zoom from webinars in whose files they were found */ commands: unknown;
+/** The same for webinars in whose files they may be: Zoom may say that nobody of this address is there */ guesses: unknown
 } };
   };
   pastWebinars: {

@@ -8,7 +8,14 @@ it("forgets somebody about whom nothing is stored, and says what to do at Zoom",
   const world = await importWorld();
   try {
     const answer = await world.run(forgetLocalPerson, { email: "ida@example.com" });
-    expect(answer).toMatchObject({ replaced: [], removed: [], elsewhere: [], person: expect.stringMatching(/^forgotten-[\w-]{22}$/) });
+    expect(answer).toMatchObject({
+      replaced: [],
+      removed: [],
+      elsewhere: [],
+      unread: [],
+      guesses: [],
+      person: expect.stringMatching(/^forgotten-[\w-]{22}$/),
+    });
     expect(answer.commands).toEqual(["zoom-webinar registrants delete WEBINAR_ID 'ida@example.com'"]);
     expect(await world.run(forgetLocalPerson, { email: "ida@example.com" })).toEqual(answer);
   } finally {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { forgetPerson } from "../../data/forget.ts";
-import { countOf } from "../../operation/counts.ts";
+import { describeForgotten, forgetAnswer } from "../../data/forget-answer.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { email } from "../../operation/params.ts";
 import { LOCAL } from "../imports/shown-import.ts";
@@ -22,13 +22,7 @@ export const forgetLocalPerson = defineOperation({
   effect: "delete",
   idempotent: true,
   input: z.strictObject({ email: email.describe("Their e-mail address") }),
-  output: z.object({
-    person: z.string().describe("What replaces the address: a keyed hash"),
-    replaced: z.array(z.string()).describe("Files in which it was replaced"),
-    removed: z.array(z.string()).describe("Files that could only be removed"),
-    elsewhere: z.array(z.string()).describe("Files outside the state folder, which are not searched: look into them"),
-    commands: z.array(z.string()).describe("What removes the person at Zoom"),
-  }),
+  output: forgetAnswer,
   cli: { positional: ["email"], examples: ["data forget grace@example.com"] },
 
   preview: async ({ email: address }) => ({
@@ -38,6 +32,5 @@ export const forgetLocalPerson = defineOperation({
     reversible: false,
   }),
   run: ({ email: address }, ctx) => forgetPerson(address, ctx),
-  describe: ({ replaced, removed, elsewhere }) =>
-    `Forgotten: replaced in ${countOf(replaced.length, "file")}, ${countOf(removed.length, "file")} removed${elsewhere.length === 0 ? "" : `; look into ${countOf(elsewhere.length, "file")} elsewhere`}`,
+  describe: describeForgotten,
 });
