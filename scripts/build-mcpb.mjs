@@ -31,6 +31,7 @@ try {
   const started = execFileSync(process.execPath, [join(bundle, "server/main.js"), "--version"], { encoding: "utf8" });
   if (!/\d+\.\d+\.\d+/.test(started)) throw new Error("the server in the bundle prints no version");
   console.log(`mcpb: valid, packed, and its server starts (${tools.length} tools)`);
+  console.log(values.out === undefined ? "mcpb: not kept; --out FILE keeps it" : `mcpb: written to ${out}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
