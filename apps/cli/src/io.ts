@@ -28,6 +28,11 @@ export interface Io {
   signal: AbortSignal;
 }
 
+/** Says that the keyboard is read: a terminal without a question looks as if nothing happened. */
+export const tellOfTyping = ({ stdin, stderr }: Pick<Io, "stdin" | "stderr">): void => {
+  if (stdin.isTTY === true) stderr.write("Reading what is typed here, until Ctrl-D on a line of its own.\n");
+};
+
 /** Writes and waits while the reader is slower than we are, so that a long list never piles up in memory. */
 export const write = async (stream: Output, text: string): Promise<void> => {
   if (text === "" || stream.write(text)) return;

@@ -1,6 +1,6 @@
 import { readCredential } from "@zoom-webinar/auth";
 import { decodeText, InputError } from "@zoom-webinar/foundation";
-import type { Io } from "../io.ts";
+import { type Io, tellOfTyping } from "../io.ts";
 import { answerTo, canAsk } from "../questions.ts";
 
 /** Values that a person is asked for, by field. */
@@ -41,10 +41,11 @@ const unknownField = (field: string, known: readonly string[], command: string):
 };
 
 /** Reads the answers from JSON on stdin. Throws `InputError` without repeating what was there: it may be a secret. */
-export const readAnswers = async ({ stdin }: Io, { questions, command }: Form, given: Answers): Promise<Answers> => {
+export const readAnswers = async (io: Io, { questions, command }: Form, given: Answers): Promise<Answers> => {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of stdin) {
+  tellOfTyping(io);
+  for await (const chunk of io.stdin) {
     const piece = Buffer.from(chunk as Uint8Array);
     chunks.push(piece);
     bytes += piece.length;

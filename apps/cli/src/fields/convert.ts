@@ -11,7 +11,7 @@ import { readNamedAddresses, splitName } from "./named-address.ts";
 import { readSource, TooLargeError, whyUnread } from "./read-source.ts";
 
 /** What is needed to read a named file. */
-export type SourceIo = Pick<Io, "stdin" | "signal">;
+export type SourceIo = Pick<Io, "stdin" | "stderr" | "signal">;
 
 /** A value for the operation, or what is wrong with the text. Bounds are left to the operation's own schema, the same through every door. */
 export type Converted = { value: unknown } | { fault: string };

@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import { PassThrough, Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { withPlainSwitches } from "./boolean-flags.ts";
@@ -93,7 +93,7 @@ describe("fieldsOf", () => {
 });
 
 /** Nothing is on stdin, and nobody interrupts. */
-const NO_IO = { stdin: Readable.from([]), signal: new AbortController().signal };
+const NO_IO = { stdin: Readable.from([]), stderr: new PassThrough(), signal: new AbortController().signal };
 
 describe("convert", () => {
   it.each<[string, z.ZodType, string[], unknown]>([

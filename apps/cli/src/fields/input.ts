@@ -5,7 +5,7 @@ import { toCode, withCodes } from "./codes.ts";
 import { convert, type SourceIo } from "./convert.ts";
 import type { Field } from "./fields.ts";
 import { parseInputText } from "./input-file.ts";
-import { readAll, readSource, TooLargeError, whyUnread } from "./read-source.ts";
+import { readSource, STDIN, TooLargeError, whyUnread } from "./read-source.ts";
 
 /** What was typed for a field: the texts of a flag or of positional arguments, or true or false for a switch. */
 export type Typed = readonly [Field, readonly string[] | boolean];
@@ -61,13 +61,12 @@ const place = (input: Record<string, unknown>, path: readonly string[], value: u
 };
 
 /** Reads `--input`: a file, or "-" for stdin; rows of a CSV file become the operation's list of objects. Throws `InputError` for anything else. */
-export const readInput = async (source: string, { stdin, cwd, signal }: Io, fields: readonly Field[]): Promise<Record<string, unknown>> => {
+export const readInput = async (source: string, io: Io, fields: readonly Field[]): Promise<Record<string, unknown>> => {
   const isStdin = source === "-";
   const shown = isStdin ? "stdin" : source;
-  const path = isStdin ? "-" : resolve(cwd, source);
   let bytes: Uint8Array;
   try {
-    bytes = isStdin ? await readAll(stdin, { signal, mostBytes: MOST_BYTES }) : await readSource(path, { stdin, signal }, MOST_BYTES);
+    bytes = await readSource(isStdin ? STDIN : resolve(io.cwd, source), io, MOST_BYTES);
   } catch (cause) {
     if (isZoomWebinarError(cause)) throw cause;
     if (cause instanceof TooLargeError) throw InputError.at("--input", `${shown} is larger than 50 MB`, "Split it.");

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
+import { PassThrough, Readable } from "node:stream";
 import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { afterAll, describe, expect, it } from "vitest";
 import { cliOf, demoZoom } from "../test/run-cli.ts";
@@ -11,7 +11,7 @@ import { readSource, TooLargeError } from "./read-source.ts";
 const folder = mkdtempSync(join(tmpdir(), "source-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const IO = { stdin: Readable.from([]), signal: new AbortController().signal };
+const IO = { stdin: Readable.from([]), stderr: new PassThrough(), signal: new AbortController().signal };
 const newPipe = (name: string): string => {
   const path = join(folder, name);
   execFileSync("mkfifo", [path]);
@@ -47,6 +47,18 @@ describe.skipIf(process.platform === "win32")("what a person named to be read (W
   it("is refused beyond its bound, also if it has no end", async () => {
     symlinkSync("/dev/zero", join(folder, "endless"));
     await expect(readSource(join(folder, "endless"), IO, 1_000_000)).rejects.toBeInstanceOf(TooLargeError);
+  });
+
+  it("is typed at a terminal only after a word that says so, and a pipe hears nothing", async () => {
+    const cli = cliOf({ catalog: manifest, emulator: demoZoom() });
+    const typing = { columns: 80, keys: null, question: "Reading what is typed here, until Ctrl-D" };
+    const input = await cli(["webinars", "create", "--input", "-", "--no-color"], typing);
+    expect(input.stderr).toContain("Reading what is typed here, until Ctrl-D on a line of its own.\nerror: --input: stdin is empty");
+    const file = await cli(["attendance", "report", "--from", "/dev/stdin", "--zone", "Europe/Berlin"], typing);
+    expect(file.stderr).toContain("Reading what is typed here");
+    const login = await cli(["auth", "login", "--server-to-server", "--stdin"], typing);
+    expect(login.stderr).toContain("Reading what is typed here");
+    expect((await cli(["webinars", "create", "--input", "-"], { stdin: "" })).stderr).not.toContain("typed");
   });
 
   it("reaches a command: --from and --input take a pipe", async () => {

@@ -4,7 +4,7 @@ import { addAbortSignal, type Readable } from "node:stream";
 import { isatty, ReadStream } from "node:tty";
 import { promisify } from "node:util";
 import { CancelledError, describeUnread, descriptorOf, errnoOf } from "@zoom-webinar/foundation";
-import type { Io } from "../io.ts";
+import { type Io, tellOfTyping } from "../io.ts";
 
 /** Windows has neither. */
 const { O_RDONLY, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants;
@@ -20,7 +20,7 @@ export class TooLargeError extends Error {}
 export const whyUnread = (cause: unknown): string => (errnoOf(cause) === "EISDIR" ? "is a folder" : describeUnread(cause));
 
 /** All bytes of a stream. Throws `TooLargeError` beyond the most, `CancelledError` if the user interrupts, else the stream's error. */
-export const readAll = async (stream: Readable, { signal, mostBytes }: { signal: AbortSignal; mostBytes: number }): Promise<Uint8Array> => {
+const readAll = async (stream: Readable, { signal, mostBytes }: { signal: AbortSignal; mostBytes: number }): Promise<Uint8Array> => {
   const chunks: Buffer[] = [];
   let length = 0;
   try {
@@ -49,13 +49,22 @@ const openStream = async (path: string): Promise<Readable> => {
   }
 };
 
+/** The path of stdin, on every system. */
+export const STDIN = "/dev/stdin";
+
 /**
  * The bytes of what a person at a terminal named: a file, or a pipe such as /dev/stdin and a shell's `<(…)`, which is waited for until its writer is done
  * or the user interrupts. Throws as `readAll`, and the file system's error.
  */
-export const readSource = async (path: string, { stdin, signal }: Pick<Io, "stdin" | "signal">, mostBytes: number): Promise<Uint8Array> => {
+export const readSource = async (
+  path: string,
+  { stdin, stderr, signal }: Pick<Io, "stdin" | "stderr" | "signal">,
+  mostBytes: number,
+): Promise<Uint8Array> => {
   if (signal.aborted) throw new CancelledError();
-  const stream = descriptorOf(path) === 0 ? stdin : await openStream(path);
+  const isStdin = descriptorOf(path) === 0;
+  if (isStdin) tellOfTyping({ stdin, stderr });
+  const stream = isStdin ? stdin : await openStream(path);
   try {
     return await readAll(stream, { signal, mostBytes });
   } finally {
