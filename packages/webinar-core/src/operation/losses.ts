@@ -122,6 +122,10 @@ export const leafNames = (sent: object): string[] => leavesOf(sent, "").map(([pa
 const at = (value: unknown, path: string): unknown =>
   path.split(".").reduce<unknown>((inner, name) => (isFields(inner) ? inner[name] : undefined), value);
 
+/** True if everything that is sent at this path is there already. */
+export const isSoAlready = (before: object, after: object, path: string): boolean =>
+  leavesOf(at(after, path), path).every(([leaf, value]) => JSON.stringify(at(before, leaf) ?? null) === JSON.stringify(value));
+
 const shown = (value: unknown): string => {
   if (isNothing(value)) return "nothing";
   if (typeof value === "string") return quoted(value);

@@ -1,4 +1,4 @@
-import { changeLines, isLasting, lossesOf, settingsInWords } from "../../operation/losses.ts";
+import { changeLines, isLasting, isSoAlready, lossesOf, settingsInWords } from "../../operation/losses.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { type Consequence, type Preview, toRecipients } from "../../operation/preview.ts";
 import { REGISTRATION } from "../../operation/registration.ts";
@@ -7,6 +7,7 @@ import { localTime } from "../../time/local-time.ts";
 import { apartIn, countRegistered, type Registered, registrantsOf, toldRecipients } from "./audience.ts";
 import { type Change, type ChangeInput, type Current, readChange } from "./change.ts";
 import { datesIn, shortDate } from "./dates.ts";
+import { everyday } from "./fields.ts";
 import { scheduleLines, scheduleRisk } from "./schedule-risk.ts";
 import { mailedLater, newStandIns, noteIdle, noteStandIns, switchedOff, WEBINAR_LOSSES, withWayBack } from "./setting-risk.ts";
 import { countPanelists, noteEffects, staleLinks } from "./update-notes.ts";
@@ -26,9 +27,9 @@ const timing = async (
   { dates, body }: Change,
   current: Current | null,
   { registered, panelists, nowMs, tellsBy }: { registered: Registered | null; panelists: number | null; nowMs: number; tellsBy: string | null },
-): Promise<{ consequences: Consequence[]; lines: string[] }> => {
+): Promise<{ consequences: Consequence[]; lines: string[]; isSame: boolean }> => {
   const type = body?.type ?? current?.type;
-  if (dates === null && type === current?.type) return { consequences: [], lines: [] };
+  if (dates === null && type === current?.type) return { consequences: [], lines: [], isSame: false };
   const all = current === null ? [] : await datesIn(current);
   const before = occurrence_id === undefined ? all : all.filter((date) => date.occurrence_id === occurrence_id);
   const lengthMs = (body?.duration ?? current?.duration ?? 0) * MINUTE_MS;
@@ -43,7 +44,8 @@ const timing = async (
     current === null && occurrence_id === undefined
       ? [{ kind: "replanned", text: "The dates that are there cannot be read; all of them are planned again." }]
       : [];
-  return { consequences: [...unread, ...scheduleRisk(change)], lines: scheduleLines(change, { was: current?.timezone ?? zone, will: zone }) };
+  const lines = scheduleLines(change, { was: current?.timezone ?? zone, will: zone });
+  return { consequences: [...unread, ...scheduleRisk(change)], lines, isSame: before.length > 0 && lines.length === 0 };
 };
 
 /** "only the date 2032-03-08 10:00 (1806393600000)"; nothing if all dates are meant. */
@@ -57,6 +59,26 @@ const dateLabel = async (current: Current | null, occurrenceId: string | undefin
 const CODES = { "settings.approval_type": { name: "registration", words: REGISTRATION } };
 
 const NOT_COMPARED = new Set(["start_time", "timezone", "type", "recurrence", "settings.notify_registrants"]);
+
+/** What stands for a setting of another path. */
+const PATHS: Readonly<Record<string, string | undefined>> = {
+  ...Object.fromEntries(Object.keys(everyday).map((name) => [name, `settings.${name}`])),
+  registration: "settings.approval_type",
+};
+
+/** What a change sets, in words: what is so already is not named, if it can be read. `isSameTime`: all its dates stay in place. */
+const summaryOf = (
+  { changed }: Change,
+  sent: object,
+  { name, current, isSameTime }: { name: string; current: Current | null; isSameTime: boolean },
+): string => {
+  const isSo = (path: string): boolean => {
+    if (path === "start_time") return isSameTime;
+    return current !== null && isSoAlready(current, sent, PATHS[path] ?? path);
+  };
+  const news = current === null ? changed : changed.filter((path) => !isSo(path));
+  return news.length > 0 ? `Set ${settingsInWords(news)} of ${name}.` : `Change nothing of ${name}: it has this ${settingsInWords(changed)} already.`;
+};
 
 /** What a change does besides what it is for, and what that is read from. `tellsBy`: how the call may tell those who are registered; null: it cannot. */
 const effectsOf = async (input: ChangeInput, ctx: OperationContext, tellsBy: string | null) => {
@@ -80,7 +102,7 @@ const effectsOf = async (input: ChangeInput, ctx: OperationContext, tellsBy: str
     ...(stale === null ? [] : [{ kind: "not told" as const, text: stale }]),
     ...mailedLater(known, settings, registered),
   ];
-  return { change, current, sent, settings, known, webinar, registered, lines: time.lines, consequences };
+  return { change, current, sent, settings, known, webinar, registered, lines: time.lines, isSameTime: time.isSame, consequences };
 };
 
 /** What a change does besides what it is for, for a call that cannot tell those who are registered: what is lost, mailed later, moved, who is not told. */
@@ -91,12 +113,16 @@ export const consequencesOf = async (input: ChangeInput, ctx: OperationContext):
 export const previewUpdate = async (input: ChangeInput, ctx: OperationContext): Promise<Preview> => {
   const { zoom } = ctx;
   const { webinar_id, occurrence_id } = input;
-  const { change, current, sent, settings, known, webinar, registered, lines, consequences } = await effectsOf(input, ctx, "notify_registrants");
+  const { change, current, sent, settings, known, webinar, registered, lines, isSameTime, consequences } = await effectsOf(
+    input,
+    ctx,
+    "notify_registrants",
+  );
   const emails = notifies(input) ? await registrantsOf(zoom, webinar, occurrence_id) : [];
   const standIns = newStandIns(known, settings);
   const label = [current?.topic, await dateLabel(current, occurrence_id)].filter(Boolean).join(", ");
   return {
-    summary: `Set ${settingsInWords(change.changed)} of "${current?.topic ?? webinar_id}".`,
+    summary: summaryOf(change, sent, { name: `"${current?.topic ?? webinar_id}"`, current, isSameTime }),
     targets: [{ kind: "webinar", id: webinar_id, ...(label === "" ? {} : { label }) }],
     changes: [
       ...lines,

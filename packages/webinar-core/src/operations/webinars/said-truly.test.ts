@@ -26,6 +26,24 @@ describe("what a preview says", () => {
     expect(await said(deleteWebinar, {})).toContain("This cannot be undone from here; Zoom's portal may recover a deleted webinar.");
   });
 
+  it("of a change names only what will differ, and says so if nothing will", async () => {
+    const { said } = await open({ host_video: true });
+    const first = async (input: object) => (await said(updateWebinar, input)).split("\n")[0];
+    const same = { start_time: "2027-03-08T10:00", timezone: "Europe/Berlin", duration: 60, registration: "manual", host_video: true };
+    expect(await first({ ...same, topic: "Sea shells" })).toBe('Set topic of "Tides".');
+    expect(await first({ ...same, registration: "automatic" })).toBe('Set registration of "Tides".');
+    expect(await first({ ...same, start_time: "2027-03-08T10:30" })).toBe('Set start time of "Tides".');
+    expect(await first({ ...same, settings: { question_and_answer: { enable: false } } })).toBe('Set question and answer of "Tides".');
+    expect(await first(same)).toBe('Change nothing of "Tides": it has this start time, timezone, duration, registration, host video already.');
+    expect(await first({ topic: "Tides", notify_registrants: true })).toBe('Change nothing of "Tides": it has this topic already.');
+  });
+
+  it("of a change names all that is given if what is there cannot be read", async () => {
+    const { emulator, said } = await open();
+    await emulator.controls.setScopes(["webinar:update:webinar:admin"]);
+    expect(await said(updateWebinar, { topic: "Tides", agenda: "Sea" })).toMatch(/^Set topic, agenda of /);
+  });
+
   it("of an approval is that nobody waits for it again", async () => {
     const { run, said, webinar_id } = await open();
     await run(addRegistrant, { webinar_id, ...nora });
