@@ -31,6 +31,20 @@ it("shows people what they know a thing by, and an id only if it says something 
   );
 });
 
+it("shows several things of a kind a line each, and of many both ends, unless all are asked for", () => {
+  const linesOf = (count: number, isWhole = false) => {
+    const items = Array.from({ length: count }, (_, at) => `day ${at + 1}\nZoom writes to nobody.`);
+    const targets = [{ kind: "dates", id: items.join(" "), items, internal: true as const }];
+    return describePreview({ summary: "S.", targets, recipients: null, reversible: true }, { isWhole }).split("\n").slice(1, -2);
+  };
+  const day = (at: number) => `    day ${at} Zoom writes to nobody.`;
+  expect(linesOf(2)).toEqual(["- dates:", day(1), day(2)]);
+  expect(linesOf(15)).toHaveLength(16);
+  const first = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+  expect(linesOf(16)).toEqual(["- dates:", ...first.map(day), "    and 2 more, until", ...[13, 14, 15, 16].map(day)]);
+  expect(linesOf(16, true)).toHaveLength(17);
+});
+
 it("counts recipients by domain, most first, and shows the first few", () => {
   const emails = ["a@b.example", "c@B.example", ...Array.from({ length: 8 }, (_, i) => `x@d${i}.example`)];
   const recipients = toRecipients(emails, "they are told");

@@ -9,6 +9,8 @@ export interface PreviewTarget {
   id: string;
   /** For a person to recognise it: topic and date, name. */
   label?: string;
+  /** In place of a label, several things of the kind: people see each on a line of its own. */
+  items?: readonly string[];
   /** True: the id only ties a confirmation to exactly this and says nothing to people; they are shown the label. */
   internal?: true;
 }
@@ -92,9 +94,19 @@ export const toShown = ({ recipients, ...preview }: Preview): Preview => {
 const SHOWN_DOMAINS = 5;
 const SHOWN_TARGETS = 10;
 const SHOWN_LINES = 12;
+/** Of a long list both ends are shown: how it goes on, and where it stops. */
+const SHOWN_ITEMS = 15;
+const SHOWN_LAST = 4;
 
 /** Strangers write topics and names: a line break in one must not look like a line of ours, nor an invisible character turn a line around. */
 const oneLine = (text: string): string => withoutInvisible(text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " "), " ");
+
+const itemLines = (items: readonly string[], isWhole: boolean): string[] => {
+  const first = SHOWN_ITEMS - SHOWN_LAST - 1;
+  const isLong = !isWhole && items.length > SHOWN_ITEMS;
+  const shown = isLong ? [...items.slice(0, first), `and ${items.length - first - SHOWN_LAST} more, until`, ...items.slice(-SHOWN_LAST)] : items;
+  return shown.map((item) => `    ${oneLine(item)}`);
+};
 
 const listed = (lines: readonly string[], most: number): string[] => [
   ...lines.slice(0, most).map((line) => `- ${oneLine(line)}`),
@@ -107,7 +119,8 @@ const howToUndo = (isReversible: boolean, recipients: PreviewRecipients | null):
 };
 
 /** "webinar 82834512568: Launch"; what people do not know by its id: "host: Ada Example <ada@example.com>". */
-const describeTarget = ({ kind, id, label = "", internal }: PreviewTarget): string => {
+const describeTarget = ({ kind, id, label = "", items, internal }: PreviewTarget): string => {
+  if (items !== undefined) return `${kind}:`;
   if (internal === true) return `${kind}: ${label === "" ? id : label}`;
   return `${kind} ${id}${label === "" ? "" : `: ${label}`}`;
 };
@@ -119,8 +132,10 @@ export const describePreview = (
 ): string => {
   const lines = [oneLine(summary), ...notes.map(oneLine)];
   if (idle === true) return lines.join("\n");
-  const things = targets.map(describeTarget);
-  lines.push(...listed(things, isWhole ? things.length : SHOWN_TARGETS), ...listed(changes, isWhole ? changes.length : SHOWN_LINES));
+  const most = isWhole ? targets.length : SHOWN_TARGETS;
+  for (const target of targets.slice(0, most)) lines.push(...listed([describeTarget(target)], 1), ...itemLines(target.items ?? [], isWhole));
+  if (targets.length > most) lines.push(`- and ${targets.length - most} more`);
+  lines.push(...listed(changes, isWhole ? changes.length : SHOWN_LINES));
   if (consequences.length > 0)
     lines.push(
       "What follows from it:",

@@ -83,6 +83,13 @@ describe("a registration of somebody who is on the list", () => {
   });
 });
 
+it("a registration for many dates has them a line each", async () => {
+  const { asked, dates, webinar_id } = await open("automatic", { recurrence: { type: 1, end_times: 4 }, settings: { registration_type: 2 } });
+  const { message } = await asked(addRegistrant, { webinar_id, ...eva, occurrence_ids: dates });
+  expect(message).toMatch(/, only for 4 dates/);
+  expect(message).toMatch(/\n- dates:\n {4}2027-03-15 \S+\n {4}2027-03-16 \S+\n {4}2027-03-17 \S+\n {4}2027-03-18 \S+\n/);
+});
+
 describe("a decision about somebody", () => {
   it("takes no join link from a person who has none", async () => {
     const { run, asked, webinar_id } = await open("manual");

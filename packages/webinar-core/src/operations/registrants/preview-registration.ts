@@ -27,6 +27,9 @@ interface NewRegistration extends NewPerson {
   custom_questions?: readonly { title?: string | undefined; value?: string | undefined }[] | undefined;
 }
 
+/** More dates are listed below the sentence. */
+const MOST_IN_A_SENTENCE = 3;
+
 /** Who is registered, and whether they wait for approval. Throws `InputError` for what Zoom would refuse. */
 export const previewRegistration = async (
   { webinar_id, email, occurrence_ids, ...answers }: NewRegistration,
@@ -48,7 +51,8 @@ export const previewRegistration = async (
         ? "; the registration counts at once"
         : "";
   const days = datesPicked(registration, registration.named) ?? [];
-  const onDates = days.length === 0 ? "" : `, only for ${days.join(", ")}`;
+  const areMany = days.length > MOST_IN_A_SENTENCE;
+  const onDates = days.length === 0 ? "" : `, only for ${areMany ? `${days.length} dates` : days.join(", ")}`;
   return {
     summary: `Register ${name} for "${topic ?? webinar_id}"${onDates}${waits}.`,
     notes: [
@@ -60,6 +64,7 @@ export const previewRegistration = async (
     targets: [
       { kind: "webinar", id: webinar_id, ...(topic === null ? {} : { label: topic }) },
       { kind: "person", id: email, label: name },
+      ...(areMany ? [{ kind: "dates", id: days.join(" "), items: days, internal: true as const }] : []),
     ],
     recipients: mails === false ? null : recipientsOf([email], { mails, waits: isNew && status === "pending", isNew }),
     reversible: true,

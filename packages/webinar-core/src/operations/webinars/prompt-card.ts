@@ -82,7 +82,7 @@ export const previewPrompt = async (read: PromptPlan, ctx: Pick<OperationContext
       line("host", card.host, host.id ?? host.email ?? ""),
       line("starts", starts, reading.starts.utc),
       line("length", card.length),
-      ...(card.repeats === null ? [] : [line("repeats", card.repeats), line("dates", card.dates.join(", "), dates)]),
+      ...(card.repeats === null ? [] : [line("repeats", card.repeats), { kind: "dates", id: dates, items: card.dates, internal: true as const }]),
       ...lineOf("settings", card.settings, ", "),
       ...lineOf("not used", card.not_used, "; "),
     ],

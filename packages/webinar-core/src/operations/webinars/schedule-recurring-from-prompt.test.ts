@@ -35,7 +35,7 @@ describe("webinars.scheduleRecurringFromPrompt", () => {
     const input = { prompt: "webinar about Drills every Monday at 10:00, 13 times", user_selection: "first" };
     const asked = await refusal(scheduleRecurringWebinarFromPrompt, input);
     const dates = Array.from({ length: 13 }, (_, at) => `${new Date(Date.UTC(2027, 0, 18 + 7 * at)).toISOString().slice(0, 10)} 10:00`);
-    expect(asked.message).toContain(`\n- repeats: every week on Monday, 13 times\n- dates: ${dates.join(", ")}\n`);
+    expect(asked.message).toContain(`\n- repeats: every week on Monday, 13 times\n- dates:\n    ${dates.join("\n    ")}\n`);
     expect(seen().every(({ method }) => method === "GET")).toBe(true);
     expect(await run(scheduleRecurringWebinarFromPrompt, input, { confirmToken: asked.details.confirm_token as string })).toMatchObject({
       dates: { length: 13 },
