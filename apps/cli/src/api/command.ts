@@ -51,6 +51,7 @@ export const buildApiCommand = ({ command, deps, output, globals, setCode }: Own
         operation,
         input,
         fields: [],
+        paths: new Map(),
         settings,
         paging: readPaging(
           { all: flags.paginate && assertPaged(operation, asked.endpoint), maxPages: flags.maxPages, maxMinutes: flags.maxMinutes },

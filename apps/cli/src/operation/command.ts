@@ -169,6 +169,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
       divided: countsBy === undefined ? null : { field: countsBy, values: dividing?.choices ?? [] },
       everyone: readEveryone(everyone, flags, input),
       isDry: flags.dryRun === true && !ownFields.has("dry_run"),
+      paths: new Map(typed.flatMap(([field, words]) => (field.kind === "text-file" ? [[field, String([words].flat().at(-1))] as const] : []))),
       asksWeb: hasPage && flags.web === true,
       output: deps.output,
       deps,

@@ -7,13 +7,16 @@ import type { CliOutput } from "../output/output.ts";
 import { isRow } from "../output/shape.ts";
 import { type PreviewReader, previewText } from "./preview-text.ts";
 
+/** The files that were named for fields whose value is a file's text. */
+export type FilePaths = ReadonlyMap<Field, string>;
+
 /** Shows what a call would touch and with which input, and changes nothing. */
 export const showDryRun = async (
   operation: AnyOperation,
   input: Readonly<Record<string, unknown>>,
   session: Session,
   call: CallOptions,
-  { output, reader, fields }: { output: CliOutput; reader: PreviewReader; fields: readonly Field[] },
+  { output, reader, fields, paths }: { output: CliOutput; reader: PreviewReader; fields: readonly Field[]; paths: FilePaths },
 ): Promise<void> => {
   const preview = await previewOperation(operation, input, session, call);
   await output.show({
@@ -21,23 +24,24 @@ export const showDryRun = async (
     value: { dry_run: true, ...preview, input },
     // What changes, and what it is done to, is said by the preview; of a creation, only the input says what it will be.
     text: () =>
-      `${previewText(preview, reader, true)}\n${(preview.changes ?? []).length > 0 ? "" : asTyped(keyValues(inFlags(withoutTexts(input, fields), reader.names)))}`,
+      `${previewText(preview, reader, true)}\n${(preview.changes ?? []).length > 0 ? "" : asTyped(keyValues(inFlags(withoutTexts(input, fields, paths), reader.names)))}`,
   });
 };
 
 const asTyped = (facts: string): string => (facts === "" ? "" : `\nAsked for:\n${facts}`);
 
 /** The input with names instead of the texts of files: whoever named a file has its text. */
-const withoutTexts = (input: Readonly<Record<string, unknown>>, fields: readonly Field[]): Readonly<Record<string, unknown>> =>
+const withoutTexts = (input: Readonly<Record<string, unknown>>, fields: readonly Field[], paths: FilePaths): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     Object.entries(input).map(([name, value]) => {
       const field = fields.find(({ path }) => path.length === 1 && path[0] === name);
-      return [name, field === undefined ? value : withoutText(field, value)];
+      return [name, field === undefined ? value : withoutText(field, value, paths)];
     }),
   );
 
-const withoutText = ({ kind, item }: Field, value: unknown): unknown => {
-  if (kind === "text-file") return `a file of ${String(value).length} characters`;
+const withoutText = (field: Field, value: unknown, paths: FilePaths): unknown => {
+  const { kind, item } = field;
+  if (kind === "text-file") return paths.get(field) ?? "the text of --input";
   return [kind, item].some((each) => each === "file" || each === "named-file") ? [value].flat().map(nameOfFile) : value;
 };
 

@@ -26,7 +26,7 @@ import { answerOf, shapeOf } from "./answer.ts";
 import { countEach, EVERY, runEvery, valuesAsked } from "./by-value.ts";
 import { completeInput, runAsking } from "./complete-input.ts";
 import { runConfirmed, terminalAsk } from "./confirm.ts";
-import { showDryRun } from "./dry-run.ts";
+import { type FilePaths, showDryRun } from "./dry-run.ts";
 import { lookUpEveryone, type readEveryone } from "./everyone.ts";
 import type { FileRequest } from "./files.ts";
 import { type Paging, toWalkInput } from "./pages.ts";
@@ -49,6 +49,7 @@ export interface RunOptions {
   everyone: ReturnType<typeof readEveryone>;
   /** Open the portal's page in place of an answer. */
   asksWeb: boolean;
+  paths: FilePaths;
   /** Show what it would touch, and change nothing. */
   isDry: boolean;
   use: AnswerUse;
@@ -110,7 +111,7 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
     });
     const reader = { names: options.names, viewerZone: () => settings.zone ?? io.zone ?? viewerZone() };
     if (options.isDry) {
-      await showDryRun(operation, input, opened.session, call, { output, reader, fields }).finally(progress.clear);
+      await showDryRun(operation, input, opened.session, call, { output, reader, fields, paths: options.paths }).finally(progress.clear);
       return 0;
     }
     const confirming = { ask: asksNothing(operation) ? null : terminalAsk(io), confirmToken: settings["confirm-token"], reader, call };

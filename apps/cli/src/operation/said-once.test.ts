@@ -34,6 +34,17 @@ it("a dry run names what follows the preview, and a file that is not there is sa
   expect((await setUp()("webinars plan nofile.yaml")).stderr).toContain("cannot read the file nofile.yaml: it is not there\n");
 });
 
+it("a dry run names the file of a text as it was typed, also in the place of a flag, and never counts its letters", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "zw-said-"));
+  const [dates, input] = [join(folder, "dates.csv"), join(folder, "input.json")];
+  await writeFile(dates, "start_time\n2032-04-12T10:00\n");
+  await writeFile(input, JSON.stringify({ dates: "start_time\n2032-04-12T10:00\n" }));
+  const askedFor = async (...words: string[]) =>
+    /\nAsked for:\n([\s\S]*)$/.exec((await setUp()(["webinars", "clone", "82834512568", ...words, "--dry-run"])).stdout)?.[1];
+  expect(await askedFor("--dates", dates)).toBe(`--dates  ${dates}\n`);
+  expect(await askedFor("--input", input)).toBe("--dates  the text of --input\n");
+});
+
 it("how a webinar is started is said once", async () => {
   const { stdout, stderr } = await setUp()("webinars update-status 82834512568 --action start");
   expect(`${stdout}${stderr}`.split("Zoom lets no program start a webinar")).toHaveLength(2);
