@@ -1,5 +1,9 @@
+import { commandOf } from "@zoom-webinar/webinar-core/doors";
 import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { describe, expect, it } from "vitest";
+import { describeField } from "./fields/describe.ts";
+import { fieldsOf } from "./fields/fields.ts";
+import { toJsonSchema } from "./fields/json-schema.ts";
 import { groupsOf } from "./groups.ts";
 import { OWN_COMMANDS } from "./own-commands.ts";
 import { cliOf } from "./test/run-cli.ts";
@@ -56,6 +60,36 @@ describe("the help of", () => {
       }
     },
   );
+
+  describe("every operation speaks of itself as it is typed here:", () => {
+    const flagsOf = (page: string) => new Set([...page.matchAll(/^ {2}(?:-\w, )?(--[\w.-]+)/gm)].map(([, flag]) => flag));
+    const pageOfVerb = async (id: string) => {
+      const [, flags = ""] =
+        /\n(?:Arguments|Flags):\n([\s\S]*?)\n(?:A flag that takes no value|Examples:)/.exec(
+          (await cliOf({ catalog: manifest })(`${commandOf(id)} --help-all`, { columns: 2_000 })).stdout,
+        ) ?? [];
+      return flags;
+    };
+
+    it.each(manifest.map(({ id }) => id))("%s names only flags that it has, and no field of the schema", async (id) => {
+      const operation = await manifest.find((entry) => entry.id === id)?.load();
+      const fields = operation === undefined ? [] : fieldsOf(toJsonSchema(operation.input), operation.cli ?? {});
+      const page = await pageOfVerb(id);
+      const known = new Set([
+        ...flagsOf(page),
+        ...flagsOf((await cliOf({ catalog: manifest })("help flags", { columns: 2_000 })).stdout),
+        "--help-all",
+      ]);
+      for (const [flag] of page.matchAll(/--[a-z][\w.-]*[\w]/g)) expect(known, page).toContain(flag);
+      // The parts of JSON keep their names, also the heads of columns and values, which are quoted or listed.
+      const [own = ""] = page.split(/\nJSON of /);
+      const said = own.replaceAll(/"[^"\n]*"|One of [^.\n]*|: \[\{.*\}\]/g, "");
+      const names = fields.flatMap(({ path }) => path.slice(-1)).filter((name) => name.includes("_"));
+      for (const name of names) expect(said).not.toMatch(new RegExp(`(?<![\\w.-])${name}(?![\\w-])`));
+      for (const field of fields.filter(({ words }) => Object.keys(words).length > 0))
+        expect(describeField(field).replace(/One of [^.]*/, ""), field.flag).not.toMatch(/(?<![\w.,-])-?\d+(?![\w-])/);
+    });
+  });
 
   it("a command says once that there is more", async () => {
     const { stdout } = await cliOf({ catalog: manifest })("webinars update --help", { columns: 80 });

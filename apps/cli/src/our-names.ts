@@ -11,6 +11,23 @@ export interface Names {
 /** A text of the library's with commands and flags in it. */
 export const inOurNames = (text: string, { labels, commands }: Names): string => withFlags(withCommands(text, commands), labels);
 
+/** What a description says of a field, in our own names: there, other fields are named also by plain words, as in "wall time (in timezone)". */
+export const describedInOurNames = (text: string, names: Names): string =>
+  inOurNames(
+    outsideQuotes(text, (part) => withNamed(part, names.labels)),
+    names,
+  );
+
+/** Where a description can only mean a field, whatever else the word means. */
+const withNamed = (text: string, labels: ReadonlyMap<string, string>): string =>
+  text
+    .replace(/`([a-z_]+)`/g, (whole: string, name: string) => labels.get(name) ?? whole)
+    .replace(/\bfrom and to\b/g, () => `${labels.get("from") ?? "from"} and ${labels.get("to") ?? "to"}`)
+    .replace(
+      /\b(in|instead of|with|needs|follows from|if) ([a-z]+)(?= ?[,;:)]|$)/gi,
+      (_whole, words: string, name: string) => `${words} ${labels.get(name) ?? name}`,
+    );
+
 /** Changes a text but for what stands in quotes: that is the name of a column, or what somebody wrote, such as a topic. */
 const outsideQuotes = (text: string, change: (part: string) => string): string =>
   text

@@ -21,8 +21,8 @@ const LEFT_OUT = /\bif left out: /i;
 /** A number that no schema of Zoom's means as a bound. */
 const isBound = (bound: number | undefined): bound is number => bound !== undefined && Math.abs(bound) < 1_000_000;
 
-const rangeOf = ({ kind, minimum, maximum, isInteger, description }: Field): string[] => {
-  if (kind !== "number" || !isBound(maximum) || new RegExp(`\\b${maximum}\\b`).test(description)) return [];
+const rangeOf = ({ kind, minimum, maximum, isInteger, description, words }: Field): string[] => {
+  if (kind !== "number" || Object.keys(words).length > 0 || !isBound(maximum) || new RegExp(`\\b${maximum}\\b`).test(description)) return [];
   const number = isInteger ? "A whole number" : "A number";
   const most = maximum.toLocaleString("en-US");
   return [isBound(minimum) ? `${number} from ${minimum} to ${most}` : `${number}, at most ${most}`];
@@ -66,7 +66,7 @@ export const describeField = (field: Field): string => {
     ...(isDay ? ["A day of --zone, else of your own zone"] : []),
     ...(preset === undefined || LEFT_OUT.test(description)
       ? []
-      : [`If left out: ${asWord(typeof preset === "string" ? preset : JSON.stringify(preset))}`]),
+      : [`If left out: ${asWord(field.words[String(preset)] ?? (typeof preset === "string" ? preset : JSON.stringify(preset)))}`]),
   ]
     .map((sentence) => sentence.replace(/\.$/, ""))
     .join(". ");

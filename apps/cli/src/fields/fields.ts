@@ -49,6 +49,7 @@ export const fieldsOf = (input: JsonSchema, hints: FieldHints = {}): Field[] => 
 /** What an operation says of its fields for a terminal. */
 interface FieldHints {
   readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
+  readonly about?: Readonly<Record<string, string>> | undefined;
   readonly minutes?: readonly string[] | undefined;
   readonly countsBy?: string | undefined;
   readonly moments?: readonly string[] | undefined;
@@ -75,7 +76,7 @@ const fieldsBelow = (schema: JsonSchema, above: readonly string[], hints: FieldH
       choices: kind === "list" && shape.items ? choicesOf(withoutNull(shape.items)) : choices,
       isRequired: schema.required?.includes(name) === true && above.length === 0,
       default: property.default,
-      description: property.description ?? shape.description ?? "",
+      description: saidOf(property.description ?? shape.description ?? "", path.join("."), hints),
       minimum: shape.minimum,
       maximum: shape.maximum,
       isInteger: typesOf(shape).has("integer"),
@@ -91,6 +92,14 @@ const fieldsBelow = (schema: JsonSchema, above: readonly string[], hints: FieldH
     };
     return isDotted ? [field, ...fieldsBelow(shape, path, hints, isRare)] : [field];
   });
+
+/** A description that explains codes, in words: what is said of it instead, and what holds if the field is left out. */
+const saidOf = (description: string, path: string, { about, words }: FieldHints): string => {
+  const said = about?.[path];
+  if (said === undefined) return description;
+  const [, leftOut] = /(?:^|[;.,] )((?:default|unset):? [^;.]+)$/.exec(description) ?? [];
+  return leftOut === undefined ? said : `${said}; ${leftOut.replaceAll(/-?\d+/g, (code) => words?.[path]?.[code] ?? code)}`;
+};
 
 const partsOf = (object: JsonSchema, path: readonly string[], hints: FieldHints): Field[] =>
   fieldsBelow(object, path, hints, false)

@@ -11,7 +11,7 @@ import { toJsonSchema } from "../fields/json-schema.ts";
 import { optionsOf } from "../fields/options.ts";
 import { shownNames } from "../fields/shown-names.ts";
 import { spellingsOf } from "../fields/spellings.ts";
-import { inOurNames } from "../our-names.ts";
+import { describedInOurNames, inOurNames } from "../our-names.ts";
 import type { CliOutput } from "../output/output.ts";
 import { viewerZone } from "../output/times.ts";
 import { readSettings } from "../settings.ts";
@@ -51,10 +51,11 @@ export interface CommandDeps extends CommandLineDeps {
 
 /** Gives a command the arguments, flags, help and action of an operation. */
 export const buildCommand = (command: Command, entry: CatalogEntry, operation: AnyOperation, deps: CommandDeps): BuiltCommand => {
-  const { everyone, countsBy, examples = [], words: codes, minutes, moments, days, named, host, viewerZone: viewer } = operation.cli ?? {};
+  const { everyone, countsBy, examples = [], words: codes, about, minutes, moments, days, named, host, viewerZone: viewer } = operation.cli ?? {};
   const shownAs = shownNames(operation.cli ?? {});
   const all = fieldsOf(toJsonSchema(operation.input), {
     words: codes,
+    about,
     minutes,
     countsBy,
     moments,
@@ -71,9 +72,20 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
   };
   const byPosition = new Set(operation.cli?.positional ?? []);
   const labels = new Map(asked.map((field) => [field.path.join("."), byPosition.has(field.path.join(".")) ? `<${nameOf(field)}>` : flagOf(field)]));
-  // A file has the names of fields, so a description of one keeps them.
-  const said = ({ kind, description, isDay }: Field) =>
-    kind === "text-file" ? description : inOurNames(isDay ? description.replace("UTC day", "day") : description, { labels, commands: deps.commands });
+  /** The names beside a field, too: those of one object are named without it. */
+  const labelsBeside = ({ path }: Field): ReadonlyMap<string, string> => {
+    const [parent, name] = path;
+    if (name === undefined) return labels;
+    return new Map([
+      ...labels,
+      ...asked.flatMap((other) => (other.path[0] === parent && other.path[1] ? [[other.path[1], flagOf(other)] as const] : [])),
+    ]);
+  };
+  const said = (field: Field) =>
+    describedInOurNames(field.isDay ? field.description.replace("UTC day", "day") : field.description, {
+      labels: labelsBeside(field),
+      commands: deps.commands,
+    });
   const isLong = asked.filter(({ isRare }) => !isRare).length > MOST_SHOWN;
   const hasParts = ({ path: [name] }: Field) => asked.some(({ path, isRare }) => !isRare && path.length > 1 && path[0] === name);
   const described = (field: Field): string => {

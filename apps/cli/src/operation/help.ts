@@ -15,13 +15,15 @@ export const partsHelp = (fields: readonly Field[], command: Command): string =>
   const helper = command.createHelp();
   helper.prepareContext({ helpWidth: command.configureOutput().getOutHelpWidth?.() ?? 80 });
   const groups = new Map<string, string[]>();
-  // A file is named by its path.
-  for (const field of fields.filter(({ kind }) => kind !== "file")) {
+  for (const field of fields.filter(isWrittenAsJson)) {
     const lines = field.parts().map((part) => helper.formatItem(part.path.at(-1) ?? "", NAME_WIDTH, describePart(part), helper));
     if (lines.length > 0) groups.set(lines.join("\n"), [...(groups.get(lines.join("\n")) ?? []), field.flag]);
   }
   return [...groups].map(([lines, flags]) => `\nJSON of ${flags.join(", ")}:\n${lines}\n`).join("");
 };
+
+/** A file is named by its path. */
+const isWrittenAsJson = ({ kind, item }: Field): boolean => [kind, item].every((each) => each !== "file" && each !== "named-file");
 
 /** What a command's help says below its flags: examples, whom Zoom mails, whether it asks. `fields`: those that help lists. */
 export const detailsOf = (

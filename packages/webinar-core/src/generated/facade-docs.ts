@@ -1977,7 +1977,7 @@ notes?: unknown
 } };
     /** Show what applying YAML files of webinars would create and change, field by field; changes nothing. */
     plan: { input: {
-/** Files of webinars, each with its text */ files: {
+/** Files of webinars */ files: {
 /** What messages call it */ name: unknown;
 /** YAML, one webinar or several between lines of --- */ text: unknown;
 /** Where the file lies on this machine; a webinar that it created is found again by it */ path?: unknown
@@ -2004,7 +2004,7 @@ notes: unknown
 } };
     /** Create and change webinars so that they are as YAML files say; a second time there is nothing to do. */
     apply: { input: {
-/** Files of webinars, each with its text */ files: {
+/** Files of webinars */ files: {
 /** What messages call it */ name: unknown;
 /** YAML, one webinar or several between lines of --- */ text: unknown;
 /** Where the file lies on this machine; a webinar that it created is found again by it */ path?: unknown
@@ -2054,7 +2054,7 @@ notes: unknown
 /** Panelists can rehearse first */ practice_session?: unknown;
 /** Q&A on or off */ question_and_answer?: unknown;
 /** E-mails of stand-in hosts, comma list */ alternative_hosts?: unknown;
-/** Many copies: CSV whose first line names the columns: start_time, and if wanted topic and host */ dates?: unknown;
+/** Many copies: CSV whose first line names the columns: "start_time", and if wanted "topic" and "host" */ dates?: unknown;
 /** Every date of a series as the rule makes it */ without_exceptions?: unknown;
 /** Give the copy the same passcode */ include_passcode?: unknown
 }; output: {

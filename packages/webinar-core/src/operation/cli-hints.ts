@@ -49,6 +49,8 @@ export interface CliHints<Field extends string = string> {
   readonly lines?: (output: Readonly<Record<string, unknown>>, input: Readonly<Record<string, unknown>>) => readonly SaidLine[];
   /** Words for the codes of fields and columns, by the code as text. */
   readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What a terminal says of fields, by their dotted path, whose descriptions explain the codes that it has words for. */
+  readonly about?: Readonly<Record<string, string>>;
   /** Where people's answers are inside a row, and whether a terminal counts them or shows each; `sums` is the property of a short answer with the counts. */
   readonly answers?: {
     readonly list: string;

@@ -18,6 +18,11 @@ export const POLL_WORDS = {
   status: { notstart: "not started" },
 } as const;
 
+/** What a terminal says of the fields of a poll. */
+export const POLL_ABOUT = {
+  poll_type: "A poll takes single and multiple questions only, an advanced poll all types, a quiz has right answers",
+} as const;
+
 /** Columns and fields of a webinar that hold codes. */
 export const WEBINAR_WORDS = {
   type: WEBINAR_TYPES,
@@ -33,4 +38,24 @@ export const WEBINAR_WORDS = {
   weekly_days: WEEKDAYS,
   monthly_week: WEEKS,
   monthly_week_day: WEEKDAYS,
+} as const;
+
+const HOW_OFTEN = "How often";
+const WHICH_DAYS = "Weekly: which days, with commas between";
+const WHICH_WEEK = "Monthly: which week of the month; goes with monthly_week_day";
+const WHICH_DAY = "Monthly: which day of that week";
+
+/** What a terminal says of the fields of a webinar. */
+export const WEBINAR_ABOUT = {
+  type: "Kind of webinar; else it follows from recurrence",
+  "settings.approval_type": "Who may come: automatic approves people at once, manual by hand",
+  "settings.registration_type": "Of a recurring webinar: how people register",
+  recurrence_type: HOW_OFTEN,
+  "recurrence.type": HOW_OFTEN,
+  weekly_days: WHICH_DAYS,
+  "recurrence.weekly_days": WHICH_DAYS,
+  monthly_week: WHICH_WEEK,
+  "recurrence.monthly_week": WHICH_WEEK,
+  monthly_week_day: WHICH_DAY,
+  "recurrence.monthly_week_day": WHICH_DAY,
 } as const;

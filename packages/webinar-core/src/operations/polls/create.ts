@@ -2,7 +2,7 @@ import { replySchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { webinarId } from "../../operation/params.ts";
-import { POLL_WORDS } from "../../operation/words.ts";
+import { POLL_ABOUT, POLL_WORDS } from "../../operation/words.ts";
 import { addPoll } from "./add-poll.ts";
 import { checkQuestions, pollFields } from "./poll-input.ts";
 
@@ -29,6 +29,7 @@ export const createPoll = defineOperation({
   output: replySchema("POST /webinars/{webinarId}/polls"),
   cli: {
     words: POLL_WORDS,
+    about: POLL_ABOUT,
     positional: ["webinar_id"],
     examples: [`polls create 82834512568 --poll-title Lunch --questions '[{"name":"What do you eat?","type":"single","answers":["Soup","Salad"]}]'`],
   },

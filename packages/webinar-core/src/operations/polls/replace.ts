@@ -5,7 +5,7 @@ import { defineOperation } from "../../operation/define-operation.ts";
 import { quoted } from "../../operation/losses.ts";
 import { webinarId } from "../../operation/params.ts";
 import { previewChange, readBefore, webinarTarget } from "../../operation/preview-change.ts";
-import { POLL_WORDS } from "../../operation/words.ts";
+import { POLL_ABOUT, POLL_WORDS } from "../../operation/words.ts";
 import { checkQuestions, pollFields, toPollBody } from "./poll-input.ts";
 
 const pollId = anyId(128).describe("Poll ID, from the poll list");
@@ -30,6 +30,7 @@ export const replacePoll = defineOperation({
   output: z.object({ done: z.string(), webinar_id: z.string(), poll_id: z.string() }),
   cli: {
     words: POLL_WORDS,
+    about: POLL_ABOUT,
     positional: ["webinar_id", "poll_id"],
     examples: [
       `polls replace 82834512568 QalIoKWLTJehBJ8e1xRrbQ --poll-title Tea --questions '[{"name":"Which?","type":"single","answers":["Black","Green"]}]'`,

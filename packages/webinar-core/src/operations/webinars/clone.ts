@@ -48,7 +48,7 @@ export const cloneWebinar = defineOperation({
       .max(1_000_000)
       .meta({ contentMediaType: "text/csv" })
       .optional()
-      .describe("Many copies: CSV whose first line names the columns: start_time, and if wanted topic and host"),
+      .describe('Many copies: CSV whose first line names the columns: "start_time", and if wanted "topic" and "host"'),
     without_exceptions: z.boolean().optional().describe("Every date of a series as the rule makes it"),
     include_passcode: z.boolean().optional().describe("Give the copy the same passcode"),
   }),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { allowPast, startTime, timezone } from "../../operation/params.ts";
+import { WEBINAR_ABOUT, WEBINAR_WORDS } from "../../operation/words.ts";
 import { selectedUser, selectUser, userSelection } from "../users/select-user.ts";
 import { createFrom, creationResult, describeCreation } from "./creation.ts";
 import { basics, creationFields } from "./fields.ts";
@@ -39,6 +40,8 @@ export const createWebinarInteractive = defineOperation({
     isHidden: true,
     host: "user_selection",
     moments: ["start_time"],
+    words: WEBINAR_WORDS,
+    about: WEBINAR_ABOUT,
     examples: ["webinars create-interactive --topic Launch --host first --start-time 2032-03-01T10:00"],
   },
 

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { allowPast, startTime, timezone, userId } from "../../operation/params.ts";
-import { WEBINAR_WORDS } from "../../operation/words.ts";
+import { WEBINAR_ABOUT, WEBINAR_WORDS } from "../../operation/words.ts";
 import { CREATION_CARD, creationResult, describeCreation, previewCreation } from "./creation.ts";
 import { basics, creationFields } from "./fields.ts";
 import { creationInShort } from "./in-short.ts";
@@ -65,6 +65,7 @@ export const createRecurringWebinar = defineOperation({
     moments: ["start_time"],
     minutes: ["duration"],
     words: WEBINAR_WORDS,
+    about: WEBINAR_ABOUT,
     card: [...CREATION_CARD, "rhythm", "dates"],
     examples: ["webinars create-recurring --host ada@example.com --topic Drills --start-time 2032-03-02T10:00 --weekly-days Tue,Thu --end-times 8"],
   },

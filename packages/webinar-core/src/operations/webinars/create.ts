@@ -2,7 +2,7 @@ import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { allowPast, rare, startTime, timezone, userId } from "../../operation/params.ts";
-import { WEBINAR_WORDS } from "../../operation/words.ts";
+import { WEBINAR_ABOUT, WEBINAR_WORDS } from "../../operation/words.ts";
 import { CREATION_CARD, createFrom, creationResult, describeCreation, previewCreation } from "./creation.ts";
 import { basics, creationFields, rareFields } from "./fields.ts";
 import { creationInShort } from "./in-short.ts";
@@ -52,6 +52,7 @@ export const createWebinar = defineOperation({
     asks: { start_time: { empty: "one hour from now", unless: ["type", "recurrence", "template_id"] } },
     minutes: ["duration"],
     words: WEBINAR_WORDS,
+    about: WEBINAR_ABOUT,
     card: CREATION_CARD,
     first: 2,
     examples: [

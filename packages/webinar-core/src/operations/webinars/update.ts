@@ -4,7 +4,7 @@ import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { settingsInWords } from "../../operation/losses.ts";
 import { allowPast, occurrenceId, rare, startTime, timezone, webinarId } from "../../operation/params.ts";
-import { WEBINAR_WORDS } from "../../operation/words.ts";
+import { WEBINAR_ABOUT, WEBINAR_WORDS } from "../../operation/words.ts";
 import { readingSchema } from "../../time/start-time.ts";
 import { readChange } from "./change.ts";
 import { heldDate, listDates } from "./dates.ts";
@@ -100,6 +100,7 @@ export const updateWebinar = defineOperation({
     asksIf: "people would keep an old time",
     minutes: ["duration"],
     words: WEBINAR_WORDS,
+    about: WEBINAR_ABOUT,
     examples: [
       "webinars update 82834512568 --start-time 2032-03-02T11:00 --notify-registrants",
       "webinars update 82834512568 --recurrence-type weekly --weekly-days Tue --end-times 6",
