@@ -91,6 +91,21 @@ describe("the help of", () => {
     });
   });
 
+  it.each(manifest.map(({ id }) => id))("%s has every flag, at least by its name, also without --help-all", async (id) => {
+    const [short = "", all = ""] = await Promise.all(
+      ["--help", "--help-all"].map(async (flag) => (await cliOf({ catalog: manifest })(`${commandOf(id)} ${flag}`, { columns: 2_000 })).stdout),
+    );
+    for (const [, flag = ""] of all.matchAll(/^ {2}(--[a-z][\w-]*)(?: |$)/gm)) expect(short).toMatch(new RegExp(`(?<![\\w-])${flag}(?![\\w-])`));
+  });
+
+  it.each(["registrants import", "registrants approve-from", "panelists import"])(
+    "%s describes the flags that its answers and the README name",
+    async (line) => {
+      const { stdout } = await cliOf({ catalog: manifest })(`${line} --help`, { columns: 200 });
+      for (const flag of ["--map <values> ", "--results <text> ", "--retry-unknown "]) expect(stdout).toMatch(new RegExp(`^ {2}${flag} +\\w`, "m"));
+    },
+  );
+
   it("a command says once that there is more", async () => {
     const { stdout } = await cliOf({ catalog: manifest })("webinars update --help", { columns: 80 });
     expect(stdout.match(/rarely used/g)).toHaveLength(1);

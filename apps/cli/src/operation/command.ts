@@ -112,7 +112,9 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
   ]);
   // Help lists a flag that its own examples use, as they write it.
   const inExamples = (field: Field) => [field.flag, ...(spellings.get(field) ?? [])].find((flag) => typedInExamples.has(flag));
-  const isLeftOut = (field: Field) => !deps.showsAll && inExamples(field) === undefined && (field.isRare || (isLong && field.path.length > 1));
+  const isDescribed = ({ path }: Field) => operation.cli?.shows?.includes(path.join(".")) === true;
+  const isLeftOut = (field: Field) =>
+    !deps.showsAll && inExamples(field) === undefined && ((field.isRare && !isDescribed(field)) || (isLong && field.path.length > 1));
   const options = fields.flatMap((field) => {
     const used = inExamples(field);
     const isShort = !deps.showsAll && isLong && used !== undefined && used !== field.flag && field.path.length > 1;
@@ -139,7 +141,8 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
   ]);
   command.addHelpText("after", () => {
     const shown = fields.filter((field) => !isLeftOut(field));
-    return partsHelp(shown, command) + detailsOf(entry, operation, shown, deps.io);
+    const onlyNamed = fields.filter((field) => isLeftOut(field) && field.path.length === 1 && !positional.includes(field)).map(flagOf);
+    return partsHelp(shown, command) + detailsOf(entry, operation, { shown, onlyNamed }, deps.io);
   });
 
   command.action(async () => {

@@ -25,11 +25,17 @@ export const partsHelp = (fields: readonly Field[], command: Command): string =>
 /** A file is named by its path. */
 const isWrittenAsJson = ({ kind, item }: Field): boolean => [kind, item].every((each) => each !== "file" && each !== "named-file");
 
-/** What a command's help says below its flags: examples, whom Zoom mails, whether it asks. `fields`: those that help lists. */
+/** The fields of a command: those that its help lists, and the flags of those of which it has only the names. */
+interface HelpFields {
+  readonly shown: readonly Field[];
+  readonly onlyNamed: readonly string[];
+}
+
+/** What a command's help says below its flags: examples, whom Zoom mails, whether it asks. */
 export const detailsOf = (
   { id, examples, effect, emails }: CatalogEntry,
   { cli: hints, confirms, preview }: AnyOperation,
-  fields: readonly Field[],
+  { shown, onlyNamed }: HelpFields,
   { env, platform, stdout }: Io,
 ): string => {
   const width = widthOf(stdout);
@@ -48,9 +54,10 @@ export const detailsOf = (
         ? "Changes nothing."
         : "Runs without asking.";
   // What only reads has switches that add something, and are off.
-  const onOff = effect === "read" ? undefined : fields.find(({ kind }) => kind === "boolean");
+  const onOff = effect === "read" ? undefined : shown.find(({ kind }) => kind === "boolean");
   return [
     "",
+    ...(onlyNamed.length === 0 ? [] : [wrapped(`Described by --help-all: ${onlyNamed.join(", ")}.`, width), ""]),
     ...(onOff === undefined
       ? []
       : [wrapped(`A flag that takes no value is turned off with no- before its name: --no-${onOff.flag.slice(2)}.`, width), ""]),

@@ -28,6 +28,9 @@ export const importFields = {
   results: rare(line().min(1).max(4096).optional().describe("File for what became of each row. Default: FILE.results.csv")),
 };
 
+/** Those of them that an answer, an error or the README names: help describes them. */
+export const NAMED_FIELDS = ["map", "results", "retry_unknown"] as const;
+
 /** Further fields if Zoom may be called in more than one way. */
 export const methodField = rare(z.enum(["single", "batch", "auto"]).optional().describe("One call a person, or one for thirty; auto chooses"));
 

@@ -51,6 +51,8 @@ export interface CliHints<Field extends string = string> {
   readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** What a terminal says of fields, by their dotted path, whose descriptions explain the codes that it has words for. */
   readonly about?: Readonly<Record<string, string>>;
+  /** Rare fields that help describes all the same, because pages or errors name them; of the others it has the names. */
+  readonly shows?: readonly Field[];
   /** Where people's answers are inside a row, and whether a terminal counts them or shows each; `sums` is the property of a short answer with the counts. */
   readonly answers?: {
     readonly list: string;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { linesOf } from "../../import/import-lines.ts";
-import { describeImport, importCounts, importFields, importOutput, previewImport, riskOf } from "../../import/operation-parts.ts";
+import { describeImport, importCounts, importFields, importOutput, NAMED_FIELDS, previewImport, riskOf } from "../../import/operation-parts.ts";
 import { endsAs } from "../../import/result.ts";
 import { runImport } from "../../import/run-import.ts";
 import { INVITE } from "../../import/subjects.ts";
@@ -31,7 +31,12 @@ export const importPanelists = defineOperation({
   long: true,
   input,
   output: importOutput(importCounts),
-  cli: { positional: ["webinar_id", "file"], lines: linesOf("panelists.import"), examples: ["panelists import 82834512568 speakers.csv --dry-run"] },
+  cli: {
+    positional: ["webinar_id", "file"],
+    shows: NAMED_FIELDS,
+    lines: linesOf("panelists.import"),
+    examples: ["panelists import 82834512568 speakers.csv --dry-run"],
+  },
   risk: riskOf({ effect: "create", emails: "panelists" }),
   preview: (given, ctx) => previewImport(toCall(given, ctx)),
   run: async (given, ctx) => importOutput(importCounts).parse(await runImport(toCall(given, ctx))),

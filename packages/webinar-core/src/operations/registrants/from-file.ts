@@ -1,7 +1,7 @@
 import type { EndpointId } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
 import { linesOf } from "../../import/import-lines.ts";
-import { changeCounts, describeImport, importFields, importOutput, previewImport, riskOf } from "../../import/operation-parts.ts";
+import { changeCounts, describeImport, importFields, importOutput, NAMED_FIELDS, previewImport, riskOf } from "../../import/operation-parts.ts";
 import { endsAs } from "../../import/result.ts";
 import { runImport } from "../../import/run-import.ts";
 import type { Subject } from "../../import/subject.ts";
@@ -35,6 +35,7 @@ export const fromFile = (subject: Subject, verb: string, risk: Risk) => {
     output,
     cli: {
       positional: ["webinar_id", "file"],
+      shows: NAMED_FIELDS,
       lines: linesOf(subject.kind),
       examples: [`registrants ${verb}-from 82834512568 people.csv --dry-run`],
     },

@@ -1,7 +1,16 @@
 import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { linesOf } from "../../import/import-lines.ts";
-import { describeImport, importCounts, importFields, importOutput, methodField, previewImport, riskOf } from "../../import/operation-parts.ts";
+import {
+  describeImport,
+  importCounts,
+  importFields,
+  importOutput,
+  methodField,
+  NAMED_FIELDS,
+  previewImport,
+  riskOf,
+} from "../../import/operation-parts.ts";
 import { endsAs } from "../../import/result.ts";
 import { runImport } from "../../import/run-import.ts";
 import { SIGN_UP } from "../../import/subjects.ts";
@@ -77,6 +86,7 @@ export const importRegistrants = defineOperation({
   output: importOutput(importCounts),
   cli: {
     positional: ["webinar_id", "file"],
+    shows: NAMED_FIELDS,
     lines: linesOf("registrants.import"),
     examples: ["registrants import 82834512568 people.csv --dry-run"],
   },
