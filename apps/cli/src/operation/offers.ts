@@ -29,6 +29,8 @@ export interface OfferSearch {
   readonly input: Readonly<Record<string, unknown>>;
   /** Only rows of this kind: those who wait. */
   readonly only?: Readonly<Record<string, unknown>> | undefined;
+  /** Only rows that this is true of. */
+  readonly isOffered?: ((row: Readonly<Record<string, unknown>>) => boolean) | undefined;
   /** Null reads the whole list, so that a name stands for one thing only. */
   readonly most: number | null;
 }
@@ -42,13 +44,14 @@ export const offersOf = async (field: string, search: OfferSearch): Promise<read
   const offers = operation?.cli?.offers;
   if (operation === undefined || offers === undefined) return null;
   const { each, within } = offers;
+  const { isOffered = () => true } = search;
   if (within !== undefined && search.input[within] === undefined) return null;
   const outer = within !== undefined ? [{ [within]: search.input[within] }] : await outerInputs(each, search);
   const found: Offer[] = [];
   for (const input of outer) {
     try {
       for await (const { page } of walk(operation, input, search)) {
-        for (const row of isRow(page) ? rowsOf(page, operation.rows ?? "") : []) found.push(toOffer(row, offers));
+        for (const row of isRow(page) ? rowsOf(page, operation.rows ?? "") : []) if (isOffered(row)) found.push(toOffer(row, offers));
         if (search.most !== null && found.length >= search.most) return found;
       }
     } catch (error) {

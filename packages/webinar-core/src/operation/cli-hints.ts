@@ -106,6 +106,8 @@ export interface CliHints<Field extends string = string> {
   };
   /** Fields that a terminal asks for from a part of their list, with what the list is asked for then: those who wait for approval. */
   readonly offersFirst?: { readonly [Name in Field]?: Readonly<Record<string, unknown>> };
+  /** Fields whose list has things that would be refused, with what tells those worth offering from a row; a name still finds the others. */
+  readonly offersOnly?: { readonly [Name in Field]?: (row: Readonly<Record<string, unknown>>) => boolean };
   /** Fields that Zoom takes ids for only: a terminal looks up what an e-mail address stands for. */
   readonly idsOnly?: readonly Field[];
   /** Fields of other operations that this list's rows can fill: a terminal lets people choose, and finds by name. */

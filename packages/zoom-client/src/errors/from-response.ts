@@ -22,6 +22,8 @@ export interface RefusalContext {
   /** "GET /webinars/{webinarId}" */
   id: string;
   info: EndpointInfo;
+  /** Path and query. */
+  target?: string;
   nowMs: number;
   /** Keys of the documented reply; only asked for when a success looks like a refusal. */
   expectedKeys: () => readonly string[];
@@ -74,7 +76,7 @@ const toAuthError = (found: Case) =>
 const toPlanError = (found: Case) =>
   new PlanError(said("Zoom refused it because a licence is missing", found), {
     ...found.init,
-    hint: planHint(found.refusal),
+    hint: planHint(found.refusal, found.context.target),
     foreign: quoting(found.refusal, "hint"),
   });
 const toForbiddenError = (found: Case) =>

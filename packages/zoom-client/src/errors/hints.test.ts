@@ -14,6 +14,13 @@ test.each([
   expect(planHint(refusal(200, message))).toContain(`assign a webinar licence to ${host}`);
 });
 
+test("a licence is missing: the host is named as the call names it, if that is an address", () => {
+  const missing = refusal(200, "Webinar plan is missing for user JkevI3AcDVZW3T-ey0lQfg in order to do it.");
+  expect(planHint(missing, "/users/jo%40example.com/webinars?type=upcoming")).toContain("the host jo@example.com in");
+  expect(planHint(missing, "/users/JkevI3AcDVZW3T-ey0lQfg/webinars")).toContain("the host JkevI3AcDVZW3T-ey0lQfg in");
+  expect(planHint(missing, "/webinars/82834512568")).toContain("the host JkevI3AcDVZW3T-ey0lQfg in");
+});
+
 test("a plan that lacks a feature is for the owner of the account, a user without meetings for an administrator", () => {
   expect(planHint(refusal(200, "Paid accounts only"))).toContain("account owner");
   expect(planHint(refusal(3161, "Meeting hosting is not allowed"))).toContain("may not hold meetings");

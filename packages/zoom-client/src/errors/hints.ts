@@ -5,13 +5,19 @@ import type { Refusal } from "./refusal.ts";
 
 const userIn = (message: string) => message.match(/\bfor (?:the )?user[:\s]+([^\s,]+?)[.,]?(?:\s|$)/i)?.[1];
 
-/** Whom to give which licence. */
-export const planHint = ({ code, message }: Refusal): string => {
+/** The address of the user that a call is about; Zoom answers with an id, by which nobody is known. */
+const addressIn = (target: string) => {
+  const user = decodeURIComponent(/^\/users\/([^/?]+)/.exec(target)?.[1] ?? "");
+  return user.includes("@") ? user : undefined;
+};
+
+/** Whom to give which licence. `target`: path and query of the call. */
+export const planHint = ({ code, message }: Refusal, target = ""): string => {
   if (code === 3161 && /meeting/i.test(message))
     return "The user may not hold meetings; an administrator assigns a licence in the Zoom web portal (User Management, Users, Edit).";
   if (code !== 3161 && !/webinar plan/i.test(message))
     return "The account's plan does not include this; the account owner can change the plan in the Zoom web portal (Account Management, Billing).";
-  const user = userIn(message);
+  const user = addressIn(target) ?? userIn(message);
   const host = user === undefined ? "the host" : `the host ${user}`;
   return `An administrator has to assign a webinar licence to ${host} in the Zoom web portal (User Management, Users, Edit); or name another host who has one.`;
 };

@@ -24,7 +24,8 @@ export const refusals =
   async (request) => {
     const response = await next(request);
     const { replyKeys } = await loadSchemas();
-    const error = toRefusal(response, { id: request.id, info: request.info, nowMs: clock.now(), expectedKeys: () => replyKeys(request.id) });
+    const { id, info, target } = request;
+    const error = toRefusal(response, { id, info, target, nowMs: clock.now(), expectedKeys: () => replyKeys(id) });
     if (error === null) return response;
     if (isDoneAlready(request, error)) return { ...response, status: 204, text: "" };
     throw error;

@@ -1,5 +1,6 @@
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 import { toCandidates } from "../../settle/candidates.ts";
+import { mayHost } from "../users/row.ts";
 import { CARRIED } from "./carried.ts";
 
 export const createTemplate = endpointOperation("POST /users/{userId}/webinar_templates", {
@@ -15,7 +16,12 @@ export const createTemplate = endpointOperation("POST /users/{userId}/webinar_te
     configuration, create a preset, make this our model, save the format, keep as a pattern, so we do not have to set this up again, make it
     reusable, save all the options as a starting point, I will need this set-up again, save this format, make it a preset, store the event as a
     model, this should become our standard, keep these options for later, template of Monday's webinar please, so that others can start from it`,
-  cli: { host: "user_id", positional: ["user_id", "webinar_id"], examples: ["templates create ada@example.com 82834512568 --name 'Product tour'"] },
+  cli: {
+    host: "user_id",
+    offersOnly: { user_id: mayHost },
+    positional: ["user_id", "webinar_id"],
+    examples: ["templates create ada@example.com 82834512568 --name 'Product tour'"],
+  },
   looksAt: "GET /users/{userId}/webinar_templates",
   settle: ({ user_id, webinar_id, name }, { zoom, note }) => {
     note(CARRIED);

@@ -15,6 +15,9 @@ export const userRow = z.object({
 
 export type UserRow = z.output<typeof userRow>;
 
+/** False for whose licence surely hosts no webinar. */
+export const mayHost = ({ licence }: { readonly licence?: unknown }): boolean => licence === "licensed" || licence == null;
+
 type ListedUser = NonNullable<NonNullable<ReplyOf<"GET /users">["users"]>[number]>;
 
 export const toUserRow = (user: ListedUser | ReplyOf<"GET /users/{userId}">): UserRow => ({

@@ -3,7 +3,7 @@ import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import type { OperationContext } from "../../operation/operation.ts";
 import { listCandidates, type NumberedUser } from "./candidates.ts";
-import { toUserRow, userRow } from "./row.ts";
+import { mayHost, toUserRow, userRow } from "./row.ts";
 
 /** Says which user is meant. */
 export const userSelection = anyId(128).describe('User: number in list_users_for_selection, "first", "last", e-mail, ID or name');
@@ -20,7 +20,7 @@ const toCandidates = (users: readonly NumberedUser[]) => users.slice(0, SHOWN).m
 
 /** Everybody but those whose licence surely hosts no webinar; everybody if that leaves nobody. */
 const whoMayHost = (users: readonly NumberedUser[]): readonly NumberedUser[] => {
-  const hosts = users.filter(({ licence }) => licence === "licensed" || licence === null);
+  const hosts = users.filter(mayHost);
   return hosts.length === 0 ? users : hosts;
 };
 

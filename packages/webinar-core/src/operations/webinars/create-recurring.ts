@@ -3,6 +3,7 @@ import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { allowPast, startTime, timezone, userId } from "../../operation/params.ts";
 import { WEBINAR_ABOUT, WEBINAR_WORDS } from "../../operation/words.ts";
+import { mayHost } from "../users/row.ts";
 import { CREATION_CARD, creationResult, describeCreation, previewCreation } from "./creation.ts";
 import { basics, creationFields } from "./fields.ts";
 import { creationInShort } from "./in-short.ts";
@@ -62,6 +63,7 @@ export const createRecurringWebinar = defineOperation({
   short: creationInShort("rhythm", "as_expected"),
   cli: {
     host: "user_id",
+    offersOnly: { user_id: mayHost },
     moments: ["start_time"],
     minutes: ["duration"],
     words: WEBINAR_WORDS,

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { allowPast, rare, startTime, timezone, userId } from "../../operation/params.ts";
 import { WEBINAR_ABOUT, WEBINAR_WORDS } from "../../operation/words.ts";
+import { mayHost } from "../users/row.ts";
 import { CREATION_CARD, createFrom, creationResult, describeCreation, previewCreation } from "./creation.ts";
 import { basics, creationFields, rareFields } from "./fields.ts";
 import { creationInShort } from "./in-short.ts";
@@ -48,6 +49,7 @@ export const createWebinar = defineOperation({
   short: creationInShort(),
   cli: {
     host: "user_id",
+    offersOnly: { user_id: mayHost },
     moments: ["start_time"],
     asks: { start_time: { empty: "one hour from now", unless: ["type", "recurrence", "template_id"] } },
     minutes: ["duration"],
