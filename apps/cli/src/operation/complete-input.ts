@@ -1,22 +1,20 @@
 import { InputError } from "@zoom-webinar/foundation";
 import type { CallOptions, Session } from "@zoom-webinar/webinar-core";
 import { type AnyOperation, type Catalog, parseInput } from "@zoom-webinar/webinar-core/doors";
-import { kebab } from "../command-path.ts";
-import { convert } from "../fields/convert.ts";
 import type { Field } from "../fields/fields.ts";
 import { jsonExample } from "../fields/json-example.ts";
-import { shownNames } from "../fields/shown-names.ts";
 import type { Io } from "../io.ts";
 import { inOurNames, type Names } from "../our-names.ts";
 import type { CliOutput } from "../output/output.ts";
 import { safeLine } from "../output/safe-text.ts";
 import { isRow } from "../output/shape.ts";
-import { answerTo, canAsk } from "../questions.ts";
+import { canAsk } from "../questions.ts";
 import { quotedFor, shellOf } from "../shell-quotes.ts";
+import { askFor, type Choice, labelOf } from "./ask-for.ts";
 import { isLink, offerByLink } from "./by-link.ts";
 import { EVERY } from "./by-value.ts";
 import { terminalAsk } from "./confirm.ts";
-import { MOST_TO_CHOOSE, type Offer, offerNamed, offersOf } from "./offers.ts";
+import { type Offer, offerNamed, offersOf } from "./offers.ts";
 
 /** What may be looked up and asked to make an input whole. */
 export interface Completion {
@@ -58,12 +56,7 @@ export const completeInput = async (
     const isWished = wish !== undefined && completion.asksMore && wish.unless.every((other) => whole[other] === undefined);
     if ((!field.isRequired && !isWished) || !canAsk(io)) continue;
     const empty = field.isRequired || wish === undefined ? null : wish.empty;
-    const answer = await ask(
-      field,
-      name,
-      { shown: nameOf(operation, name), empty, first: operation.cli?.offersFirst?.[name] },
-      { ...completion, input: whole },
-    );
+    const answer = await askFor(field, operation, { empty }, { ...completion, input: whole });
     if (answer !== undefined) whole[name] = answer;
   }
   return whole;
@@ -94,10 +87,9 @@ export const runAsking = async (
       if (completion.asksMore && (await agrees(message, io))) return runAsking(operation, { ...input, [name]: true }, completion, run);
       throw error;
     }
-    const shown = nameOf(operation, name);
-    const isPositional = operation.cli?.positional?.includes(name) === true;
-    await output.remark(`${isPositional ? `<${shown}>` : `--${shown}`} ${message}`, {});
-    const answer = await ask(field, name, { shown, empty: null, offers: candidatesOf(error) }, { ...completion, input });
+    // That it is missing is said by the question.
+    if (!/^is (?:required|missing)\b/.test(message)) await output.remark(`${labelOf(operation, name)} ${message}`, {});
+    const answer = await askFor(field, operation, { empty: null, offers: candidatesOf(error) }, { ...completion, input });
     return runAsking(operation, { ...input, [name]: answer }, completion, run);
   }
 };
@@ -207,46 +199,5 @@ const fits = (operation: AnyOperation, name: string, value: string, idsOnly: boo
   return isId && issues.some((faults) => faults.length === 0);
 };
 
-/** What its flag is called, without dashes. */
-const nameOf = ({ cli }: AnyOperation, name: string): string => shownNames(cli ?? {})[name] ?? kebab(name);
-
-/** How a question reads: what the field is called, and what an empty answer means; null: it needs one. */
-interface Question {
-  readonly shown: string;
-  readonly empty: string | null;
-  /** Which part of the list is offered, if it has such a part. */
-  readonly first?: Readonly<Record<string, unknown>> | undefined;
-  /** What there is to choose from, if that is known already. */
-  readonly offers?: readonly Choice[] | null;
-}
-
-type Choice = Pick<Offer, "value" | "label">;
-
 /** A switch that says whether to go on in spite of something is a question to answer with yes or no. */
 const agrees = async (message: string, io: Io): Promise<boolean> => (await terminalAsk(io)?.(`${message}. Go on?`)) === true;
-
-/** Undefined for an empty answer, if the field may be left empty. */
-const ask = async (
-  field: Field,
-  name: string,
-  { shown, empty, first, offers: known = null }: Question,
-  { io, clear, ...search }: Asked,
-): Promise<unknown> => {
-  const message = `${shown}${field.description === "" ? "" : `: ${field.description}`}${empty === null ? "" : ` (empty: ${empty})`}`;
-  const part = known === null && first !== undefined ? await offersOf(name, { ...search, only: first, most: MOST_TO_CHOOSE }) : null;
-  const offers = known ?? (part?.length ? part : await offersOf(name, { ...search, most: MOST_TO_CHOOSE }));
-  clear();
-  const answer = await answerTo<unknown>(io, ({ autocomplete, select, text }, streams) => {
-    if (offers !== null && offers.length > 0)
-      return autocomplete({ message, options: offers.map(({ value, label }) => ({ value, label })), maxItems: 10, ...streams });
-    if (field.choices.length > 0) {
-      const options = field.choices.map((choice) => ({ value: String(choice), label: field.words[String(choice)] ?? String(choice) }));
-      return select({ message, options, ...streams });
-    }
-    const validate = (typed: string | undefined) => (empty === null && (typed === undefined || typed.trim() === "") ? "Please give one." : undefined);
-    return text({ message, validate, ...streams });
-  });
-  if (empty !== null && (answer === undefined || String(answer).trim() === "")) return undefined;
-  const converted = await convert(field, [String(answer)], io);
-  return "fault" in converted ? answer : converted.value;
-};

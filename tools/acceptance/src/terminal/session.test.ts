@@ -112,8 +112,8 @@ describe.skipIf(reason !== null)("a session in a terminal", () => {
       await run(
         ["webinars", "create", "--start-time", "2027-03-01 10:00", "--timezone", "Europe/Berlin", "--registration", "manual"],
         [
-          [/host: /i, "ada\r"],
-          [/topic: /i, `${TOPIC}\r`],
+          [/Who is the host\?/, "ada\r"],
+          [/What is the topic\?/, `${TOPIC}\r`],
         ],
       );
       const [webinar] = (await emulator.state.webinars()).filter(({ topic }) => topic === TOPIC);
