@@ -65,7 +65,7 @@ describe("the help of", () => {
     const flagsOf = (page: string) => new Set([...page.matchAll(/^ {2}(?:-\w, )?(--[\w.-]+)/gm)].map(([, flag]) => flag));
     const pageOfVerb = async (id: string) => {
       const [, flags = ""] =
-        /\n(?:Arguments|Flags):\n([\s\S]*?)\n(?:A flag that takes no value|Examples:)/.exec(
+        /\n(?:Arguments|Flags):\n([\s\S]*?)\n(?:--help-all describes|A flag without a value|Examples:)/.exec(
           (await cliOf({ catalog: manifest })(`${commandOf(id)} --help-all`, { columns: 2_000 })).stdout,
         ) ?? [];
       return flags;

@@ -72,13 +72,19 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
   };
   const byPosition = new Set(operation.cli?.positional ?? []);
   const labels = new Map(asked.map((field) => [field.path.join("."), byPosition.has(field.path.join(".")) ? `<${nameOf(field)}>` : flagOf(field)]));
+  const spelled = spellingsOf(asked, [
+    ...Object.values(shownAs).map((name) => `--${name}`),
+    ...deps.programOptions.flatMap(({ long }) => long ?? []),
+    ...OWN_FLAGS,
+  ]);
+  const flagIn = (field: Field): string => (deps.showsAll ? undefined : spelled.get(field)?.at(-1)) ?? flagOf(field);
   /** The names beside a field, too: those of one object are named without it. */
   const labelsBeside = ({ path }: Field): ReadonlyMap<string, string> => {
     const [parent, name] = path;
     if (name === undefined) return labels;
     return new Map([
       ...labels,
-      ...asked.flatMap((other) => (other.path[0] === parent && other.path[1] ? [[other.path[1], flagOf(other)] as const] : [])),
+      ...asked.flatMap((other) => (other.path[0] === parent && other.path[1] ? [[other.path[1], flagIn(other)] as const] : [])),
     ]);
   };
   const said = (field: Field) =>
@@ -88,11 +94,16 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     });
   const isLong = asked.filter(({ isRare }) => !isRare).length > MOST_SHOWN;
   const hasParts = ({ path: [name] }: Field) => asked.some(({ path, isRare }) => !isRare && path.length > 1 && path[0] === name);
-  const described = (field: Field): string => {
+  const descriptionOf = (field: Field): string => {
     const isShort = field.kind === "object" && isLong && !deps.showsAll && hasParts(field);
     return !isShort ? said(field) : `${said(field)}. Its parts are flags, too: --help-all`;
   };
-  const fields = asked.map((field) => ({ ...field, description: described(field) }));
+  const spellings = new Map<Field, readonly string[]>();
+  const fields = asked.map((field) => {
+    const described = { ...field, description: descriptionOf(field) };
+    spellings.set(described, spelled.get(field) ?? []);
+    return described;
+  });
   command.description(inOurNames(entry.summary, { labels, commands: deps.commands }));
   const positional = (operation.cli?.positional ?? []).flatMap((name) => fields.find(({ path }) => path.length === 1 && path[0] === name) ?? []);
   const words = positional.map((field, at) => {
@@ -105,11 +116,6 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
   });
   command.usage([...words, "[flags]"].join(" ")).optionsGroup("Flags:");
   const typedInExamples = new Set(examples.flatMap((example) => example.split(" ").filter((word) => word.startsWith("--"))));
-  const spellings = spellingsOf(fields, [
-    ...Object.values(shownAs).map((name) => `--${name}`),
-    ...deps.programOptions.flatMap(({ long }) => long ?? []),
-    ...OWN_FLAGS,
-  ]);
   // Help lists a flag that its own examples use, as they write it.
   const inExamples = (field: Field) => [field.flag, ...(spellings.get(field) ?? [])].find((flag) => typedInExamples.has(flag));
   const isDescribed = ({ path }: Field) => operation.cli?.shows?.includes(path.join(".")) === true;

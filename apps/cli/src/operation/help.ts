@@ -55,12 +55,13 @@ export const detailsOf = (
         : "Runs without asking.";
   // What only reads has switches that add something, and are off.
   const onOff = effect === "read" ? undefined : shown.find(({ kind }) => kind === "boolean");
+  const more = [
+    ...(onlyNamed.length === 0 ? [] : [`--help-all describes ${onlyNamed.join(", ")}.`]),
+    ...(onOff === undefined ? [] : [`A flag without a value is turned off with no-: --no-${onOff.flag.slice(2)}.`]),
+  ];
   return [
     "",
-    ...(onlyNamed.length === 0 ? [] : [wrapped(`Described by --help-all: ${onlyNamed.join(", ")}.`, width), ""]),
-    ...(onOff === undefined
-      ? []
-      : [wrapped(`A flag that takes no value is turned off with no- before its name: --no-${onOff.flag.slice(2)}.`, width), ""]),
+    ...(more.length === 0 ? [] : [wrapped(more.join(" "), width), ""]),
     ...(examples.length === 0 ? [] : ["Examples:", ...examples.map((example) => `  zoom-webinar ${quotedFor(example, shell)}`), ""]),
     ...(hints?.byTime === undefined ? [] : [wrapped(ORDER_NOTE, width)]),
     wrapped(`${mails} ${asks}`, width),

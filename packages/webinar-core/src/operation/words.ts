@@ -41,8 +41,8 @@ export const WEBINAR_WORDS = {
 } as const;
 
 const HOW_OFTEN = "How often";
-const WHICH_DAYS = "Weekly: which days, with commas between";
-const WHICH_WEEK = "Monthly: which week of the month; goes with monthly_week_day";
+const WHICH_DAYS = "Weekly: such as Tue,Thu";
+const WHICH_WEEK = "Monthly: which week; goes with monthly_week_day";
 const WHICH_DAY = "Monthly: which day of that week";
 
 /** What a terminal says of the fields of a webinar. */
