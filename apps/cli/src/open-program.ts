@@ -18,8 +18,8 @@ import { FLAGS_NOTE, rootHelp } from "./root-help.ts";
 import { widthOf, wrapped } from "./width.ts";
 
 /** The command line behind its first help: only what the arguments name is built, and only the chosen operation is loaded. */
-export const openProgram = (deps: CliDeps): Program => ({
-  run: async (given) => {
+export const openProgram = (deps: CliDeps): Program => {
+  const run = async (given: readonly string[]): Promise<number> => {
     const argv = canonicalLine(given, deps.catalog);
     const help = programHelp(argv, deps);
     if (help !== null) {
@@ -39,11 +39,25 @@ export const openProgram = (deps: CliDeps): Program => ({
       return built.exitCode();
     } catch (error) {
       if (shown.length > 0) await output.page(shown.join(""));
-      return reportOf(error, output, built, deps, argv);
+      try {
+        const more = await askForMore(error, output, built, deps);
+        return more === null ? await reportOf(error, output, built, deps, argv) : await run([...given, ...more]);
+      } catch (cancelled) {
+        return reportOf(cancelled, output, built, deps, argv);
+      }
     }
-  },
-  fail: (error, argv) => reportOf(error, createOutput(readOutputChoice(argv, deps.io.env, {}), deps.io), undefined, deps, argv),
-});
+  };
+  return {
+    run,
+    fail: (error, argv) => reportOf(error, createOutput(readOutputChoice(argv, deps.io.env, {}), deps.io), undefined, deps, argv),
+  };
+};
+
+/** What a command of the terminal alone still needs, from the person; operations ask for themselves. */
+const askForMore = async (error: unknown, output: CliOutput, built: Built | undefined, { io }: CliDeps): Promise<readonly string[] | null> => {
+  if (built === undefined || built.command !== undefined || output.isJson) return null;
+  return (await import("./ask-missing.ts")).askMissing(error, built.deepest, io);
+};
 
 /** Help that no command of the parser gives: the program's own, and its flags; null if something else is asked for. */
 const programHelp = (argv: readonly string[], deps: CliDeps): string | null => {

@@ -51,7 +51,7 @@ describe("api", () => {
   it.each([
     ["api GET /webinar/82834512568", 'Did you mean "GET /webinars/82834512568"?'],
     ["api GET /webinars/{webinarId}", "{webinarId} is not filled"],
-    ["api", "only documented endpoints"],
+    ["api", "zoom-webinar api GET"],
     [`api GET /webinars/${UPCOMING} --paginate`, "answers in one piece"],
     ["api GET /users/me/webinars --query page_size", "expected name=value"],
     ["api GET /users/me/webinars --query page_siz=2", "Did you mean page_size?"],

@@ -26,8 +26,8 @@ export const buildApiCommand = ({ command, deps, output, globals, setCode }: Own
   command
     .description("Call a Zoom endpoint that no command covers. Anything but a GET counts as a write, and Zoom may send mail about it.")
     .usage("<method> <path> [flags]")
-    .argument("[method]", "GET, POST, PATCH, PUT or DELETE")
-    .argument("[path]", "as Zoom documents it, with its IDs: /webinars/95312345678")
+    .argument("[method]", "which method: GET, POST, PATCH, PUT or DELETE")
+    .argument("[path]", "which path, as Zoom documents it, with its IDs: /webinars/95312345678")
     .option("--query <name=value>", "a query parameter; may be given several times", collect)
     .option("--input <file>", "the body from a JSON or YAML file, or - for what is piped in")
     .option("--paginate", "walk all pages of a list and say whether it is complete")
@@ -38,6 +38,7 @@ export const buildApiCommand = ({ command, deps, output, globals, setCode }: Own
     .action(async (first = "", second = "") => {
       // A path alone is read.
       const [method, path]: [string, string] = second === "" && first.startsWith("/") ? ["GET", first] : [first, second];
+      if (path === "") throw InputError.at(method === "" ? "<method>" : "<path>", "is required", "As in: zoom-webinar api GET /users/me");
       const flags: ApiFlags = command.opts();
       const asked = readApiPath(method, path);
       const operation = apiOperation(asked.endpoint);

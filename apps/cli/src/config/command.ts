@@ -45,7 +45,7 @@ export const buildConfigCommand = async ({ command, verb, deps, output }: OwnCal
       }),
     command
       .command("get")
-      .argument("[key]", "host, zone or format")
+      .argument("[key]", "which one: host, zone or format")
       .description("Print one of your defaults.")
       .action(async (key?: string) => {
         const row = rowOf(nameOf(key), await readDefaultsFile(file));
@@ -54,8 +54,8 @@ export const buildConfigCommand = async ({ command, verb, deps, output }: OwnCal
       }),
     command
       .command("set")
-      .argument("[key]", "host, zone or format")
-      .argument("[value]", "the new value")
+      .argument("[key]", "which one: host, zone or format")
+      .argument("[value]", "which value")
       .description("Keep a default.")
       .addHelpText("after", "\nExamples:\n  zoom-webinar config set host ada@example.com\n  zoom-webinar config set zone Europe/Berlin")
       .action(async (key?: string, value?: string) => {
@@ -67,7 +67,7 @@ export const buildConfigCommand = async ({ command, verb, deps, output }: OwnCal
       }),
     command
       .command("unset")
-      .argument("[key]", "host, zone or format")
+      .argument("[key]", "which one: host, zone or format")
       .description("Forget a default.")
       .action(async (key?: string) => {
         const name = nameOf(key);

@@ -37,6 +37,12 @@ const choicesFor = async (name: string, { cli = {} }: AnyOperation, search: Aski
   return part?.length ? part : offersOf(name, { ...search, most: MOST_TO_CHOOSE });
 };
 
+/** Puts a question whose answer is typed, and not empty. */
+export const askText = async (message: string, io: Io): Promise<string> =>
+  answerTo<string>(io, ({ text }, streams) => text({ message, validate: (typed) => (isEmpty(typed) ? "Please give one." : undefined), ...streams }));
+
+const isEmpty = (typed: string | undefined): boolean => typed === undefined || typed.trim() === "";
+
 /** Asks for a field at the terminal. Undefined for an empty answer, if the field may be left empty. Throws `CancelledError` if the person breaks off. */
 export const askFor = async (field: Field, operation: AnyOperation, { empty, offers: known = null }: Question, asking: Asking): Promise<unknown> => {
   const { io, clear } = asking;
@@ -52,8 +58,7 @@ export const askFor = async (field: Field, operation: AnyOperation, { empty, off
       const options = field.choices.map((choice) => ({ value: String(choice), label: field.words[String(choice)] ?? String(choice) }));
       return select({ message, options, ...streams });
     }
-    const validate = (typed: string | undefined) => (empty === null && (typed === undefined || typed.trim() === "") ? "Please give one." : undefined);
-    return text({ message, validate, ...streams });
+    return text({ message, validate: (typed) => (empty === null && isEmpty(typed) ? "Please give one." : undefined), ...streams });
   });
   if (empty !== null && (answer === undefined || String(answer).trim() === "")) return undefined;
   const converted = await convert(field, [String(answer)], io);

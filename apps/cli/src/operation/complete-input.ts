@@ -2,19 +2,18 @@ import { InputError } from "@zoom-webinar/foundation";
 import type { CallOptions, Session } from "@zoom-webinar/webinar-core";
 import { type AnyOperation, type Catalog, parseInput } from "@zoom-webinar/webinar-core/doors";
 import type { Field } from "../fields/fields.ts";
-import { jsonExample } from "../fields/json-example.ts";
 import type { Io } from "../io.ts";
 import { inOurNames, type Names } from "../our-names.ts";
 import type { CliOutput } from "../output/output.ts";
 import { safeLine } from "../output/safe-text.ts";
 import { isRow } from "../output/shape.ts";
 import { canAsk } from "../questions.ts";
-import { quotedFor, shellOf } from "../shell-quotes.ts";
-import { askFor, type Choice, labelOf } from "./ask-for.ts";
+import { askFor, askText, type Choice, labelOf } from "./ask-for.ts";
 import { isLink, offerByLink } from "./by-link.ts";
 import { EVERY } from "./by-value.ts";
 import { terminalAsk } from "./confirm.ts";
 import { type Offer, offerNamed, offersOf } from "./offers.ts";
+import { howToWrite } from "./way-to-find.ts";
 
 /** What may be looked up and asked to make an input whole. */
 export interface Completion {
@@ -76,6 +75,8 @@ export const runAsking = async (
     return await run(input);
   } catch (error) {
     const { io, output, fields, names } = completion;
+    const whole = canAsk(io) && !output.isJson ? await withUnsaid(error, input, completion) : null;
+    if (whole !== null) return runAsking(operation, whole, completion, run);
     const left = error instanceof InputError ? error.faults.filter(({ field }) => input[field] === undefined) : [];
     const field = fields.find(({ path }) => path.join(".") === left[0]?.field);
     if (!(error instanceof InputError) || left.length !== 1 || error.faults.length !== 1 || field === undefined || !canAsk(io) || output.isJson)
@@ -94,6 +95,18 @@ export const runAsking = async (
   }
 };
 
+/** The input with a sentence made whole by the person, if all that an error finds wrong is what the sentence leaves out; else null. */
+const withUnsaid = async (error: unknown, input: Readonly<Record<string, unknown>>, { io, clear }: Completion): Promise<typeof input | null> => {
+  if (!(error instanceof InputError) || !Array.isArray(error.details.unsaid)) return null;
+  const [field = ""] = error.faults.map((fault) => fault.field);
+  let sentence = String(input[field]).trim();
+  clear();
+  // Quotes are the sentence's own.
+  for (const { question, before, after } of error.details.unsaid as { question: string; before: string; after: string }[])
+    sentence = `${sentence}${before}${(await askText(question, io)).replaceAll(/["“”„«»]/g, "").trim()}${after}`;
+  return { ...input, [field]: sentence };
+};
+
 /** Those whom an error names to choose from; null if it names none. */
 const candidatesOf = ({ details }: InputError): readonly Choice[] | null => {
   const candidates = Array.isArray(details.candidates) ? details.candidates.filter(isRow) : [];
@@ -110,19 +123,11 @@ const isJsonOnly = ({ kind, item, parts }: Field): boolean =>
   kind === "object" || (kind === "list" && item === "object" && !parts().some(({ path }) => path.at(-1) === "email"));
 
 /** Nobody types JSON into a question. Before anything is asked, so that nothing is typed in vain. Throws `InputError` with an example. */
-const assertNoJsonIsMissing = (
-  operation: AnyOperation,
-  input: Readonly<Record<string, unknown>>,
-  fields: readonly Field[],
-  { env, platform }: Io,
-): void => {
+const assertNoJsonIsMissing = (operation: AnyOperation, input: Readonly<Record<string, unknown>>, fields: readonly Field[], io: Io): void => {
   const missing = fields.find(
     (field) => field.isRequired && field.path.length === 1 && input[field.path[0] ?? ""] === undefined && isJsonOnly(field),
   );
-  if (missing === undefined) return;
-  const example = operation.cli?.examples?.find((line) => line.includes(`${missing.flag} `));
-  const shown = example === undefined ? `${missing.flag} '${jsonExample(missing)}'` : quotedFor(`zoom-webinar ${example}`, shellOf(env, platform));
-  throw InputError.at(missing.path.join("."), "is required", `It takes JSON, or a file with --input. As in: ${shown}`);
+  if (missing !== undefined) throw InputError.at(missing.path.join("."), "is required", howToWrite(missing, operation, io));
 };
 
 /** Stand in for what is looked up only afterwards: an id, and an address. */

@@ -1,28 +1,45 @@
 import { InputError } from "@zoom-webinar/foundation";
-import { accountFlags, type Catalog, commandOf } from "@zoom-webinar/webinar-core/doors";
+import { type AnyOperation, accountFlags, type Catalog, commandOf } from "@zoom-webinar/webinar-core/doors";
 import type { Field } from "../fields/fields.ts";
+import { jsonExample } from "../fields/json-example.ts";
+import type { Io } from "../io.ts";
+import { quotedFor, shellOf } from "../shell-quotes.ts";
 
 interface Known {
+  operation: AnyOperation;
   fields: readonly Field[];
-  /** Field that names who hosts. */
-  host: string | undefined;
+  io: Pick<Io, "env" | "platform">;
   catalog: Catalog;
   /** What leads a command to the account of this call. */
   account: Parameters<typeof accountFlags>[0];
 }
 
-/** A refusal for a value that is missing, with the list that shows what it may be: nobody knows the ids of Zoom by heart. Any other error as it is. */
-export const withWayToFind = (error: unknown, { fields, host, catalog, account }: Known): unknown => {
+/** How a field that takes objects is written, by an example that works. */
+export const howToWrite = (field: Field, { cli }: AnyOperation, { env, platform }: Pick<Io, "env" | "platform">): string => {
+  const example = cli?.examples?.find((line) => line.includes(`${field.flag} `));
+  const shown = example === undefined ? `${field.flag} '${jsonExample(field)}'` : quotedFor(`zoom-webinar ${example}`, shellOf(env, platform));
+  return `It takes JSON, or a file with --input. As in: ${shown}`;
+};
+
+const takesObjects = ({ kind, item }: Field): boolean => kind === "object" || item === "object";
+
+/**
+ * A refusal for a value that is missing, with the list that shows what it may be, since nobody knows the ids of Zoom by heart, or with an example if it is
+ * JSON. Any other error as it is.
+ */
+export const withWayToFind = (error: unknown, { operation, fields, catalog, account, io }: Known): unknown => {
   if (!(error instanceof InputError)) return error;
   const missing = error.faults.flatMap(({ field, message }) =>
     message === "is required" ? fields.filter(({ path }) => path.join(".") === field) : [],
   );
-  const ways = missing.flatMap(({ path: [name = ""] }) => {
+  const ways = missing.flatMap((field) => {
+    if (takesObjects(field)) return [howToWrite(field, operation, io)];
+    const [name = ""] = field.path;
     const list = catalog.find(({ offers }) => offers?.includes(name));
     if (list === undefined) return [];
     const needs = list.positional.length === 0 ? "" : ` <${list.positional.join("> <").replaceAll("_", "-")}>`;
     const command = ["zoom-webinar", `${commandOf(list.id)}${needs}`, ...accountFlags(account)].join(" ");
-    return [`${command} shows them${name === host ? "; zoom-webinar config set host <e-mail> remembers one" : ""}.`];
+    return [`${command} shows them${name === operation.cli?.host ? "; zoom-webinar config set host <e-mail> remembers one" : ""}.`];
   });
   const hints = [...new Set(ways)];
   if (hints.length === 0) return error;

@@ -11,7 +11,7 @@ export const buildOperationsCommand = ({ command, verb, deps: { catalog }, outpu
   command.description("Look for a command in your own words.").usage("<verb> [flags]").commandsGroup("Verbs:");
   const find = command
     .command("find")
-    .argument("[words...]", "what you want to do")
+    .argument("[words...]", "what to look for")
     .description("Find the commands that fit some words, best first.")
     .addHelpText("after", "\nExamples:\n  zoom-webinar operations find who came\n  zoom-webinar operations find let people in")
     .action(async (words: readonly string[]) => {

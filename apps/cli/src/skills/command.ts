@@ -23,7 +23,7 @@ export const buildSkillsCommand = ({ command: skills, verb, deps: { io }, output
     skills
       .command("show")
       .description("Print a skill.")
-      .argument("<name>", "its name")
+      .argument("<name>", "which skill")
       .action(async (name: string) => {
         const { skillNamed } = await import("./install.ts");
         const { files, ...skill } = await skillNamed(name);

@@ -13,9 +13,11 @@ export const refuse = (prompt: string, faults: readonly Fault[], text = prompt):
   }
   const messages = [...new Set(faults.map(({ message }) => message))];
   const hints = [...new Set(faults.map(({ hint }) => hint).filter((hint) => hint !== ""))];
+  const unsaid = faults.flatMap((fault) => fault.unsaid ?? []);
+  const isComplete = unsaid.length === faults.length;
   return new InputError(
     `prompt: ${messages.join("; ")}${places.length === 0 ? "" : `. In: ${marked}`}`,
     messages.map((message) => ({ field: "prompt", message })),
-    { hint: hints.join(" ") },
+    { hint: hints.join(" "), ...(isComplete ? { details: { unsaid } } : {}) },
   );
 };

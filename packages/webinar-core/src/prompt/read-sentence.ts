@@ -11,6 +11,7 @@ import type { Clock, Found, Settings } from "./facts.ts";
 import { refuse } from "./faults-error.ts";
 import { findFacts } from "./find.ts";
 import { isHarmless } from "./harmless.ts";
+import { UNSAID } from "./left-unsaid.ts";
 import { mergeSettings } from "./merge-settings.ts";
 import { noteNumbers } from "./number-dates.ts";
 import { instantOf, wallOf } from "./offsets.ts";
@@ -134,10 +135,9 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   if (end?.untilDay !== undefined && roles.ends.some(({ fact }) => fact.kind === "monthend" && fact.range === true))
     assumed.push(`No last day was named: the last that fits up to ${showDay(end.untilDay)}.`);
   if (rhythm === null) faults.push(...findHalfSeries(found, roles.ends));
-  else if (end === null && faults.length === 0)
-    faults.push({ message: "it does not say when the series ends", hint: 'Say "until June 30", "for 6 weeks" or "8 times".' });
+  else if (end === null && faults.length === 0) faults.push(UNSAID.end);
   const isMarked = faults.some(({ at }) => at !== undefined);
-  if (wall === null && !isMarked) faults.push({ message: "it does not say at what time", hint: "Write it as 10:00, 3 pm or 15:00." });
+  if (wall === null && !isMarked) faults.push(UNSAID.time);
   const first = rhythm === null ? null : firstDay(rhythm, { ...context, today: Math.max(today, opening?.from ?? today) });
   if (day === null && first !== null) {
     day = first;
@@ -145,7 +145,7 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
       `${opening === null || opening.isEnd ? "No first day was named" : "Only the month of the first day was named"}: ${showDay(day)}, the first that fits.`,
     );
   }
-  if (day === null && !isMarked) faults.push({ message: "it does not say on which day", hint: "Write the day as 2032-03-01 or March 1." });
+  if (day === null && !isMarked) faults.push(UNSAID.day);
   assumed.push(...noteNumbers(found, hostZone, tongue));
   const local = `${showDay(day ?? today)}T${wall ?? "12:00:00"}`;
   const timezone = settleZone(saidZone, hostZone, local, faults);

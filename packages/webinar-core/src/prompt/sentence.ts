@@ -19,10 +19,18 @@ export interface Sentence {
   slips: readonly Slip[];
 }
 
+/** What a sentence does not say, and a few words more would: a door that can ask a person puts the answer between these two behind the sentence. */
+interface Unsaid {
+  readonly question: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** What was not understood, with its place in the sentence. */
 export interface Fault {
   message: string;
   hint: string;
+  unsaid?: Unsaid;
   at?: { readonly from: number; readonly to: number } | undefined;
 }
 

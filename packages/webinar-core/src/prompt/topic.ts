@@ -2,6 +2,7 @@ import { withoutClause, withoutRequestVerb } from "./clause.ts";
 import { findName, onlyAsks, withoutRest } from "./core.ts";
 import type { Found } from "./facts.ts";
 import { findLost, findUnsafe, type Piece } from "./left-out.ts";
+import { UNSAID } from "./left-unsaid.ts";
 import { beginsWithAddress } from "./letter.ts";
 import { HIDDEN } from "./pattern.ts";
 import { pickLeftover, preferTitle } from "./pick-leftover.ts";
@@ -29,7 +30,6 @@ const LONGEST = 200;
 /** "pruning, no registraton": a setting that is misspelled, or of another kind than ours. */
 const DOES_WITHOUT = /, (?:no|without|kein|keine|ohne|pas de|sans) \p{Ll}+(?: \p{Ll}+)?(?:,|$)/u;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
-const HINT = 'Put the topic in quotes: create a webinar "AI Safety" on 2032-03-01 at 10:00.';
 
 /** Picks the topic: what is quoted, else what is behind "called", "about" or "on", else what is left over. */
 export const readTopic = (found: readonly Found[], dropped: readonly Found[], sentence: Sentence): TopicReading => {
@@ -116,7 +116,7 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
   if (said !== null && isTopic !== null && isTopic !== said) faults.push(...findDoubtsCutOff(said, isTopic.text, sentence.language));
   notes.push(...(doubts?.notes ?? []));
   if (left !== null && DOES_WITHOUT.test(left.text))
-    faults.push({ message: `"${left.text}" may say what the webinar does without`, hint: HINT, at: left });
+    faults.push({ message: `"${left.text}" may say what the webinar does without`, hint: UNSAID.topic.hint, at: left });
   const email = EMAIL.exec(isTopic?.text ?? "")?.[0];
   if (email !== undefined && isTopic !== null)
     faults.push({
@@ -143,7 +143,7 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
           .trim(),
       );
   if (topic !== null && topic.length > LONGEST) faults.push({ message: `the topic is longer than ${LONGEST} characters`, hint: "Shorten it." });
-  if (topic === null && quotes.length < 2) faults.push({ message: "it names no topic", hint: HINT });
+  if (topic === null && quotes.length < 2) faults.push(UNSAID.topic);
   return { topic: topic === null ? null : asWritten(topic, sentence), unused, notes: [...new Set(notes)], faults };
 };
 
