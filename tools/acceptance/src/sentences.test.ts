@@ -35,7 +35,7 @@ const sentences: { tool: string; prompt: string; shown: RegExp[] }[] = [
   {
     tool: SERIES,
     prompt: "webinar about AI every Friday at 10:00 from 1 March 2033 until 2033-03-31",
-    shown: [/every week on Friday/, /"2033-03-04 10:00, 2033-03-11 10:00, 2033-03-18 10:00, 2033-03-25 10:00"/],
+    shown: [/every week on Friday/, /"items":\["2033-03-04 10:00","2033-03-11 10:00","2033-03-18 10:00","2033-03-25 10:00"\]/],
   },
   {
     tool: SERIES,

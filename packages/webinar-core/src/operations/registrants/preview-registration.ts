@@ -52,7 +52,7 @@ export const previewRegistration = async (
         : "";
   const days = datesPicked(registration, registration.named) ?? [];
   const areMany = days.length > MOST_IN_A_SENTENCE;
-  const onDates = days.length === 0 ? "" : `, only for ${areMany ? `${days.length} dates` : days.join(", ")}`;
+  const onDates = days.length === 0 ? "" : `, only for ${areMany ? countOf(days.length, "date") : days.join(", ")}`;
   return {
     summary: `Register ${name} for "${topic ?? webinar_id}"${onDates}${waits}.`,
     notes: [
