@@ -198,7 +198,10 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     deps.onEnd(
       await runCommand(run).catch((error: unknown) => {
         const account = { isEmulator: run.settings.emulator === true, profile: run.settings.profile };
-        throw withEveryone(withWayToFind(error, { operation, fields, catalog: deps.catalog, account, io: deps.io }), everyone);
+        throw withEveryone(
+          withWayToFind(error, { operation, fields, catalog: deps.catalog, account, io: deps.io, isJson: deps.output.isJson }),
+          everyone,
+        );
       }),
     );
   });

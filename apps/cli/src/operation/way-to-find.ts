@@ -9,6 +9,8 @@ interface Known {
   operation: AnyOperation;
   fields: readonly Field[];
   io: Pick<Io, "env" | "platform">;
+  /** A program hears of JSON what it hears through every door. */
+  isJson: boolean;
   catalog: Catalog;
   /** What leads a command to the account of this call. */
   account: Parameters<typeof accountFlags>[0];
@@ -27,13 +29,13 @@ const takesObjects = ({ kind, item }: Field): boolean => kind === "object" || it
  * A refusal for a value that is missing, with the list that shows what it may be, since nobody knows the ids of Zoom by heart, or with an example if it is
  * JSON. Any other error as it is.
  */
-export const withWayToFind = (error: unknown, { operation, fields, catalog, account, io }: Known): unknown => {
+export const withWayToFind = (error: unknown, { operation, fields, catalog, account, io, isJson }: Known): unknown => {
   if (!(error instanceof InputError)) return error;
   const missing = error.faults.flatMap(({ field, message }) =>
     message === "is required" ? fields.filter(({ path }) => path.join(".") === field) : [],
   );
   const ways = missing.flatMap((field) => {
-    if (takesObjects(field)) return [howToWrite(field, operation, io)];
+    if (takesObjects(field)) return isJson ? [] : [howToWrite(field, operation, io)];
     const [name = ""] = field.path;
     const list = catalog.find(({ offers }) => offers?.includes(name));
     if (list === undefined) return [];
