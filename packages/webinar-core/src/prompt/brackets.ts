@@ -32,6 +32,12 @@ export const brackets: readonly Phrase[] = [
   fixed("\\((?:yes|yep|oui|ja|sí),? (?!(?:but|not|aber|nicht|mais|pas))(?:(?!(?:not|nicht|pas|instead)(?!\\p{L}))(?:[^()\\d\\n]|\\u0001)){2,50}\\)", {
     kind: "aside",
   }),
+  // "(pas Dakar !)", behind a zone
+  fixed(
+    "(?<=(?:heure (?:de |d['’])|[Zz]eit |time )?(?-i:\\p{Lu})[\\p{L}-]+(?: time| zeit)? ?)\\((?:pas|nicht|not) (?-i:\\p{Lu})[\\p{L}-]+(?: time)? ?!*\\)",
+    { kind: "aside" },
+  ),
+  fixed("\\((?:ne (?:riez|ris) pas|pas de blague|nicht lachen|don['’]t laugh|no joke|kein (?:witz|scherz))\\)", { kind: "aside" }),
   fixed("\\((?:ignore|excuse|forgive|never mind|pardon) (?:my |the |any )?[\\p{L} ]{3,30}(?: lol| haha)?\\)", { kind: "aside" }),
   fixed(
     "\\((?-i:\\p{Ll}{3,}s|people|ppl|folks|everyone|everybody|nobody) (?:have|has|had|are|were|keep|kept|been|want|wanted|need|needed|asked|ask|love|loved|will)(?: (?:[^()\\d\\n]|\\u0001){2,50})?\\)",

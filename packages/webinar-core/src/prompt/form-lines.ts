@@ -66,7 +66,7 @@ export const withFormLines = (whole: string): string => {
   return lines
     .map((line, at) => {
       const [, label = "", value = ""] = read[at] ?? [];
-      if (at === named) return `"${value.trim().replace(A_WEBINAR_NAMED, "")}"`;
+      if (at === named) return `"${value.trim().replace(A_WEBINAR_NAMED, "").replace(ENDS, "")}"`;
       if (at === 0 && named !== null && HEADING.test(line.trim())) return "";
       if (label === "") return line;
       if (SPEAKS_OF_NOTHING.test(label) && NOWHERE.test(value.trim())) return "";
@@ -80,6 +80,8 @@ export const withFormLines = (whole: string): string => {
     .join("\n");
 };
 
+/** The mark at the end of a line is not that of a title; "Inc." keeps its dot. */
+const ENDS = /(?<=\p{Ll}{4})[.,;]+$/u;
 /** "What: webinar, Budgeting After Divorce" */
 const A_WEBINAR_NAMED = /^(?:an? |our |the |ein |une? )?(?:zoom )?webina(?:r|ire)(?:,| on| about|:| [–-]| called| titled| über| zum| sur) +(?=\S)/iu;
 
@@ -142,7 +144,7 @@ const SUBJECT = /^(?:subject|betreff|objet) ?: ?[^\n]*$/imu;
 export const withoutHeaders = (text: string): string =>
   text.replace(FORWARDED, (all: string, note: string, headers: string) => {
     const subject = SUBJECT.exec(headers)?.[0];
-    return SENDER.test(headers) && headers.includes("@") && subject !== undefined
-      ? `${subject}\n${note.trim() === "" ? "" : `${note.trim()}\n`}`
-      : all;
+    const isMail =
+      headers.includes("@") || (/^(?:from|von|de) ?: ?[^\d\n]+$/imu.test(headers) && /^(?:to|an|à|sent|gesendet|envoyé) ?: ?/imu.test(headers));
+    return SENDER.test(headers) && isMail && subject !== undefined ? `${subject}\n${note.trim() === "" ? "" : `${note.trim()}\n`}` : all;
   });

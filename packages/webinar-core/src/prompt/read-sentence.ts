@@ -16,6 +16,7 @@ import { mergeSettings } from "./merge-settings.ts";
 import { noteNumbers } from "./number-dates.ts";
 import { instantOf, wallOf } from "./offsets.ts";
 import { prepare } from "./prepare.ts";
+import { speaksOfRhythm } from "./rhythm-facts.ts";
 import { type Fault, isDay, type Sentence } from "./sentence.ts";
 import { settleZone } from "./settle-zone.ts";
 import { sift } from "./sift.ts";
@@ -74,12 +75,13 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   for (const at of found)
     if (
       at.fact.kind === "refused" &&
-      !isHarmless(
-        at,
-        found.filter((other) => other !== at),
-        sentence.masked,
-        sentence.language,
-      )
+      (speaksOfRhythm(at.fact.message) ||
+        !isHarmless(
+          at,
+          found.filter((other) => other !== at),
+          sentence.masked,
+          sentence.language,
+        ))
     )
       faults.push({ message: at.fact.message, hint: at.fact.hint, at });
   faults.push(

@@ -10,6 +10,8 @@ export const nthOfMonth = (nth: number, weekday: Weekday, day: string, hint: str
     : rhythm({ unit: "month", nth, weekdays: [weekday] });
 
 /** What one rule of Zoom's recurrence cannot say, the same in every language. */
+/** True for what Zoom's recurrence cannot express: whoever speaks of it, it may not be passed over. */
+export const speaksOfRhythm = (message: string): boolean => message.startsWith("Zoom cannot repeat");
 export const cannot = {
   lastDay: () => "Zoom cannot repeat on the last day of a month, or on a working day of it",
   leaveOut: () => "Zoom cannot leave a date out of a series",

@@ -41,7 +41,9 @@ export const findTurned = (found: readonly Found[], { masked, language }: Senten
     if (other !== undefined)
       return [{ message: `"${masked.slice(at.from, other.to)}" names no exact day and time`, hint: "Name one day, one time and one length.", at }];
     if (found.some((one) => isAlternative(one, at, masked))) return [];
-    if (before === undefined && behind === undefined) return [];
+    // "every Monday, from May onward": when a series begins
+    const isFirst = isDay(at) && /^onwards?$/i.test(behind ?? "") && found.some((one) => one.fact.kind === "rhythm");
+    if (before === undefined && (behind === undefined || isFirst)) return [];
     const choice = OR_BEFORE.exec(masked.slice(Math.max(0, at.from - 24), at.from))?.[0] ?? before;
     const said = [choice, at.said, before === undefined ? (OR_BEHIND.exec(masked.slice(at.to, at.to + 24))?.[0] ?? behind) : undefined]
       .flatMap((part) => (part === undefined ? [] : [part.trim()]))

@@ -128,7 +128,7 @@ export const days: readonly Phrase[] = [
     ];
   }),
   // "Monday 7 to Friday 11 December"
-  phrase(`(?:from )?(${BOUND}) ?(?:to|until|till|through|thru|-|–) ?(${BOUND})`, ([first = "", last = ""]) => {
+  phrase(`(?<!(?:every|each) )(?:from )?(${BOUND}) ?(?:to|until|till|through|thru|-|–) ?(${BOUND})`, ([first = "", last = ""]) => {
     const [from, to] = [toBound(first), toBound(last)];
     if (to.month === null || !/^(?:the )?\p{L}{3,}/iu.test(first)) return null;
     return [

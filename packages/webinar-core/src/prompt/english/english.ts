@@ -76,7 +76,7 @@ export const english: Language = {
       }),
     ),
     phrase(
-      "(?<=(?:\\d|[ap]\\.?m\\.?|noon|o['’]clock) )\\(?(eastern|central|mountain|pacific|atlantic|east coast|west coast|uk)\\)?(?= ?(?:[,.;:()!?\\n]|$)| [-–] | \\d| (?:on|for|this|next|tomorrow|please|pls|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)(?!\\p{L}))",
+      "(?<=(?:\\d|[ap]\\.?m\\.?|noon|o['’]clock) )\\(?(eastern|central|mountain|pacific|atlantic|east coast|west coast|uk)\\)?(?= ?(?:[,.;:()!?\\n]|$)| [-–] | \\d| (?:on|for|this|next|tomorrow|please|pls|i|i['’]d|we|we['’]d|can|could|let|our|the|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)(?!\\p{L}))",
       ([name = ""]) => ({
         kind: "zone",
         said: name,

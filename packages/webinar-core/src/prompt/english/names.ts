@@ -11,7 +11,9 @@ export const nameWords: NameWords = {
     jot please pls plz kindly namely um er uh hmm lol lmao haha hehe btw tbh obvs obvz lmk prob probs probably pleeease pleease plss ya innit kinda dunno tho appreciate can't couldn't wouldn't`,
   ),
   auxiliaries: words("is are was were been has had shall they them we"),
-  ends: words("exactly precisely again scheduled booked arranged created organised organized required sorted added onto into gets"),
+  ends: words(
+    "exactly precisely again scheduled booked arranged created organised organized required sorted lined slotted pencilled penciled noted added onto into gets",
+  ),
   opens:
     /^(?:(?:the|an?|our|my|and|green|good|all|to|get|open|one|your|right|new|this|of|for me|in|zoom|webinar|diary|calendar|events?) )*(?:dates?|room|light|approval|permission|go-ahead|name|ok|okay|ahead|go|attention|favou?r|advance|slot|entry|request|title|subject|topic|desk|diary|calendar|scheduling|sounds?|waiting) (?:(?:from|by) \p{Lu}\p{Ll}+ )?(?:for|of|with|about|to (?:run|hold|do|have|put on|host|offer|schedule|book))(?: the| our| a)?(?= )/iu,
   leads: /^(?:(?:under|by) the (?:name|title) (?:of )?|(?:so |and |ok )?(?:its|thats) (?:the |our |an? )?(?=\p{L}))/u,
@@ -21,7 +23,7 @@ export const nameWords: NameWords = {
     okay right hold run present create schedule book add put get set arrange organise organize do make open offer confirm scheduled scheduling
     booked booking arranged arranging created creating added adding organised organized held required needed needs need sorted agreed decided
     settled confirmed approved announced planned going goes go gets getting happening happens takes take begins begin commencing commences
-    running runs hosting presenting holding doing having being be will can must may have up down away in out off onto into live there here
+    running runs hosting presenting broadcasting streaming airing holding doing having being be will can must may have up down away in out off onto into live there here
     because since therefore hence anyway though although whether if maybe perhaps instead asap fyi me us it you well too really terribly ahead
     only checking say ready`,
   ),

@@ -58,7 +58,7 @@ export const german: Language = {
       rank: 1,
     }),
     fixed(
-      "(?:mit dem |zum |das )?(?:Thema|Titel|Betreff)(?: (?:ist|lautet|wäre|wär|wird|sei|heißt|heisst|bleibt|(?:soll(?:te)?|muss) (?:lauten|heißen|sein)))?:?",
+      "(?:mit dem |zum |das )?(?:Thema|Titel|Betreff)(?: (?:ist|lautet|wäre|wär|wird|sei|heißt|heisst|bleibt|(?:wäre|wär|ist|wird) (?:dann|also|diesmal|wieder)|(?:soll(?:te)?|muss) (?:lauten|heißen|sein)))?:?",
       {
         kind: "intro",
         rank: 1,
