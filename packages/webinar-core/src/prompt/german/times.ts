@@ -50,6 +50,12 @@ const range = ([from = "", to = ""]: readonly (string | undefined)[]) => {
   const [begins, ends] = [markEither(from, readClock(from)), readClock(to)];
   return begins === null || ends === null ? null : ({ kind: "range", from: begins, to: ends } as const);
 };
+/** "15 Uhr – 7 Gewohnheiten", "15 Uhr – fünf vor zwölf: Klima": behind a dash with spaces, an earlier hour ends nothing. */
+const rangeOrNumber = ([from, dash = "", to]: readonly (string | undefined)[]) => {
+  const span = range([from, to]);
+  const minutesOf = ({ hour, minute }: Clock) => hour * 60 + minute;
+  return span !== null && /\s[-–]\s/.test(dash) && minutesOf(span.to) <= minutesOf(span.from) ? null : span;
+};
 const endOf = ([text = ""]: readonly (string | undefined)[]): Fact[] | null => {
   const clock = readClock(text);
   return clock === null ? null : [{ kind: "until" }, { kind: "time", clock }];
@@ -69,9 +75,9 @@ export const times: readonly Phrase[] = [
   ),
   phrase(`${PART} um (${LOOSE})`, ([text = ""], said) => time([text, said.split(" um ")[0]])),
   phrase(`zwischen (${LOOSE}) und (${LOOSE})`, range),
-  phrase(`(?:von )?(${LOOSE}) ?(?:bis|-|–) ?(${CLOCK})`, range),
+  phrase(`(?:von )?(${LOOSE})( ?(?:bis|-|–) ?)(${CLOCK})`, rangeOrNumber),
   phrase(`von (${LOOSE}) ?(?:bis|-|–) ?(${LOOSE})(?! ?(?:Uhr|\\.))`, range),
-  phrase(`(${CLOCK}) ?(?:bis|-|–) ?(${LOOSE})(?! ?(?:Minuten|Stunden|\\.))`, range),
+  phrase(`(${CLOCK})( ?(?:bis|-|–) ?)(${LOOSE})(?! ?(?:Minuten|Stunden|\\.))`, rangeOrNumber),
   phrase(`in (${NUMBER}|einer halben) (Stunden?|Minuten?)`, ([count = "", unit = ""]) => ({
     kind: "minutes",
     minutes: (/halb/i.test(count) ? 0.5 : toNumber(count)) * (/^S/i.test(unit) ? 60 : 1),
