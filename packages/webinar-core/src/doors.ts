@@ -6,6 +6,7 @@ export { SEVERITIES } from "./doctor/finding.ts";
 export { manifest } from "./generated/manifest.ts";
 export type { LiveAuditOptions, LiveAuditReport } from "./live-audit/live-audit.ts";
 export type { SeenSwitch, SwitchValue, UnseenSwitch } from "./live-audit/seen-switches.ts";
+export { inOrderOfTime, orderOf } from "./operation/by-time.ts";
 export type { Catalog, CatalogEntry } from "./operation/catalog.ts";
 export type { CliHints, FileHint } from "./operation/cli-hints.ts";
 export { defineOperation } from "./operation/define-operation.ts";

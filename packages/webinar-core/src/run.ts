@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { asNotSent, CancelledError, InternalError, isZoomWebinarError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import { type CallWait, type ListPage, walkList, type ZoomClient } from "@zoom-webinar/zoom-client";
 import type * as z from "zod";
+import { answerInOrder } from "./operation/by-time.ts";
 import { withDateIds } from "./operation/called-off.ts";
 import { parseInput } from "./operation/input-faults.ts";
 import type { AnyOperation, OperationContext, Progress } from "./operation/operation.ts";
@@ -57,7 +58,7 @@ export const runOperation = async <Op extends AnyOperation>(
       if (!hasBegun || (isZoomWebinarError(error) && isSurelyNotDone(error))) await giveBack();
       throw error;
     });
-    const output = withNotes(ran, notes);
+    const output = withNotes(answerInOrder(op, ran, input, ctx.zoom.zoomTime(ctx.clock.now())), notes);
     audit.done(output, writes.count > 0);
     return withoutSecrets(op, output, input, session);
   } catch (error) {
@@ -111,7 +112,8 @@ export async function* runPages<Op extends AnyOperation>(
     for await (const { page, rows, next, complete } of walkList(read, { key: op.rowKey ?? null, clock: ctx.clock, from, maxMs })) {
       done += rows.length;
       ctx.progress({ done, total: page.total_records ?? null });
-      yield { page: withoutSecrets(op, toOutput(op, page, { rows, next, complete }), input, session), next, complete };
+      const output = answerInOrder(op, toOutput(op, page, { rows, next, complete }), input, ctx.zoom.zoomTime(ctx.clock.now()));
+      yield { page: withoutSecrets(op, output, input, session), next, complete };
     }
     audit.done(null, true);
   } catch (error) {

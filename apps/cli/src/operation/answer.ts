@@ -1,10 +1,9 @@
 import { CancelledError } from "@zoom-webinar/foundation";
-import type { AnyOperation, PageStep } from "@zoom-webinar/webinar-core/doors";
+import { type AnyOperation, inOrderOfTime, orderOf, type PageStep } from "@zoom-webinar/webinar-core/doors";
 import { inOurNames, type Names } from "../our-names.ts";
 import type { CliOutput, PagedView } from "../output/output.ts";
 import { type AnswersAt, isRow, type Row, rowsOf, type Shape, valueAt } from "../output/shape.ts";
 import { isInstant } from "../output/times.ts";
-import { answerInOrder, inOrderOfTime, orderOf } from "./by-time.ts";
 import { valuesAsked } from "./by-value.ts";
 import { knownFields } from "./known-fields.ts";
 
@@ -30,19 +29,20 @@ interface AnswerOptions {
   toCommand(words: string): string;
   /** What time it is where the call goes, in milliseconds since the epoch. */
   now(): Promise<number>;
+  /** What time it is by Zoom's clock, which decides what is over. */
+  zoomNow(): number;
   /** Takes away the line that says how far the call is. */
   clear(): void;
 }
 
 /** Shows what an operation answers: rows or facts as data, everything about them as remarks. */
-export const answerOf = ({ operation, input, ownFields, divided, output, names, toCommand, now, clear }: AnswerOptions): AnswerOutput => {
+export const answerOf = ({ operation, input, ownFields, divided, output, names, toCommand, now, zoomNow, clear }: AnswerOptions): AnswerOutput => {
   const several = divided === null ? null : valuesAsked(input[divided.field], divided.values);
   const shape = {
     ...shapeOf(operation, input, ownFields),
     ...(divided === null || several === null ? {} : { values: { [divided.field]: several } }),
   };
-  // A program gets the same as at every other door.
-  const byTime = output.isJson ? null : orderOf(operation.cli?.byTime, input);
+  const byTime = orderOf(operation, input);
   const noteWithheld = async (redacted: readonly string[]) => {
     if (redacted.length > 0)
       await output.remark(
@@ -50,8 +50,7 @@ export const answerOf = ({ operation, input, ownFields, divided, output, names, 
       );
   };
   return {
-    whole: async (found) => {
-      const answer = byTime === null ? found : answerInOrder(found, shape.list ?? "", byTime, await now());
+    whole: async (answer) => {
       const parsed = operation.input.safeParse(input);
       const lines = isRow(answer) ? operation.cli?.lines?.(answer, input) : undefined;
       const shown =
@@ -97,7 +96,7 @@ export const answerOf = ({ operation, input, ownFields, divided, output, names, 
           throw last === undefined ? error : withWayOn(error, last, { rows, pages });
         } finally {
           clear();
-          if (byTime !== null && last !== undefined) await view.page({ [shape.list ?? ""]: inOrderOfTime(held, byTime, await now()) });
+          if (byTime !== null && last !== undefined) await view.page({ [shape.list ?? ""]: inOrderOfTime(held, byTime, zoomNow()) });
           if (last !== undefined) await view.end(restOf(last, shape, redacted, pages));
         }
       });

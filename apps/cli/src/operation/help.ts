@@ -6,9 +6,10 @@ import type { Io } from "../io.ts";
 import { orList } from "../or-list.ts";
 import { quotedFor, shellOf } from "../shell-quotes.ts";
 import { widthOf, wrapped } from "../width.ts";
-import { ORDER_NOTE } from "./by-time.ts";
 
 const NAME_WIDTH = 26;
+
+const ORDER_NOTE = "In order of time: what is to come, soonest first, then what has no time, then what is over, latest first.";
 
 /** What is written as JSON behind a flag: each field that has fields of its own, with them. Fields with the same parts share a list. */
 export const partsHelp = (fields: readonly Field[], command: Command): string => {
@@ -34,7 +35,7 @@ interface HelpFields {
 /** What a command's help says below its flags: examples, whom Zoom mails, whether it asks. */
 export const detailsOf = (
   { id, examples, effect, emails }: CatalogEntry,
-  { cli: hints, confirms, preview }: AnyOperation,
+  { byTime, confirms, preview }: AnyOperation,
   { shown, onlyNamed }: HelpFields,
   { env, platform, stdout }: Io,
 ): string => {
@@ -63,7 +64,7 @@ export const detailsOf = (
     "",
     ...(more.length === 0 ? [] : [wrapped(more.join(" "), width), ""]),
     ...(examples.length === 0 ? [] : ["Examples:", ...examples.map((example) => `  zoom-webinar ${quotedFor(example, shell)}`), ""]),
-    ...(hints?.byTime === undefined ? [] : [wrapped(ORDER_NOTE, width)]),
+    ...(byTime === undefined ? [] : [wrapped(ORDER_NOTE, width)]),
     wrapped(`${mails} ${asks}`, width),
     wrapped(`Flags of every command, such as --json, --csv, --emulator and --yes: zoom-webinar help flags. Library: ${id}.`, width),
   ].join("\n");

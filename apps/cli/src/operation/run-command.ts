@@ -107,6 +107,7 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
       names: options.names,
       toCommand,
       now: opened.session.now,
+      zoomNow: () => opened.session.zoom.zoomTime(opened.session.clock.now()),
       clear: progress.clear,
     });
     const reader = { names: options.names, viewerZone: () => settings.zone ?? io.zone ?? viewerZone() };

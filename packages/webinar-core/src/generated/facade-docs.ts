@@ -214,7 +214,7 @@ matched_by: unknown
 /** All fields */ full?: unknown;
 /** Old way of paging: reads all pages up to this one */ page_number?: unknown
 }; output: {
-webinars: {
+/** To come, soonest first; then without a time; then over, latest first; between two dates by start */ webinars: {
 id: unknown;
 uuid?: unknown;
 topic: unknown;

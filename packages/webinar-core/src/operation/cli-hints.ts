@@ -82,11 +82,6 @@ export interface CliHints<Field extends string = string> {
   readonly asksIf?: string;
   /** Fields that may be left out, and that a terminal still asks for: what an empty answer means, and the fields beside which nothing is asked. */
   readonly asks?: { readonly [Name in Field]?: { readonly empty: string; readonly unless: readonly Field[] } };
-  /**
-   * Properties of a row with its start and its minutes: people see the rows in order of time, those to come first. Programs get them as Zoom returns them.
-   * `unless`: fields beside which the operation itself puts the rows in order.
-   */
-  readonly byTime?: { readonly start: string; readonly minutes: string; readonly unless: readonly Field[] };
   /** Field with the zone of who reads the answer: a terminal fills it with the viewer's. */
   readonly viewerZone?: Field;
   /** A command of its own at the top: "schedule" for "webinars schedule". A resource of the same name keeps its verbs. */

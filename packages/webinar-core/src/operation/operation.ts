@@ -3,6 +3,7 @@ import type { EndpointId, PaceOptions, RowKey, ZoomClient } from "@zoom-webinar/
 import type * as z from "zod";
 import type { AccountAccess } from "../account/account.ts";
 import type { FileAccess } from "../files/file-access.ts";
+import type { ByTime } from "./by-time.ts";
 import type { CliHints } from "./cli-hints.ts";
 import type { ImportHome } from "./import-home.ts";
 import type { Preview } from "./preview.ts";
@@ -117,6 +118,8 @@ export interface OperationBody<Input extends z.ZodType = z.ZodType, Output exten
   readonly cli?: CliHints<Extract<keyof z.input<Input>, string>>;
   /** Property of the output that holds the rows of a list, for tables and paging. */
   readonly rows?: Extract<keyof z.output<Output>, string>;
+  /** Where a row has its time: every door gets the rows in order of time, those to come first. Zoom returns them in none. */
+  readonly byTime?: ByTime<Extract<keyof z.input<Input>, string>>;
   /** What an answer has unless `full: true` is asked for, as dotted paths into the output, through lists. Without it every answer is whole. */
   readonly short?: readonly string[];
   /** What distinguishes these rows, if the list comes in pages. */
@@ -142,8 +145,9 @@ export interface OperationBody<Input extends z.ZodType = z.ZodType, Output exten
 }
 
 /** An operation as a door sees it, whatever its types. */
-export interface AnyOperation extends Omit<Operation, "cli" | "rows" | "skips"> {
+export interface AnyOperation extends Omit<Operation, "cli" | "rows" | "skips" | "byTime"> {
   readonly cli?: CliHints;
+  readonly byTime?: ByTime;
   readonly rows?: string;
   readonly skips?: string;
 }

@@ -44,7 +44,7 @@ export const listWebinars = defineOperation({
     page_number: z.number().int().min(1).max(100).optional().describe("Old way of paging: reads all pages up to this one"),
   }),
   output: z.object({
-    webinars: z.array(listedWebinar),
+    webinars: z.array(listedWebinar).describe("To come, soonest first; then without a time; then over, latest first; between two dates by start"),
     ...pagedOutput,
     notes: z.array(z.string()).optional().describe("What was not searched"),
   }),
@@ -52,10 +52,10 @@ export const listWebinars = defineOperation({
   // The link is in the webinar itself; in every row it would be the longest field.
   short: shortRows("webinars", webinarRow).filter((path) => path !== "webinars.join_url"),
   rowKey: ROW_KEY,
+  byTime: { start: "start_time", minutes: "duration", unless: ["from", "to"] },
   cli: {
     columns: ["id", "topic", "start_time", "timezone", "duration", "type"],
     host: "user_id",
-    byTime: { start: "start_time", minutes: "duration", unless: ["from", "to"] },
     days: { from: "start", to: "end" },
     words: WEBINAR_WORDS,
     verbs: ["ls"],
