@@ -1,9 +1,9 @@
-import { hasInstants, isUtc, sharedZone, showFor, zoneOf } from "../cells.ts";
+import { hasInstants, isUtc, sharedZone, showFor, type Viewing, zoneOf } from "../cells.ts";
 import { type Column, columnsFor } from "../columns.ts";
 import { type Cells, type Layout, layOut } from "../layout.ts";
 import { isRow, type Row, rowsOf } from "../shape.ts";
 import { aligned, tabbed } from "../table.ts";
-import { dayNames, isInstant } from "../times.ts";
+import { dayNames, isInstant, isWallTime } from "../times.ts";
 import type { FormatContext } from "./format.ts";
 
 /** How a table is to fit a terminal. */
@@ -14,6 +14,8 @@ export interface TableOptions {
   readonly importance?: readonly string[] | undefined;
   /** Columns whose objects are written in words, not as JSON. */
   readonly inWords?: readonly string[];
+  /** True: somebody named these columns, and each of them is shown. */
+  readonly isChosen?: boolean;
   /** Spaces before each line. */
   readonly indent?: number;
 }
@@ -22,7 +24,7 @@ export interface TableOptions {
 export const tableWriter = (
   context: FormatContext,
   columnsOf: (rows: readonly Row[]) => readonly Column[],
-  { wraps = false, importance, indent = 0, inWords: inWordsOf = [] }: TableOptions = {},
+  { wraps = false, importance, isChosen = false, indent = 0, inWords: inWordsOf = [] }: TableOptions = {},
 ) => {
   const { shape, viewing, width, isColored, write } = context;
   let columns: readonly Column[] | undefined;
@@ -31,7 +33,7 @@ export const tableWriter = (
   return async (rows: readonly Row[], zoneOfPage: string | null = null): Promise<void> => {
     if (rows.length === 0) return;
     const isFirst = columns === undefined;
-    columns ??= columnsOf(rows).filter(({ name }) => name !== "timezone" || sharedZone(rows, viewing) === null);
+    columns ??= isChosen ? columnsOf(rows) : saidOnce(columnsOf(rows), rows, { zoneOfPage, viewing });
     const shared = sharedZone(rows, viewing);
     if (isFirst) zone = shared;
     const isInWords = (name: string, value: unknown) => typeof value === "object" && value !== null && (wraps || inWordsOf.includes(name));
@@ -61,6 +63,27 @@ export const tableWriter = (
     const text = await aligned(cells, layout, { color: isColored, hasHeads: isFirst, wraps, width: width - indent });
     await write(indent === 0 ? text : text.replaceAll(/^(?=.)/gm, " ".repeat(indent)));
   };
+};
+
+interface Said {
+  /** The zone that a list about one webinar names beside its rows. */
+  readonly zoneOfPage: string | null;
+  readonly viewing: Viewing;
+}
+
+/**
+ * Columns without those that say again what another says: the zone stands in the head of each column of times, or behind each time, and a start by the
+ * webinar's clock is how its instant is shown.
+ */
+const saidOnce = (columns: readonly Column[], rows: readonly Row[], { zoneOfPage, viewing }: Said): readonly Column[] => {
+  const instants = columns.filter(({ name, read }) => !isUtc(name) && hasInstants(rows, read));
+  const isToldZone = instants.length > 0 || zoneOfPage !== null;
+  const shown = ({ name, read }: Column, row: Row) => showFor(name, read(row), zoneOf(row, viewing), viewing);
+  const isAgain = (column: Column) => {
+    const told = rows.filter((row) => isWallTime(column.read(row)));
+    return told.length > 0 && instants.some((other) => told.every((row) => shown(other, row) === shown(column, row)));
+  };
+  return columns.filter((column) => (column.name === "timezone" ? !isToldZone : !isAgain(column)));
 };
 
 /** Below a list: of each row, what is inside it as tables, under the row's first column. */

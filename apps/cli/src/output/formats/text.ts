@@ -16,7 +16,7 @@ export const openText = (context: FormatContext): FormatWriter => {
   const table = tableWriter(
     context,
     (rows) => (fields === null ? shownColumns(shape, rows).filter(({ name }) => !below.includes(name)) : columnsFor(fields)),
-    { wraps, importance: fields === null ? importance : fields, inWords: shape.below ?? [] },
+    { wraps, isChosen: fields !== null, importance: fields === null ? importance : fields, inWords: shape.below ?? [] },
   );
   const collected: Row[] = [];
   return {
