@@ -1,5 +1,5 @@
 import { displayWidth } from "./display-width.ts";
-import { wholeWidth } from "./whole.ts";
+import { isPath, NARROWEST_PATH, wholeWidth } from "./whole.ts";
 
 /** A table as text: heads, and rows of as many cells. */
 export interface Cells {
@@ -42,8 +42,8 @@ interface LayoutOptions {
 }
 
 /**
- * Decides how a table fits a terminal of this width: opaque ids go first, names and addresses last. What people copy is never cut: it goes, or stands below
- * its row.
+ * Decides how a table fits a terminal of this width: paths are shortened in their middle if that is enough, opaque ids go first, names and addresses last.
+ * What people copy is never cut otherwise: it goes, or stands below its row.
  */
 export const layOut = ({ heads, rows }: Cells, width: number, { importance = [], wraps = false }: LayoutOptions = {}): Layout => {
   const facts = heads.map((head, at): ColumnFacts => {
@@ -62,7 +62,11 @@ export const layOut = ({ heads, rows }: Cells, width: number, { importance = [],
   });
   const widest = (columns: readonly number[]) =>
     columns.filter((at) => facts[at]?.stays === true).sort((a, b) => (facts[b]?.whole ?? 0) - (facts[a]?.whole ?? 0))[0];
-  const below: number[] = [];
+  const paths = wraps ? [] : heads.map((_, at) => at).filter((at) => isLongPath(heads[at] ?? "", rows, at));
+  const shortened = shortenPaths(facts, width, paths);
+  if (shortened !== null) return shortened;
+  // No other column is cut for a path.
+  const below = heads.length - paths.length > 1 ? [...paths] : [];
   for (;;) {
     const tried = fit(facts, width, importance, below);
     const columns = heads.map((_, at) => at).filter((at) => !below.includes(at));
@@ -76,6 +80,25 @@ export const layOut = ({ heads, rows }: Cells, width: number, { importance = [],
     below.push(next);
     below.sort((a, b) => a - b);
   }
+};
+
+/** Whether a column holds nothing but paths, one of which can be shortened. */
+const isLongPath = (head: string, rows: Cells["rows"], at: number): boolean => {
+  const filled = rows.map((row) => row[at] ?? "").filter((value) => value !== "" && value !== "-");
+  return filled.every((value) => isPath(head, value)) && filled.some((value) => displayWidth(value) > NARROWEST_PATH);
+};
+
+/** All columns in one row, paths shortened as far as need be; null if that is not enough, or nothing needs to be shortened. */
+const shortenPaths = (facts: readonly ColumnFacts[], width: number, paths: readonly number[]): Layout | null => {
+  const widths = facts.map(({ natural }) => natural);
+  const isCrowded = () => widths.reduce((sum, each) => sum + each, 0) + GAP * (widths.length - 1) > width;
+  const widest = () => paths.reduce((a, b) => ((widths[b] ?? 0) > (widths[a] ?? 0) ? b : a));
+  while (isCrowded()) {
+    const at = paths.length === 0 ? undefined : widest();
+    if (at === undefined || (widths[at] ?? 0) <= NARROWEST_PATH) return null;
+    widths[at] = (widths[at] ?? 0) - 1;
+  }
+  return { columns: facts.map((_, at) => at), widths, below: [], isTable: true };
 };
 
 interface ColumnFacts {

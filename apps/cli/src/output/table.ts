@@ -2,7 +2,7 @@ import { displayWidth } from "./display-width.ts";
 import { fold } from "./fold.ts";
 import { type Cells, GAP, type Layout } from "./layout.ts";
 import { paint } from "./paint.ts";
-import { foldWhole, wholeWidth } from "./whole.ts";
+import { foldWhole, isPath, NARROWEST_PATH, shortenedPath, wholeWidth } from "./whole.ts";
 
 /** Lines with tabs, as another program reads them: nothing coloured, nothing cut. */
 export const tabbed = (rows: readonly (readonly string[])[]): string => rows.map((cells) => `${cells.join("\t")}\n`).join("");
@@ -17,8 +17,8 @@ interface TableStyle {
 }
 
 /**
- * A table for a terminal, laid out before. Cells that do not fit are wrapped, or end in "…", except what people copy: it stands whole, below its row if need
- * be. Without heads it goes on below an earlier one.
+ * A table for a terminal, laid out before. Cells that do not fit are wrapped, or end in "…", except what people copy: a path has its "…" in the middle, all
+ * else stands whole, below its row if need be. Without heads it goes on below an earlier one.
  */
 export const aligned = async ({ heads, rows }: Cells, layout: Layout, style: TableStyle): Promise<string> => {
   const { columns, widths, isTable } = layout;
@@ -64,6 +64,7 @@ const place = (row: readonly string[], heads: readonly string[], { columns, widt
     const text = row[at] || "-";
     const room = widths[position] ?? 0;
     if (displayWidth(text) <= room) return text;
+    if (room >= NARROWEST_PATH && isPath(heads[at] ?? "", text)) return shortenedPath(text, room);
     const whole = wholeWidth(heads[at] ?? "", text);
     // Widths are those of the first page: a later one may hold something longer.
     if (whole > room) {

@@ -6,7 +6,7 @@ import type { FormatWriter } from "./formats/format.ts";
 import { openText } from "./formats/text.ts";
 import type { Row, Shape } from "./shape.ts";
 import { tally } from "./tally.ts";
-import { wholeWidth } from "./whole.ts";
+import { isPath, shortenedPath, wholeWidth } from "./whole.ts";
 
 const PATH = "/home/ada/Documents/webinars of the year/season/guests.csv.results.csv";
 const UUID = "0f21c071-ce71-49ce-bbf7-7d8ed3db28b1";
@@ -58,7 +58,7 @@ describe("what people copy", () => {
   ])("is not seen in a column %s: %s", (head, text) => expect(wholeWidth(head, text)).toBe(0));
 
   it.each([40, 60, 80])("stands whole in a table of %i columns, in its row or below it", async (width) => {
-    for (const [name, value] of Object.entries(row).filter(([each]) => each !== "kind")) {
+    for (const [name, value] of Object.entries(row).filter(([each]) => each !== "kind" && each !== "path")) {
       const shape = { columns: ["kind", name, "count"], wraps: false };
       expect(await screenOf(shape, [[{ kind: row.kind, [name]: value, count: 12 }]], width), name).toContain(name === "note" ? EMAIL : value);
     }
@@ -97,7 +97,7 @@ describe("what people copy", () => {
   });
 
   it("is never cut, whatever stands beside it and however narrow the terminal (property)", async () => {
-    const copied = fc.constantFrom(EMAIL, LINK, UUID, COMMAND, PATH);
+    const copied = fc.constantFrom(EMAIL, LINK, UUID, COMMAND);
     const other = fc.constantFrom("x", "A long topic that goes on and on", "approved", "82834512568", "Sat 2026-12-05 16:00");
     await fc.assert(
       fc.asyncProperty(
@@ -112,6 +112,62 @@ describe("what people copy", () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe("a path", () => {
+  const tableOf = (width: number, path = PATH) =>
+    screenOf({ columns: ["topic", "file", "created", "applied"] }, [[{ topic: "Launch in spring", file: path, created: true, applied: 12 }]], width);
+
+  it("is whole if there is room", async () => {
+    expect(await tableOf(120)).toContain(PATH);
+  });
+
+  it.each([100, 80, 60])("is shortened in its middle in %i columns, and nothing else is cut", async (width) => {
+    const text = await tableOf(width);
+    expect(text).toMatch(/^topic +file +created +applied\nLaunch in spring {2}\/home\/ada\/[^…\n]*…[^…\n]*results\.csv {2}yes +12\n$/);
+    for (const line of text.split("\n")) expect(displayWidth(line)).toBeLessThanOrEqual(width);
+  });
+
+  it("keeps its last name if there is room for that and for where it begins", () => {
+    expect(shortenedPath("/home/ada/season of the year/2032-03-01-launch.yaml", 40)).toBe("/home/ada/season…/2032-03-01-launch.yaml");
+    expect(shortenedPath("C:\\Users\\ada\\season of the year\\launch.yaml", 30)).toBe("C:\\Users\\ada\\seas…\\launch.yaml");
+    expect(shortenedPath("season/2032-03-01-the-topic-of-this-one-goes-on-and-on.yaml", 30)).toBe("season/2032-03-…on-and-on.yaml");
+  });
+
+  it("stands whole below its row if it would have to be shorter than that", async () => {
+    const text = await tableOf(44);
+    expect(text).toBe(`topic             created  applied\nLaunch in spring  yes      12\n  file  ${PATH}\n`);
+  });
+
+  it("is shortened to the room of the first page if it comes later", async () => {
+    const page = (file: string) => [{ topic: "Launch", file: `/home/${file}.yaml` }];
+    const text = await screenOf({ columns: ["topic", "file"] }, [page("a-name-of-some-length"), page("x".repeat(80))], 60);
+    expect(text.split("\n").slice(1)).toEqual([
+      "Launch  /home/a-name-of-some-length.yaml",
+      expect.stringMatching(/^Launch {2}\/home\/x+…x+\.yaml$/),
+      "",
+    ]);
+  });
+
+  it("is no link, and no text with a slash in it", () => {
+    expect([isPath("join_url", LINK), isPath("file", LINK), isPath("topic", "new and/or old"), isPath("file", "two words")]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect([isPath("file", "launch.yaml"), isPath("what", PATH), isPath("what", "~/x")]).toEqual([true, true, true]);
+  });
+
+  it("never makes a table wider than the terminal, nor cuts another column, however long it is (property)", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 60, max: 120 }), fc.integer({ min: 1, max: 90 }), async (width, length) => {
+        const text = await tableOf(width, `/${"p".repeat(length)}`);
+        expect(text).toMatch(/^topic.*created {2}applied\nLaunch in spring .*yes {6}12\n/);
+        for (const line of text.split("\n").slice(0, 2)) expect(displayWidth(line)).toBeLessThanOrEqual(width);
+      }),
     );
   });
 });

@@ -29,6 +29,36 @@ export const wholeWidth = (head: string, text: string): number => {
   return Math.max(0, ...(text.match(COPIED_WORDS) ?? []).map(displayWidth));
 };
 
+/** Columns of paths and file names, by the last word of their name. */
+const PATH_HEAD = /(?:^|[\W_])(?:path|file|folder)s?$/i;
+const PATH_CELL = /^(?:~?[/\\]|\.{1,2}[/\\]|[a-z]:[/\\])\S/i;
+
+/** Whether a cell is a path and nothing else, also one of a single name. */
+export const isPath = (head: string, text: string): boolean => PATH_CELL.test(text) || (PATH_HEAD.test(head) && !/\s|:\/\//.test(text));
+
+/** Narrower than this, a path is not told from its neighbours. */
+export const NARROWEST_PATH = 24;
+
+/** A path with "…" in its middle, as wide as there is room. Its last name stays whole if that leaves room for where it begins. */
+export const shortenedPath = (text: string, room: number): string => {
+  if (displayWidth(text) <= room) return text;
+  const name = text.slice(Math.max(text.lastIndexOf("/"), text.lastIndexOf("\\")));
+  const ends = displayWidth(name) <= (room * 2) / 3 ? displayWidth(name) : Math.floor((room - 1) / 2);
+  return `${upTo([...text], room - 1 - ends).join("")}…${upTo([...text].reverse(), ends)
+    .reverse()
+    .join("")}`;
+};
+
+/** The first characters that have room in so many columns. */
+const upTo = (characters: readonly string[], room: number): string[] => {
+  let used = 0;
+  const taken = characters.findIndex((character) => {
+    used += displayWidth(character);
+    return used > room;
+  });
+  return characters.slice(0, taken === -1 ? characters.length : taken);
+};
+
 /** A text as lines of at most so many columns, wrapped at words; what people copy stays whole, however long it is. */
 export const foldWhole = (head: string, text: string, width: number): readonly string[] =>
   wholeWidth(head, text) === displayWidth(text) ? [text] : fold(text, Math.max(1, width), { keepsWords: true });
