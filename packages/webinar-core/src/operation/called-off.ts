@@ -1,5 +1,6 @@
 import { InputError, RejectedError } from "@zoom-webinar/foundation";
 import type { ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
+import { withoutDots } from "../time/dotted-date.ts";
 import { localTime } from "../time/local-time.ts";
 import { firstOf } from "./counts.ts";
 import { ifAllowed } from "./if-allowed.ts";
@@ -84,7 +85,7 @@ export const readWithDate = async (zoom: ZoomClient, webinarId: string, occurren
 const DAY = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::00)?)?$/;
 
 const idOf = (text: string, dates: readonly NamedDate[], field: string): string => {
-  const [, day, time] = DAY.exec(text) ?? [];
+  const [, day, time] = DAY.exec(withoutDots(text)) ?? [];
   if (day === undefined) return text;
   const onDay = dates.filter(({ local }) => local.startsWith(time === undefined ? `${day} ` : `${day} ${time}`));
   const standing = onDay.filter(({ stands }) => stands);
@@ -99,7 +100,7 @@ const idOf = (text: string, dates: readonly NamedDate[], field: string): string 
 /** An input with the dates that it names by their day named by their ID. Reads the webinar only if there are some. Throws `InputError`. */
 export const withDateIds = async <Input>(input: Input, zoom: ZoomClient): Promise<Input> => {
   const { webinar_id, occurrence_id, occurrence_ids } = (input ?? {}) as Readonly<Record<string, unknown>>;
-  const isDay = (value: unknown): value is string => typeof value === "string" && DAY.test(value);
+  const isDay = (value: unknown): value is string => typeof value === "string" && DAY.test(withoutDots(value));
   const list: readonly unknown[] = Array.isArray(occurrence_ids) ? occurrence_ids : [];
   if (typeof webinar_id !== "string" || !(isDay(occurrence_id) || list.some(isDay))) return input;
   const webinar = await readDates(zoom, webinar_id);

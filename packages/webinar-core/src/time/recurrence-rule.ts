@@ -1,4 +1,5 @@
 import { InputError } from "@zoom-webinar/foundation";
+import { withoutDots } from "./dotted-date.ts";
 import type { PlainDate, TemporalModule } from "./temporal.ts";
 import { wallMinute } from "./wall-minute.ts";
 
@@ -152,7 +153,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d
 
 /** The last instant at which a date may start: of a day, its last second in the zone. */
 const readUntil = (Temporal: TemporalModule, text: string, zone: string, fault: Fault): string => {
-  const trimmed = text.trim().replace(" ", "T");
+  const trimmed = withoutDots(text).replace(" ", "T");
   try {
     if (INSTANT.test(trimmed)) return Temporal.Instant.from(trimmed).toString({ smallestUnit: "second" });
     const wall = DAY.test(trimmed) ? `${trimmed}T23:59:59` : trimmed;

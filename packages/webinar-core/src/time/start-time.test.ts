@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readStartTime } from "./start-time.ts";
+import { readStartTime, timeFault } from "./start-time.ts";
 import { assertZone } from "./zone.ts";
 
 const nowhere = { hostZone: async () => null, operatorZone: null };
@@ -14,6 +14,27 @@ describe("start time", () => {
       note: null,
     });
     expect((await read("2027-03-15 10:00", "America/New_York")).reading.utc).toBe("2027-03-15T14:00:00Z");
+  });
+
+  it.each(["1.3.2027 10:00", "01.03.2027 10:00", "1. 3. 2027, 10:00", "01.03.2027T10:00:00", "1.3.2027 um 10:00 Uhr", " 1.3.2027 10.00 Uhr "])(
+    "reads a day with dots and the whole year as day, month, year: %s",
+    async (text) => {
+      expect(timeFault(text)).toBeNull();
+      const { wire, note } = await read(text, "Europe/Berlin");
+      expect({ wire, note }).toEqual({ wire: { start_time: "2027-03-01T10:00:00", timezone: "Europe/Berlin" }, note: null });
+    },
+  );
+
+  it.each([
+    ["03/04/2027 10:00", /is not a date and time$/],
+    ["3.4.27 10:00", /is not a date and time$/],
+    ["1.3.2027", /is not a date and time$/],
+    ["3.13.2027 10:00", /is not a date and time that exists$/],
+    ["30.2.2027 10:00", /is not a date and time that exists$/],
+    ["1.3.2027 25:00", /is not a date and time that exists$/],
+  ])("guesses no order and no year, and makes no day up: %s", async (text, message) => {
+    expect(timeFault(text)?.message).toMatch(message);
+    await expect(read(text, "Europe/Berlin")).rejects.toThrow(message);
   });
 
   it("takes an instant as it is; a zone then only labels it", async () => {

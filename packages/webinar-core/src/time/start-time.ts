@@ -1,5 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
 import * as z from "zod";
+import { withoutDots } from "./dotted-date.ts";
 import { loadTemporal } from "./temporal.ts";
 import { assertZone } from "./zone.ts";
 
@@ -58,7 +59,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d
 
 /** What is wrong with a time in digits, whatever its zone; null if nothing is. */
 export const timeFault = (text: string): { message: string; hint: string } | null => {
-  const trimmed = text.trim();
+  const trimmed = withoutDots(text);
   if (!WALL.test(trimmed) && !INSTANT.test(trimmed))
     return { message: `"${text}" is not a date and time`, hint: "Write 2032-03-01T10:00 (wall time) or 2032-03-01T15:00:00Z (instant)." };
   const [, year, month, day, hour, minute, second] = (DIGITS.exec(trimmed) ?? []).map(Number);
@@ -95,7 +96,7 @@ export const readStartTime = async (
   field = "start_time",
 ): Promise<ReadStart> => {
   const Temporal = await loadTemporal();
-  const trimmed = text.trim();
+  const trimmed = withoutDots(text);
   const parts = WALL.exec(trimmed);
   const isInstant = INSTANT.test(trimmed);
   if (parts === null && !isInstant && fallbacks.words !== undefined && trimmed !== "")

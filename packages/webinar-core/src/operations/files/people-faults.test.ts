@@ -55,9 +55,9 @@ const FAULTS: readonly (readonly [what: string, text: string, words: RegExp])[] 
   ["a newer format in words", `${OPEN.replace("format: 1", "format: ▸v2")}`, /format: expected number, got string "v2"/],
   // times
   [
-    "a date as Germans write it",
-    `${HEAD}topic: A\nstart_time: ▸01.03.2027 10:00\ntimezone: Europe/Berlin\n`,
-    /start_time: "01\.03\.2027 10:00" is not a date and time\. Write/,
+    "a date whose first number may be the day or the month",
+    `${HEAD}topic: A\nstart_time: ▸03/04/2027 10:00\ntimezone: Europe/Berlin\n`,
+    /start_time: "03\/04\/2027 10:00" is not a date and time\. Write/,
   ],
   [
     "a time without a date",

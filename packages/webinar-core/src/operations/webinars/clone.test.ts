@@ -184,6 +184,12 @@ exceptions:
     expect(copy?.occurrences.every(({ status }) => status === "available")).toBe(true);
   });
 
+  it("takes a list with dates as spreadsheets of many countries write them", async () => {
+    const zoom = emulated();
+    const { clones } = await zoom.run(cloneWebinar, { webinar_id: await made(zoom, SERIES), dates: "date\n01.06.2027 10:00\n" });
+    expect(clones.map(({ start_time }) => start_time)).toEqual(["2027-06-01T08:00:00Z"]);
+  });
+
   it.each(["start_time,host", "date,user_id", "Start,Host", "--start-time,--host", "Datum;Gastgeber"])(
     "takes a list of dates headed %s",
     async (head) => {
@@ -224,6 +230,7 @@ exceptions:
     [{ dates: "topic\nTides\n" }, /line 1: no column "start_time"/],
     [{ dates: "start_time\n2027-06-01T10:00\nsoon\n" }, /dates: line 3, column "start_time": "soon" is not a date/],
     [{ dates: "Datum;Titel\n2027-06-01T10:00;\nsoon;\n" }, /dates: line 3, column "Datum": "soon" is not a date/],
+    [{ dates: "date\n03/04/2027 10:00\n" }, /dates: line 2, column "date": "03\/04\/2027 10:00" is not a date/],
     [{ dates: "topic,date\n,soon\n" }, /dates: line 2, column "date": "soon" is not a date/],
     [{ dates: "date,gastgeber\n2027-06-01T10:00,nobody@example.com\n" }, /dates: line 2, column "gastgeber": there is no user/],
     [{ dates: "date,host\n2027-06-01T10:00,nobody@example.com\n" }, /dates: line 2, column "host": there is no user nobody@example.com/],
