@@ -36,7 +36,7 @@ export const buildDoctorCommand = ({ command, deps, output, globals, setCode }: 
         const inUse = typeof words === "string" ? words.split(",").map((word) => word.trim()) : [];
         const liveAudit = live === undefined ? undefined : liveOptions(live, settings, io);
         const report = await doctor(opened.session, deps.catalog, { for: inUse, env: io.env, version, liveAudit });
-        await output.show({ value: report, shape: SHAPE, text: () => toText(report, io, output) });
+        await output.show({ value: report, shape: SHAPE, text: () => toText(report, io, output, isDetailed(settings)) });
         setCode(codeOf(report));
       } finally {
         await opened.close();
@@ -68,20 +68,28 @@ const liveOptions = (host: string | true, { safety }: Settings, io: Io): DoctorL
   },
 });
 
-const toText = ({ findings, live_audit: live }: DoctorReport, { stdout }: Io, output: CliOutput): string => {
+/** What could not be found out is named one by one for whoever asks for detail. */
+const isDetailed = ({ log }: Settings): boolean => log === "info" || log === "debug";
+
+const toText = ({ findings, live_audit: live }: DoctorReport, { stdout }: Io, output: CliOutput, isWhole: boolean): string => {
   const isColored = output.isColored(stdout);
-  return [...findings.map((finding) => lineOf(finding, isColored)), ...(live ? switchLines(live) : [])].join("");
+  return [...findings.map((finding) => lineOf(finding, isColored)), ...(live ? switchLines(live, isWhole) : [])].join("");
 };
 
-const switchLines = ({ switches, not_seen }: LiveAuditReport): string[] => {
-  const width = Math.max(...[...switches, ...not_seen].map(({ switch: name }) => name.length));
+const switchLines = ({ switches, not_seen }: LiveAuditReport, isWhole: boolean): string[] => {
+  const width = Math.max(...[...switches, ...(isWhole ? not_seen : [])].map(({ switch: name }) => name.length));
+  const unseen = isWhole
+    ? not_seen.map(({ switch: name, why }) => `${name.padEnd(width)}  not seen: ${safeLine(why)}\n`)
+    : not_seen.length === 0
+      ? []
+      : [`${not_seen.length} more ${not_seen.length === 1 ? "switch was" : "switches were"} not seen: --verbose names each, and why.\n`];
   return [
     "\nHow to set the emulator's switches to be like this account (README of zoom-emulator):\n",
     ...switches.map(({ switch: name, holds, possible, seen }) => {
       const value = holds ?? (possible.length === 0 ? "none of the known" : possible.join(" or "));
       return `${name.padEnd(width)}  ${value} (${safeLine(seen)})\n`;
     }),
-    ...not_seen.map(({ switch: name, why }) => `${name.padEnd(width)}  not seen: ${safeLine(why)}\n`),
+    ...unseen,
   ];
 };
 

@@ -21,7 +21,8 @@ describe("doctor --live-audit", () => {
       /live audit: found out \d+ of the things that Zoom's documents leave open; the throwaway webinar \d+ is removed/,
     );
     expect(agreed.stdout).toMatch(/^duplicateRegistrant +same or remail \(/m);
-    expect(agreed.stdout).toMatch(/^pendingMail +not seen: /m);
+    expect(agreed.stdout).toMatch(/\n\d\d more switches were not seen: --verbose names each, and why\.\n$/);
+    expect(agreed.stdout).not.toContain("pendingMail");
     expect([creations(), await isClean()]).toEqual([1, true]);
   });
 
@@ -40,6 +41,15 @@ describe("doctor --live-audit", () => {
     expect((await run("doctor --live-audit nobody@example.com --yes")).stdout).toContain("error    live audit: ");
     expect((await run("doctor --live-audit --safety read-only")).code).toBe(3);
     expect(await isClean()).toBe(true);
+  });
+
+  it("names what was not seen one by one with --verbose, and always in JSON", async () => {
+    const { run } = await setUp();
+    const { stdout } = await run("doctor --live-audit --yes --verbose");
+    expect(stdout).toMatch(/^pendingMail +not seen: shows only in a mailbox/m);
+    expect(stdout).not.toContain("more switches");
+    const { live_audit } = JSON.parse((await run("doctor --live-audit --yes --json")).stdout);
+    expect(live_audit.not_seen).toHaveLength(stdout.match(/ not seen: /g)?.length ?? 0);
   });
 
   it("removes the webinar when it is interrupted, and exits with 130", async () => {
