@@ -2,7 +2,7 @@ import type { Send } from "@zoom-webinar/auth";
 import { emulated } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
 import { manifest } from "../generated/manifest.ts";
-import { auditScopes, needsOf, scopesToPaste } from "../scopes/in-use.ts";
+import { auditScopes, needsInUse, needsOf, scopesToPaste } from "../scopes/in-use.ts";
 import { type DoctorOptions, doctor } from "./doctor.ts";
 import { checkProxy, checkTimeZones, checkVersions } from "./machine.ts";
 import { checkClock } from "./zoom.ts";
@@ -66,6 +66,32 @@ describe("doctor", () => {
     const missing = (reading.of("scopes")?.details.missing ?? []) as { scope: string }[];
     expect(missing.map(({ scope }) => scope).filter((scope) => /:(write|delete|update):/.test(scope))).toEqual([]);
     expect(missing.length).toBeGreaterThan(0);
+  });
+
+  it("keeps apart the scopes that another --reveal or --safety needs, and does not say that they are of no use", async () => {
+    const all = emulated({ session: { reveal: "host" } });
+    await all.session.account.refresh();
+    const { scopes: granted } = await all.session.account.describe();
+    const needs = await needsInUse(manifest, { safety: "confirm", reveal: "host" }, []);
+    const fitting = scopesToPaste(needs, "account").filter((scope) => granted?.includes(scope));
+    const without = await look(emulated({ scopes: fitting }));
+    expect(without.of("scopes")).toMatchObject({
+      severity: "note",
+      message: expect.stringMatching(/ in use, and 5 that only --reveal host needs$/),
+      hint: expect.stringMatching(/^If nothing is started with --reveal host, remove: .*webinar:read:token:admin/),
+      details: { superfluous: [], beyond: [{ flags: "--reveal host", scopes: expect.arrayContaining(["webinar:read:token:admin"]) }] },
+    });
+    const reading = await look(emulated({ scopes: fitting, session: { safety: "read-only" } }));
+    expect(reading.of("scopes")?.details).toMatchObject({
+      superfluous: [],
+      beyond: [{ flags: "--reveal host" }, { flags: "--safety confirm" }, { flags: "--safety confirm --reveal host" }],
+    });
+    const other = await look(emulated({ scopes: [...fitting, "meeting:read:meeting:admin"] }));
+    expect(other.of("scopes")?.hint).toMatch(
+      /^A scope that is not granted cannot be misused; remove: meeting:read:meeting:admin; and if nothing is started with --reveal host, remove: webinar/,
+    );
+    const wide = await look(emulated({ scopes: fitting, session: { reveal: "host" } }));
+    expect(wide.of("scopes")).toMatchObject({ severity: "ok", hint: null });
   });
 
   it("names the scopes by which operations look something up, as a warning", async () => {

@@ -1,4 +1,5 @@
 import type { Catalog } from "../operation/catalog.ts";
+import { scopesBeyond } from "../scopes/beyond.ts";
 import { needsInUse } from "../scopes/in-use.ts";
 import type { Session } from "../session/session.ts";
 import { type DoctorLiveAudit, type DoctorReport, type Finding, toReport } from "./finding.ts";
@@ -30,7 +31,7 @@ export const doctor = async (session: Session, catalog: Catalog, options: Doctor
   const words = options.for ?? [];
   const needs = await needsInUse(catalog, session, words);
   const credentials = await checkCredentials(session);
-  const scopes = () => checkScopes(session, needs, words.length > 0);
+  const scopes = () => checkScopes(session, needs, words.length > 0, (unused) => scopesBeyond(unused, catalog, session, words));
   const { findings, hosts } = credentials.severity === "error" ? { findings: [], hosts: [] } : await lookAtZoom(session, scopes);
   findings.unshift(credentials);
   findings.push(checkProxy(options.env ?? process.env, await apiAddress(session)), checkVersions(options.version ?? null));

@@ -2,6 +2,7 @@ import { ZOOM_OAUTH_BASE_URL } from "@zoom-webinar/auth";
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
 import { commandIn } from "../account/account-flags.ts";
 import { countOf, spanOf } from "../operation/counts.ts";
+import type { ScopesBeyond } from "../scopes/beyond.ts";
 import { auditScopes, type Level, type ScopeNeed } from "../scopes/in-use.ts";
 import type { Session } from "../session/session.ts";
 import { type Finding, finding } from "./finding.ts";
@@ -124,8 +125,16 @@ export const checkClock = ({ observation, account }: Pick<Session, "observation"
 const addHint = (scopes: readonly { scope: string }[], { account }: Session): string =>
   `Add to the app in the Zoom Marketplace, then ${commandIn(account, "auth refresh")}: ${scopes.map(({ scope }) => scope).join(" ")}`;
 
-/** Scopes granted against the operations in use. `isNamed`: the operations were named, so that lacking one is a failure. */
-export const checkScopes = async (session: Session, needs: readonly ScopeNeed[], isNamed: boolean): Promise<Finding> => {
+/**
+ * Scopes granted against the operations in use. `isNamed`: the operations were named, so that lacking one is a failure. `beyond`: which of these would be of
+ * use to a session that is allowed more.
+ */
+export const checkScopes = async (
+  session: Session,
+  needs: readonly ScopeNeed[],
+  isNamed: boolean,
+  beyond: (unused: readonly string[]) => Promise<readonly ScopesBeyond[]>,
+): Promise<Finding> => {
   const { scopes } = await session.account.describe();
   if (scopes === null) return finding("scopes", "note", "Zoom did not say which scopes this token has");
   const level: Level = session.account.inForce.credentials?.kind === "user" ? "user" : "account";
@@ -152,9 +161,21 @@ export const checkScopes = async (session: Session, needs: readonly ScopeNeed[],
     });
   }
   if (audit.superfluous.length > 0) {
-    return finding("scopes", "note", `All scopes for the ${counts} in use, and ${audit.superfluous.length} that none of them needs`, {
-      hint: `A scope that is not granted cannot be misused; remove: ${audit.superfluous.join(" ")}`,
-      details,
+    const kept = await beyond(audit.superfluous);
+    const superfluous = audit.superfluous.filter((scope) => !kept.some(({ scopes: others }) => others.includes(scope)));
+    const unused = [
+      ...(superfluous.length === 0 ? [] : [`${superfluous.length} that none of them needs`]),
+      ...kept.map(({ flags, scopes: others }) => `${others.length} that only ${flags} needs`),
+    ];
+    const hints = [
+      ...(superfluous.length === 0 ? [] : [`A scope that is not granted cannot be misused; remove: ${superfluous.join(" ")}`]),
+      ...kept.map(
+        ({ flags, scopes: others }) => `${superfluous.length === 0 ? "If" : "and if"} nothing is started with ${flags}, remove: ${others.join(" ")}`,
+      ),
+    ];
+    return finding("scopes", "note", `All scopes for the ${counts} in use, and ${unused.join(", and ")}`, {
+      hint: hints.join("; "),
+      details: { ...details, superfluous, beyond: kept },
     });
   }
   return finding("scopes", "ok", `All scopes for the ${counts} in use, and no others`, { details });

@@ -91,6 +91,10 @@ export interface ScopeAudit {
   superfluous: string[];
 }
 
+/** Every scope that any endpoint of these operations accepts. */
+export const usedBy = (needs: readonly ScopeNeed[]): ReadonlySet<string> =>
+  new Set(needs.flatMap((need) => [need, ...need.also].flatMap(({ granular, classic }) => [...granular, ...classic])));
+
 /** Compares. A scope that any of the operations' endpoints accepts is not superfluous. */
 export const auditScopes = (granted: readonly string[], needs: readonly ScopeNeed[], level: Level): ScopeAudit => {
   const known = new Set(Object.values(endpoints).flatMap((endpoint): readonly string[] => endpoint.scopes.granular));
@@ -114,7 +118,7 @@ export const auditScopes = (granted: readonly string[], needs: readonly ScopeNee
       if (scope !== null && !missing.has(scope)) note(lookups, scope, operation);
     }
   }
-  const used = new Set(needs.flatMap((need) => [need, ...need.also].flatMap(({ granular, classic }) => [...granular, ...classic])));
+  const used = usedBy(needs);
   return {
     kind,
     missing: sorted(missing),
