@@ -58,6 +58,21 @@ describe("a yes to an import is for the rows that were shown", () => {
   });
 });
 
+describe("a file of which nobody is left to send", () => {
+  it.each([
+    ["denied", denyRegistrantsFrom],
+    ["cancelled", cancelRegistrantsFrom],
+    ["removed", removeRegistrantsFrom],
+  ] as const)("is not asked about if nobody of it can be %s, and nothing is sent", async (_what, operation) => {
+    const file = await world.file("strangers.csv", "email\nnobody@example.com\n");
+    const before = world.writes();
+    expect(await previewOperation(operation, { webinar_id: world.webinar_id, file }, asking)).toMatchObject({ idle: true });
+    const { counts } = await world.run(operation, { webinar_id: world.webinar_id, file }, asking);
+    expect(counts).toMatchObject({ done: 0, invalid: 1 });
+    expect(world.writes()).toBe(before);
+  });
+});
+
 describe("the preview of a decision about a file says who loses their registration", () => {
   const waiting = async () => {
     await world.remove();

@@ -165,6 +165,7 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
       ...plan.notes,
     ],
     plan: { ...plan },
+    ...(reaches === 0 ? { idle: true as const } : {}),
   };
 };
 

@@ -87,9 +87,14 @@ export interface EndpointDefinition<Id extends EndpointId> {
   preview?(input: InputOf<Id>, ctx: OperationContext): Promise<Preview>;
   /** Throws `NotFoundError` if what the write names is not there, for endpoints that answer with success all the same. An app without the scope does without. */
   mustBeThere?(input: InputOf<Id>, ctx: OperationContext): Promise<unknown>;
+  /**
+   * For a write that takes away whatever is there: a sentence if nothing is, else null. Then nobody is asked, nothing is sent, and the answer says so. An app
+   * without the scope to look sends it in any case.
+   */
+  nothingThere?(input: InputOf<Id>, ctx: OperationContext): Promise<string | null>;
   /** For a write that must not happen twice: where it can be looked up if no answer came. */
   settle?(input: InputOf<Id>, ctx: OperationContext): LookUp<EndpointOutput<Id>>;
-  /** The endpoints that `settle`, `preview` and `mustBeThere` read. */
+  /** The endpoints that `settle`, `preview`, `mustBeThere` and `nothingThere` read. */
   looksAt?: EndpointId | readonly EndpointId[];
 }
 
@@ -127,17 +132,25 @@ export function endpointOperation<Id extends EndpointId>(
     settle,
     looksAt,
     mustBeThere,
+    nothingThere,
     preview,
     ...definition
   }: EndpointDefinition<Id> & { joinLinks?: boolean; localStarts?: boolean },
 ): unknown {
   const info = endpoints[endpoint];
+  const places: Places = info.input;
   const isEmpty = info.empty;
   const { short } = definition;
   let extended: z.ZodType | undefined;
   let output: z.ZodType | undefined;
   return {
     ...definition,
+    ...(nothingThere === undefined
+      ? {}
+      : {
+          describe: (answer: EndpointOutput<Id>, input: InputOf<Id>) =>
+            (answer as Readonly<Record<string, string>>)[NOTHING] ?? definition.describe(answer, input),
+        }),
     endpoints: [endpoint, ...[looksAt ?? []].flat()],
     scopes: info.scopes,
     effect: definition.effect ?? EFFECTS[info.method],
@@ -160,6 +173,8 @@ export function endpointOperation<Id extends EndpointId>(
       : {
           preview: async (input: InputOf<Id>, ctx: OperationContext) => {
             assertChange(endpoint, input);
+            const summary = await noteNothing(nothingThere, input, ctx);
+            if (summary !== null) return { summary: `${summary}.`, targets: [], recipients: null, reversible: false, idle: true };
             return preview(input, ctx);
           },
         }),
@@ -169,17 +184,28 @@ export function endpointOperation<Id extends EndpointId>(
       const args = splitInput(endpoint, input);
       assertChange(endpoint, input);
       if (mustBeThere) await ifAllowed(() => mustBeThere(input, ctx));
+      const nothing = await noteNothing(nothingThere, input, ctx);
+      if (nothing !== null) return { ...toDone(definition, places, rest), [NOTHING]: nothing };
       const send = () => ctx.zoom.call(endpoint, args);
       // A definition that settles answers with Zoom's reply, so its lookup returns one, too.
       const lookUp = settle?.(input, ctx) as LookUp<ReplyOf<Id>> | undefined;
       if (lookUp === undefined) {
         const reply = await send();
-        return isEmpty ? toDone(definition, info.input, rest) : reply;
+        return isEmpty ? toDone(definition, places, rest) : reply;
       }
       return (await settleWrite({ identity: rest, ...lookUp, operation: definition.id, send }, ctx)).result;
     },
   };
 }
+
+/** Where an answer says that there was nothing to do. */
+const NOTHING = "nothing_to_do";
+
+const noteNothing = async <Input>(
+  look: ((input: Input, ctx: OperationContext) => Promise<string | null>) | undefined,
+  input: Input,
+  ctx: OperationContext,
+): Promise<string | null> => (look === undefined ? null : ifAllowed(() => look(input, ctx)));
 
 /** Throws `InputError` for a change without a field to change: Zoom answers it with success. */
 const assertChange = (endpoint: EndpointId, input: object): void => {
@@ -212,11 +238,10 @@ const withLocalStarts = (reply: z.ZodType): z.ZodType => {
 
 const doneSchema = z.object({ done: z.string() }).catchall(z.string());
 
-const toDone = (
-  definition: { tool: string },
-  places: Readonly<Record<string, readonly [string, string]>>,
-  input: Readonly<Record<string, unknown>>,
-): Done => {
+/** Where each field of the input goes in the request. */
+type Places = Readonly<Record<string, readonly [string, ...string[]]>>;
+
+const toDone = (definition: { tool: string }, places: Places, input: Readonly<Record<string, unknown>>): Done => {
   const done: Done = { done: definition.tool };
   for (const [field, [place]] of Object.entries(places)) if (place === "path" && input[field] !== undefined) done[field] = String(input[field]);
   return done;

@@ -11,11 +11,13 @@ it("deletes the picture", async () => {
   await run(uploadWallpaper, { webinar_id: UPCOMING, file });
   seen();
   expect(await run(deleteWallpaper, { webinar_id: UPCOMING })).toEqual({ done: "delete_wallpaper", webinar_id: UPCOMING });
-  expect(seen()).toMatchObject([{ method: "DELETE", path: `/v2/webinars/${UPCOMING}/branding/wallpaper` }]);
+  expect(seen().filter(({ method }) => method !== "GET")).toMatchObject([{ method: "DELETE", path: `/v2/webinars/${UPCOMING}/branding/wallpaper` }]);
 });
 
 it("names the webinar before it acts", async () => {
-  const { refusal, seen } = emulated({ session: { safety: "confirm" } });
+  const { run, refusal, seen } = emulated({ session: { safety: "confirm" } });
+  await run(uploadWallpaper, { webinar_id: UPCOMING, file });
+  seen();
   expect(await refusal(deleteWallpaper, { webinar_id: UPCOMING })).toMatchObject({
     code: "confirmation_required",
     details: { preview: { targets: [{ kind: "webinar", id: UPCOMING }], recipients: null } },

@@ -1,5 +1,6 @@
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 import { webinarTarget } from "../../operation/preview-change.ts";
+import { noWallpaper } from "./parts.ts";
 
 export const deleteWallpaper = endpointOperation("DELETE /webinars/{webinarId}/branding/wallpaper", {
   id: "branding.deleteWallpaper",
@@ -14,7 +15,8 @@ export const deleteWallpaper = endpointOperation("DELETE /webinars/{webinarId}/b
     room, unset the wallpaper, poster away, empty stage please, banner off, remove the image from the stage, nothing at the back any more, get rid
     of the sponsor logo, no decoration, wallpaper can go`,
   cli: { positional: ["webinar_id"], examples: ["branding delete-wallpaper 82834512568"] },
-  looksAt: "GET /webinars/{webinarId}",
+  looksAt: ["GET /webinars/{webinarId}/branding", "GET /webinars/{webinarId}"],
+  nothingThere: noWallpaper,
   async preview({ webinar_id }, { zoom }) {
     const targets = [await webinarTarget(zoom, webinar_id)];
     return { summary: "Delete the picture behind the webinar; Zoom keeps no copy.", targets, recipients: null, reversible: false };

@@ -26,6 +26,10 @@ export const readPanelists = async (zoom: ZoomClient, webinarId: string): Promis
   return new Map(panelists.map((panelist) => [keyOf(panelist.email), panelist]));
 };
 
+/** Says that a webinar has no panelists; null if it has some. */
+export const noPanelists = async ({ webinar_id }: { webinar_id: string }, { zoom }: OperationContext): Promise<string | null> =>
+  (await readPanelists(zoom, webinar_id)).size === 0 ? `Webinar ${webinar_id} has no panelists: nothing to do` : null;
+
 /** The panelist with that id or address. Throws `NotFoundError` if nobody has it. */
 export const findPanelist = async (zoom: ZoomClient, webinarId: string, panelistId: string): Promise<Panelist> => {
   const all = await readPanelists(zoom, webinarId);

@@ -1,7 +1,7 @@
 import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 import { webinarTarget } from "../../operation/preview-change.ts";
-import { toTarget } from "./people.ts";
+import { noPanelists, toTarget } from "./people.ts";
 
 export const removeAllPanelists = endpointOperation("DELETE /webinars/{webinarId}/panelists", {
   id: "panelists.removeAll",
@@ -16,6 +16,7 @@ export const removeAllPanelists = endpointOperation("DELETE /webinars/{webinarId
     all experts off, clear all presenters, take the complete line-up down, every speaker goes, start with an empty panel, no one is presenting now`,
   cli: { positional: ["webinar_id"], examples: ["panelists remove-all 82834512568"] },
   looksAt: ["GET /webinars/{webinarId}/panelists", "GET /webinars/{webinarId}"],
+  nothingThere: noPanelists,
   async preview({ webinar_id }, { zoom }) {
     const { panelists = [] } = await zoom.call("GET /webinars/{webinarId}/panelists", { path: { webinarId: webinar_id } });
     return {

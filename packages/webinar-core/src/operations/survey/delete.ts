@@ -1,6 +1,5 @@
-import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
-import { readBefore, webinarTarget } from "../../operation/preview-change.ts";
+import { noSurvey, previewDeletion } from "./look.ts";
 
 export const deleteSurvey = endpointOperation("DELETE /webinars/{webinarId}/survey", {
   id: "survey.delete",
@@ -16,15 +15,7 @@ export const deleteSurvey = endpointOperation("DELETE /webinars/{webinarId}/surv
     cancel the questionnaire, delete the evaluation, the survey is superfluous`,
   cli: { positional: ["webinar_id"], examples: ["survey delete 82834512568"] },
   looksAt: ["GET /webinars/{webinarId}/survey", "GET /webinars/{webinarId}"],
-  async preview({ webinar_id }, { zoom }) {
-    const survey = await readBefore(() => zoom.call("GET /webinars/{webinarId}/survey", { path: { webinarId: webinar_id } }));
-    const { custom_survey, third_party_survey } = survey ?? {};
-    const what = custom_survey
-      ? `the survey with ${countOf(custom_survey.questions?.length ?? 0, "question")}`
-      : third_party_survey
-        ? `the link to ${third_party_survey}`
-        : "the survey";
-    return { summary: `Take ${what} off the webinar.`, targets: [await webinarTarget(zoom, webinar_id)], recipients: null, reversible: false };
-  },
+  nothingThere: noSurvey,
+  preview: previewDeletion,
   describe: ({ webinar_id }) => `Deleted the survey of webinar ${webinar_id}`,
 });
