@@ -1,6 +1,7 @@
 import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
+import { createEmulator } from "@zoom-webinar/zoom-emulator";
 import { describe, expect, it } from "vitest";
-import { cliOf, demoZoom } from "./test/run-cli.ts";
+import { cliOf, clockOfCommands, demoZoom } from "./test/run-cli.ts";
 
 const HELD = "91974973765";
 const UPCOMING = "82834512568";
@@ -250,7 +251,14 @@ describe("a day in words", () => {
     expect((await run(words)).stderr).toContain(`was read as ${day}.`);
   });
 
-  it("is a day of the viewer", async () => {
+  it("counts from today by the clock of the session, such as an emulator's that was advanced", async () => {
+    const clock = clockOfCommands();
+    const ahead = { ...clock, now: () => clock.now() + 3 * 86_400_000 };
+    const cli = cliOf({ catalog: manifest, emulator: createEmulator({ clock: ahead }), clock: ahead });
+    expect((await cli("webinars list --host ada@example.com --from tomorrow")).stderr).toContain("was read as 2026-11-24.");
+  });
+
+  it("is a day of --zone", async () => {
     const cli = cliOf({ catalog: manifest, emulator: demoZoom() });
     const { stderr } = await cli(["webinars", "list", "--host", "ada@example.com", "--from", "today", "--zone", "Pacific/Kiritimati"]);
     expect(stderr).toContain("was read as 2026-11-21.");
@@ -259,20 +267,38 @@ describe("a day in words", () => {
 
 describe("a day where an instant would do as well", () => {
   // The webinars of two hosts start at 2027-01-04T23:30:00Z and 2027-01-05T23:30:00Z, which Berlin calls the 5th and the 6th.
-  const cli = async () => {
-    const zoom = cliOf({ catalog: manifest, emulator: demoZoom() });
+  const cli = async (emulator = demoZoom()) => {
+    const zoom = cliOf({ catalog: manifest, emulator });
     for (const start of ["2027-01-04T23:30:00Z", "2027-01-05T23:30:00Z"])
       await zoom(["webinars", "create", "--host", "ada@example.com", "--topic", "Late", "--start-time", start]);
     return zoom;
   };
   const starts = (stdout: string) => [...stdout.matchAll(/2027-01-0\dT23:30:00Z/g)].map(([instant]) => instant);
 
+  it.each(["Europe/Berlin", "UTC", "America/New_York"])(
+    "is one of the host's zone, which the echo names, also where the clocks show %s",
+    async (zone) => {
+      const zoom = await cli();
+      const line = ["webinars", "list", "--host", "ada@example.com", "--from", "2027-01-05", "--to", "2027-01-05"];
+      expect(starts((await zoom([...line, "--json"], { zone })).stdout)).toEqual(["2027-01-04T23:30:00Z"]);
+      expect((await zoom(line, { zone })).stderr).toContain("Days are those of Europe/Berlin; --zone names another zone.");
+    },
+  );
+
   it.each([
     ["Europe/Berlin", "2027-01-05", ["2027-01-04T23:30:00Z"]],
     ["UTC", "2027-01-05", ["2027-01-05T23:30:00Z"]],
     ["America/New_York", "2027-01-04", ["2027-01-04T23:30:00Z"]],
-  ])("is one of %s, which the echo names", async (zone, day, expected) => {
-    const zoom = await cli();
+  ])("is one of %s, the viewer's, if the host's profile shows no zone", async (zone, day, expected) => {
+    const emulator = demoZoom();
+    const withoutZone: typeof emulator = {
+      ...emulator,
+      send: async (request) => {
+        const reply = await emulator.send(request);
+        return /\/users\/[^/]+$/.test(new URL(request.url).pathname) ? { ...reply, text: reply.text.replace(/"timezone":"[^"]+",?/, "") } : reply;
+      },
+    };
+    const zoom = await cli(withoutZone);
     const line = ["webinars", "list", "--host", "ada@example.com", "--from", day, "--to", day];
     expect(starts((await zoom([...line, "--json"], { zone })).stdout)).toEqual(expected);
     const { stderr } = await zoom(line, { zone });

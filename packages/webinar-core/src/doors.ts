@@ -52,4 +52,5 @@ export { createSession } from "./session/session.ts";
 export * from "./settings/index.ts";
 export { type Given, type ReadSettings, readSettings } from "./settings/read.ts";
 export { edgeOfDay, readDayWords } from "./time/day-words.ts";
+export { hostZone } from "./time/host-zone.ts";
 export { LENGTH_FORMS, readMinutes } from "./time/minutes.ts";

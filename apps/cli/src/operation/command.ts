@@ -15,7 +15,6 @@ import { describedInOurNames, inOurNames } from "../our-names.ts";
 import type { CliOutput } from "../output/output.ts";
 import { viewerZone } from "../output/times.ts";
 import { readSettings } from "../settings.ts";
-import { withDays } from "./days.ts";
 import { everyoneOptions, readEveryone, withEveryone } from "./everyone.ts";
 import { assertEnding, fileOptions, inputOf, readFileRequest } from "./files.ts";
 import { detailsOf, partsHelp } from "./help.ts";
@@ -177,10 +176,9 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     const ownFields = new Set(fields.map(({ path: [name = ""] }) => name));
     if (ownFields.has("full") && needsFull(operation, deps.output)) input.full ??= true;
     const dividing = fields.find(({ path }) => countsBy !== undefined && path.join(".") === countsBy);
-    const nowMs = deps.io.now?.() ?? Date.now();
     const run = {
       operation,
-      input: await withDays(operation, input, { zone: zoneOfViewer, nowMs, remark: deps.output.remark }),
+      input,
       fields,
       settings,
       paging,

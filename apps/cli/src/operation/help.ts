@@ -35,7 +35,7 @@ interface HelpFields {
 /** What a command's help says below its flags: examples, whom Zoom mails, whether it asks. */
 export const detailsOf = (
   { id, examples, effect, emails }: CatalogEntry,
-  { byTime, confirms, preview }: AnyOperation,
+  { cli: hints, byTime, confirms, preview }: AnyOperation,
   { shown, onlyNamed }: HelpFields,
   { env, platform, stdout }: Io,
 ): string => {

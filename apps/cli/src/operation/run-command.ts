@@ -26,6 +26,7 @@ import { answerOf, shapeOf } from "./answer.ts";
 import { countEach, EVERY, runEvery, valuesAsked } from "./by-value.ts";
 import { completeInput, runAsking } from "./complete-input.ts";
 import { runConfirmed, terminalAsk } from "./confirm.ts";
+import { withDays, zoneOfHost } from "./days.ts";
 import { type FilePaths, showDryRun } from "./dry-run.ts";
 import { lookUpEveryone, type readEveryone } from "./everyone.ts";
 import type { FileRequest } from "./files.ts";
@@ -86,7 +87,9 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
       names: options.names,
       asksMore: !settings.yes,
     };
-    const whole = await completeInput(operation, options.input, completion).finally(progress.clear);
+    const zone = async () => settings.zone ?? (await zoneOfHost(operation, options.input, opened.session)) ?? io.zone ?? viewerZone();
+    const dated = await withDays(operation, options.input, { zone, now: opened.session.now, remark: output.remark });
+    const whole = await completeInput(operation, dated, completion).finally(progress.clear);
     const input = everyone === null ? whole : await lookUpEveryone(everyone, whole, deps.catalog, opened.session, call).finally(progress.clear);
     if (options.asksWeb) {
       // As the operation reads it: an id has many spellings.

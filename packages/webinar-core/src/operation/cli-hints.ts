@@ -71,7 +71,7 @@ export interface CliHints<Field extends string = string> {
   readonly moments?: readonly Field[];
   /**
    * Fields that take a day, or an instant: the start of a stretch of time, or its end. A terminal reads words such as "tomorrow", and means the days of
-   * the viewer's zone. A field that takes nothing but a day needs no hint.
+   * --zone, else of the host's zone, else of the viewer's. A field that takes nothing but a day needs no hint.
    */
   readonly days?: { readonly [Name in Field]?: "start" | "end" };
   /** Why a second value behind the first is one too many, and what to do instead; otherwise the command is to be run once for each. */
