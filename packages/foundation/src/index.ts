@@ -21,3 +21,4 @@ export { descriptorOf, plainTargetOf, type WriteTarget, writeTargetOf } from "./
 export { ownValue } from "./text/own-value.ts";
 export { decodeText, readText } from "./text/read-text.ts";
 export { LINE_BREAK, withoutQuote, withQuote } from "./text/spreadsheet-cell.ts";
+export { tooDeepInYaml } from "./text/yaml-depth.ts";

@@ -1,4 +1,4 @@
-import { InputError } from "@zoom-webinar/foundation";
+import { InputError, tooDeepInYaml } from "@zoom-webinar/foundation";
 import type { ParseError } from "jsonc-parser";
 import type { Field } from "./fields.ts";
 
@@ -21,6 +21,8 @@ const parseJson = async (text: string, name: string): Promise<unknown> => {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
+    // What finds the place of a fault goes a call deeper for each level.
+    await assertNotDeep(text, name);
     const isTable = /^[^\n{["]*[,;\t][^\n]*\r?\n/.test(text);
     throw InputError.at(
       "--input",
@@ -42,7 +44,16 @@ const placeOf = async (text: string): Promise<string> => {
   return first === undefined ? "" : `, line ${text.slice(0, first.offset).trimEnd().split("\n").length}`;
 };
 
+/** JSON is nested as YAML is. */
+const assertNotDeep = async (text: string, name: string): Promise<void> => {
+  const deep = tooDeepInYaml(text, await import("yaml"));
+  if (deep === null) return;
+  const line = text.slice(0, deep).split("\n").length;
+  throw InputError.at("--input", `${name} is nested more than 100 levels deep, at line ${line}`, "No operation takes input that deep.");
+};
+
 const parseYaml = async (text: string, name: string): Promise<unknown> => {
+  await assertNotDeep(text, name);
   const { parse } = await import("yaml");
   try {
     return parse(text, { maxAliasCount: 100 }) as unknown;

@@ -135,6 +135,13 @@ describe("--input", () => {
     expect(JSON.parse(stdout).input.registrants).toEqual([{ email: "ann@example.com", first_name: "Ann", last_name: "O;Hara" }]);
   });
 
+  it.each(["a.yaml", "a.json"])("is refused if it is nested too deeply, with the line: %s", async (name) => {
+    const { cli } = setUp();
+    const input = await file(name, `{"a":\n${"[".repeat(200_000)}`);
+    const { code, stderr } = await cli(["registrants", "add-batch", WEBINAR, "--input", input]);
+    expect([code, stderr.split("\n")[0]]).toEqual([2, `error: --input: ${input} is nested more than 100 levels deep, at line 2`]);
+  });
+
   it.each([
     ["a.json", "email,name\na,b\n", /is not JSON/, /ends in \.csv/],
     ["a.csv", '{"registrants":[]}', /holds JSON, not rows/, /ends in \.json/],

@@ -1,6 +1,6 @@
-import { InputError, type InputFault, systemClock } from "@zoom-webinar/foundation";
+import { InputError, type InputFault, systemClock, tooDeepInYaml } from "@zoom-webinar/foundation";
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
-import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { type Document, isNode, isScalar, Lexer, LineCounter, Parser, parseDocument, visit } from "yaml";
 import { asText, isObject } from "../http/json.ts";
 import type { AppCredentials } from "../oauth/oauth.ts";
 import type { Plan } from "../rules/rate-limits.ts";
@@ -129,6 +129,14 @@ const aliasFault = (error: ReferenceError, document: Document, lines: LineCounte
  */
 export const readSeed = (text: string, file: string): SeedOptions => {
   const lines = new LineCounter();
+  const refuse = (faults: readonly { line: number; field: string; message: string }[]): InputError => {
+    const named: InputFault[] = faults
+      .slice(0, MOST_SHOWN)
+      .map(({ line, field, message }) => ({ field, message: `${file}:${line}: ${field === "" ? "" : `${field}: `}${message}` }));
+    return new InputError(named.map(({ message }) => message).join("\n"), named, { hint: HINT });
+  };
+  const deep = tooDeepInYaml(text, { Lexer, Parser });
+  if (deep !== null) throw refuse([{ line: text.slice(0, deep).split("\n").length, field: "", message: "it is nested more than 100 levels deep" }]);
   // The parser compares each key with every other one; repeated ones are found below, in one go.
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, uniqueKeys: false });
   const lineOf = (path: Path): number => {
@@ -138,12 +146,6 @@ export const readSeed = (text: string, file: string): SeedOptions => {
       if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
     }
     return 1;
-  };
-  const refuse = (faults: readonly { line: number; field: string; message: string }[]): InputError => {
-    const named: InputFault[] = faults
-      .slice(0, MOST_SHOWN)
-      .map(({ line, field, message }) => ({ field, message: `${file}:${line}: ${field === "" ? "" : `${field}: `}${message}` }));
-    return new InputError(named.map(({ message }) => message).join("\n"), named, { hint: HINT });
   };
   if (document.errors.length > 0) {
     throw refuse(

@@ -53,6 +53,11 @@ describe("the example", () => {
     expect(series?.occurrences.map(({ start_time }) => start_time)).toEqual(["2032-03-03T10:00:00Z", "2032-03-10T10:00:00Z", "2032-03-17T10:00:00Z"]);
   });
 
+  test("is refused if it is nested too deeply, before it is parsed", () => {
+    for (const text of [`users:\n  ${"[".repeat(200_000)}`, `users:\n  ${"- ".repeat(200_000)}x`])
+      expect(() => readSeed(text, "deep.yaml")).toThrow(/^deep\.yaml:2: it is nested more than 100 levels deep$/);
+  });
+
   test("names every field of the file", () => {
     const commented = SEED_EXAMPLE.replaceAll(/^( *)# (?=\w+: )/gm, "$1");
     for (const name of Object.keys(SEED_SCHEMA.properties)) expect(commented).toMatch(new RegExp(`^\\s*(# )?${name}:|^# .*\\b${name}: `, "m"));

@@ -72,7 +72,16 @@ const BAD: readonly (readonly [what: string, text: string, place: string, words:
   ["a file of a newer version", `${HEAD.replace("format: 1", "format: 2")}${TIMES}`, "2:9", /newer than this version reads/],
   ["broken YAML", `${HEAD}agenda: "open\n`, "4:9", /a quote is opened here and never closed/],
   ["the same webinar twice", `${HEAD}${TIMES}---\n${HEAD}${TIMES}`, "9:8", /has the same host, topic and start/],
-  ["nested a thousand deep", `${HEAD}agenda: ${"[".repeat(1000)}${"]".repeat(1000)}\n`, "", /too deep/],
+  ["nested a thousand deep", `${HEAD}agenda: ${"[".repeat(1000)}${"]".repeat(1000)}\n`, "4:108", /too deep/],
+  ["brackets that would end the process", `${HEAD}agenda: ${"[".repeat(200_000)}\n`, "4:108", /too deep/],
+  ["lists in lists on one line", `${HEAD}agenda:\n${"- ".repeat(200_000)}x\n`, "5:199", /too deep/],
+  ["keys in keys on one line", `${"? ".repeat(200_000)}x\n`, "1:201", /too deep/],
+  [
+    "lists in lists by their indentation",
+    `${HEAD}agenda:\n${Array.from({ length: 900 }, (_, at) => `${" ".repeat(at + 1)}-\n`).join("")}`,
+    "104:101",
+    /too deep/,
+  ],
 ];
 
 describe("a file that cannot be applied", () => {

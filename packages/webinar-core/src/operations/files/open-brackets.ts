@@ -11,8 +11,6 @@ export interface ParserFault {
 export const OPEN_BRACKET = "OPEN_BRACKET";
 
 const isUnclosed = ({ message }: ParserFault): boolean => /^Flow (?:map|sequence) .*end with a [\]}]$/.test(message);
-/** The parser gave up: it knows of no bracket any more. */
-const isTooDeep = ({ message }: ParserFault): boolean => message.startsWith("Maximum call stack");
 const isOpenQuote = ({ message }: ParserFault): boolean => /closing ["']/.test(message);
 
 interface Opened {
@@ -25,7 +23,7 @@ interface Opened {
 const UNWRITTEN = ["doc-mode", "flow-error-end", "scalar"];
 const PARTNERS: Readonly<Record<string, string>> = { "flow-seq-end": "flow-seq-start", "flow-map-end": "flow-map-start" };
 
-/** Brackets and braces that the parser finds no end for, in the order of the text. In one pass: they may be nested deeper than a call can go. */
+/** Brackets and braces that the parser finds no end for, in the order of the text. */
 const openedIn = (text: string): Opened[] => {
   const found: Opened[] = [];
   const open: { type: string; offset: number }[] = [];
@@ -51,7 +49,7 @@ const openedIn = (text: string): Opened[] => {
  * brackets. A quote that is never closed holds the brackets' end, and is told alone.
  */
 export const withOpenBrackets = (told: readonly ParserFault[], text: string): ParserFault[] => {
-  if (!told.some(isUnclosed) || told.some(isTooDeep)) return [...told];
+  if (!told.some(isUnclosed)) return [...told];
   const left = openedIn(text);
   const quote = told.find(isOpenQuote)?.pos[0] ?? Number.POSITIVE_INFINITY;
   const spans: (readonly [number, number])[] = [];

@@ -1,4 +1,19 @@
-import { type Document, isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from "yaml";
+import { tooDeepInYaml } from "@zoom-webinar/foundation";
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  Parser,
+  parseAllDocuments,
+} from "yaml";
 import { type FileFault, fileError, MOST_SHOWN, type Place } from "./file-faults.ts";
 import { OPEN_BRACKET, type ParserFault, withOpenBrackets } from "./open-brackets.ts";
 
@@ -24,7 +39,6 @@ const INDENTED_KEY = "INDENTED_KEY";
 
 /** Words for the faults that people make; the parser's own words for the rest. */
 const wordsFor = (code: string, message: string): string => {
-  if (message.startsWith("Maximum call stack")) return TOO_DEEP;
   switch (code) {
     case "TAG_RESOLVE_FAILED":
       return TAGGED;
@@ -114,15 +128,11 @@ export const readYaml = (file: string, withMark: string): YamlDocument[] => {
   };
   const merge = MERGE_MARK.exec(text);
   if (merge !== null) throw fileError([{ ...placeIn(file, text, merge.index), at: "", message: IN_MERGE }]);
-  let documents: Document[];
-  try {
-    // The parser compares each key of a map with all before it; `faultsOfNode` finds repeated keys in one pass.
-    const parsed = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, version: "1.2" });
-    documents = Array.isArray(parsed) ? parsed : [];
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw fileError([{ file, line: 1, column: 1, at: "", message: TOO_DEEP }]);
-  }
+  const deep = tooDeepInYaml(text, { Lexer, Parser });
+  if (deep !== null) throw fileError([{ ...placeIn(file, text, deep), at: "", message: TOO_DEEP }]);
+  // The parser compares each key of a map with all before it; `faultsOfNode` finds repeated keys in one pass.
+  const parsed = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, version: "1.2" });
+  const documents: Document[] = Array.isArray(parsed) ? parsed : [];
   // After the last line of --- there is no webinar if nothing follows.
   const filled = documents.filter(
     ({ contents, errors }) => (contents !== null && !(isScalar(contents) && contents.value === null)) || errors.length > 0,
