@@ -1,6 +1,6 @@
 import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { describe, expect, it } from "vitest";
-import { quotedFor, shellOf } from "./shell-quotes.ts";
+import { quoted, quotedFor, shellOf } from "./shell-quotes.ts";
 import { cliOf } from "./test/run-cli.ts";
 
 it.each([
@@ -19,6 +19,14 @@ const wordsOfCmd = (line: string): string[] =>
     quoted === undefined ? (plain ?? "") : quoted.replaceAll(/\\(["\\])/g, "$1").replaceAll("%%", "%"),
   );
 const wordsOfPowershell = (line: string): string[] => [...line.matchAll(/'([^']*)'|([^\s']+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
+
+it.each([
+  ["posix", String.raw`data forget 'o'\''hara@example.com' 'a b'`],
+  ["powershell", "data forget 'o''hara@example.com' 'a b'"],
+  ["cmd", 'data forget "o\'hara@example.com" "a b"'],
+] as const)("an apostrophe inside quotes is one in %s", (shell, line) => {
+  expect(quotedFor(["data forget", quoted("o'hara@example.com"), quoted("a b")].join(" "), shell)).toBe(line);
+});
 
 describe("examples", () => {
   const examples = manifest.flatMap(({ examples: lines }) => lines);
