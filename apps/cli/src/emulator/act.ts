@@ -1,9 +1,9 @@
-import { userFolders } from "@zoom-webinar/auth";
 import { InputError, NotFoundError, RejectedError, UnavailableError } from "@zoom-webinar/foundation";
 import type { Io } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";
-import { quotedFor, shellOf } from "../shell-quotes.ts";
+import { quoted, quotedFor, shellOf } from "../shell-quotes.ts";
 import type { Action, Typed } from "./actions.ts";
+import { type World, worldOf } from "./world.ts";
 
 interface Answer {
   status: number;
@@ -13,15 +13,14 @@ interface Answer {
 type Door = (method: Action["method"], path: string, body: string | undefined) => Promise<Answer>;
 
 /**
- * Acts on an emulator, the one at `--url` or else the one stored in a folder, and writes its answer.
+ * Acts on an emulator, on a port or stored in a folder (see `worldOf`), and writes its answer, with the world if nobody named it.
  * Throws `InputError`, `NotFoundError` (no such webinar), `RejectedError`, or `UnavailableError` if nothing answers.
  */
 export const act = async (
   action: Action,
   words: readonly string[],
   flags: Readonly<Record<string, unknown>>,
-  io: Io,
-  output: CliOutput,
+  { io, output, isEmbedded }: { io: Io; output: CliOutput; isEmbedded: boolean },
 ): Promise<void> => {
   for (const [index, { name, help, accepts = () => true }] of (action.words ?? []).entries()) {
     const text = words[index] ?? "";
@@ -29,18 +28,19 @@ export const act = async (
     const message = `expected ${help}, got ${JSON.stringify(text)}`;
     throw new InputError(`<${name}>: ${message}`, [{ field: name, message }]);
   }
-  const door = typeof flags.url === "string" ? remoteDoor(flags.url, io.signal) : await storedDoor(folderOf(flags, io));
+  const world = worldOf(flags, { env: io.env, isEmbedded });
+  const door = "url" in world ? remoteDoor(world, io.signal) : await storedDoor(world.folder);
   const ids = await withIds(action, words, door);
   const body = bodyOf(action, { words: ids, flags: fieldsOf(action, flags) });
   const { status, text } = await door(action.method, action.path(ids), body === undefined ? undefined : JSON.stringify(body));
   const answer = text === "" ? {} : answerIn(text);
   if (answer === null)
-    throw new RejectedError(`The server at ${String(flags.url)} is not an emulator of ours (status ${status}).`, {
-      hint: "--url takes the address that zoom-webinar emulator --port prints.",
+    throw new RejectedError(`The server at ${"url" in world ? world.url : world.folder} is not an emulator of ours (status ${status}).`, {
+      hint: world.said === null ? "--url takes the address that zoom-webinar emulator --port prints." : ANOTHER_WORLD,
     });
-  if (status >= 400) throw refused(status, answer, action, { ids, world: worldOf(flags, io) });
+  if (status >= 400) throw refused(status, answer, action, { ids, world: flagsOf(flags, io) });
   const { rows: list, columns, importance, omitted: hidden } = action;
-  const done = typeof flags.url === "string" ? action.done : (action.doneStored ?? action.done);
+  const done = "url" in world ? action.done : (action.doneStored ?? action.done);
   const found = list === undefined ? Object.keys(answer) : answer[list];
   const isSaid = action.method !== "GET" || (Array.isArray(found) && found.length === 0);
   await output.show({
@@ -48,7 +48,10 @@ export const act = async (
     value: answer,
     shape: { list, columns, importance, hidden },
   });
+  if (world.said !== null) await output.remark(world.said);
 };
+
+const ANOTHER_WORLD = "ZOOM_API_BASE_URL names it; --emulator means the world of that flag, --url or --folder another one.";
 
 /** The words with a webinar's ID in place of its topic, or of a part of it that no other has. Throws `InputError` if several have it. */
 const withIds = async ({ words: wanted = [] }: Action, words: readonly string[], door: Door): Promise<readonly string[]> => {
@@ -96,9 +99,6 @@ const bodyOf = (action: Action, typed: Typed): unknown => {
   return action.flags === undefined ? undefined : typed.flags;
 };
 
-const folderOf = (flags: Readonly<Record<string, unknown>>, { env }: Io): string =>
-  typeof flags.folder === "string" ? flags.folder : userFolders(env).data;
-
 const storedDoor = async (folder: string): Promise<Door> => {
   const { openStoredEmulator } = await import("@zoom-webinar/zoom-emulator");
   const emulator = await openStoredEmulator({ folder });
@@ -106,14 +106,14 @@ const storedDoor = async (folder: string): Promise<Door> => {
 };
 
 const remoteDoor =
-  (url: string, signal: AbortSignal): Door =>
+  ({ url, said }: World & { url: string }, signal: AbortSignal): Door =>
   async (method, path, body) => {
     try {
       const response = await fetch(new URL(path, url), { method, signal, ...(body === undefined ? {} : { body }) });
       return { status: response.status, text: await response.text() };
     } catch (cause) {
       throw new UnavailableError(`No emulator answers at ${url}.`, "not-sent", {
-        hint: "Start one with zoom-webinar emulator --port 4646.",
+        hint: said === null ? "Start one with zoom-webinar emulator --port 4646." : ANOTHER_WORLD,
         cause,
       });
     }
@@ -130,7 +130,7 @@ const refused = (status: number, { message, errors }: Record<string, unknown>, a
   const { lister = "state" } = action;
   const faults = (Array.isArray(errors) ? (errors as { field: string; message: string }[]) : []).map((one) => `${one.field}: ${one.message}`);
   const text = [typeof message === "string" ? message : `The emulator answered ${status}.`, ...faults].join(" ");
-  if (status === 404) return new NotFoundError(text, { hint: `zoom-webinar emulator ${lister} lists what is there.` });
+  if (status === 404) return new NotFoundError(text, { hint: `zoom-webinar emulator ${lister}${call.world} lists what is there.` });
   const hint = wayOutOf(text, action, call);
   return new RejectedError(text, hint === null ? {} : { hint });
 };
@@ -143,9 +143,7 @@ const wayOutOf = (text: string, { flags = [], words = [] }: Action, { ids, world
 };
 
 /** The flags that name the world that a command acted on. */
-const worldOf = ({ url, folder }: Readonly<Record<string, unknown>>, { env, platform }: Io): string => {
-  const named = Object.entries({ url, folder }).flatMap(([name, value]) =>
-    typeof value === "string" ? [`--${name}`, /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value}'`] : [],
-  );
+const flagsOf = ({ url, folder }: Readonly<Record<string, unknown>>, { env, platform }: Io): string => {
+  const named = Object.entries({ url, folder }).flatMap(([name, value]) => (typeof value === "string" ? [`--${name}`, quoted(value)] : []));
   return quotedFor(["", ...named].join(" "), shellOf(env, platform));
 };

@@ -1,7 +1,6 @@
 import { type Command, CommanderError, Option } from "commander";
-import type { Io } from "../io.ts";
-import type { CliOutput } from "../output/output.ts";
 import type { OwnCall } from "../own-commands.ts";
+import { readSettings } from "../settings.ts";
 import { ACTIONS, type Action } from "./actions.ts";
 
 const URL_OPTION = ["--url <url>", "act on an emulator that runs at this address, such as http://127.0.0.1:4646"] as const;
@@ -12,7 +11,9 @@ const SERVE = "serve";
 const collect = (text: string, before: string[] | undefined): string[] => [...(before ?? []), text];
 
 /** Adds flags, verbs and their actions to the `emulator` command. Returns the deepest command that was named. */
-export const buildEmulatorCommand = ({ command: emulator, verb, deps: { io }, output }: OwnCall): Command => {
+export const buildEmulatorCommand = ({ command: emulator, verb, deps, output, globals }: OwnCall): Command => {
+  const { io } = deps;
+  const isEmbedded = () => readSettings(globals(), io.env, deps.defaults).emulator === true;
   emulator
     .description(
       "Serve an emulator of Zoom: its API below /v2, tokens at /oauth/token. Any app may sign in. Runs until interrupted. `serve`, or any flag, starts it.",
@@ -29,7 +30,10 @@ export const buildEmulatorCommand = ({ command: emulator, verb, deps: { io }, ou
     .option("--switch <name=value>", "decide what is not known about Zoom, such as duplicateRegistrant=error; repeat", collect)
     .option("--no-rate-limits", "answer any number of requests, without rate limits")
     .addOption(new Option(...URL_OPTION).hideHelp())
-    .addHelpText("after", "\nThe verbs act on the world that --emulator uses, unless --folder or --url names another.")
+    .addHelpText(
+      "after",
+      "\nThe verbs act on the world that other commands use: the emulator on this machine\nthat ZOOM_API_BASE_URL names, else that of --emulator. --folder or --url names\nanother.",
+    )
     .commandsGroup("Verbs:")
     .action(async (word: string | undefined) => {
       if (word !== undefined) throw new CommanderError(1, "commander.unknownCommand", `error: unknown command '${word}'`);
@@ -37,6 +41,10 @@ export const buildEmulatorCommand = ({ command: emulator, verb, deps: { io }, ou
       if (rateLimits !== false && Object.keys(given).length === 0) throw new CommanderError(1, "commander.help", "(outputHelp)");
       await start();
     });
+  const runVerb: RunVerb = async (action, words, flags) => {
+    const { act } = await import("./act.ts");
+    await act(action, words, flags, { io, output, isEmbedded: isEmbedded() });
+  };
   const start = async () => {
     const { serve } = await import("./serve.ts");
     await serve(emulator.opts(), io, output);
@@ -54,13 +62,15 @@ export const buildEmulatorCommand = ({ command: emulator, verb, deps: { io }, ou
     });
   let deepest = verb === "init" ? initCommand : emulator;
   for (const [name, action] of Object.entries(ACTIONS)) {
-    const command = addVerb(emulator, name, action, io, output);
+    const command = addVerb(emulator, name, action, runVerb);
     if (name === verb) deepest = command;
   }
   return deepest;
 };
 
-const addVerb = (emulator: Command, verb: string, action: Action, io: Io, output: CliOutput): Command => {
+type RunVerb = (action: Action, words: readonly string[], flags: Readonly<Record<string, unknown>>) => Promise<void>;
+
+const addVerb = (emulator: Command, verb: string, action: Action, run: RunVerb): Command => {
   // The parser gives --url and --folder to `emulator`, wherever they are; here they are for the help.
   const command = emulator
     .command(verb)
@@ -72,8 +82,5 @@ const addVerb = (emulator: Command, verb: string, action: Action, io: Io, output
     if (many) command.option(flag, help, collect);
     else command.option(flag, help);
   }
-  return command.action(async () => {
-    const { act } = await import("./act.ts");
-    await act(action, command.processedArgs.map(String), command.optsWithGlobals(), io, output);
-  });
+  return command.action(() => run(action, command.processedArgs.map(String), command.optsWithGlobals()));
 };

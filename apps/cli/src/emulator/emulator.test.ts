@@ -133,6 +133,42 @@ describe("emulator", () => {
     });
   });
 
+  it("acts on the emulator that the variables point to, as other commands do, and says which world it was", async () => {
+    await serving("", async (url) => {
+      const env = { ZOOM_API_BASE_URL: `${url}/v2` };
+      const pointed = cliOf({ catalog: manifest, env });
+      const { webinars } = JSON.parse((await pointed("emulator state --json")).stdout) as { webinars: { id: string }[] };
+      const id = webinars[0]?.id ?? "";
+      expect((await pointed(`emulator start ${id}`)).stderr).toBe(`Started.\nThis is the emulator at ${url}, which ZOOM_API_BASE_URL names.\n`);
+      expect((await cli(`emulator end ${id} --url ${url}`)).stderr).toBe("Ended.\n");
+    });
+  });
+
+  it("acts on the world of --emulator without such variables, or if the flag is there, and says so", async () => {
+    const kept = { ZOOM_WEBINAR_HOME: folder };
+    const said = "This is the world of --emulator; --url or --folder names another.\n";
+    for (const [env, flag] of [
+      [kept, ""],
+      [{ ...kept, ZOOM_API_BASE_URL: "https://api.zoom.us/v2" }, ""],
+      [{ ...kept, ZOOM_API_BASE_URL: "http://127.0.0.1:9/v2" }, " --emulator"],
+      [{ ...kept, ZOOM_API_BASE_URL: "http://127.0.0.1:9/v2", ZOOM_EMULATOR: "1" }, ""],
+    ] as const)
+      expect((await cliOf({ catalog: manifest, env })(`emulator expire-tokens${flag}`)).stderr).toBe(`Every token has expired.\n${said}`);
+    const { stderr } = await cliOf({ catalog: manifest, env: { ...kept, ZOOM_API_BASE_URL: "http://127.0.0.1:9/v2" } })("emulator state");
+    expect(stderr).toBe(
+      "error: No emulator answers at http://127.0.0.1:9.\nhint: ZOOM_API_BASE_URL names it; --emulator means the world of that flag, --url or --folder another one.\n",
+    );
+  });
+
+  it("names a folder as a shell reads it, also with an apostrophe and spaces in it", async () => {
+    const odd = join(folder, "Ada's world");
+    const hint = async (platform: NodeJS.Platform, env: Record<string, string> = {}) =>
+      (await cliOf({ catalog: manifest, platform, env })(["emulator", "join", "autumn release", "--name", "Juan", "--folder", odd])).stderr;
+    expect(await hint("linux")).toContain(` --folder '${odd.replace("'", "'\\''")}'\n`);
+    expect(await hint("win32")).toContain(` --folder '${odd.replace("'", "''")}'\n`);
+    expect(await hint("win32", { PROMPT: "$P$G" })).toContain(` --folder "${odd}"\n`);
+  });
+
   it("takes a webinar by its topic, and names worlds and what keeps a list of requests", async () => {
     const said = async (...words: string[]) => (await cli(["emulator", ...words, "--folder", folder])).stderr;
     expect(await said("seed", "demo")).toBe("The emulator now holds that world.\n");
@@ -141,7 +177,7 @@ describe("emulator", () => {
     );
     expect(await said("start", "autumn release")).toBe("Started.\n");
     expect(await said("end", "e")).toMatch(/^error: <webinar-id>: "e" fits \d+\nhint: Give one of: \d+ \(/);
-    expect(await said("start", "Nothing of the kind")).toContain("hint: zoom-webinar emulator state lists");
+    expect(await said("start", "Nothing of the kind")).toContain(`hint: zoom-webinar emulator state --folder ${folder} lists`);
     expect(await said("seed", "nope")).toMatch(/^error: <world>: expected one of demo, empty, [^\n]*, got "nope"\n/);
     expect(await said("requests")).toBe("No requests: only an emulator on a port keeps them, and --url names it.\n");
   });

@@ -1,0 +1,30 @@
+import { userFolders } from "@zoom-webinar/auth";
+
+/** Which emulator a verb acts on: one on a port, or one kept in a folder. */
+export type World = ({ readonly url: string } | { readonly folder: string }) & {
+  /** Which one it is, for whoever did not name it; null if they did. */
+  readonly said: string | null;
+};
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** The address of an emulator on this machine that the variables point every command at; null if they point elsewhere. */
+const addressIn = ({ ZOOM_API_BASE_URL: base }: Readonly<Record<string, string | undefined>>): string | null => {
+  const url = base !== undefined && URL.canParse(base) ? new URL(base) : null;
+  return url !== null && LOOPBACK.test(url.hostname) ? url.origin : null;
+};
+
+/**
+ * The world of a verb: that of `--url` or `--folder`, else the one that all other commands use: the emulator on a port that ZOOM_API_BASE_URL names, or with
+ * `isEmbedded`, and if there is none, that of `--emulator`.
+ */
+export const worldOf = (
+  { url, folder }: Readonly<Record<string, unknown>>,
+  { env, isEmbedded }: { env: Readonly<Record<string, string | undefined>>; isEmbedded: boolean },
+): World => {
+  if (typeof url === "string") return { url, said: null };
+  if (typeof folder === "string") return { folder, said: null };
+  const address = isEmbedded ? null : addressIn(env);
+  if (address !== null) return { url: address, said: `This is the emulator at ${address}, which ZOOM_API_BASE_URL names.` };
+  return { folder: userFolders(env).data, said: "This is the world of --emulator; --url or --folder names another." };
+};
