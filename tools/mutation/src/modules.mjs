@@ -26,7 +26,20 @@ export const MODULES = {
   },
   time: {
     parts: {
-      clock: time("day-words", "host-zone", "local-time", "minutes", "past", "start-time", "temporal", "told-time", "wall-minute", "window", "zone"),
+      clock: time(
+        "day-words",
+        "dotted-date",
+        "host-zone",
+        "local-time",
+        "minutes",
+        "past",
+        "start-time",
+        "temporal",
+        "told-time",
+        "wall-minute",
+        "window",
+        "zone",
+      ),
       rhythm: time("recurrence", "recurrence-rule"),
     },
     all: core("time/*.ts"),

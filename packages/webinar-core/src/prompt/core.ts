@@ -76,6 +76,7 @@ const markLead = (tokens: readonly Token[], { notAtEdge, parts, joints }: NameWo
   return true;
 };
 
+const A_RUN = /^(?:dry|trial|test|practice|fun|school|ski|print)$/;
 /** Marks the words that are no part of a name beside one that is marked, or at the edge of a clause, until there are no more. */
 const markNeighbours = (tokens: readonly Token[], { notAtEdge, parts, joints }: NameWords, isSmall: IsSmall): void => {
   const isEmpty = ({ bare }: Token) => bare === "" || joints.has(bare);
@@ -83,6 +84,8 @@ const markNeighbours = (tokens: readonly Token[], { notAtEdge, parts, joints }: 
     isNew = false;
     for (const [at, token] of tokens.entries()) {
       if (token.isOff || !isSmall(token, at)) continue;
+      // "the AGM dry run"
+      if (/^runs?$/.test(token.bare) && A_RUN.test(tokens[at - 1]?.bare ?? "")) continue;
       const before = tokens.slice(0, at).findLast((one) => !isEmpty(one));
       const behind = tokens.slice(at + 1).find((one) => !isEmpty(one));
       const isEdge = at === 0 || at === tokens.length - 1 || token.endsClause || (tokens[at - 1]?.endsClause ?? false);

@@ -1,10 +1,11 @@
 import { type Phrase, phrase } from "./facts.ts";
 import { military } from "./military.ts";
 import { numeric } from "./numeric.ts";
+import { smallZones } from "./small-zones.ts";
 import { zones } from "./zones.ts";
 
 /** What is written alike in every language: zones, dates and times in digits. */
-export const digits: readonly Phrase[] = [...zones, ...numeric, ...military];
+export const digits: readonly Phrase[] = [...zones, ...smallZones, ...numeric, ...military];
 
 /** The way out of a sentence that is about an existing webinar. */
 export const NEW_HINT = "A sentence schedules a webinar; use update_webinar or delete_webinar for one that exists.";

@@ -55,8 +55,8 @@ const prefilterOf = (phrases: Language["phrases"], tongue: Language["tongue"]): 
   return made;
 };
 
-/** Where a phrase may begin: at the edge of a word, and not within a number, as before the 5 of "1,5". */
-const START = /(?<![\p{L}\p{N}])(?<!(?:\d[.:/]|(?<!\d)\d,)(?=\d))/gu;
+/** Where a phrase may begin: at the edge of a word, and neither within a number, as before the 5 of "1,5", nor behind the sign of "Q&A". */
+const START = /(?<![\p{L}\p{N}])(?<!(?<!\p{L})\p{L}&(?=\p{L}(?!\p{L})))(?<!(?:\d[.:/]|(?<!\d)\d,)(?=\d))/gu;
 const findStarts = (text: string): number[] => [...text.matchAll(START)].map(({ index }) => index);
 
 /** Which phrase a fact comes from: one phrase may say several things. */

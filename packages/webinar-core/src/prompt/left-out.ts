@@ -4,6 +4,7 @@ import { isHarmless, speaksOfTime } from "./harmless.ts";
 import { HIDDEN } from "./pattern.ts";
 import { cityZone, isPlainWord, saidZone } from "./places.ts";
 import { type Fault, isDay, isTime, type Sentence } from "./sentence.ts";
+import { findUnreadZones } from "./small-zones.ts";
 import { ZONE_WORDS } from "./zones.ts";
 
 /** A part of a sentence that is neither understood nor the topic. */
@@ -43,6 +44,11 @@ export const findUnsafe = (pieces: readonly Piece[], topic: Piece | null, facts:
     return fault === null ? [] : [{ ...fault, at: piece }];
   }),
   ...findPlacesOfTime(topic, facts, sentence),
+  ...findUnreadZones(sentence.masked, (from, to) => facts.some((one) => one.from < to && from < one.to && one.fact.kind !== "filler")).map((at) => ({
+    message: `"${sentence.masked.slice(at.from, at.to)}" names no time zone that we know`,
+    hint: ZONE,
+    at,
+  })),
 ];
 
 const judgePiece = (piece: Piece, borders: readonly Place[], facts: readonly Found[], { masked, language }: Sentence): Fault | null => {

@@ -11,6 +11,7 @@ import { HIDDEN } from "./pattern.ts";
 import { findQuotes, hide } from "./quotes.ts";
 import type { Sentence } from "./sentence.ts";
 import { mendSlips, noteOfSlip } from "./slips.ts";
+import { withNamesOfHosts } from "./small-names.ts";
 import { findSmallTalk } from "./small-talk.ts";
 import { whichLanguage } from "./which-language.ts";
 import { writeOut } from "./write-out.ts";
@@ -20,7 +21,7 @@ const LANGUAGES: Readonly<Record<string, Language>> = { english, german, french 
 /** Makes a text ready to be read: its language, quotes and signature, slips of the pen. Null for a language that is not read. */
 export const prepare = (prompt: string, assumed: string[]): Sentence | null => {
   // A control character of the text itself must not pass for a hidden part.
-  const clean = named(withFormLines(withoutHeaders(tidy(prompt)).replace(SUBJECT_ASKS, "$1")));
+  const clean = withNamesOfHosts(named(withFormLines(withoutHeaders(tidy(prompt)).replace(SUBJECT_ASKS, "$1"))));
   const tongue = whichLanguage(hide(clean, [...findQuotes(clean), ...findLetterParts(clean)]));
   const language = tongue === null ? undefined : LANGUAGES[tongue];
   if (language === undefined) return null;

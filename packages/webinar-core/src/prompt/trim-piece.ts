@@ -42,8 +42,17 @@ export const trimPiece = (from: number, to: number, { masked, language }: Senten
   if (isSmall && !(isAlone && isTitle && isTitleOfSmallWords(tokens.slice(first)))) return null;
   const again = isIntroduced || isSmall ? -1 : findAfterthought(tokens, first, (at) => isLooseAt(tokens[at]), text);
   let last = (again === -1 ? tokens.length : again) - 1;
+  const isHeading =
+    first === 0 &&
+    !isIntroduced &&
+    BEGINS.test(masked.slice(0, from)) &&
+    /\p{L}:$/u.test(tokens.at(-1)?.word ?? "") &&
+    tokens.length > 3 &&
+    !isLooseAt(tokens[0]);
   const isLooseTail = () => {
     const word = bare(tokens[last]?.word ?? "");
+    // "What assessors look for: 10 March": in front of its colon, a title that begins the sentence ends with any word
+    if (isHeading && last === tokens.length - 1) return false;
     // "Webinar: Beete planen": behind its colon, a title ends with any word but a joint
     if (isTitle && !language.joints.has(word) && !COURTESY.test(word) && !COURTESY.test(bare(tokens[last - 1]?.word ?? "")))
       return isEmpty(word) || /^webinaire|^webinar$/.test(word);
@@ -63,7 +72,10 @@ export const trimPiece = (from: number, to: number, { masked, language }: Senten
   // "meet the team", "choosing a course", "care for all": a noun with its article or "for" in front ends a name that a word of its own began
   const isObject = () => {
     const [verb, small, noun] = [tokens[last - 2], tokens[last - 1], tokens[last]];
-    if (verb === undefined || small === undefined || noun === undefined || last - 2 < first || isLooseAt(verb)) return false;
+    if (verb === undefined || small === undefined || noun === undefined || last - 2 < first) return false;
+    // "two at a time"
+    if (last - 3 >= first && AT_A_TIME.test(`${verb.bare} ${small.bare} ${noun.bare}`) && !isLooseAt(tokens[last - 3])) return true;
+    if (isLooseAt(verb)) return false;
     return OBJECT.test(`${small.bare} ${noun.bare}`) && !/[,;.:]/.test(text.slice(verb.at, noun.at));
   };
   // "our five year plan", "discharge planning"; "…, please book" asks
@@ -131,6 +143,7 @@ const ASKS_A_QUESTION = /[:–—-] (?:was|wie|warum|wer|wo|wann|what|how|why|wh
 
 const ENDS_A_NAME =
   /^(?:plan|planning|book|booking|set|setting|run|host|hosting|hold|schedule|scheduling|creating|organi[sz]ing|arranging|making|slot|details|diary|calendar|course|length|need|needs|event|date|time|start|day|team|zoom|prompt|all|everyone|colleagues|online|recurring|single|mind|doing|duration|till)[,.;:]?$/;
+const AT_A_TIME = /^(?:at a time|of the (?:day|team|event)|all the time)$/;
 const OBJECT =
   /^(?:(?:an?|the|our|my|your) (?:course|date|team|plan|event|book|calendar|diary|schedule|slot|day|time|needs|till)|for (?:all|everyone|one)|of (?:mind|need|all)|by doing|on (?:time|hold|call)|in time)$/;
 /** "how to log in" */

@@ -100,7 +100,7 @@ export const zones: readonly Phrase[] = [
   phrase(`${BEHIND_TIME}\\(?local(?:\\)|${ENDS})`, () => ({ kind: "filler" })),
   phrase("(?:in )?(?:my |the host['’]s |our )?local time|(?:in )?(?:my|the host['’]s|our) time(?: zone)?", () => ({ kind: "filler" })),
   phrase(`${BEHIND_TIME}\\(?((?-i:${[...DOUBTFUL].join("|")}))(?:\\)|${ENDS})`, ([name = ""]) => ({ kind: "zone", said: name })),
-  phrase("(?:time ?)?zone ?[:=] ?([^\\n,;]{2,40})|(?:zeitzone|fuseau(?: horaire)?) ?[:=] ?([^\\n,;]{2,40})", ([first, second]) => ({
+  phrase("(?:tz|(?:time ?)?zone) ?[:=] ?([^\\n,;]{2,40})|(?:zeitzone|fuseau(?: horaire)?) ?[:=] ?([^\\n,;]{2,40})", ([first, second]) => ({
     kind: "zone",
     said: labelled((first ?? second ?? "").trim()),
   })),

@@ -10,6 +10,7 @@ import { peopleClauses } from "../people-clauses.ts";
 import { cityZone } from "../places.ts";
 import { remarks } from "../remarks.ts";
 import { reminders } from "../reminders.ts";
+import { smallZones } from "../small-zones.ts";
 import { words } from "../word-list.ts";
 import { lowerZones, zones } from "../zones.ts";
 import { asides } from "./asides.ts";
@@ -54,11 +55,15 @@ export const english: Language = {
     ...remarks,
     ...reminders,
     ...zones,
+    ...smallZones,
     // "noon mountain time"
-    phrase("(?:in )?(eastern|central|mountain|pacific|atlantic)(?: (?:standard|daylight))? time(?! (?:zone|series|management))", ([name = ""]) => ({
-      kind: "zone",
-      said: name,
-    })),
+    phrase(
+      "(?:in )?(eastern|central|mountain|pacific|atlantic|alaska|hawaii|newfoundland)(?: (?:standard|daylight))? time(?! (?:zone|series|management))",
+      ([name = ""]) => ({
+        kind: "zone",
+        said: name,
+      }),
+    ),
     // "aest 7pm"
     phrase(
       `(?<![\\p{L}\\p{N}])((?-i:aest|aedt|awst|acst|acdt|nzst|nzdt|pst|pdt|cst|cdt|mst|mdt|edt|est|bst|gmt|utc|cet|cest|sgt|hkt|jst|sast|ist))(?=,? (?:at )?\\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]\\.?m|:\\d\\d|,))`,
@@ -149,7 +154,7 @@ export const english: Language = {
     ),
     fixed("(?:pop|stick|put|squeeze|slot|drop|throw) (?:in )?(?:a|an|our|one|another) webinar(?: in)?(?= )", { kind: "filler" }),
     fixed(
-      "(?:and |which |that )?(?:it )?(?:should |will |shall |must |is to |to |can |could |may )?(?:take place|takes place|be held|run|runs|happen|happens|go live|goes live|go(?:es)? (?:in|out|ahead|on air)|be (?:put in|booked|added|scheduled|arranged|set up|entered|broadcast))(?: online)?(?= (?:on|at|from|every|each|this|next|in|tomorrow|today|tonight|as (?:an?|our|the) webinar)(?![\\p{L}]))",
+      "(?:and |which |that )?(?:it )?(?:should |will |shall |must |is to |to |can |could |may )?(?:take place|takes place|be held|(?<!(?:dry|trial|test|practice|fun|school) )runs?|happen|happens|go live|goes live|go(?:es)? (?:in|out|ahead|on air)|be (?:put in|booked|added|scheduled|arranged|set up|entered|broadcast))(?: online)?(?= (?:on|at|from|every|each|this|next|in|tomorrow|today|tonight|as (?:an?|our|the) webinar)(?![\\p{L}]))",
       { kind: "filler" },
     ),
     fixed(

@@ -7,7 +7,7 @@ const EMAIL = "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+";
 // a dot belongs to an initial; behind a word it ends the sentence
 const NAME_WORD = "(?:(?-i:\\p{Lu})\\.|(?-i:\\p{Lu})[\\p{L}'’-]+)";
 const NAME = `(?-i:\\p{Lu})(?:\\.|[\\p{L}'’-]+)(?: ${NO_DAY}${NAME_WORD}){0,2}`;
-const WHO = `(${EMAIL}|(?:(?-i:Dr|Mr|Ms|Mrs|Miss|Mx|Prof|Rev|Sir|Dame|Sister|Father|Professor|Doctor)\\.? ){0,2}${NAME})`;
+const WHO = `(${EMAIL}|(?:(?:Dr|Mr|Ms|Mrs|Miss|Mx|Prof|Rev|Sir|Dame|Sister|Father|Professor|Doctor)\\.? ){0,2}${NAME})`;
 /** "for Fire Warden Briefing", "for Spring Enrolment": words that name what a webinar is for, and nobody. */
 const NOBODY =
   /(?<!\p{L})(?:\p{L}+(?:ings?|tion|tions|ment|ments|ship|shop|ness|ance|ence|ery|ers|ors|ists|ants|ents|ees|ians|folks?|people)|review|update|updates|launch|day|night|week|month|season|supper|dinner|lunch|breakfast|fair|festival|show|class|course|courses|hours|kick-?off|q&a|demo|demos|clinic|club|council|committee|team|teams|staff|members|parents|teachers|students|volunteers|managers|leaders|owners|beginners|starters|users|customers|clients|partners|interns|nurses|wardens?|officers?|circle|network|group|groups|sales|support|safety|care|basics|policy|plan|plans|project|report|results|tour|talk|talks|summit|forum|panel|conference|congress|exam|exams|school|college|university|guide|rules|skills|spring|summer|autumn|winter|easter|christmas|ramadan|diwali)(?!\p{L})/iu;

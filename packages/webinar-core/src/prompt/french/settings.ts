@@ -5,7 +5,7 @@ import { NO_DAY, PEOPLE, roleIs, toPeople } from "../people.ts";
 const set = (settings: Settings, assumed?: string) => ({ kind: "settings", settings, ...(assumed === undefined ? {} : { assumed }) }) as const;
 const EMAIL = "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+";
 const NAME = `(?-i:\\p{Lu})[\\p{L}'’-]+(?: ${NO_DAY}(?-i:\\p{Lu})[\\p{L}'’-]+){0,2}`;
-const WHO = `(${EMAIL}|(?:(?-i:Dr|Mme|M|Mlle|Pr|Me|Madame|Monsieur|Maître|Docteur|Professeure?)\\.? ){0,2}${NAME})`;
+const WHO = `(${EMAIL}|(?:(?:Dr|Mme|M|Mlle|Pr|Me|Madame|Monsieur|Maître|Docteur|Professeure?)\\.? ){0,2}${NAME})`;
 const host = ([name = ""]: readonly (string | undefined)[]) => ({ kind: "host", host: name }) as const;
 const IS = roleIs("(?:c['’])?est|sont|sera|seront");
 const QA = "(?:questions?[- ](?:et |\\/ ?)?réponses?|Q ?[&+/] ?[RA]|séance de questions)";
@@ -88,7 +88,7 @@ export const settings: readonly Phrase[] = [
     set({ recording: "local" }),
   ),
   phrase(
-    "(?:,? ?(?:et |avec )?)(?:l['’]|un )?(?:enregistr(?:ement|er|é|ée)(?: (?:est|sera|à))?|(?:sauvegard(?:er|é|ée)|conserv(?:er|é|ée)|gard(?:er|é|ée)|enregistr(?:er|ez|e)) l['’]enregistrement|(?:on |nous |je |j['’])?enregistr(?:e|es|ez|ons|er|era|erons)(?: (?:le tout|tout|la séance|le webinaire|ça|cela))?) ?:? ?(?:sur|dans) (?:mon|notre|l['’]|le|son|votre) ?(?:propre )?(?:ordinateur|ordi|pc|portable|disque dur|disque|poste)(?= ?(?:[,.;!)\\n]|$| et | svp| stp| s['’]il | merci))",
+    "(?:,? ?(?:et |avec )?)(?:l['’]|un )?(?:enregistr(?:ement|er|é|ée)(?: (?:est|sera|à))?|(?:sauvegard(?:er|é|ée)|conserv(?:er|é|ée)|gard(?:er|é|ée)|enregistr(?:er|ez|e)) l['’]enregistrement|(?:on |nous |je |j['’])?enregistr(?:e|es|ez|ons|er|era|erons)(?: (?:le tout|tout|la séance|le webinaire|ça|cela))?) ?:? ?(?:sur|dans) (?:mon|notre|l['’]|le|son|votre) ?(?:propre )?(?:ordinateur|ordi|pc|portable|disque dur|disque|poste)(?= ?(?:[,.;!)\\n]|$| et | svp| stp| s['’]il | merci| sans | avec | le \\d| \\d))",
     () => set({ recording: "local" }),
   ),
   phrase(

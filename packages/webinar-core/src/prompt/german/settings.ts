@@ -8,7 +8,7 @@ const WITH = "(?:,? ?(?:und )?(?:mit |bitte mit |inklusive |inkl\\. |samt )?(?:e
 const WITHOUT = "(?:,? ?(?:und |aber )?(?:ohne|keine?|bitte keine?) )";
 const EMAIL = "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+";
 const NAME = `(?-i:\\p{Lu})[\\p{L}'’-]+(?: ${NO_DAY}(?-i:\\p{Lu})[\\p{L}'’-]+){0,2}`;
-const WHO = `(${EMAIL}|(?:(?-i:Dr|Frau|Herrn?|Prof|Dipl|Ing|Pfarrer(?:in)?|Professor(?:in)?)\\.?[ -]?(?<=[ -])){0,3}${NAME})`;
+const WHO = `(${EMAIL}|(?:(?:Dr|Frau|Herrn?|Prof|Dipl|Ing|Pfarrer(?:in)?|Professor(?:in)?)\\.?[ -]?(?<=[ -])){0,3}${NAME})`;
 const host = ([name = ""]: readonly (string | undefined)[]) => ({ kind: "host", host: name.replace(/^(?:Frau|Herrn?) /, "") }) as const;
 const REGISTRATION = "(?:Anmeldung|Registrierung|Voranmeldung|Einschreibung)";
 const AND = "(?:und |sowie |plus |\\+ ?|& ?|, ?)?";
