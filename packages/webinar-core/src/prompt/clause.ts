@@ -90,7 +90,7 @@ export const withoutRequestVerb = (piece: Piece, { masked, language }: Sentence)
   if (isLabelled(masked.slice(0, piece.from))) return piece;
   const named =
     isGerman(language) && isWhole && CLOSES.test(masked.slice(piece.to)) ? withoutInfinitive(piece.text, masked.slice(0, piece.from)) : null;
-  if (named !== null) return cut(piece, named);
+  if (named !== null) return cut(piece, named.replace(/ als (?:Zoom-?)?Webinar$/u, ""));
   // "legen Sie ein Webinar zum Thema Impfen an"
   return isGerman(language) && isWhole && endsWithParticle(piece, masked) && !/[:=]\s*$/.test(masked.slice(0, piece.from))
     ? cut(piece, piece.text.replace(PARTICLE, ""))

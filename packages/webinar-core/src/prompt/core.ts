@@ -55,9 +55,9 @@ const markOpening = (tokens: readonly Token[], { opens, leads, notAtEdge, parts 
   const [first] = tokens;
   if (first === undefined) return;
   // "Right, the wound care update", "Ach ja, die Pflege"
-  const comma = tokens.slice(0, 3).findIndex(({ word }) => word.endsWith(","));
+  const comma = tokens.slice(0, 3).findIndex(({ word }) => word.endsWith(",") || DASH.test(word));
   const called = startsSentence(before) ? tokens.slice(0, comma + 1) : [];
-  const isCalled = called.length > 0 && called.every(({ bare }) => notAtEdge.has(bare) || parts.has(bare));
+  const isCalled = called.length > 0 && called.every(({ bare }) => bare === "" || notAtEdge.has(bare) || parts.has(bare));
   if (isCalled) for (const token of called) token.isOff = true;
   // "I've got …", "the plan is to hold …"
   const isAsked = SAYS_WHO.test(before) && notAtEdge.has(first.bare) && isSmall(first, 0);

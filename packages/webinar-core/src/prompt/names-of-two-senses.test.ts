@@ -79,6 +79,12 @@ describe("what somebody says beside a request", () => {
     ["I'd like to give an evening webinar about estuary birds, 12 January, 7:30pm", "estuary birds"],
     ["Topic: Signal failures\nDate: 24 June 2027\nStart: 0930", "Signal failures"],
     ["quiet gardens, 11 March 4pm Atlantic", "quiet gardens"],
+    ["10 March, noon, cold chains for florists – could that be made a webinar?", "cold chains for florists"],
+    ["Put Sunday 6pm down for the novel writers' hour", "the novel writers' hour"],
+    ["Put a webinar on solar inverters down for 10 March at 7pm", "solar inverters"],
+    ["Title: Damp and mould – what tenants can do\nDate: 28/01/2027\nTime: 18:00", "Damp and mould – what tenants can do"],
+    ["immer mittwochs, 12 Uhr, 4 mal, los am 2. Juni. Mittagspause mit Moos heißt das Ganze.", "Mittagspause mit Moos"],
+    ["Übermorgen um 10 Uhr soll die Einführung in die Zeiterfassung als Webinar laufen.", "Einführung in die Zeiterfassung"],
   ])("is no part of the topic: %s", async (prompt, topic) => {
     expect(await read(prompt)).toMatchObject({ topic });
   });

@@ -48,14 +48,19 @@ const tidy = (prompt: string): string =>
 /** "Tidy Towns Volunteers is the title.": a name that stands in front of what it is, as if it was labelled. */
 const NAMES_BEHIND =
   /(?<=^|[.!?\n]\s*)(\p{Lu}(?:(?![.!?](?:\s|$))[^\n,;:\d"“„«]){1,90}?) (?:is|will be|should be|shall be|would be|ist|wird|wäre|lautet|est|sera|serait) (?:(?:the|our|its|der|das|unser|le|notre) (?:(?:working|webinar|arbeits) ?)?(title|name|topic|subject|titel|name|thema|titre|nom|sujet|thème))(?: (?:of|for) (?:it|this|the webinar)| (?:du|de ce) webinaire| des webinars)?(?=\s*(?:[.!;,\n]|$))/giu;
+/** "Mittagspause mit Moos heißt das Ganze." */
+const IS_CALLED =
+  /(?<=^|[.!?\n]\s*)(\p{Lu}[^\n,;:.!?\d"“„«]{2,80}?) (?:heißt|heisst|nennt sich) (?:das Ganze|es|das|die (?:Reihe|Serie|Sache)|das Webinar)(?=\s*(?:[.!;,\n]|$))/gu;
 /** What points back or asks is no name: "This is the title", "What is the topic". */
 const POINTS = /^(?:this|that|it|here|what|which|there|das|dies|es|hier|was|ce|cela|ça|c['’]|quel|quelle|voici|il|below|above)(?!\p{L})/iu;
 const named = (text: string): string =>
   findQuotes(text).length > 0
     ? text
-    : text.replace(NAMES_BEHIND, (all: string, name: string, label: string) =>
-        POINTS.test(name) || !/^\p{Lu}/u.test(name) ? all : `${label}: ${name}`,
-      );
+    : text
+        .replace(IS_CALLED, (all: string, name: string) => (POINTS.test(name) ? all : `Thema: ${name}`))
+        .replace(NAMES_BEHIND, (all: string, name: string, label: string) =>
+          POINTS.test(name) || !/^\p{Lu}/u.test(name) ? all : `${label}: ${name}`,
+        );
 
 const PASSED_ON = /^[^\S\n]*>+[^\S\n]?/gm;
 /** A mail that only passes another one on: what it quotes is what it asks for, if nothing around it names a day or a number. */

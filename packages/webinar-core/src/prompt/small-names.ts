@@ -5,7 +5,7 @@ const VERB = /^(?:get|have|let|make|put|ask|can|could|will|may|shall|want|need|p
 const NAME = "(?!(?:webinar|account|family|families|city|training)(?!\\p{L}))\\p{Ll}[\\p{Ll}'’-]{2,}";
 /** A cue, and the name behind it. */
 const BEHIND_A_CUE = new RegExp(
-  `(?<![\\p{L}-])(?<!(?:as|als|comme) (?:the |our )?)(?:gastgeber(?:in)?(?: ist)?|hosted by|host(?: is)?(?= ?:| is)|hôte(?: est)?|animée? par|présentée? par|moderiert von|geleitet von|on behalf of|(?:im auftrag|im namen) von(?: (?:frau|herrn?|dr\\.?|prof\\.?))*|au nom de) ?:? (${NAME})(?: (${NAME})(?=\\s*(?:[,.;:!?\\n]|$)))?`,
+  `(?<![\\p{L}-])(?<!(?:as|als|comme) (?:the |our )?)(?:gastgeber(?:in)?(?: ist)?|hôte(?: est)?|animée? par|présentée? par|moderiert von|geleitet von|on behalf of|(?:im auftrag|im namen) von(?: (?:frau|herrn?|dr\\.?|prof\\.?))*|au nom de) ?:? (${NAME})(?: (${NAME})(?=\\s*(?:[,.;:!?\\n]|$)))?`,
   "gu",
 );
 /** A name, and the cue behind it. */

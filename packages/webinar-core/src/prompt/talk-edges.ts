@@ -11,7 +11,7 @@ const TALKS_FIRST_OF_ALL = toSet(
   "ok okay so oh hey hi hello lads folks guys right well also its it's i'm i'd i've we're we'd alors donc voilà bref also moin hoi",
 );
 const TALKS_LAST = toSet(
-  "ta cheers thx thanks pls please plz sorry lol obvs tho though yeah yep innit you me us them it sitting explain put go book svp merci danke lg vg bitte mal noch là",
+  "x xx xxx ta cheers thx thanks pls please plz sorry lol obvs tho though yeah yep innit you me us them it sitting explain put go book svp merci danke lg vg bitte mal noch là",
 );
 /** Anywhere in a part behind a comma, these belong to who talks. */
 const TALKS = toSet(
@@ -52,7 +52,7 @@ const withoutTalkFirst = (all: readonly string[], tongue: Tongue): readonly stri
   const word = bare(first);
   const talks = isSmall(first)
     ? TALKS_FIRST.has(word) || (isAtNoEdge(word, tongue) && !LEADS_ON.test(word))
-    : TALKS_FIRST_OF_ALL.has(word) && (isSmall(second) || /[,!]$/.test(first));
+    : TALKS_FIRST_OF_ALL.has(word) && (isSmall(second) || isMark(second) || /[,!]$/.test(first));
   return all.length > 1 && (talks || isMark(first)) ? withoutTalkFirst(all.slice(1), tongue) : all;
 };
 const withoutTalkLast = (all: readonly string[], tongue: Tongue): readonly string[] => {

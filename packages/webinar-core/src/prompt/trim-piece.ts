@@ -49,6 +49,8 @@ export const trimPiece = (from: number, to: number, { masked, language }: Senten
     /\p{L}:$/u.test(tokens.at(-1)?.word ?? "") &&
     tokens.length > 3 &&
     !isLooseAt(tokens[0]);
+  // "Title: what tenants can do\n": a line that is labelled is the title up to its end
+  const isLine = isIntroduced && LABEL.test(masked.slice(0, from)) && /^\s*\n/.test(masked.slice(to)) && !masked.slice(from, to).includes("\n");
   const isLooseTail = () => {
     const word = bare(tokens[last]?.word ?? "");
     // "What assessors look for: 10 March": in front of its colon, a title that begins the sentence ends with any word
@@ -109,7 +111,7 @@ export const trimPiece = (from: number, to: number, { masked, language }: Senten
     !isJoined() &&
     !isClosing() &&
     !isDoneWell() &&
-    isTail(tokens[last]?.word ?? "", isLooseTail, bare, isIntroduced) &&
+    (isLine ? COURTESY.test(bare(tokens[last]?.word ?? "")) : isTail(tokens[last]?.word ?? "", isLooseTail, bare, isIntroduced)) &&
     !endsName()
   )
     last -= 1;
@@ -143,6 +145,7 @@ const ASKS_A_QUESTION = /[:–—-] (?:was|wie|warum|wer|wo|wann|what|how|why|wh
 
 const ENDS_A_NAME =
   /^(?:plan|planning|book|booking|set|setting|run|host|hosting|hold|schedule|scheduling|creating|organi[sz]ing|arranging|making|slot|details|diary|calendar|course|length|need|needs|event|date|time|start|day|team|zoom|prompt|all|everyone|colleagues|online|recurring|single|mind|doing|duration|till)[,.;:]?$/;
+const LABEL = /(?:^|\n)[^\S\n]*(?:topic|title|subject|name|thema|titel|titre|sujet|thème) ?:\s*$/iu;
 const AT_A_TIME = /^(?:at a time|of the (?:day|team|event)|all the time)$/;
 const OBJECT =
   /^(?:(?:an?|the|our|my|your) (?:course|date|team|plan|event|book|calendar|diary|schedule|slot|day|time|needs|till)|for (?:all|everyone|one)|of (?:mind|need|all)|by doing|on (?:time|hold|call)|in time)$/;

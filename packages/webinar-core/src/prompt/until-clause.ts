@@ -27,11 +27,17 @@ const BEFORE_A_JOINT =
 const BE_HELD = / (?:should |must )?be(?: (?:arranged|scheduled|set up|booked|organi[sz]ed|held|planned|created|put on|hosted|fixed|added))?$/u;
 /** "could the webinar on moths go to 4 February": the verb of the request ends it. */
 export const untilVerb = (text: string, from: number, { masked, language }: Sentence): string =>
-  // "a webinar about the new timetable set for noon"
-  / (?:set|scheduled|planned|booked|due)$/u.test(text) && masked.startsWith(`${text} for `, from)
+  // "Put a webinar on inverters down for this evening"
+  / (?:down|in)$/u.test(text) &&
+  /(?:^|[\n.!?,;] ?)(?:please |can you |could you )*(?:put|note|jot|mark|pencil|write|pop|set) (?:me |us )?(?:an?|the|our)[^.!?\n]*$/iu.test(
+    masked.slice(0, from),
+  )
     ? text.replace(/ \p{L}+$/u, "")
-    : language.hasPlainNouns && /(?<!\p{L})(?:could|can|would|will|should|may|might|shall|let)(?!\p{L})[^.!?\n]*$/iu.test(masked.slice(0, from))
-      ? text.replace(/ (?:ready|sorted|going|set up|go|be|happen|take place|go (?:in|out|ahead)|go (?:out )?live)$/u, "").replace(BE_HELD, "")
-      : language.hasPlainNouns && /(?<!\p{L})that (?:an?|the|our) (?:\p{L}+ )?webinar[^.!?\n]*$/iu.test(masked.slice(0, from))
-        ? text.replace(BE_HELD, "")
-        : text;
+    : // "a webinar about the new timetable set for noon"
+      / (?:set|scheduled|planned|booked|due)$/u.test(text) && masked.startsWith(`${text} for `, from)
+      ? text.replace(/ \p{L}+$/u, "")
+      : language.hasPlainNouns && /(?<!\p{L})(?:could|can|would|will|should|may|might|shall|let)(?!\p{L})[^.!?\n]*$/iu.test(masked.slice(0, from))
+        ? text.replace(/ (?:ready|sorted|going|set up|go|be|happen|take place|go (?:in|out|ahead)|go (?:out )?live)$/u, "").replace(BE_HELD, "")
+        : language.hasPlainNouns && /(?<!\p{L})that (?:an?|the|our) (?:\p{L}+ )?webinar[^.!?\n]*$/iu.test(masked.slice(0, from))
+          ? text.replace(BE_HELD, "")
+          : text;

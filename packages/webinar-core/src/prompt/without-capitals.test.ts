@@ -20,6 +20,10 @@ describe("a sentence without capitals", () => {
     expect((await read(prompt)).starts.timezone).toBe(timezone);
   });
 
+  it("keeps a zone that is said further off", async () => {
+    expect((await read("7 July, 10 in the morning over in Tokyo, Sword polishing")).starts.timezone).toBe("Asia/Tokyo");
+  });
+
   it.each([
     ["le 26 janvier à 15h, heure de tombouctouville : sirop", /heure de tombouctouville/],
     ["10 March 3pm kitchen time: pies", /kitchen time/],

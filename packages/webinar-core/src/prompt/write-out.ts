@@ -45,6 +45,7 @@ const STEM = "(?:mon|tue|wed|thu|fri|sat|sun)";
 export const HASTY: readonly { source: string; pattern: RegExp; word: string }[] = (
   [
     [`(?<!\\p{L})(?:e(?!very)[very]{2,5}|evry|eveyr)(?= (?:other |second |single )?(?:${STEM}|day|week|month|morning|evening))`, "every"],
+    ["(?<!\\p{L})upto(?= (?:\\d|the |and |jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))", "up to"],
     ["(?<!\\p{L})(?:tonite|2nite|2night|tonigt|tnite)(?!\\p{L})", "tonight"],
     ["(?<!\\p{L})(?:wkly|weely|weekyl)(?!\\p{L})", "weekly"],
     ["(?<!\\p{L})(?:mthly|mnthly|montly)(?!\\p{L})", "monthly"],
@@ -68,6 +69,7 @@ export const HASTY: readonly { source: string; pattern: RegExp; word: string }[]
     ["(?<!\\p{L})(?:wot|wat)(?= (?:about|if)(?!\\p{L}))", "what"],
     ["(?<!\\p{L})nxt(?= (?:week|month|year|mon|tue|wed|thu|fri|sat|sun))", "next"],
     ["(?<=(?:\\d|next|this|every|each|other|one|two|three|four|five|six|eight|ten) )wk(s?)(?!\\p{L})", "week$1"],
+    ["(?<!\\p{L}|\\d )(?:1|un) (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) sur (?:2|deux)(?!\\d)", "un $1 sur deux"],
     ["(?<!\\p{L})(?:ts|tt) (?=les (?:lun|mar|mer|jeu|ven|sam|dim|jours|matins|soirs|mois|deux))", "tous "],
     [
       "(?<!\\p{L})(?:jdn|jed|jeen|jedn)(?= (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monat|tag|morgen|abend)(?!\\p{L}))",

@@ -97,6 +97,10 @@ export const zones: readonly Phrase[] = [
   phrase(`(?<=(?-i:[A-Z]{2,5}),? )(?:here |over here |over )?in ${PLACE}(?= ?(?:[,:;)\\n–—-]|$))`, ([place = ""]) =>
     cityZone(place) === undefined ? null : zoneOf([place]),
   ),
+  // "10 in the morning over in Tokyo"
+  phrase(`(?:,? ?\\(?)(?:over|out|back|here) in ${PLACE}\\)?(?= ?(?:[,;:.!?)\\n\\u0001]|[-–—] |$))`, ([place = ""]) =>
+    cityZone(place) === undefined ? null : zoneOf([place]),
+  ),
   phrase(`${BEHIND_TIME}\\(?local(?:\\)|${ENDS})`, () => ({ kind: "filler" })),
   phrase("(?:in )?(?:my |the host['’]s |our )?local time|(?:in )?(?:my|the host['’]s|our) time(?: zone)?", () => ({ kind: "filler" })),
   phrase(`${BEHIND_TIME}\\(?((?-i:${[...DOUBTFUL].join("|")}))(?:\\)|${ENDS})`, ([name = ""]) => ({ kind: "zone", said: name })),

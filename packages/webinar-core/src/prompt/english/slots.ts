@@ -23,4 +23,6 @@ export const slots: readonly Phrase[] = [
     kind: "part",
     half: part === "morning" ? "am" : "pm",
   })),
+  // "Put Sunday 6pm down for the novel writers' hour"
+  phrase(`${BEHIND_A_MOMENT}(?:down|aside|in|by) for(?= (?:the|our|an?|my) )`, () => ({ kind: "filler" })),
 ];

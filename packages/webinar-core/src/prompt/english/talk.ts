@@ -17,6 +17,10 @@ export const talk: readonly Phrase[] = [
   phrase("the [\\p{L} ]{2,30}? (?:has |have )?(?:directed|requested|asked|instructed|decided|ordered|proposed|resolved|ruled|approved) that", () => ({
     kind: "filler",
   })),
+  phrase(
+    "(?:could|can|would|will) (?:that|this|it) be (?:made|turned|put|set up|scheduled)(?: (?:into|as|up as|on as))?(?: an?| our| one)? (?:zoom )?webinar",
+    () => ({ kind: "filler" }),
+  ),
   // "suits Fr Brennan for the safeguarding refresher"
   phrase(
     "(?:(?:would |will )?suits?|(?:would |will )?works? (?:best |well |fine |great )?for|is (?:good|fine|best|ok|okay|great|grand) for) (?:(?-i:\\p{Lu})[\\p{L}.'’-]+(?: (?-i:\\p{Lu})[\\p{L}.'’-]+){0,2}|everyone|everybody|us|me|all|the (?-i:\\p{Ll}+)(?: (?-i:\\p{Ll}+))?) for(?! (?:the|our|an?) (?:\\p{L}+ )?webinar)(?: the| our| an?)?",

@@ -91,7 +91,7 @@ export const settings: readonly Phrase[] = [
   phrase(`${AND}(?:einer )?${REGISTRATION}`, () => leaning({ registration: "automatic" }), { weak: true }),
   phrase(`${AND}(?:einer )?${QA}`, () => leaning({ qa: true }), { weak: true }),
   phrase(`${AND}(?:einer )?${PRACTICE}`, () => leaning({ practice_session: true }), { weak: true }),
-  phrase(`${AND}(?:einer )?(?:Aufzeichnung|Aufnahme)`, () => leaning({ recording: "cloud" }), { weak: true }),
+  phrase(`${AND}(?:einer )?(?:Aufzeichnung|Aufnahme|Mitschnitt)`, () => leaning({ recording: "cloud" }), { weak: true }),
   phrase(
     "(?:,? ?(?:und )?)(?:die )?(?:Teilnehmer(?:innen)?|Leute|Gäste|alle) (?:müssen|sollen) sich (?:vorher |zuerst |vorab )?(?:anmelden|registrieren)|(?:,? ?(?:und )?)nur (?:mit|nach) (?:vorheriger )?(?:Anmeldung|Registrierung)",
     () => set({ registration: "automatic" }),
@@ -107,11 +107,11 @@ export const settings: readonly Phrase[] = [
     () => set({ practice_session: true }),
   ),
   phrase(
-    "(?:,? ?(?:und )?)(?:mit )?(?:einer )?(?:(?:Aufzeichnung|Aufnahme):? (?:bitte )?(?:in )?(?:der |die )?Cloud|Cloud-?Aufzeichnung|Aufnahme in(?: der| die)? Cloud|Cloud-?Aufnahme)(?: ?:? (?:ja|an|bitte)(?! \\p{L}))?|in (?:der|die) Cloud (?:aufzeichnen|aufnehmen|aufgezeichnet)",
+    "(?:,? ?(?:und )?)(?:mit )?(?:einer )?(?:(?:Aufzeichnung|Aufnahme|Mitschnitt):? (?:bitte )?(?:in )?(?:der |die )?Cloud|Cloud-?Aufzeichnung|Aufnahme in(?: der| die)? Cloud|Cloud-?Aufnahme)(?: ?:? (?:ja|an|bitte)(?! \\p{L}))?|in (?:der|die) Cloud (?:aufzeichnen|aufnehmen|aufgezeichnet)",
     () => set({ recording: "cloud" }),
   ),
   phrase(
-    "(?:,? ?(?:und )?)(?:mit )?(?:einer )?(?:lokale[rn]? (?:Aufzeichnung|Aufnahme)|(?:Aufzeichnung|Aufnahme):? (?:bitte )?(?:nur )?lokal)|(?:bitte )?lokal (?:aufzeichnen|aufnehmen|aufgezeichnet)",
+    "(?:,? ?(?:und )?)(?:mit )?(?:einer )?(?:lokale[rn]? (?:Aufzeichnung|Aufnahme|Mitschnitt)|(?:Aufzeichnung|Aufnahme|Mitschnitt):? (?:bitte )?(?:nur )?lokal)|(?:bitte )?lokal (?:aufzeichnen|aufnehmen|aufgezeichnet)",
     () => set({ recording: "local" }),
   ),
   phrase(
@@ -124,7 +124,7 @@ export const settings: readonly Phrase[] = [
   ),
   phrase("(?<=[,;.] ?|und |aber )(?:ohne|keine) Fragen(?= ?(?:[,.;!)\\n]|$| und ))", () => set({ qa: false })),
   phrase(
-    "(?:,? ?(?:und |aber )?)(?:ohne|keine) (?:Aufzeichnung|Aufnahme)|(?:Aufzeichnung|Aufnahme) ?:? (?:aus|nein)|(?:bitte )?nicht (?:aufzeichnen|aufnehmen|aufgezeichnet)",
+    "(?:,? ?(?:und |aber )?)(?:ohne|keine) (?:Aufzeichnung|Aufnahme|Mitschnitt)|(?:Aufzeichnung|Aufnahme|Mitschnitt) ?:? (?:aus|nein)|(?:bitte )?nicht (?:aufzeichnen|aufnehmen|aufgezeichnet)",
     () => set({ recording: "none" }),
   ),
   phrase("(?:in der |in die |in )?cloud (?:auf|aufzeichnen|aufnehmen|aufgezeichnet|mitschneiden)", () => set({ recording: "cloud" })),
@@ -133,7 +133,7 @@ export const settings: readonly Phrase[] = [
   ),
   phrase("(?:bitte )?zeichne(?:n sie|t)?(?= (?:[^.!?\\n]|\\u0001|\\.(?= ?[\\p{L}\\d])){0,160}(?<!\\p{L})auf(?!\\p{L}))", () => ({ kind: "filler" })),
   phrase(
-    "(?:,? ?(?:und )?)mit (?:Aufzeichnung|Aufnahme)|bitte (?:aufzeichnen|aufnehmen)|(?:Aufzeichnung|Aufnahme) bitte|(?:Aufzeichnung|Aufnahme) ?:? (?:ja|an)",
+    "(?:,? ?(?:und )?)mit (?:Aufzeichnung|Aufnahme|Mitschnitt)|bitte (?:aufzeichnen|aufnehmen)|(?:Aufzeichnung|Aufnahme|Mitschnitt) bitte|(?:Aufzeichnung|Aufnahme|Mitschnitt) ?:? (?:ja|an)",
     () => set({ recording: "cloud" }, "It did not say where to record: in the cloud."),
   ),
   phrase(
