@@ -1,4 +1,4 @@
-import { type Phrase, phrase } from "./facts.ts";
+import { fixed, type Phrase, phrase } from "./facts.ts";
 import { isPlainWord, saidZone } from "./places.ts";
 import { lowerZones } from "./zones.ts";
 
@@ -17,7 +17,8 @@ const known = (groups: readonly (string | undefined)[]) => {
 export const smallZones: readonly Phrase[] = [
   ...NAMES.flatMap((name) => [
     phrase(`\\(?(?:,? ?(?:à l['’])?)heure (?:locale )?(?:de la |de l['’]|de |des |d['’]|du |à |aux |au )(${name})\\)?`, known),
-    phrase(`\\(?(?:,? ?(?:in |nach |um )?)(${name}) (?:orts)?zeit\\)?`, known),
+    phrase(`\\(?(?:,? ?(?:in |nach |um )?)(${name}) (?:orts)?zeit\\)?|(?:,? ?)ortszeit (?:in |von )?(${name})`, known),
+    phrase(`(?:,? ?\\(?)(?:over|out|back|here) in (${name})\\)?(?= ?(?:[,;:.!?)\\n\\u0001]|[-–—] |$))`, known),
     phrase(`(?<=^|[\\u0001\\n,;:(–—] ?|- )(?:at |in |on )?(${name}) time(?: please| pls)?(?= ?(?:[,;:)\\n\\u0001–—-]|$| \\d| at \\d))`, known),
   ]),
   phrase(`(?:,? ?(?:in |nach |um )?)((?-i:\\p{Ll})[\\p{L}]{2,}(?:-(?-i:\\p{Ll})\\p{L}{2,})?)-zeit`, known),
@@ -26,6 +27,7 @@ export const smallZones: readonly Phrase[] = [
     kind: "zone",
     said: name.toUpperCase(),
   })),
+  fixed("(?:,? ?(?:so |in )?)(?-i:uk) time", { kind: "zone", said: "UK" }),
   lowerZones("nzst|nzdt|acst|acdt|awst|sast|hae|hne|kst|akst|akdt|msk|pkt"),
 ];
 

@@ -127,7 +127,7 @@ export const withoutTopicParts = (found: readonly Found[], { masked, language }:
   const kept = found.filter((one) => {
     const { fact } = one;
     if (["refused", "weekday", "rhythm", "period", "part", "month"].includes(fact.kind) && isInNamingSentence(one)) return false;
-    if (fact.kind === "settings" && one.said.replace(language.settingWords, "") === "") {
+    if (fact.kind === "settings" && fact.settings.passcode === undefined && one.said.replace(language.settingWords, "") === "") {
       // "about visitor registration": the bare name of a setting within a topic
       const { isLed, isFollowed } = stands(one);
       // "land registration", "registration rules": nothing stands between it and the words of the topic

@@ -51,6 +51,24 @@ describe("a sentence without capitals", () => {
   });
 });
 
+describe("a sentence without commas", () => {
+  it.each([
+    ["Exam Drill on Monday Wednesday and Friday at 7am April 5 through April 23", 9, "2027-04-05"],
+    ["toutes les deux semaines le vendredi 19h 3 fois à partir du 3 sept webinaire Permaculture", 3, "2027-09-03"],
+  ])("keeps its days: %s", async (prompt, count, first) => {
+    const { series, starts } = await read(prompt);
+    expect([series?.dates.length, starts.local.slice(0, 10)]).toEqual([count, first]);
+  });
+
+  it("keeps its length and its passcode", async () => {
+    expect(await read("webinar sturzprophylaxe 19.5. 10 uhr 45 min reichen dicke")).toMatchObject({
+      starts: { local: "2027-05-19T10:00:00" },
+      duration: 45,
+    });
+    expect((await read("feb 13 11am voxel art jam pw: heron7 rec on my computer pls")).settings).toEqual({ passcode: "heron7", recording: "local" });
+  });
+});
+
 describe("settings behind the sign of Q&A", () => {
   it.each([
     ["hip fracture audit 24 Feb 2.30pm turn off the Q&A passcode hip-24", { qa: false, passcode: "hip-24" }],

@@ -23,7 +23,7 @@ export const ANY_DAY = `(?:${LONG_DAY}|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|su
 const LISTED = `(?:${LONG_DAY}s?|${BARE_SHORT}\\.?)`;
 const AND = "(?:, and |, & |, ?| and | & | ?\\+ ?|/)(?:on )?(?:every |each )?";
 /** Two weekdays or more. */
-export const SEVERAL_DAYS = `(?:${LISTED}(?:${AND}${LISTED})+|${BARE_SHORT}\\.?(?: ${BARE_SHORT}(?![\\p{L}])\\.?)+)`;
+export const SEVERAL_DAYS = `(?:${LISTED}(?: (?=${LONG_DAY})${LISTED})*(?:${AND}${LISTED})+|${BARE_SHORT}\\.?(?: ${BARE_SHORT}(?![\\p{L}])\\.?)+)`;
 /** 1 Monday to 7 Sunday. */
 export const toWeekday = (name: string): Weekday => (STEMS.indexOf(name.toLowerCase().slice(0, 3)) + 1 || 1) as Weekday;
 export const toWeekdays = (list: string): Weekday[] =>

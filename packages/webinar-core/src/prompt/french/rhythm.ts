@@ -117,7 +117,7 @@ export const rhythms: readonly Phrase[] = [
   ),
   phrase(`(${NUMBER}) (?:au total|en tout)(?!\\p{L})`, ([count = ""]) => ({ kind: "times", times: toNumber(count) })),
   phrase(
-    `(?:pour |en |de )?(${NUMBER}) (?:fois|séances?|sessions?|dates?|occurrences?|webinaires?|épisodes?|rendez-vous|rencontres?)(?: au total| en tout)?`,
+    `(?:pour |en |de )?(${NUMBER}) (?:fois|séances?|sessions?|dates?|occurrences?|webinaires|épisodes?|rendez-vous|rencontres?)(?: au total| en tout)?`,
     ([count = ""]) => (/^une?$/i.test(count) ? null : { kind: "times", times: toNumber(count) }),
   ),
   phrase(`(?:les )?(${NUMBER}) prochains (${LONG})s`, ([count = "", day = ""]) => severalDays(count, day)),

@@ -6,7 +6,7 @@ const HOUR = "(?:eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwöl
 const PART =
   "(?:morgens|vormittags|mittags|nachmittags|abends|am (?:frühen |späten )?(?:Morgen|Vormittag|Nachmittag|Abend)|früh|in der Früh|nachts|in der Nacht)";
 const SPOKEN = `(?:halb ${HOUR}|(?:dreiviertel|viertel (?:nach|vor)|(?:fünf|zehn|zwanzig|\\d{1,2}) (?:Minuten )?(?:nach|vor)) ${HOUR})`;
-const CLOCK = `(?:\\d{1,2}h[0-5]\\d|(?:0?[6-9]|1\\d|2[0-3])h(?![\\p{L}\\d])|\\d{1,2}(?:[:.]\\d{2})? ?Uhr(?: \\d{2}(?!-)(?! (?-i:\\p{Lu})| ?(?:mal|x)(?![\\p{L}])))?|\\d{1,2}:\\d{2}|${HOUR} Uhr(?: dreißig)?|${SPOKEN}|mittags(?! um)|12 Uhr mittags)`;
+const CLOCK = `(?:\\d{1,2}h[0-5]\\d|(?:0?[6-9]|1\\d|2[0-3])h(?![\\p{L}\\d])|\\d{1,2}(?:[:.]\\d{2})? ?Uhr(?: \\d{2}(?!-)(?! (?-i:\\p{Lu})| ?(?:mal|x|min|minuten|std|stunden)(?![\\p{L}])))?|\\d{1,2}:\\d{2}|${HOUR} Uhr(?: dreißig)?|${SPOKEN}|mittags(?! um)|12 Uhr mittags)`;
 const LOOSE = `(?:${CLOCK}|\\d{1,2}(?:[:.]\\d{2})?)`;
 const WORDS: Readonly<Record<string, number>> = { eins: 1, ein: 1 };
 const hourWord = (word: string): number => WORDS[word] ?? toNumber(word);
