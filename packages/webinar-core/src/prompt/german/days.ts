@@ -71,12 +71,10 @@ export const days: readonly Phrase[] = [
     { kind: "until" },
     date(`${dayOf(last)}`, month, year),
   ]),
-  phrase(`(?:vom |von )?(\\d{1,2})\\. ?(?:bis(?: zum)?|-|–) ?(\\d{1,2})\\. ?(${MONTH})${YEAR}`, ([first, last, month = "", year]) => [
-    { kind: "since" },
-    date(first, month, year),
-    { kind: "until" },
-    date(last, month, year),
-  ]),
+  phrase(
+    `(?:(?:vom |von )?(?=\\d{1,2}\\.)|(?:vom |von ))(\\d{1,2})\\.? ?(?:bis(?: zum)?|-|–) ?(\\d{1,2})\\.? ?(${MONTH})${YEAR}`,
+    ([first, last, month = "", year]) => [{ kind: "since" }, date(first, month, year), { kind: "until" }, date(last, month, year)],
+  ),
   phrase(
     `zwischen (?:dem )?(\\d{1,2})\\. ?(${MONTH})?${YEAR} ?und (?:dem )?(\\d{1,2})\\. ?(${MONTH})${YEAR}`,
     ([first, month, year, last, lastMonth = "", lastYear]) => [
