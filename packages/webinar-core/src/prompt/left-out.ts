@@ -25,6 +25,12 @@ const ZONE = 'Say the zone behind the time: "10:00 UTC", "3pm New York time".';
 const SETTINGS_ANYWHERE =
   /(?<![\p{L}\p{N}])(?:passcode|registration|recording|anmeldung|registrierung|kenncode|kennwort|passwort|aufzeichnung|fragerunde|inscriptions?|mot de passe|enregistrement|questions?-réponses?)(?![\p{L}\p{N}])/iu;
 
+/** "priya is hosting", "on delphine's account"; "the board is hosting" names nobody of the account. */
+const HOSTS =
+  /^(?:(?:ok|okay|so|and|but) )*(?!(?:the|our|my|an?|we|they|i|she|he|it|this|that|who|everyone|someone)(?!\p{L}))\p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)? (?:is|will be) hosting(?!\p{L})|(?:on|under) (?!(?:my|our|the|your|their)(?!\p{L}))\p{L}+['’]s account(?!\p{L})/iu;
+/** "record it on the computer": where to record. */
+const ON_A_COMPUTER =
+  /^(?:on |to |onto |sur |auf )?(?:my |the |our |own |mein\p{L}* |mon |l['’])*(?:computer|laptop|hard drive|ordinateur|ordi|rechner|festplatte)$/iu;
 /** "Panelists: Ada, Bo" */
 const PANEL = /^(?:with |our |the )?(?:panell?ists?|panélistes?|panelistes?|intervenante?s?|podiumsgäste|referent(?:en|innen)) ?:? ?\p{Lu}\p{Ll}/iu;
 
@@ -69,6 +75,10 @@ const judgePiece = (piece: Piece, borders: readonly Place[], facts: readonly Fou
     };
   if (SMALL_ZONE.test(text)) return { message: `${quoted}, and it names a time zone`, hint: ZONE };
   if (namesAPlace(piece, facts, masked)) return { message: `${quoted}, and it may be a time zone`, hint: ZONE };
+  if (ON_A_COMPUTER.test(text) && facts.some(({ fact }) => fact.kind === "settings" && fact.settings.recording === "cloud"))
+    return { message: `${quoted}, and it is about a setting`, hint: 'Say "record on my computer", or "record to the cloud".' };
+  if (HOSTS.test(text) && !/(?<!\p{L})(?:the|our|my|an?) $/iu.test(masked.slice(0, piece.from)) && !facts.some(({ fact }) => fact.kind === "host"))
+    return { message: `${quoted}, and it may say who hosts`, hint: 'Say "host ada@example.com", or the name as Zoom has it.' };
   if (PANEL.test(text))
     return {
       message: `${quoted}: Zoom invites panelists by e-mail, and somebody stands there without an address`,

@@ -36,9 +36,12 @@ export const prepare = (prompt: string, assumed: string[]): Sentence | null => {
 
 /** The line that a mail program puts above what is passed on. */
 const FORWARDS = /^\s*(?:begin forwarded message|anfang der weitergeleiteten \p{L}+|début du message (?:transféré|réexpédié)) ?:\s*\n+/iu;
+/** Faces and hands at the end say how somebody feels, and name nothing. */
+const FEELINGS =
+  /(?:\s*[\u{1F600}-\u{1F64F}\u{1F44D}\u{1F44C}\u{1F44F}\u{1F91E}\u{1F917}\u{1F970}\u{1F972}\u{1F97A}\u{1F923}\u{1F937}\u{1F4AA}\u{2764}\u{2728}][\u{FE0F}\u{1F3FB}-\u{1F3FF}]?)+\s*$/u;
 /** One space between words, no space at the ends of lines, no numbers in front of them. */
 const tidy = (prompt: string): string =>
-  withBorders(withColons(withMarks(withoutVerbatim(unquoted(prompt.replace(FORWARDS, ""))))))
+  withBorders(withColons(withMarks(withoutVerbatim(unquoted(prompt.replace(FEELINGS, "").replace(FORWARDS, ""))))))
     .replace(/[^\S\n]+/g, " ")
     .replace(/(?!\n)\p{Cc}+/gu, " ")
     .replace(/ *\n */g, "\n")

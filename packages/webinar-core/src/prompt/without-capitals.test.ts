@@ -69,6 +69,28 @@ describe("a sentence without commas", () => {
   });
 });
 
+describe("where to record", () => {
+  it.each(["record it on the computer 🙏", "record it on the computer (no rush)", "rec on my computer pls 👍", "record it to my laptop, thanks"])(
+    "is kept, whatever stands behind it: %s",
+    async (said) => {
+      expect((await read(`Kiln Care 28 Jan 2.15pm, ${said}`)).settings).toEqual({ recording: "local" });
+    },
+  );
+
+  it("is kept in other languages", async () => {
+    expect((await read("18 mai 17h30 webinaire sur les frelons, enregistrement sur l'ordinateur 🙏")).settings).toEqual({ recording: "local" });
+  });
+});
+
+describe("a face at the end", () => {
+  it.each([
+    ["28 Jan 2.15pm Kiln Care 🙏🏽", "Kiln Care"],
+    ["28 Jan 2.15pm Hedgehogs 🦔", "Hedgehogs 🦔"],
+  ])("is no part of the name; a picture may be one: %s", async (prompt, topic) => {
+    expect(await read(prompt)).toMatchObject({ topic });
+  });
+});
+
 describe("settings behind the sign of Q&A", () => {
   it.each([
     ["hip fracture audit 24 Feb 2.30pm turn off the Q&A passcode hip-24", { qa: false, passcode: "hip-24" }],

@@ -50,7 +50,7 @@ export const HASTY: readonly { source: string; pattern: RegExp; word: string }[]
     ["(?<!\\p{L})(?:wkly|weely|weekyl)(?!\\p{L})", "weekly"],
     ["(?<!\\p{L})(?:mthly|mnthly|montly)(?!\\p{L})", "monthly"],
     ["(?<!\\p{L})(?:tmw|tmrrw|tmrw|tmoro|tomoz|tomo|2moro|2mrw|tomrw|tomorro|tommorow)(?!\\p{L})", "tomorrow"],
-    ["(?<=(?<!\\p{L})hours?) n(?= a half)", " and"],
+    ["(?<=(?<!\\p{L})hours?) (?:n|&|\\+)(?= (?:a half|a quarter|half|three[- ]quarters))", " and"],
     ["(?<!\\p{L})(?:abuot|abotu|aobut|abbout)(?!\\p{L})", "about"],
     ["(?<!\\p{L})sorry 4(?= (?:the|this|that|being|short)(?!\\p{L}))", "sorry for"],
     ["(?<=(?<!\\p{L})(?:each|every|of the|per|a) )mth(?!\\p{L})", "month"],

@@ -19,7 +19,8 @@ const NOT_OF_ZOOM =
   "(?! (?-i:(?!And|With|Plus|Pass|Q&|Q |Cloud|Rec|Host|Panel|Practi|Every|Each|From|For|At|On|Off|Requ|Need|Open|Auto|Manual|Title|Topic|Called|\\p{L}+day)\\p{Lu}\\p{Ll}))(?! (?:is |are )?(?:closed|pages?|links?|forms?|desks?|fees?|opens|until|deadlines?|numbers?|data|process))";
 const QA = "(?:Q ?(?:[&+/]|and|['’]?n['’]?) ?A|questions and answers|question and answer)(?: session)?";
 const PRACTICE = "(?:(?<!best )practi[cs]e|(?:dress )?rehearsal|dry[- ]run)(?: (?:session|run))?";
-const REGISTRATION = "(?:open )?(?:registration|sign[- ]?up|registering|reg(?:['’]?n|\\.)?(?= (?:req(?:uired|['’]?d)?|on|off|needed)(?!\\p{L})))";
+const REGISTRATION =
+  "(?:open )?(?:registration|sign[- ]?up|registering(?! (?:an?|the|your|our|new|as|with|for|births?|patients?)(?!\\p{L}))|reg(?:['’]?n|\\.)?(?= (?:req(?:uired|['’]?d)?|on|off|needed)(?!\\p{L})))";
 const AUTO =
   "(?:(?:automatic(?:ally)?|auto|instant|immediate)[- ]?(?:approv(?:al|ed|e))|approv(?:al|e|ed)(?: is| of registrants| registrants)?:? automatic(?:ally)?|auto-?approv(?:al|e|ed))";
 /** "of each registrant" */
@@ -33,7 +34,8 @@ const RECORDS = `(?:,? ?(?:and |but |with |please |then )*)(?:(?:make sure|ensur
 const OWN = "(?:(?:my|our|the|this|your|his|her|their|own|host['’]s|local|work|office) )*";
 const TO_DISK = `(?:in|on|onto|to) ${OWN}(?:computer|laptop|pc|mac|machine|desktop|hard (?:drive|disk)|disk|drive|device)|local(?:ly)?`;
 const TO_CLOUD = `(?:in|on|onto|to) (?:(?:the|our|zoom['’]s|zoom) )*cloud|cloud`;
-const ON_OR_END = "(?: (?:on|enabled|please|pls))?(?= ?(?:[,.;:!)\\n\\u0001]|$|[-–] |(?:and|with|plus|passcode|on|at|every|each|no) ))";
+const ON_OR_END =
+  "(?: (?:on|enabled|please|pls))?(?= ?(?:[,.;:!()\\n\\u0001\\p{Extended_Pictographic}]|$|[-–] |(?:and|with|plus|passcode|on|at|every|each|no) ))";
 
 /** What one "no" can turn off together. */
 const TURNED_OFF = `(?:${REGISTRATION}|${QA}|${PRACTICE}|recordings?)`;
@@ -159,11 +161,12 @@ export const settings: readonly Phrase[] = [
   ),
   // "people can ask questions"
   phrase(
-    "(?<=[,;.(] ?|and |with )(?:(?:please )?(?:let|allow) (?:people|attendees|participants|everyone|the audience|them)(?: to)? (?:ask questions|send (?:in )?questions)|(?:attendees|participants|people|everyone|they) (?:can|may|should be able to) (?:ask|send|post) questions|(?:attendee|audience) questions (?:on|allowed|enabled|welcome)|questions (?:on|allowed|enabled))(?= ?(?:[,.;!)\\n]|$| and ))",
+    "(?<=[,;.(] ?|and |with )(?:(?:please )?(?:let|allow) (?:people|attendees|participants|everyone|the audience|them)(?: to)? (?:ask questions|send (?:in )?questions)|(?:attendees|participants|people|everyone|they) (?:can|may|should be able to) (?:ask|send|post) questions|(?:attendee|audience) questions (?:on|allowed|enabled|welcome)|questions (?:on|allowed|enabled))(?= ?(?:[,.;!()\\n\\p{Extended_Pictographic}]|$| and ))",
     () => set({ qa: true }),
   ),
-  phrase("(?<=[,;.(] ?|but )(?:please )?(?:no|without|with no)(?: audience| attendee)? questions(?: please| pls)?(?= ?(?:[,.;!)\\n]|$| and ))", () =>
-    set({ qa: false }),
+  phrase(
+    "(?<=[,;.(] ?|but )(?:please )?(?:no|without|with no)(?: audience| attendee)? questions(?: please| pls)?(?= ?(?:[,.;!()\\n\\p{Extended_Pictographic}]|$| and ))",
+    () => set({ qa: false }),
   ),
   // "save the recording to my own computer", "rec local"
   phrase(`${RECORDS} (?:${TO_DISK})${ON_OR_END}`, () => set({ recording: "local" })),

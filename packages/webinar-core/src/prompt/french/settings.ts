@@ -88,15 +88,17 @@ export const settings: readonly Phrase[] = [
     set({ recording: "local" }),
   ),
   phrase(
-    "(?:,? ?(?:et |avec )?)(?:l['’]|un )?(?:enregistr(?:ement|er|é|ée)(?: (?:est|sera|à))?|(?:sauvegard(?:er|é|ée)|conserv(?:er|é|ée)|gard(?:er|é|ée)|enregistr(?:er|ez|e)) l['’]enregistrement|(?:on |nous |je |j['’])?enregistr(?:e|es|ez|ons|er|era|erons)(?: (?:le tout|tout|la séance|le webinaire|ça|cela))?) ?:? ?(?:sur|dans) (?:mon|notre|l['’]|le|son|votre) ?(?:propre )?(?:ordinateur|ordi|pc|portable|disque dur|disque|poste)(?= ?(?:[,.;!)\\n]|$| et | svp| stp| s['’]il | merci| sans | avec | le \\d| \\d))",
+    "(?:,? ?(?:et |avec )?)(?:l['’]|un )?(?:enregistr(?:ement|er|é|ée)(?: (?:est|sera|à))?|(?:sauvegard(?:er|é|ée)|conserv(?:er|é|ée)|gard(?:er|é|ée)|enregistr(?:er|ez|e)) l['’]enregistrement|(?:on |nous |je |j['’])?enregistr(?:e|es|ez|ons|er|era|erons)(?: (?:le tout|tout|la séance|le webinaire|ça|cela))?) ?:? ?(?:sur|dans) (?:mon|notre|l['’]|le|son|votre) ?(?:propre )?(?:ordinateur|ordi|pc|portable|disque dur|disque|poste)(?= ?(?:[,.;!()\\n\\p{Extended_Pictographic}]|$| et | svp| stp| s['’]il | merci| sans | avec | le \\d| \\d))",
     () => set({ recording: "local" }),
   ),
   phrase(
-    "(?<=[,;.] ?|et |avec )(?:les )?(?:questions ?:? oui|questions (?:autorisées|activées|permises)|(?:les )?participants (?:peuvent|pourront) poser (?:des|leurs) questions)(?= ?(?:[,.;!)\\n]|$| et ))",
+    "(?<=[,;.] ?|et |avec )(?:les )?(?:questions ?:? oui|questions (?:autorisées|activées|permises)|(?:les )?participants (?:peuvent|pourront) poser (?:des|leurs) questions)(?= ?(?:[,.;!()\\n\\p{Extended_Pictographic}]|$| et ))",
     () => set({ qa: true }),
   ),
   phrase(`(?:,? ?(?:et )?)(?:activ(?:e|er|ez|ons)|autoris(?:e|er|ez|ons)|ouvr(?:e|ir|ez|ons)) (?:les |la |le )?${QA}`, () => set({ qa: true })),
-  phrase("(?<=[,;.] ?|et |mais )(?:(?:sans|pas de) questions|questions ?:? non)(?= ?(?:[,.;!)\\n]|$| et ))", () => set({ qa: false })),
+  phrase("(?<=[,;.] ?|et |mais )(?:(?:sans|pas de) questions|questions ?:? non)(?= ?(?:[,.;!()\\n\\p{Extended_Pictographic}]|$| et ))", () =>
+    set({ qa: false }),
+  ),
   phrase(
     "(?:,? ?(?:et |mais )?)(?:sans enregistrement|pas d['’]enregistrement|ne pas (?:l['’])?enregistrer|non enregistrée?|enregistrement ?:? (?:non|désactivé))",
     () => set({ recording: "none" }),

@@ -115,14 +115,14 @@ export const settings: readonly Phrase[] = [
     () => set({ recording: "local" }),
   ),
   phrase(
-    "(?:,? ?(?:und |bitte )*)(?:die |das |eine )?(?:Aufzeichnung|Aufnahme|Webinar|es)? ?(?:(?:soll|wird|bitte|nur) )*(?:auf|an) (?:(?:meinem|unserem|dem|eigenen|lokalen) )*(?:Computer|Rechner|Laptop|PC|Notebook|Festplatte|Gerät)(?: (?:aufzeichnen|aufnehmen|speichern|sichern|aufgezeichnet|gespeichert|aufgenommen|ablegen))?(?: werden)?(?= ?(?:[,.;!)\\n]|$))",
+    "(?:,? ?(?:und |bitte )*)(?:die |das |eine )?(?:Aufzeichnung|Aufnahme|Webinar|es)? ?(?:(?:soll|wird|bitte|nur) )*(?:auf|an) (?:(?:meinem|unserem|dem|eigenen|lokalen) )*(?:Computer|Rechner|Laptop|PC|Notebook|Festplatte|Gerät)(?: (?:aufzeichnen|aufnehmen|speichern|sichern|aufgezeichnet|gespeichert|aufgenommen|ablegen))?(?: werden)?(?= ?(?:[,.;!()\\n\\p{Extended_Pictographic}]|$))",
     (_, said) => (/auf(?:zeichn|nehm|nahm|gezeichn|genomm)|speicher|sicher/i.test(said) ? set({ recording: "local" }) : null),
   ),
   phrase(
-    "(?<=[,;.] ?|und |mit )(?:(?:Teilnehmer(?:innen)?|alle|Gäste) (?:können|dürfen) Fragen stellen|Fragen (?:erlaubt|zulassen|aktiviert|möglich|an)|Fragen bitte (?:zulassen|erlauben))(?= ?(?:[,.;!)\\n]|$| und ))",
+    "(?<=[,;.] ?|und |mit )(?:(?:Teilnehmer(?:innen)?|alle|Gäste) (?:können|dürfen) Fragen stellen|Fragen (?:erlaubt|zulassen|aktiviert|möglich|an)|Fragen bitte (?:zulassen|erlauben))(?= ?(?:[,.;!()\\n\\p{Extended_Pictographic}]|$| und ))",
     () => set({ qa: true }),
   ),
-  phrase("(?<=[,;.] ?|und |aber )(?:ohne|keine) Fragen(?= ?(?:[,.;!)\\n]|$| und ))", () => set({ qa: false })),
+  phrase("(?<=[,;.] ?|und |aber )(?:ohne|keine) Fragen(?= ?(?:[,.;!()\\n\\p{Extended_Pictographic}]|$| und ))", () => set({ qa: false })),
   phrase(
     "(?:,? ?(?:und |aber )?)(?:ohne|keine) (?:Aufzeichnung|Aufnahme|Mitschnitt)|(?:Aufzeichnung|Aufnahme|Mitschnitt) ?:? (?:aus|nein)|(?:bitte )?nicht (?:aufzeichnen|aufnehmen|aufgezeichnet)",
     () => set({ recording: "none" }),
