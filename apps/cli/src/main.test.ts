@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,12 +26,17 @@ interface StartOptions {
   env?: Record<string, string>;
   /** Nobody reads the output. */
   isClosed?: boolean;
+  /** What is typed has no end. */
+  isTyping?: boolean;
   main?: string;
   onSpawn?(child: ChildProcess): void;
 }
 
 /** Runs the built command as a process of its own. */
-const start = (args: readonly string[], { env = {}, isClosed = false, main = MAIN, onSpawn = () => {} }: StartOptions = {}): Promise<Ended> =>
+const start = (
+  args: readonly string[],
+  { env = {}, isClosed = false, isTyping = false, main = MAIN, onSpawn = () => {} }: StartOptions = {},
+): Promise<Ended> =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, [main, ...args], {
       env: { PATH: process.env.PATH, ZOOM_WEBINAR_HOME: home, ...env },
@@ -47,7 +52,7 @@ const start = (args: readonly string[], { env = {}, isClosed = false, main = MAI
     child.stderr.on("data", (text: Buffer) => {
       stderr += text.toString();
     });
-    child.stdin.end();
+    if (!isTyping) child.stdin.end();
     child.on("close", (code) => resolve({ code, stdout, stderr }));
     if (isClosed) child.stdout.destroy();
     onSpawn(child);
@@ -168,6 +173,25 @@ describe.runIf(isBuilt(MAIN))("the built command", () => {
     server.close();
     server.closeAllConnections();
     expect({ code, stdout, error: JSON.parse(stderr).error.code }).toEqual({ code: 130, stdout: "", error: "cancelled" });
+  });
+
+  it("ends a sign-in that waits for the browser on SIGINT, though the browser holds a connection on which it asks nothing", async () => {
+    const { code, stderr } = await start(["auth", "login", "--client-id", "x", "--no-browser"], {
+      onSpawn: (child) =>
+        child.stderr?.once("data", (said: Buffer) => {
+          const port = /127\.0\.0\.1:(\d+)/.exec(said.toString())?.[1];
+          connect(Number(port), "127.0.0.1", () => void child.kill("SIGINT")).on("error", () => {});
+        }),
+    });
+    expect({ code, stderr }).toEqual({ code: 130, stderr: expect.stringContaining("cancelled: Stopped before it was done.\n") });
+  });
+
+  it.skipIf(process.platform === "win32")("ends a sign-in that reads its values from stdin on SIGINT", async () => {
+    const { code, stderr } = await start(["auth", "login", "--stdin", "--for", "hosts"], {
+      isTyping: true,
+      onSpawn: (child) => child.stderr?.once("data", () => void child.kill("SIGINT")),
+    });
+    expect({ code, stderr }).toEqual({ code: 130, stderr: expect.stringContaining("cancelled: Stopped before it was done.\n") });
   });
 
   it("ends the emulator's server on SIGINT", async () => {

@@ -1,6 +1,7 @@
 import { readCredential } from "@zoom-webinar/auth";
 import { decodeText, InputError } from "@zoom-webinar/foundation";
-import { type Io, tellOfTyping } from "../io.ts";
+import { readSource, STDIN, TooLargeError } from "../fields/read-source.ts";
+import type { Io } from "../io.ts";
 import { answerTo, canAsk } from "../questions.ts";
 
 /** Values that a person is asked for, by field. */
@@ -40,18 +41,15 @@ const unknownField = (field: string, known: readonly string[], command: string):
   return InputError.at("--stdin", `unknown field${isName ? ` ${field}` : ""}; the fields are ${known.join(", ")}`, hint);
 };
 
-/** Reads the answers from JSON on stdin. Throws `InputError` without repeating what was there: it may be a secret. */
+/**
+ * Reads the answers from JSON on stdin. Throws `InputError` without repeating what was there: it may be a secret, and `CancelledError` if the user
+ * interrupts.
+ */
 export const readAnswers = async (io: Io, { questions, command }: Form, given: Answers): Promise<Answers> => {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  tellOfTyping(io);
-  for await (const chunk of io.stdin) {
-    const piece = Buffer.from(chunk as Uint8Array);
-    chunks.push(piece);
-    bytes += piece.length;
-    if (bytes > MOST_BYTES) throw InputError.at("--stdin", "too long for a sign-in");
-  }
-  const text = decodeText(Buffer.concat(chunks), "--stdin", "stdin");
+  const bytes = await readSource(STDIN, io, MOST_BYTES).catch((error: unknown) => {
+    throw error instanceof TooLargeError ? InputError.at("--stdin", "too long for a sign-in") : error;
+  });
+  const text = decodeText(Buffer.from(bytes), "--stdin", "stdin");
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -52,8 +52,19 @@ export const listenForCode = async (state: string, port = 0): Promise<Loopback> 
     settle({ code });
     return [200, "You are signed in. You can close this window and go back to the terminal."];
   };
+  const underWay = new Set<ServerResponse>();
+  let isClosing = false;
+  /** A browser also opens connections ahead of need and asks nothing on them: they would hold the process for as long as a request may take. */
+  const closeRest = (): void => {
+    if (isClosing && underWay.size === 0) server.closeAllConnections();
+  };
   const answer = (message: IncomingMessage, reply: ServerResponse): void => {
     const [status, text] = read(message);
+    underWay.add(reply);
+    reply.once("close", () => {
+      underWay.delete(reply);
+      closeRest();
+    });
     reply.writeHead(status, PAGE_HEADERS).end(page(text));
   };
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 10_000, maxHeaderSize: 16_384 }, answer);
@@ -75,13 +86,16 @@ export const listenForCode = async (state: string, port = 0): Promise<Loopback> 
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        server.closeIdleConnections(); // the page that is under way still reaches the browser
+        isClosing = true;
+        closeRest(); // the page that is under way still reaches the browser
       }),
   };
 };
 
-const orGiveUp = <T>(work: Promise<T>, timeoutMs: number, signal: AbortSignal | undefined): Promise<T> =>
-  new Promise((resolve, reject) => {
+/** The work may never end: whoever gives up takes the timer and the listener along, or they would hold the process. */
+const orGiveUp = async <T>(work: Promise<T>, timeoutMs: number, signal: AbortSignal | undefined): Promise<T> => {
+  let end = () => {};
+  const given = new Promise<never>((_resolve, reject) => {
     const late = () =>
       reject(
         new AuthError("auth_failed", `Nobody agreed on Zoom's page within ${Math.round(timeoutMs / 1000)} seconds.`, {
@@ -92,8 +106,14 @@ const orGiveUp = <T>(work: Promise<T>, timeoutMs: number, signal: AbortSignal | 
     const stop = () => reject(signal?.reason);
     if (signal?.aborted) stop();
     signal?.addEventListener("abort", stop, { once: true });
-    work.then(resolve, reject).finally(() => {
+    end = () => {
       clearTimeout(timer);
       signal?.removeEventListener("abort", stop);
-    });
+    };
   });
+  try {
+    return await Promise.race([work, given]);
+  } finally {
+    end();
+  }
+};
