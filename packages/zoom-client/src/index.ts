@@ -5,7 +5,7 @@ export type { CallWait, WaitReason } from "./layers/layer.ts";
 export type { CallLog } from "./layers/log.ts";
 export { LIMITS, type ZoomPlan } from "./pacing/limits.ts";
 export type { PaceOptions } from "./pacing/pacer.ts";
-export { type ProxyRoute, proxyFor } from "./proxy.ts";
+export { isOnThisMachine, type ProxyRoute, proxyFor } from "./proxy.ts";
 export { readReply } from "./read-reply.ts";
 export { ROW_KEYS, type RowKey } from "./row-keys.ts";
 export type { InputSchema, ReplySchema } from "./schemas.ts";

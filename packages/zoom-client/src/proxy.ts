@@ -12,8 +12,10 @@ export interface ProxyRoute {
   variable: string;
 }
 
-/** This machine is never reached through a proxy: the emulator listens here. */
 const LOOPBACK = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/** This machine is never reached through a proxy: the emulator listens here. */
+export const isOnThisMachine = ({ hostname }: URL): boolean => LOOPBACK.test(hostname);
 
 /** Lower case counts first, as with other tools; what is set but empty counts as not set. */
 const set = (env: Variables, names: readonly string[]): { variable: string; text: string } | null => {
@@ -67,7 +69,7 @@ const rememberPassword = ({ username, password }: URL, variable: string): void =
  * Throws `InputError` for a variable that holds no address.
  */
 export const proxyFor = (target: URL, env: Variables): ProxyRoute | null => {
-  if (LOOPBACK.test(target.hostname)) return null;
+  if (isOnThisMachine(target)) return null;
   const found = set(env, target.protocol === "https:" ? ["HTTPS_PROXY", "HTTP_PROXY"] : ["HTTP_PROXY"]);
   if (found === null || isExcepted(target, set(env, ["NO_PROXY"])?.text ?? "")) return null;
   return toProxy(found);

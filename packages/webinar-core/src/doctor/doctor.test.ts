@@ -118,6 +118,22 @@ describe("doctor", () => {
     });
   });
 
+  it("says that requests stay on this machine if they do, and nothing of a proxy then", async () => {
+    const env = { HTTPS_PROXY: "http://proxy.example.com:8080", NODE_EXTRA_CA_CERTS: "/nowhere/ca.pem" };
+    const embedded = await look(emulated({ session: { credentialsFrom: "emulator" } }), { env });
+    expect(embedded.of("addresses")).toMatchObject({
+      severity: "ok",
+      message: "Requests go to the emulator in this process; nothing is sent to Zoom",
+      details: { api_base_url: null, chosen_by: "emulator" },
+    });
+    expect(embedded.of("clock")?.message).toBe("This machine's clock agrees with the emulator's");
+    const here = "http://127.0.0.1:4646";
+    const onPort = await look(emulated({ session: { apiBaseUrl: `${here}/v2`, oauthBaseUrl: here } }), { env });
+    expect(onPort.of("addresses")?.message).toBe(`On this machine: ${here}/v2, tokens from ${here}`);
+    const half = await look(emulated({ session: { apiBaseUrl: `${here}/v2` } }), { env });
+    expect([embedded, onPort, half].map(({ of }) => of("proxy")?.severity)).toEqual([undefined, undefined, "warning"]);
+  });
+
   it("has nothing against a clock that was moved by hand: the emulator's", async () => {
     const zoom = emulated();
     await zoom.emulator.controls.advanceClock(3_600_000);
@@ -193,7 +209,7 @@ describe("doctor", () => {
       hint: expect.stringContaining("Hosts of this account are there"),
       details: { version: "2025c", behind: ["Alberta", "British Columbia"] },
     });
-    expect(behind(["Europe/Berlin"])).toMatchObject({ severity: "ok", hint: null, details: { behind: ["Alberta", "British Columbia"] } });
+    expect(behind(["Europe/Berlin"])).toMatchObject({ severity: "note", hint: null, details: { behind: ["Alberta", "British Columbia"] } });
     expect(checkTimeZones([])).toMatchObject({ details: { version: process.versions.tz } });
   });
 });

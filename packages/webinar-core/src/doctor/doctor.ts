@@ -5,7 +5,18 @@ import type { Session } from "../session/session.ts";
 import { type DoctorLiveAudit, type DoctorReport, type Finding, toReport } from "./finding.ts";
 import { auditLive } from "./live.ts";
 import { checkProxy, checkTimeZones, checkVersions } from "./machine.ts";
-import { apiAddress, checkAddOns, checkAddresses, checkClock, checkCredentials, checkRate, checkScopes, checkToken, type Host } from "./zoom.ts";
+import {
+  apiAddress,
+  checkAddOns,
+  checkAddresses,
+  checkClock,
+  checkCredentials,
+  checkRate,
+  checkScopes,
+  checkToken,
+  type Host,
+  staysHere,
+} from "./zoom.ts";
 
 /** What to look at. */
 export interface DoctorOptions {
@@ -34,8 +45,8 @@ export const doctor = async (session: Session, catalog: Catalog, options: Doctor
   const scopes = () => checkScopes(session, needs, words.length > 0, (unused) => scopesBeyond(unused, catalog, session, words));
   const { findings, hosts } = credentials.severity === "error" ? { findings: [], hosts: [] } : await lookAtZoom(session, scopes);
   findings.unshift(credentials);
-  findings.push(checkProxy(options.env ?? process.env, await apiAddress(session)), checkVersions(options.version ?? null));
-  findings.push(checkTimeZones(hosts.flatMap(({ timezone }) => timezone ?? [])));
+  if (!(await staysHere(session))) findings.push(checkProxy(options.env ?? process.env, await apiAddress(session)));
+  findings.push(checkVersions(options.version ?? null), checkTimeZones(hosts.flatMap(({ timezone }) => timezone ?? [])));
   if (options.liveAudit === undefined) return toReport(findings);
   const { finding: live, report } = await auditLive(session, toReport(findings), options.liveAudit);
   return { ...toReport([...findings, live]), live_audit: report };

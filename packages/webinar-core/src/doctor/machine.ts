@@ -43,15 +43,14 @@ export const checkTimeZones = (zones: readonly string[], hourOf = hourIn, versio
   const message = `This Node has the rules${version === null ? "" : ` of ${version}`}`;
   if (behind.length === 0) return finding("time_zones", "ok", message, { details });
   const off = `${message}: times in ${behind.join(" and ")} may be one hour off`;
-  if (!late.some(({ zone, otherNames }) => [zone, ...otherNames].some((name) => zones.includes(name))))
-    return finding("time_zones", "ok", off, { details });
+  const isThere = late.some(({ zone, otherNames }) => [zone, ...otherNames].some((name) => zones.includes(name)));
   return finding("time_zones", "note", off, {
-    hint: "Hosts of this account are there: use the newest release of Node.",
+    hint: isThere ? "Hosts of this account are there: use the newest release of Node." : null,
     details,
   });
 };
 
-/** The proxy for requests to Zoom, found by the client's own rule, and certificates that are trusted besides the usual ones. */
+/** The proxy for requests that leave this machine, found by the client's own rule, and certificates that are trusted besides the usual ones. */
 export const checkProxy = (env: Variables, api: string): Finding => {
   const certificates = env.NODE_EXTRA_CA_CERTS || null;
   const exceptions = env.no_proxy || env.NO_PROXY || null;

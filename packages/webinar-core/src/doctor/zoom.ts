@@ -1,5 +1,6 @@
 import { ZOOM_OAUTH_BASE_URL } from "@zoom-webinar/auth";
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
+import { isOnThisMachine } from "@zoom-webinar/zoom-client";
 import { commandIn } from "../account/account-flags.ts";
 import { countOf, spanOf } from "../operation/counts.ts";
 import type { ScopesBeyond } from "../scopes/beyond.ts";
@@ -39,6 +40,15 @@ const KINDS = {
   "access-token": "An access token from ZOOM_ACCESS_TOKEN",
 } as const;
 
+/** Whether requests go to the emulator in this process, and so nowhere. */
+const isEmbedded = ({ account }: Pick<Session, "account">): boolean => account.inForce.source === "emulator";
+
+/** Whether requests stay on this machine: an emulator in this process, or one on a port. */
+export const staysHere = async (session: Session): Promise<boolean> => {
+  const { oauthBaseUrl = ZOOM_OAUTH_BASE_URL } = session.account.inForce;
+  return isEmbedded(session) || [await apiAddress(session), oauthBaseUrl].every((address) => isOnThisMachine(new URL(address)));
+};
+
 /** Where requests go: as set, else the region that the token names, else Zoom's own address. */
 export const apiAddress = async ({ account }: Session): Promise<string> => {
   const region = (await account.token())?.apiUrl ?? null;
@@ -47,6 +57,10 @@ export const apiAddress = async ({ account }: Session): Promise<string> => {
 
 /** Where requests go, and the region that Zoom's token names. */
 export const checkAddresses = async (session: Session): Promise<Finding> => {
+  if (isEmbedded(session))
+    return finding("addresses", "ok", "Requests go to the emulator in this process; nothing is sent to Zoom", {
+      details: { api_base_url: null, oauth_base_url: null, region: null, chosen_by: "emulator" },
+    });
   const { account } = session;
   const { apiBaseUrl, oauthBaseUrl = ZOOM_OAUTH_BASE_URL } = account.inForce;
   const region = (await account.token())?.apiUrl ?? null;
@@ -58,7 +72,10 @@ export const checkAddresses = async (session: Session): Promise<Finding> => {
     chosen_by: apiBaseUrl === undefined ? (region === null ? "default" : "token") : "setting",
   };
   const isElsewhere = apiBaseUrl !== undefined && region !== null && new URL(apiBaseUrl).host !== new URL(region).host;
-  if (!isElsewhere) return finding("addresses", "ok", `${api}, tokens from ${oauthBaseUrl}`, { details });
+  if (!isElsewhere) {
+    const where = (await staysHere(session)) ? "On this machine: " : "";
+    return finding("addresses", "ok", `${where}${api}, tokens from ${oauthBaseUrl}`, { details });
+  }
   return finding("addresses", "note", `${api} is set, and Zoom's token names ${region}`, {
     hint: "Unset ZOOM_API_BASE_URL to use the account's own region.",
     details,
@@ -105,14 +122,15 @@ const tokenWorks = async (account: Session["account"]): Promise<Finding> => {
 };
 
 /** How far this machine's clock is off Zoom's. Tokens do not care; times that people type and webhooks do. */
-export const checkClock = ({ observation, account }: Pick<Session, "observation" | "account">): Finding => {
-  const { clockAheadMs } = observation();
+export const checkClock = (session: Pick<Session, "observation" | "account">): Finding => {
+  const { clockAheadMs } = session.observation();
   if (clockAheadMs === null) return finding("clock", "note", "Zoom's answers have no time to compare this clock with");
   const seconds = Math.round(clockAheadMs / 1000);
   const details = { ahead_seconds: seconds };
   const off = spanOf(Math.abs(seconds));
-  if (Math.abs(clockAheadMs) < WARNING_AHEAD_MS) return finding("clock", "ok", "This machine's clock agrees with Zoom's", { details });
-  if (account.inForce.source === "emulator")
+  if (Math.abs(clockAheadMs) < WARNING_AHEAD_MS)
+    return finding("clock", "ok", `This machine's clock agrees with ${isEmbedded(session) ? "the emulator's" : "Zoom's"}`, { details });
+  if (isEmbedded(session))
     return finding("clock", "note", `The emulator's clock is ${off} ${seconds > 0 ? "behind" : "ahead of"} this machine's`, {
       details,
     });
