@@ -14,4 +14,6 @@ export const ATTENDANCE_ENDPOINTS = [
   "GET /report/webinars/{webinarId}/qa",
   "GET /past_webinars/{webinarId}/qa",
   "GET /report/webinars/{webinarId}/survey",
+  "GET /metrics/webinars/{webinarId}",
+  "GET /metrics/webinars/{webinarId}/participants",
 ] as const satisfies readonly EndpointId[];

@@ -3,6 +3,7 @@ import type { OperationContext } from "../../operation/operation.ts";
 import { startToShow } from "../../operation/preview-change.ts";
 import type { ReportInput } from "../engine/input.ts";
 import { toInstant, toSecond } from "../engine/seconds.ts";
+import { readLive } from "./live.ts";
 import { type Measures, readSessionInput, registrantReader } from "./session-input.ts";
 import { type KnownInstance, knowInstance, readAllSessions, readLatestSession } from "./sessions.ts";
 import { type Found, findWebinar, type ListedInstance } from "./webinar.ts";
@@ -31,15 +32,35 @@ const instancesOf = ({ instances, details }: Found): ListedInstance[] => {
   return listed.sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
 };
 
-const notHeld = async ({ id, webinar }: Found, nowMs: number): Promise<NotFoundError> => {
+/** Whether the planned start is over. */
+const isDue = ({ webinar }: Found, { zoom, clock }: OperationContext): boolean => {
+  const start = toSecond(startToShow(webinar.value));
+  return start !== null && start * 1000 <= zoom.zoomTime(clock.now());
+};
+
+const notHeld = async (found: Found, ctx: OperationContext): Promise<NotFoundError> => {
+  const { id, webinar } = found;
   const start = toSecond(startToShow(webinar.value));
   const { toldTime } = await import("../../time/told-time.ts");
   const planned = start === null ? "" : ` It is planned for ${await toldTime(toInstant(start), webinar.value?.timezone ?? null)}.`;
-  const isDue = start !== null && start * 1000 <= nowMs;
   return new NotFoundError(`Zoom has no report of webinar ${id}: it has not ended yet, or it ended too long ago.${planned}`, {
-    hint: isDue
+    hint: isDue(found, ctx)
       ? "If it is running, ask again 30 minutes after its end. Zoom keeps reports for a year; for older ones, read the file from its portal with --from FILE."
       : "Ask again 30 minutes after its end.",
+  });
+};
+
+/** The instance that runs, which no list has yet. Throws `NotFoundError` if there is none, or nobody can see it. */
+const runningOrNone = async (ctx: OperationContext, found: Found): Promise<KnownInstance> => {
+  const live = await readLive(ctx, found.id);
+  if (live !== null && "running" in live) return live.running;
+  const error = await notHeld(found, ctx);
+  if (live === null || !isDue(found, ctx)) throw error;
+  throw new NotFoundError(error.message, {
+    hint: ["While it runs, only Zoom's dashboard shows who is there, and it cannot be read.", live.refusal.message, live.refusal.hint, error.hint]
+      .filter(Boolean)
+      .join(" "),
+    cause: live.refusal,
   });
 };
 
@@ -60,7 +81,7 @@ const readSession = async (ctx: OperationContext, key: string, gapMinutes: numbe
   if (isUuid(key)) return { found, session: [await knowInstance(ctx, theInstance(found, key), found)] };
   const instances = instancesOf(found);
   if (instances.length === 0 && (found.instances.value !== null || found.details.refusal?.code === "not_found"))
-    throw await notHeld(found, ctx.zoom.zoomTime(ctx.clock.now()));
+    return { found, session: [await runningOrNone(ctx, found)] };
   const known = instances.length > 0 ? instances : [{ uuid: null, start: null, start_time: null, occurrence_id: null }];
   return { found, session: await readLatestSession(ctx, found, known, gapMinutes * MINUTE) };
 };
@@ -69,8 +90,7 @@ const readSession = async (ctx: OperationContext, key: string, gapMinutes: numbe
 export const readEveryDate = async (ctx: OperationContext, { webinar_id, gap_minutes, ...measures }: Asked): Promise<ReportInput[]> => {
   const found = await findWebinar(ctx, webinar_id);
   const instances = instancesOf(found);
-  if (instances.length === 0) throw await notHeld(found, ctx.zoom.zoomTime(ctx.clock.now()));
-  const sessions = await readAllSessions(ctx, found, instances, gap_minutes * MINUTE);
+  const sessions = instances.length === 0 ? [[await runningOrNone(ctx, found)]] : await readAllSessions(ctx, found, instances, gap_minutes * MINUTE);
   const readListOnce = registrantReader(ctx, found.id);
   return Promise.all(sessions.map((session) => readSessionInput(ctx, found, session, measures, readListOnce)));
 };
@@ -87,7 +107,7 @@ export interface WebinarSessions {
 export const readSessionsOf = async (ctx: OperationContext, { webinar_id, gap_minutes, ...measures }: Asked): Promise<WebinarSessions> => {
   const found = await findWebinar(ctx, webinar_id);
   const instances = instancesOf(found);
-  if (instances.length === 0) throw await notHeld(found, ctx.zoom.zoomTime(ctx.clock.now()));
+  if (instances.length === 0) throw await notHeld(found, ctx);
   const sessions = await readAllSessions(ctx, found, instances, gap_minutes * MINUTE);
   const readListOnce = registrantReader(ctx, found.id);
   return {

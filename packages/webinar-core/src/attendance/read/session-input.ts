@@ -102,6 +102,12 @@ export const readSessionInput = async (
   const isRunning = parts.some(({ details }) => details.value !== null && !details.value.end_time);
   const refusedRows = parts.find(({ joinings }) => joinings.refusal !== null)?.joinings;
   const refusedDetails = parts.find(({ details }) => details.refusal !== null)?.details;
+  const comesLater = ({ refusal }: Part<unknown>) => isRunning && refusal?.code === "not_found";
+  const answers = [
+    ["Poll answers are missing", polls],
+    ["Questions are missing", questions],
+    ["Survey answers are missing", survey],
+  ] as const;
   const webinar = found.webinar.value;
   // A report without a single figure would pass for a webinar that nobody came to.
   const isKnown =
@@ -140,15 +146,16 @@ export const readSessionInput = async (
     notes: [
       ...unready,
       ...(hasChanged ? [CHANGED] : []),
-      ...(unready.length > 0 || isRunning || refusedRows === undefined ? [] : missing("Who came is missing", refusedRows)),
+      ...(unready.length > 0 || refusedRows === undefined || comesLater(refusedRows) ? [] : missing("Who came is missing", refusedRows)),
       ...(refusedDetails === undefined ? [] : missing("Start and end are taken from the joinings", refusedDetails)),
       ...missing("Registration figures are missing", found.webinar),
       ...missing("Registration figures are missing", registrants),
       ...(hasNoRegistration ? ["The webinar asks for no registration: there are no registration figures."] : []),
       ...(found.webinar.refusal === null ? missing("Panelists and attendees cannot be distinguished", found.panelists) : []),
-      ...missing("Poll answers are missing", polls),
-      ...missing("Questions are missing", questions),
-      ...missing("Survey answers are missing", survey),
+      ...answers.flatMap(([what, part]) => (comesLater(part) ? [] : missing(what, part))),
+      ...(answers.some(([, part]) => comesLater(part))
+        ? ["Answers to polls and the survey, and the questions that were asked, come after its end."]
+        : []),
       ...missing("Instances before the latest are missing", found.instances),
     ],
   };

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { reportAttendance } from "./report.ts";
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 const START = "2027-01-05T16:00:00Z";
 
 /** A webinar of the emulator that is opened now, with somebody who joins. */
@@ -181,7 +182,33 @@ describe("attendance.report on what is not as it should be", () => {
     expect(totals).toMatchObject({ attendees: 1, drop_off: { "25": null } });
     expect(people.find(({ email }) => email === "mina@example.com")).toMatchObject({ seconds: 600, left_early: null });
     const closed = await running();
-    expect(await closed.refusal(reportAttendance, { webinar_id: closed.id })).toMatchObject({ code: "not_found" });
+    await closed.clock.sleep(10 * MINUTE_MS);
+    const live = await closed.run(reportAttendance, { webinar_id: closed.id });
+    expect(live).toMatchObject({ complete: false, totals, webinar: { ...webinar, id: closed.id, uuid: expect.any(String) } });
+    expect(live.people.find(({ email }) => email === "mina@example.com")).toMatchObject({ seconds: 600, left_early: null, identity: "registrant" });
+    expect(live.notes).toEqual([expect.stringContaining("come after its end"), expect.stringMatching(/^The webinar is running: /)]);
+    const dates = await closed.run(reportAttendance, { webinar_id: closed.id, series: true });
+    expect(dates).toMatchObject({ complete: false, dates: [{ totals: { attendees: 1 } }] });
+  });
+
+  it("says what keeps it from the people of a running webinar if the dashboard shows only that it runs", async () => {
+    const all = (await emulated().session.account.refresh()).scopes ?? [];
+    const { run, id } = await running({ scopes: all.filter((each) => !each.startsWith("dashboard:read:list_webinar_participants")) });
+    const { complete, totals, notes } = await run(reportAttendance, { webinar_id: id });
+    expect({ complete, totals }).toMatchObject({ complete: false, totals: { attendees: null, registered: 5 } });
+    expect(notes).toContainEqual(expect.stringMatching(/^Who came is missing: .*dashboard:read:list_webinar_participants:admin/));
+  });
+
+  it("says that only the dashboard shows a running webinar, if the app may not read that", async () => {
+    const all = (await emulated().session.account.refresh()).scopes ?? [];
+    const { refusal, id, clock } = await running({ scopes: all.filter((each) => !each.startsWith("dashboard:")) });
+    await clock.sleep(40 * DAY_MS);
+    expect(await refusal(reportAttendance, { webinar_id: id })).toMatchObject({
+      code: "not_found",
+      hint: expect.stringMatching(
+        /^While it runs, only Zoom's dashboard shows who is there, and it cannot be read\. .*dashboard:read:webinar:admin.* 30 minutes/,
+      ),
+    });
   });
 
   it.each([
