@@ -54,10 +54,13 @@ describe("what a file changes, in a terminal", () => {
     expect(stdout).toContain("Product tour");
   });
 
-  it("is in one line for each file in a pipe, in words; programs have --json", async () => {
+  it("is the same block in a pipe, below one line for each file; programs have --json", async () => {
+    const blockOf = (text: string) => stripVTControlCharacters(text).slice(text.indexOf("\n\n"));
     const { stdout } = await cli(["webinars", "plan", file]);
-    expect(stdout.trimEnd().split("\n")).toHaveLength(2);
-    expect(stdout).toContain("(at: duration, from: 60, to: 75)");
+    expect(stdout.slice(0, stdout.indexOf("\n\n")).split("\n")).toHaveLength(2);
+    const [inPipe, inTerminal] = [blockOf(stdout), blockOf((await cli(["webinars", "plan", file, "--no-color"], { columns: 110 })).stdout)];
+    expect(inPipe).toMatch(/\n {2}changes\n {4}at +from +to\n[\s\S]*\n {4}duration +60 +75\n/);
+    expect(inPipe).toBe(inTerminal);
   });
 
   it("is previewed with both values, and the file's text is not printed", async () => {

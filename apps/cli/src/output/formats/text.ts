@@ -7,12 +7,11 @@ import { fromNow, isInstant } from "../times.ts";
 import type { FormatContext, FormatWriter } from "./format.ts";
 import { tableWriter, writeBelow } from "./table-writer.ts";
 
-/** For people: a list as a table, one thing as a card. Without a terminal, a table is lines with tabs. */
+/** For people: a list as a table, one thing as a card. Without a terminal, a table is lines with tabs, and what goes below it stays as it is. */
 export const openText = (context: FormatContext): FormatWriter => {
   const { shape, fields, write } = context;
   const { answers, importance, wraps } = shape;
-  // A pipe gets lines, each with everything in it.
-  const below = fields === null && context.width !== null ? (shape.below ?? []) : [];
+  const below = fields === null ? (shape.below ?? []) : [];
   const table = tableWriter(
     context,
     (rows) => (fields === null ? shownColumns(shape, rows).filter(({ name }) => !below.includes(name)) : columnsFor(fields)),
@@ -46,7 +45,7 @@ export const openText = (context: FormatContext): FormatWriter => {
       const rows = own === null ? bare : bare.map((row) => ({ timezone: own, ...row }));
       if (answers === undefined || fields !== null) {
         await table(rows, own);
-        return writeBelow(rows, { first: shape.columns?.[0] ?? "", lists: below }, context);
+        return writeBelow(rows, { first: shape.columns?.[0] ?? "", lists: below }, { ...context, width: context.width ?? WIDTH_IN_PIPES });
       }
       const each = answerRows(rows, answers);
       if (answers.show === "counts" && !context.showsEach) collected.push(...each);
@@ -58,6 +57,9 @@ export const openText = (context: FormatContext): FormatWriter => {
     },
   };
 };
+
+/** What a log shows without a second line. Nothing is cut: what is longer is wrapped. */
+const WIDTH_IN_PIPES = 110;
 
 const isFlat = (row: Row): boolean => Object.values(row).every((value) => typeof value !== "object" || value === null);
 
