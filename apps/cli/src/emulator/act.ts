@@ -13,7 +13,7 @@ interface Answer {
 type Door = (method: Action["method"], path: string, body: string | undefined) => Promise<Answer>;
 
 /**
- * Acts on an emulator, on a port or stored in a folder (see `worldOf`), and writes its answer, with the world if nobody named it.
+ * Acts on an emulator, on a port or stored in a folder (see `worldOf`), and writes its answer, after the world if there were two to choose from.
  * Throws `InputError`, `NotFoundError` (no such webinar), `RejectedError`, or `UnavailableError` if nothing answers.
  */
 export const act = async (
@@ -43,12 +43,12 @@ export const act = async (
   const done = "url" in world ? action.done : (action.doneStored ?? action.done);
   const found = list === undefined ? Object.keys(answer) : answer[list];
   const isSaid = action.method !== "GET" || (Array.isArray(found) && found.length === 0);
+  if (world.said !== null) await output.remark(world.said);
   await output.show({
     ...(isSaid ? { sentence: typeof done === "string" ? done : done(answer, (io.now ?? Date.now)()) } : {}),
     value: answer,
     shape: { list, columns, importance, hidden },
   });
-  if (world.said !== null) await output.remark(world.said);
 };
 
 const ANOTHER_WORLD = "ZOOM_API_BASE_URL names it; --emulator means the world of that flag, --url or --folder another one.";

@@ -139,21 +139,22 @@ describe("emulator", () => {
       const pointed = cliOf({ catalog: manifest, env });
       const { webinars } = JSON.parse((await pointed("emulator state --json")).stdout) as { webinars: { id: string }[] };
       const id = webinars[0]?.id ?? "";
-      expect((await pointed(`emulator start ${id}`)).stderr).toBe(`Started.\nThis is the emulator at ${url}, which ZOOM_API_BASE_URL names.\n`);
+      expect((await pointed(`emulator start ${id}`)).stderr).toBe(`This is the emulator at ${url}, which ZOOM_API_BASE_URL names.\nStarted.\n`);
       expect((await cli(`emulator end ${id} --url ${url}`)).stderr).toBe("Ended.\n");
     });
   });
 
-  it("acts on the world of --emulator without such variables, or if the flag is there, and says so", async () => {
+  it("acts on the world of --emulator without such variables, or if the flag is there, and says so only if there are two", async () => {
     const kept = { ZOOM_WEBINAR_HOME: folder };
-    const said = "This is the world of --emulator; --url or --folder names another.\n";
-    for (const [env, flag] of [
-      [kept, ""],
-      [{ ...kept, ZOOM_API_BASE_URL: "https://api.zoom.us/v2" }, ""],
-      [{ ...kept, ZOOM_API_BASE_URL: "http://127.0.0.1:9/v2" }, " --emulator"],
-      [{ ...kept, ZOOM_API_BASE_URL: "http://127.0.0.1:9/v2", ZOOM_EMULATOR: "1" }, ""],
+    const said = "This is the world of --emulator, not the emulator at http://127.0.0.1:9, which ZOOM_API_BASE_URL names.\n";
+    for (const [env, flag, world] of [
+      [kept, "", ""],
+      [kept, " --emulator", ""],
+      [{ ...kept, ZOOM_API_BASE_URL: "https://api.zoom.us/v2" }, "", ""],
+      [{ ...kept, ZOOM_API_BASE_URL: "http://127.0.0.1:9/v2" }, " --emulator", said],
+      [{ ...kept, ZOOM_API_BASE_URL: "http://127.0.0.1:9/v2", ZOOM_EMULATOR: "1" }, "", said],
     ] as const)
-      expect((await cliOf({ catalog: manifest, env })(`emulator expire-tokens${flag}`)).stderr).toBe(`Every token has expired.\n${said}`);
+      expect((await cliOf({ catalog: manifest, env })(`emulator expire-tokens${flag}`)).stderr).toBe(`${world}Every token has expired.\n`);
     const { stderr } = await cliOf({ catalog: manifest, env: { ...kept, ZOOM_API_BASE_URL: "http://127.0.0.1:9/v2" } })("emulator state");
     expect(stderr).toBe(
       "error: No emulator answers at http://127.0.0.1:9.\nhint: ZOOM_API_BASE_URL names it; --emulator means the world of that flag, --url or --folder another one.\n",

@@ -2,7 +2,7 @@ import { userFolders } from "@zoom-webinar/auth";
 
 /** Which emulator a verb acts on: one on a port, or one kept in a folder. */
 export type World = ({ readonly url: string } | { readonly folder: string }) & {
-  /** Which one it is, for whoever did not name it; null if they did. */
+  /** Which one it is, if the variables name another one than the flags, or one that a verb does not name; null: there was nothing to choose. */
   readonly said: string | null;
 };
 
@@ -24,7 +24,8 @@ export const worldOf = (
 ): World => {
   if (typeof url === "string") return { url, said: null };
   if (typeof folder === "string") return { folder, said: null };
-  const address = isEmbedded ? null : addressIn(env);
-  if (address !== null) return { url: address, said: `This is the emulator at ${address}, which ZOOM_API_BASE_URL names.` };
-  return { folder: userFolders(env).data, said: "This is the world of --emulator; --url or --folder names another." };
+  const address = addressIn(env);
+  if (address !== null && !isEmbedded) return { url: address, said: `This is the emulator at ${address}, which ZOOM_API_BASE_URL names.` };
+  const said = address === null ? null : `This is the world of --emulator, not the emulator at ${address}, which ZOOM_API_BASE_URL names.`;
+  return { folder: userFolders(env).data, said };
 };
