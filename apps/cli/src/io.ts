@@ -1,5 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 import type { Pager } from "./output/pager.ts";
+import { fitted } from "./width.ts";
 
 /** Where text goes to; `columns` and `rows` are the terminal's size. */
 export type Output = Writable & { isTTY?: boolean; columns?: number; rows?: number };
@@ -32,6 +33,9 @@ export interface Io {
 export const tellOfTyping = ({ stdin, stderr }: Pick<Io, "stdin" | "stderr">): void => {
   if (stdin.isTTY === true) stderr.write("Reading what is typed here, until Ctrl-D on a line of its own.\n");
 };
+
+/** Says a line to the person, besides the data: on a terminal wrapped at words. */
+export const say = (stream: Output, line: string): Promise<void> => write(stream, `${fitted(line, stream)}\n`);
 
 /** Writes and waits while the reader is slower than we are, so that a long list never piles up in memory. */
 export const write = async (stream: Output, text: string): Promise<void> => {

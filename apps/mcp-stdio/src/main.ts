@@ -40,11 +40,11 @@ const serve = async (): Promise<number> => {
     graceMs: DRAIN_MS,
     // Whoever wrote the client looks here, and nothing else says it.
     onFault: isTyped
-      ? () => say(`${NAME}: That is no MCP message: an assistant sends those. Ctrl-D ends the server; commands are for the shell.`)
+      ? () => say(`${NAME}: That is no MCP message: an assistant sends those.\nCtrl-D ends the server; commands are for the shell.`)
       : ({ id, error }) => server.log.error("malformed", { id, code: error.code, message: error.message }),
   });
   if (isTyped)
-    say(`${NAME}: Waiting for MCP messages on stdin. An assistant starts this server by itself, once mcp install has set it up. Ctrl-D ends it.`);
+    say(`${NAME}: Waiting for MCP messages on stdin.\nAn assistant starts this server by itself, once mcp install has set it up.\nCtrl-D ends it.`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
       end();

@@ -21,7 +21,7 @@ interface SetUp {
   run(line: string, overrides?: Partial<TestOptions>): Promise<CliResult>;
   json(line: string, overrides?: Partial<TestOptions>): Promise<Record<string, unknown>>;
   /** Signs in as the browser would, once the link is shown. */
-  signIn(line: string): Promise<CliResult>;
+  signIn(line: string, overrides?: Partial<TestOptions>): Promise<CliResult>;
 }
 
 /** A home of one's own, and an emulator on a port of this machine in the place of Zoom. */
@@ -46,8 +46,9 @@ const setUp = async (options: EmulatorOptions = {}): Promise<SetUp> => {
       expect({ code, stderr: code === 0 ? "" : stderr }).toEqual({ code: 0, stderr: "" });
       return JSON.parse(stdout);
     },
-    signIn: (line) =>
+    signIn: (line, overrides) =>
       run(line, {
+        ...overrides,
         onStderr: (text) => {
           const link = /^http\S+\/oauth\/authorize\S+$/m.exec(text)?.[0];
           if (link !== undefined) void fetch(link);
@@ -122,6 +123,15 @@ describe("auth", () => {
       "     user:read:list_users:admin\n     user:read:user:admin\n     webinar:read:list_webinars:admin\n     webinar:read:webinar:admin\n3.",
     );
     expect(shown.stdout + shown.stderr).not.toContain("canary");
+  });
+
+  it("wraps what it says at words on a terminal, and leaves the link whole", async () => {
+    const { signIn } = await setUp();
+    const { code, stderr } = await signIn("auth login --client-id public-app --for hosts --no-browser", { columns: 60 });
+    expect(code).toBe(0);
+    const lines = stderr.split("\n");
+    expect(lines.filter((line) => line.length > 60)).toEqual([expect.stringMatching(/^http\S+\/oauth\/authorize\S+&code_challenge_method=S256$/)]);
+    expect(lines.join(" ")).toMatch(/ for public clients \(PKCE, no secret\)\. /);
   });
 
   it("takes --profile over variables, variables over ZOOM_PROFILE, and that over the default", async () => {

@@ -10,7 +10,7 @@ import {
 import { fileStore, InputError, systemClock } from "@zoom-webinar/foundation";
 import { undiciSend } from "@zoom-webinar/webinar-core/doors";
 import type { CliDeps } from "../deps.ts";
-import { type Io, write } from "../io.ts";
+import { type Io, say } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";
 import type { Shape } from "../output/shape.ts";
 import type { Settings } from "../settings.ts";
@@ -73,4 +73,4 @@ export const showResult = ({ output }: AuthCall, sentence: string, facts: Readon
   output.show({ sentence, value: facts, shape });
 
 /** Says something to the person, besides the data. */
-export const tell = (io: Io, text: string): Promise<void> => write(io.stderr, `${text}\n`);
+export const tell = (io: Io, text: string): Promise<void> => say(io.stderr, text);

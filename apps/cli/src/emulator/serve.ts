@@ -1,6 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
 import { type AppCredentials, createEmulator, DEMO_CREDENTIALS, openStoredEmulator } from "@zoom-webinar/zoom-emulator";
-import { type Io, write } from "../io.ts";
+import { type Io, say } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";
 import { readEmulatorOptions } from "./options.ts";
 
@@ -22,7 +22,7 @@ export const serve = async (flags: Readonly<Record<string, unknown>>, io: Io, ou
         { cause },
       );
     });
-    if (!LOOPBACK.test(host)) await write(io.stderr, `Everybody who reaches ${host} can use this emulator.\n`);
+    if (!LOOPBACK.test(host)) await say(io.stderr, `Everybody who reaches ${host} can use this emulator.`);
     const people = (await emulator.state.users()).map(({ email }) => email);
     await output.show({ value: { url, environment: environmentFor(url, options.apps?.[0]) }, text: () => welcome(url, people, options.apps?.[0]) });
     await interrupted(io.signal);

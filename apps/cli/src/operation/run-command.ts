@@ -14,6 +14,7 @@ import {
 import { kebab } from "../command-path.ts";
 import type { CliDeps } from "../deps.ts";
 import type { Field } from "../fields/fields.ts";
+import { say } from "../io.ts";
 import type { Names } from "../our-names.ts";
 import type { CliOutput } from "../output/output.ts";
 import { isRow } from "../output/shape.ts";
@@ -189,7 +190,7 @@ const toFile = async (
 /** Opens the session that the global flags ask for. */
 export const openFor = (settings: Settings, { io, openSession, loadEmulator }: CliDeps): Promise<OpenedSession> => {
   const { zone, log: level } = settings;
-  const say = (line: string) => void io.stderr.write(`${line}\n`);
+  const tell = (line: string) => void say(io.stderr, line);
   return openSession({
     env: io.env,
     cwd: io.cwd,
@@ -198,17 +199,17 @@ export const openFor = (settings: Settings, { io, openSession, loadEmulator }: C
     door: "cli",
     loadEmulator,
     files: anyFiles(io.cwd),
-    warn: say,
+    warn: tell,
     ...(level === "off" || level === "error"
       ? {}
       : {
           log: ({ endpoint, status, error, attempts, durationMs, trackingId }) =>
-            say(
+            tell(
               `${endpoint} ${status ?? "-"} ${Math.round(durationMs)} ms${attempts > 1 ? ` ${attempts} attempts` : ""}${error === null ? "" : ` ${error}`}${trackingId === undefined ? "" : ` ${trackingId}`}`,
             ),
         }),
     onInternalError: (error, correlationId) => {
-      if (level === "debug") say(`${correlationId}: ${redact(error instanceof Error ? error.message : String(error))}`);
+      if (level === "debug") tell(`${correlationId}: ${redact(error instanceof Error ? error.message : String(error))}`);
     },
   });
 };

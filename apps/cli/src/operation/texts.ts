@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { InputError, writeTargetOf } from "@zoom-webinar/foundation";
 import type { AnyOperation } from "@zoom-webinar/webinar-core/doors";
 import { Option } from "commander";
-import { type Io, write } from "../io.ts";
+import { type Io, say } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";
 import { safeLine } from "../output/safe-text.ts";
 import { writeOut } from "../output/write-file.ts";
@@ -74,7 +74,7 @@ export const useAnswer = async (
   if (!isAnswer(answer)) return answer;
   if (texts !== null) {
     await writeTexts(listIn(answer, texts.list), { ...texts, replaces }, io);
-    for (const note of Array.isArray(answer.notes) ? answer.notes : []) await write(io.stderr, `${safeLine(String(note))}\n`);
+    for (const note of Array.isArray(answer.notes) ? answer.notes : []) await say(io.stderr, safeLine(String(note)));
     return null;
   }
   if (writesBack === null) return answer;
@@ -90,7 +90,7 @@ export const useAnswer = async (
 const writeBack = async (path: string, text: string, io: Io): Promise<void> => {
   const target = await writeTargetOf(resolve(io.cwd, path)).catch(() => null); // what cannot be written at all is refused with its reason
   if (target === null || target.kind === "file") return writeOut({ name: path, pieces: [text] }, path, io, { replaces: true });
-  await write(io.stderr, `${safeLine(`Not written back: ${path} is not a plain file.`)}\n`);
+  await say(io.stderr, safeLine(`Not written back: ${path} is not a plain file.`));
 };
 
 interface TextTarget extends Texts {

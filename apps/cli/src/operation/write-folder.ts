@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { InputError } from "@zoom-webinar/foundation";
-import { type Io, write } from "../io.ts";
+import { type Io, say } from "../io.ts";
 import { safeLine } from "../output/safe-text.ts";
 import { writeOut } from "../output/write-file.ts";
 
@@ -73,14 +73,14 @@ export const writeFolder = async (texts: readonly Text[], target: Target, io: Io
       `${lost.length === 1 ? "a file" : `${lost.length} files`} there would change: ${lost.join(", ")}`,
       "Nothing was written. Keep what somebody wrote there by hand, name another folder, or add --replace to have them replaced.",
     );
-  const say = (line: string) => write(io.stderr, `${safeLine(line)}\n`);
+  const tell = (line: string) => say(io.stderr, safeLine(line));
   for (const { name, text, before } of placed) {
-    if (files.get(name) === text) await say(`As it was: ${join(folder, name)}`);
+    if (files.get(name) === text) await tell(`As it was: ${join(folder, name)}`);
     else await writeOut({ name, pieces: [text] }, folder, io, { replaces: true });
     for (const [other] of before) {
       if (other === name) continue;
       await rm(join(folder, other));
-      await say(`It takes the place of: ${join(folder, other)}`);
+      await tell(`It takes the place of: ${join(folder, other)}`);
     }
   }
 };

@@ -2,7 +2,7 @@ import { lstat, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { InputError } from "@zoom-webinar/foundation";
 import type { RenderedFile } from "@zoom-webinar/webinar-core/doors";
-import { type Io, write } from "../io.ts";
+import { type Io, say, write } from "../io.ts";
 import { safeLine, safeText } from "./safe-text.ts";
 import { assertNotThere, fileSink } from "./sink.ts";
 
@@ -29,7 +29,7 @@ export const writeOut = async (
   { replaces }: { replaces: boolean },
 ): Promise<void> => {
   const { stdout, stderr, cwd } = io;
-  const say = (line: string) => write(stderr, `${safeLine(line)}\n`);
+  const tell = (line: string) => say(stderr, safeLine(line));
   if (output === undefined) {
     // A file keeps names as they are; on a terminal they would act.
     for (const piece of pieces) await write(stdout, stdout.isTTY === true ? safeText(piece) : piece);
@@ -45,7 +45,7 @@ export const writeOut = async (
       throw error;
     }
     await sink.finish();
-    await say(`Written: ${path}`);
+    await tell(`Written: ${path}`);
   }
-  for (const note of notes) await say(note);
+  for (const note of notes) await tell(note);
 };

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { write } from "../io.ts";
+import { say } from "../io.ts";
 import { CLIENTS } from "../mcp/clients.ts";
 import type { OwnCall } from "../own-commands.ts";
 
@@ -39,7 +39,7 @@ export const buildSkillsCommand = ({ command: skills, verb, deps: { io }, output
       .action(async (names: readonly string[], flags: { client?: string; folder?: string; dryRun?: boolean }) => {
         const { install } = await import("./install.ts");
         const { written, sentence } = await install({ names, client: flags.client, folder: flags.folder, isDry: flags.dryRun === true }, io);
-        await write(io.stderr, `${sentence}\n`);
+        await say(io.stderr, sentence);
         await output.show({ value: { skills: written }, shape: { list: "skills", columns: ["name", "outcome", "file"] } });
       }),
   ];
