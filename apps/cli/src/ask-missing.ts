@@ -14,11 +14,19 @@ interface Missing {
   readonly before: readonly string[];
 }
 
+/** What a person said is missing. */
+export interface Said {
+  /** To be put behind the words that were typed. */
+  readonly words: readonly string[];
+  /** True: anything may have been typed, so the command may still refuse it. */
+  readonly isTyped: boolean;
+}
+
 /**
- * What is missing from a command line that failed for it, asked at the terminal: words to put behind those that were typed. Null if it failed for something
+ * What is missing from a command line that failed for it, asked at the terminal. Null if it failed for something
  * else, or nobody can be asked. Throws `CancelledError` if the person breaks off.
  */
-export const askMissing = async (error: unknown, command: Command, io: Io): Promise<readonly string[] | null> => {
+export const askMissing = async (error: unknown, command: Command, io: Io): Promise<Said | null> => {
   const missing = canAsk(io) ? missingIn(error, command) : null;
   if (missing === null) return null;
   const { label, description, choices, before } = missing;
@@ -29,7 +37,7 @@ export const askMissing = async (error: unknown, command: Command, io: Io): Prom
       ? select({ message, options: choices.map((value) => ({ value, label: value })), ...streams })
       : text({ message, validate: (typed) => (typed === undefined || typed.trim() === "" ? "Please give one." : undefined), ...streams }),
   );
-  return [...before, String(answer)];
+  return { words: [...before, String(answer)], isTyped: choices.length === 0 };
 };
 
 const missingIn = (error: unknown, command: Command): Missing | null => {

@@ -1,6 +1,7 @@
-import { ownValue } from "@zoom-webinar/foundation";
+import { InputError, ownValue } from "@zoom-webinar/foundation";
 import type { CatalogEntry } from "@zoom-webinar/webinar-core/doors";
 import { Command, CommanderError, Option } from "commander";
+import type { Said } from "./ask-missing.ts";
 import { canonicalLine } from "./canonical-line.ts";
 import { type CommandPath, commandPath, kebab } from "./command-path.ts";
 import { readDefaults } from "./config/defaults.ts";
@@ -19,7 +20,7 @@ import { widthOf, wrapped } from "./width.ts";
 
 /** The command line behind its first help: only what the arguments name is built, and only the chosen operation is loaded. */
 export const openProgram = (deps: CliDeps): Program => {
-  const run = async (given: readonly string[]): Promise<number> => {
+  const run = async (given: readonly string[], asked: Asked | null = null): Promise<number> => {
     const argv = canonicalLine(given, deps.catalog);
     const help = programHelp(argv, deps);
     if (help !== null) {
@@ -40,8 +41,12 @@ export const openProgram = (deps: CliDeps): Program => {
     } catch (error) {
       if (shown.length > 0) await output.page(shown.join(""));
       try {
-        const more = await askForMore(error, output, built, deps);
-        return more === null ? await reportOf(error, output, built, deps, argv) : await run([...given, ...more]);
+        const ask = () => askForMore(error, output, built, deps);
+        const said = await ask();
+        if (said !== null) return await run([...given, ...said.words], said.isTyped ? { given, ask } : null);
+        const code = await reportOf(error, output, built, deps, argv);
+        const again = asked !== null && isRefusal(error) ? await asked.ask() : null;
+        return asked === null || again === null ? code : await run([...asked.given, ...again.words], asked);
       } catch (cancelled) {
         return reportOf(cancelled, output, built, deps, argv);
       }
@@ -53,8 +58,17 @@ export const openProgram = (deps: CliDeps): Program => {
   };
 };
 
+/** A question whose answer stands behind the words of a command line. */
+interface Asked {
+  readonly given: readonly string[];
+  ask(): Promise<Said | null>;
+}
+
+/** True if a command refuses what was typed, and did nothing. */
+const isRefusal = (error: unknown): boolean => error instanceof InputError || (error instanceof CommanderError && error.exitCode !== 0);
+
 /** What a command of the terminal alone still needs, from the person; operations ask for themselves. */
-const askForMore = async (error: unknown, output: CliOutput, built: Built | undefined, { io }: CliDeps): Promise<readonly string[] | null> => {
+const askForMore = async (error: unknown, output: CliOutput, built: Built | undefined, { io }: CliDeps): Promise<Said | null> => {
   if (built === undefined || built.command !== undefined || output.isJson) return null;
   return (await import("./ask-missing.ts")).askMissing(error, built.deepest, io);
 };

@@ -43,6 +43,7 @@ export { noteDeclined, noteNotAllowed, noteRefusedConfirmation } from "./policy/
 export { CONFIRMATION_TTL_MS, type Confirmations } from "./policy/confirmation.ts";
 export { REVEALS } from "./policy/reveal.ts";
 export { CONFIRM_BY, SAFETIES } from "./policy/safety.ts";
+export { startWords } from "./prompt/start-words.ts";
 export { type PageStep, type PagesBounds, previewOperation, runOperation, runPages } from "./run.ts";
 export type { Level, ScopeAudit, ScopeNeed } from "./scopes/in-use.ts";
 export { TASKS, type Task, taskOf } from "./scopes/tasks.ts";
@@ -54,3 +55,4 @@ export { type Given, type ReadSettings, readSettings } from "./settings/read.ts"
 export { edgeOfDay, readDayWords } from "./time/day-words.ts";
 export { hostZone } from "./time/host-zone.ts";
 export { LENGTH_FORMS, readMinutes } from "./time/minutes.ts";
+export { readStartTime } from "./time/start-time.ts";

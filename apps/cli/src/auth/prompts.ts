@@ -78,12 +78,24 @@ export const askAnswers = async (io: Io, { questions, command }: Form, given: An
     );
   }
   const answers: Record<string, string> = { ...given };
-  const validate = (value: string | undefined) => (value?.trim() ? undefined : "Please give one.");
   for (const { field, label, isSecret } of open) {
     const answer = await answerTo<string>(io, ({ password, text }, streams) =>
-      (isSecret ? password : text)({ message: label, validate, ...streams }),
+      (isSecret ? password : text)({ message: label, validate: (typed) => faultOf(field, typed), ...streams }),
     );
     answers[field] = assertText(field, answer);
   }
   return answers;
+};
+
+/** What is wrong with an answer, without repeating it: it may be a secret. */
+const faultOf = (field: string, typed: string | undefined): string | undefined => {
+  if (typed === undefined || typed.trim() === "") return "Please give one.";
+  try {
+    assertText(field, typed);
+    return undefined;
+  } catch (error) {
+    const message = error instanceof InputError ? (error.faults[0]?.message ?? error.message) : null;
+    if (message === null) throw error;
+    return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+  }
 };

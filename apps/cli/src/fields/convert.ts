@@ -7,7 +7,7 @@ import type { Io } from "../io.ts";
 import { choiceNamed, toCode, toCodes } from "./codes.ts";
 import type { Field, FieldKind } from "./fields.ts";
 import { jsonExample } from "./json-example.ts";
-import { readNamedAddresses, splitName } from "./named-address.ts";
+import { readPeople, splitName } from "./named-address.ts";
 import { readSource, TooLargeError, whyUnread } from "./read-source.ts";
 
 /** What is needed to read a named file. */
@@ -29,10 +29,16 @@ export const convert = async (field: Field, texts: readonly string[], io: Source
 
 const NO_OBJECT = "expected JSON";
 
+/** True for a list of people, who are written as "Ada Example <ada@example.com>". */
+export const takesPeople = ({ kind, item, parts }: Field): boolean =>
+  kind === "list" && item === "object" && parts().some(({ path }) => path.at(-1) === "email");
+
 /** A fault of an object, with one that the field takes. */
 const withExample = (field: Field, converted: Converted): Converted =>
   "fault" in converted && converted.fault === NO_OBJECT
-    ? { fault: `${NO_OBJECT}, such as ${field.kind === "list" ? `[${jsonExample(field)}]` : jsonExample(field)}` }
+    ? takesPeople(field)
+      ? { fault: "expected people, such as Ada Example <ada@example.com>" }
+      : { fault: `${NO_OBJECT}, such as ${field.kind === "list" ? `[${jsonExample(field)}]` : jsonExample(field)}` }
     : converted;
 
 const convertOne = async (kind: FieldKind, text: string, choices: readonly unknown[], io: SourceIo): Promise<Converted> => {
@@ -97,14 +103,19 @@ const convertList = async (field: Field, texts: readonly string[], io: SourceIo)
   return { value: values };
 };
 
-/** People written as "Ada Example <ada@example.com>", for a list of objects that have a name and an address; null for other text and other lists. */
+/**
+ * People written as "Ada Example <ada@example.com>", for a list of objects that have a name and an address, or by their address alone, whose first part is
+ * then the name; null for other text and other lists. Nobody registers by an address alone.
+ */
 const peopleIn = (text: string, { parts }: Field): readonly unknown[] | null => {
-  const people = text.includes("<") ? readNamedAddresses(text) : null;
+  const people = readPeople(text);
   if (people === null) return null;
   const names = new Set(parts().map(({ path }) => path.at(-1)));
   if (!names.has("email")) return null;
-  if (names.has("name")) return people;
-  return names.has("first_name") ? people.map(({ name, email }) => ({ email, ...splitName(name) })) : null;
+  if (names.has("name")) return people.map(({ name, email }) => ({ name: name ?? email.slice(0, email.lastIndexOf("@")), email }));
+  if (!names.has("first_name")) return null;
+  const named = people.flatMap(({ name, email }) => (name === null ? [] : [{ email, ...splitName(name) }]));
+  return named.length === people.length ? named : null;
 };
 
 const parseJson = (text: string): { value: unknown } | null => {

@@ -13,10 +13,15 @@ export const readNamedAddress = (text: string): NamedAddress | null => {
   return name === undefined || email === undefined ? null : { name, email };
 };
 
-/** Several people in one text, each with a name; null if one of them has none. */
-export const readNamedAddresses = (text: string): readonly NamedAddress[] | null => {
-  const people = text.split(/(?<=>)\s*[,;]\s*/).map(readNamedAddress);
-  return people.every((person) => person !== null) ? people : null;
+/** The people of one text, with commas between those that end in an address. */
+export const splitPeople = (text: string): readonly string[] => text.split(/(?<=>|@[^\s<>,;]+)\s*[,;]\s*/).filter((one) => one.trim() !== "");
+
+const BARE = /^[^\s<>,;"]+@[^\s<>,;"]+$/;
+
+/** Several people in one text, with a null name for those who are written by their address alone; null if one of them is neither. */
+export const readPeople = (text: string): readonly { readonly name: string | null; readonly email: string }[] | null => {
+  const people = splitPeople(text).map((one) => readNamedAddress(one) ?? (BARE.test(one.trim()) ? { name: null, email: one.trim() } : null));
+  return people.length > 0 && people.every((person) => person !== null) ? people : null;
 };
 
 /** A name as two: the last word, and what is before it. */

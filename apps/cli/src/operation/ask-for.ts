@@ -1,10 +1,14 @@
-import type { AnyOperation } from "@zoom-webinar/webinar-core/doors";
+import { InputError } from "@zoom-webinar/foundation";
+import { type AnyOperation, parseInput } from "@zoom-webinar/webinar-core/doors";
 import { kebab } from "../command-path.ts";
 import { convert } from "../fields/convert.ts";
 import type { Field } from "../fields/fields.ts";
 import { shownNames } from "../fields/shown-names.ts";
 import type { Io } from "../io.ts";
+import { inOurNames, type Names } from "../our-names.ts";
+import type { CliOutput } from "../output/output.ts";
 import { answerTo } from "../questions.ts";
+import { momentFault } from "./moment-answer.ts";
 import { MOST_TO_CHOOSE, type Offer, type OfferSearch, offersOf } from "./offers.ts";
 import { questionFor } from "./question-words.ts";
 
@@ -13,15 +17,19 @@ interface Asking extends Pick<OfferSearch, "catalog" | "session" | "call" | "inp
   readonly io: Io;
   /** Takes away the line that says how far a look-up is. */
   clear(): void;
+  readonly output: Pick<CliOutput, "remark">;
+  /** What this door calls fields. */
+  readonly names: Names;
 }
 
 /** Something to choose. */
 export type Choice = Pick<Offer, "value" | "label">;
 
-/** What an empty answer means, null: it needs one; and what there is to choose from, if that is known already. */
+/** What an empty answer means, null: it needs one; what there is to choose from, if that is known already; and the field that says how it is typed, if another does. */
 interface Question {
   readonly empty: string | null;
   readonly offers?: readonly Choice[] | null;
+  readonly place?: Field;
 }
 
 /** How a field is typed: "--host", "<webinar-id>". */
@@ -43,24 +51,77 @@ export const askText = async (message: string, io: Io): Promise<string> =>
 
 const isEmpty = (typed: string | undefined): boolean => typed === undefined || typed.trim() === "";
 
-/** Asks for a field at the terminal. Undefined for an empty answer, if the field may be left empty. Throws `CancelledError` if the person breaks off. */
-export const askFor = async (field: Field, operation: AnyOperation, { empty, offers: known = null }: Question, asking: Asking): Promise<unknown> => {
-  const { io, clear } = asking;
+/**
+ * Asks for a field at the terminal, again if the field does not take the answer. Undefined for an empty answer, if the field may be left empty. Throws
+ * `CancelledError` if the person breaks off.
+ */
+export const askFor = async (
+  field: Field,
+  operation: AnyOperation,
+  { empty, offers: known = null, place = field }: Question,
+  asking: Asking,
+): Promise<unknown> => {
+  const { io, clear, output, names } = asking;
   const [name = ""] = field.path;
   const offers = known ?? (await choicesFor(name, operation, asking));
   clear();
   const isChosen = (offers !== null && offers.length > 0) || field.choices.length > 0;
-  const message = questionFor(field, { label: labelOf(operation, name), empty, isChosen });
-  const answer = await answerTo<unknown>(io, ({ autocomplete, select, text }, streams) => {
-    if (offers !== null && offers.length > 0)
-      return autocomplete({ message, options: offers.map(({ value, label }) => ({ value, label })), maxItems: 10, ...streams });
-    if (field.choices.length > 0) {
-      const options = field.choices.map((choice) => ({ value: String(choice), label: field.words[String(choice)] ?? String(choice) }));
-      return select({ message, options, ...streams });
-    }
-    return text({ message, validate: (typed) => (empty === null && isEmpty(typed) ? "Please give one." : undefined), ...streams });
-  });
-  if (empty !== null && (answer === undefined || String(answer).trim() === "")) return undefined;
-  const converted = await convert(field, [String(answer)], io);
-  return "fault" in converted ? answer : converted.value;
+  const message = questionFor(place, { label: labelOf(operation, place.path[0] ?? ""), empty, isChosen });
+  const put = () =>
+    answerTo<unknown>(io, ({ autocomplete, select, text }, streams) => {
+      if (offers !== null && offers.length > 0)
+        return autocomplete({ message, options: offers.map(({ value, label }) => ({ value, label })), maxItems: 10, ...streams });
+      if (field.choices.length > 0) {
+        const options = field.choices.map((choice) => ({ value: String(choice), label: field.words[String(choice)] ?? String(choice) }));
+        return select({ message, options, ...streams });
+      }
+      return text({ message, validate: (typed) => (empty === null && isEmpty(typed) ? "Please give one." : undefined), ...streams });
+    });
+  for (;;) {
+    const answer = await put();
+    if (empty !== null && (answer === undefined || String(answer).trim() === "")) return undefined;
+    const read = await readAnswer(field, String(answer), operation, asking);
+    if (!("fault" in read)) return read.value;
+    await output.remark(faultLine(read.fault, names));
+  }
+};
+
+/** What an empty answer to the question for a field means; null if it needs one. */
+export const emptyOf = ({ isRequired, path: [name = ""] }: Field, { cli }: AnyOperation): string | null =>
+  isRequired ? null : (cli?.asks?.[name]?.empty ?? null);
+
+/** The value that an answer stands for, or what is wrong with it as far as can be told before the operation runs. */
+const readAnswer = async (field: Field, answer: string, operation: AnyOperation, asking: Asking): Promise<{ value: unknown } | { fault: Fault }> => {
+  const converted = await convert(field, [answer], asking.io);
+  if ("fault" in converted) return { fault: { message: converted.fault } };
+  const { value } = converted;
+  const wrong = schemaError(operation, { [field.path[0] ?? ""]: value }) ?? (field.isMoment ? await momentFault(answer, operation, asking) : null);
+  const fault = wrong?.faults.find(({ field: at }) => at.split(".")[0] === field.path[0]);
+  return fault === undefined ? { value } : { fault: { message: fault.message, hint: wrong?.hint } };
+};
+
+/** What the schema says of a part of the input, null if nothing. */
+const schemaError = ({ input }: AnyOperation, part: Readonly<Record<string, unknown>>): InputError | null => {
+  try {
+    parseInput(input, part);
+    return null;
+  } catch (error) {
+    const isAbout = error instanceof InputError && error.faults.some(({ field }) => Object.hasOwn(part, field.split(".")[0] ?? ""));
+    return isAbout ? error : null;
+  }
+};
+
+interface Fault {
+  readonly message: string;
+  readonly hint?: string | undefined;
+}
+
+/** The hint of faults of all kinds: whoever is asked again knows which field is meant. */
+const IS_PLAIN = /^Correct the named field/;
+
+/** What is wrong with an answer, as a sentence, with the way out. */
+export const faultLine = ({ message, hint = "" }: Fault, names: Names): string => {
+  const said = inOurNames(message, names);
+  const sentence = `${said.charAt(0).toUpperCase()}${said.slice(1)}${/[.?!]$/.test(said) ? "" : "."}`;
+  return hint === "" || IS_PLAIN.test(hint) ? sentence : `${sentence} ${inOurNames(hint, names)}`;
 };

@@ -1,17 +1,15 @@
 import { InputError } from "@zoom-webinar/foundation";
 import type { CallOptions, Session } from "@zoom-webinar/webinar-core";
 import { type AnyOperation, type Catalog, parseInput } from "@zoom-webinar/webinar-core/doors";
+import { takesPeople } from "../fields/convert.ts";
 import type { Field } from "../fields/fields.ts";
 import type { Io } from "../io.ts";
-import { inOurNames, type Names } from "../our-names.ts";
+import type { Names } from "../our-names.ts";
 import type { CliOutput } from "../output/output.ts";
-import { safeLine } from "../output/safe-text.ts";
-import { isRow } from "../output/shape.ts";
 import { canAsk } from "../questions.ts";
-import { askFor, askText, type Choice, labelOf } from "./ask-for.ts";
+import { askFor, emptyOf } from "./ask-for.ts";
 import { isLink, offerByLink } from "./by-link.ts";
 import { EVERY } from "./by-value.ts";
-import { terminalAsk } from "./confirm.ts";
 import { type Offer, offerNamed, offersOf } from "./offers.ts";
 import { howToWrite } from "./way-to-find.ts";
 
@@ -29,6 +27,8 @@ export interface Completion {
   readonly names: Names;
   /** False, as with --yes: only values that are required are asked for, and no yes. */
   readonly asksMore: boolean;
+  /** Fields that a person was asked for: what is wrong with them is asked for again. */
+  readonly asked: Set<string>;
 }
 
 /**
@@ -54,73 +54,15 @@ export const completeInput = async (
     const wish = operation.cli?.asks?.[name];
     const isWished = wish !== undefined && completion.asksMore && wish.unless.every((other) => whole[other] === undefined);
     if ((!field.isRequired && !isWished) || !canAsk(io)) continue;
-    const empty = field.isRequired || wish === undefined ? null : wish.empty;
-    const answer = await askFor(field, operation, { empty }, { ...completion, input: whole });
+    const answer = await askFor(field, operation, { empty: emptyOf(field, operation) }, { ...completion, input: whole });
+    completion.asked.add(name);
     if (answer !== undefined) whole[name] = answer;
   }
   return whole;
 };
 
-/**
- * Runs an operation, and at a terminal asks for a field that was left out if the operation says that it needs it, once for each. Returns what it answers.
- * Throws what the operation throws, `CancelledError` if the person breaks off.
- */
-export const runAsking = async (
-  operation: AnyOperation,
-  input: Readonly<Record<string, unknown>>,
-  completion: Completion,
-  run: (input: Readonly<Record<string, unknown>>) => Promise<unknown>,
-): Promise<unknown> => {
-  try {
-    return await run(input);
-  } catch (error) {
-    const { io, output, fields, names } = completion;
-    const whole = canAsk(io) && !output.isJson ? await withUnsaid(error, input, completion) : null;
-    if (whole !== null) return runAsking(operation, whole, completion, run);
-    const left = error instanceof InputError ? error.faults.filter(({ field }) => input[field] === undefined) : [];
-    const field = fields.find(({ path }) => path.join(".") === left[0]?.field);
-    if (!(error instanceof InputError) || left.length !== 1 || error.faults.length !== 1 || field === undefined || !canAsk(io) || output.isJson)
-      throw error;
-    const [name = ""] = field.path;
-    const message = inOurNames(left[0]?.message ?? "", names);
-    completion.clear();
-    if (field.kind === "boolean") {
-      if (completion.asksMore && (await agrees(message, io))) return runAsking(operation, { ...input, [name]: true }, completion, run);
-      throw error;
-    }
-    // That it is missing is said by the question.
-    if (!/^is (?:required|missing)\b/.test(message)) await output.remark(`${labelOf(operation, name)} ${message}`, {});
-    const answer = await askFor(field, operation, { empty: null, offers: candidatesOf(error) }, { ...completion, input });
-    return runAsking(operation, { ...input, [name]: answer }, completion, run);
-  }
-};
-
-/** The input with a sentence made whole by the person, if all that an error finds wrong is what the sentence leaves out; else null. */
-const withUnsaid = async (error: unknown, input: Readonly<Record<string, unknown>>, { io, clear }: Completion): Promise<typeof input | null> => {
-  if (!(error instanceof InputError) || !Array.isArray(error.details.unsaid)) return null;
-  const [field = ""] = error.faults.map((fault) => fault.field);
-  let sentence = String(input[field]).trim();
-  clear();
-  // Quotes are the sentence's own.
-  for (const { question, before, after } of error.details.unsaid as { question: string; before: string; after: string }[])
-    sentence = `${sentence}${before}${(await askText(question, io)).replaceAll(/["“”„«»]/g, "").trim()}${after}`;
-  return { ...input, [field]: sentence };
-};
-
-/** Those whom an error names to choose from; null if it names none. */
-const candidatesOf = ({ details }: InputError): readonly Choice[] | null => {
-  const candidates = Array.isArray(details.candidates) ? details.candidates.filter(isRow) : [];
-  const choices = candidates.flatMap(({ id, email, name }) => {
-    const value = [email, id].find((each) => typeof each === "string");
-    const label = [name, email].filter((each) => typeof each === "string").join(", ");
-    return typeof value === "string" ? [{ value, label: safeLine(label === "" ? value : label) }] : [];
-  });
-  return choices.length === 0 ? null : choices;
-};
-
 /** True for what can be typed only as JSON: a list of objects, unless they are people, who are written as "Ada Example <ada@example.com>". */
-const isJsonOnly = ({ kind, item, parts }: Field): boolean =>
-  kind === "object" || (kind === "list" && item === "object" && !parts().some(({ path }) => path.at(-1) === "email"));
+const isJsonOnly = (field: Field): boolean => field.kind === "object" || (field.kind === "list" && field.item === "object" && !takesPeople(field));
 
 /** Nobody types JSON into a question. Before anything is asked, so that nothing is typed in vain. Throws `InputError` with an example. */
 const assertNoJsonIsMissing = (operation: AnyOperation, input: Readonly<Record<string, unknown>>, fields: readonly Field[], io: Io): void => {
@@ -203,6 +145,3 @@ const fits = (operation: AnyOperation, name: string, value: string, idsOnly: boo
   const isId = value === "me" || (value.includes("@") && !idsOnly) || (value.length >= SHORTEST_ID && !/[\s@]/.test(value.trim()));
   return isId && issues.some((faults) => faults.length === 0);
 };
-
-/** A switch that says whether to go on in spite of something is a question to answer with yes or no. */
-const agrees = async (message: string, io: Io): Promise<boolean> => (await terminalAsk(io)?.(`${message}. Go on?`)) === true;

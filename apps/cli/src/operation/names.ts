@@ -1,7 +1,7 @@
 import type { AnyOperation } from "@zoom-webinar/webinar-core/doors";
 import type { Field } from "../fields/fields.ts";
 import type { Typed } from "../fields/input.ts";
-import { readNamedAddresses } from "../fields/named-address.ts";
+import { readNamedAddress, readPeople, splitPeople } from "../fields/named-address.ts";
 
 /** What was typed, with people who have a name moved from a field of addresses to the field that takes names. */
 export const withNames = ({ cli }: AnyOperation, fields: readonly Field[], typed: readonly Typed[]): Typed[] =>
@@ -10,8 +10,8 @@ export const withNames = ({ cli }: AnyOperation, fields: readonly Field[], typed
     const other = cli?.named?.[field.path.join(".")];
     const target = fields.find(({ path }) => path.join(".") === other);
     if (target === undefined || typeof typedTexts === "boolean") return [one];
-    const texts = withNamesBeside(typedTexts);
-    const named = texts.filter((text) => readNamedAddresses(text) !== null);
+    const texts = withNamesBeside(typedTexts).flatMap((text) => (readPeople(text) === null ? [text] : splitPeople(text)));
+    const named = texts.filter((text) => readNamedAddress(text) !== null);
     const plain = texts.filter((text) => !named.includes(text));
     return [...(plain.length === 0 ? [] : [[field, plain] as const]), ...(named.length === 0 ? [] : [[target, named] as const])];
   });

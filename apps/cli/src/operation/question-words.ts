@@ -21,6 +21,7 @@ export const QUESTIONS: Readonly<Record<string, string | undefined>> = {
   name_tag_ids: "Which name tags?",
   other_id: "Which other webinar?",
   page_url: "On which page do people watch?",
+  panelist_emails: "Who are the panelists?",
   panelist_id: "Which panelist?",
   participant_id: "Which participant?",
   poll_id: "Which poll?",

@@ -25,13 +25,14 @@ import type { Settings } from "../settings.ts";
 import { quotedFor, shellOf } from "../shell-quotes.ts";
 import { answerOf, shapeOf } from "./answer.ts";
 import { countEach, EVERY, runEvery, valuesAsked } from "./by-value.ts";
-import { completeInput, runAsking } from "./complete-input.ts";
+import { completeInput } from "./complete-input.ts";
 import { runConfirmed, terminalAsk } from "./confirm.ts";
 import { withDays, zoneOfHost } from "./days.ts";
 import { type FilePaths, showDryRun } from "./dry-run.ts";
 import { lookUpEveryone, type readEveryone } from "./everyone.ts";
 import type { FileRequest } from "./files.ts";
 import { type Paging, toWalkInput } from "./pages.ts";
+import { runAsking } from "./run-asking.ts";
 import { type AnswerUse, EXIT_DIFFERENT, useAnswer } from "./texts.ts";
 import { showWebPage } from "./web-page.ts";
 
@@ -87,6 +88,7 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
       clear: progress.clear,
       names: options.names,
       asksMore: !settings.yes,
+      asked: new Set<string>(),
     };
     const zone = async () => settings.zone ?? (await zoneOfHost(operation, options.input, opened.session)) ?? io.zone ?? viewerZone();
     const dated = await withDays(operation, options.input, { zone, now: opened.session.now, remark: output.remark });

@@ -49,6 +49,8 @@ export interface TestOptions {
   keys?: string | null;
   /** How that question reads. Default "Go on?". */
   question?: string;
+  /** Several questions in their order, each with the keys that are typed at it. */
+  answers?: readonly (readonly [question: string, keys: string])[];
   /** Folder of the person's own settings. Default: one that is not there. */
   configFolder?: string;
   signal?: AbortSignal;
@@ -126,18 +128,20 @@ export const cliOf = ({
       openLink,
       keys,
       question = "Go on?",
+      answers = keys === undefined ? [] : [[question, keys] as const],
       signal,
       onStdout,
       onStderr,
       configFolder = "/nowhere",
     } = { ...rest, ...overrides };
     const input = columns === undefined ? Readable.from(stdin === undefined ? [] : [stdin]) : keyboard();
-    let isAsked = false;
+    const open = [...answers];
     const onText = (text: string) => {
       onStderr?.(text);
-      if (isAsked || keys === undefined || !text.includes(question)) return;
-      isAsked = true;
-      setImmediate(() => (input as ReturnType<typeof keyboard>).type(keys));
+      const [next] = open;
+      if (next === undefined || !text.includes(next[0])) return;
+      open.shift();
+      setImmediate(() => (input as ReturnType<typeof keyboard>).type(next[1]));
     };
     const stdout = sink(columns, rows, onStdout);
     const stderr = sink(columns, rows, onText);

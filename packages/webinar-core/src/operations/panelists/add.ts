@@ -49,7 +49,7 @@ export const addPanelists = defineOperation({
       include_join_links: includeJoinLinks,
     })
     .refine(({ panelists = [], panelist_emails = [] }) => panelists.length + panelist_emails.length > 0, {
-      error: "name at least one person, here or in panelist_emails",
+      error: "name at least one person, or give panelist_emails",
       path: ["panelists"],
     }),
   output: z.object({
