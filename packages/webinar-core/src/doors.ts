@@ -9,6 +9,7 @@ export type { SeenSwitch, SwitchValue, UnseenSwitch } from "./live-audit/seen-sw
 export { inOrderOfTime, orderOf } from "./operation/by-time.ts";
 export type { Catalog, CatalogEntry } from "./operation/catalog.ts";
 export type { CliHints, FileHint } from "./operation/cli-hints.ts";
+export { toCode, toCodes, toWords, wordFault } from "./operation/code-words.ts";
 export { defineOperation } from "./operation/define-operation.ts";
 export type { Done, EndpointDefinition, EndpointOperation, EndpointOutput } from "./operation/endpoint-operation.ts";
 export type { FileRenderer, FileRenderers, RenderedFile, RenderRequest } from "./operation/file-renderer.ts";

@@ -1,19 +1,6 @@
-import { readMinutes } from "@zoom-webinar/webinar-core/doors";
+import type { InputFault } from "@zoom-webinar/foundation";
+import { readMinutes, toCodes, toWords, wordFault } from "@zoom-webinar/webinar-core/doors";
 import type { Field } from "./fields.ts";
-
-/** The code that a word stands for, whichever way it is cased or shortened: "tuesday", "Tue" → "3". The text itself if none does. */
-export const toCode = (text: string, words: Readonly<Record<string, string>>): string => {
-  const typed = text.trim().toLowerCase();
-  const fits = Object.entries(words).filter(([, word]) => word.toLowerCase() === typed || (typed.length > 2 && word.toLowerCase().startsWith(typed)));
-  return fits.length === 1 ? (fits[0]?.[0] ?? text) : text;
-};
-
-/** The same of several words with commas between. */
-export const toCodes = (text: string, words: Readonly<Record<string, string>>): string =>
-  text
-    .split(",")
-    .map((part) => toCode(part, words))
-    .join(",");
 
 /** The choice that a text names, as the schema has it: "1" → 1, "Walk-in" → "walk_in". Undefined if it names no choice. */
 export const choiceNamed = (text: string, choices: readonly unknown[]): unknown =>
@@ -26,29 +13,58 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[\s_-]+/g, "_");
 
-/** The value that a text inside JSON or YAML stands for: words there mean what they mean as flags. */
-const meant = (value: string, { words, choices, isMinutes, kind }: Field): unknown => {
-  if (isMinutes) return readMinutes(value) ?? value;
-  const code = toCodes(value, words);
-  return kind === "choice" ? (choiceNamed(code, choices) ?? value) : code;
+/** True for a field whose values are codes, or words for them. */
+const isCoded = ({ words, choices, kind }: Field): boolean =>
+  choices.length > 0 ? kind === "choice" && choices.every((choice) => Object.hasOwn(words, String(choice))) : Object.keys(words).length > 0;
+
+/** The value that a value inside JSON or YAML stands for: words there mean what they mean as flags, and a list of them what they mean with commas between. */
+const meant = (value: unknown, field: Field): unknown => {
+  const { words, choices, isMinutes, kind } = field;
+  const isList = kind === "text" && isCoded(field) && Array.isArray(value) && value.length > 0;
+  const text = isList ? value.join(",") : value;
+  if (typeof text !== "string") return value;
+  if (isMinutes) return readMinutes(text) ?? text;
+  const code = toCodes(text, words);
+  return kind === "choice" ? (choiceNamed(code, choices) ?? text) : code;
 };
 
-/** An input from JSON or YAML with codes in place of words, and minutes in place of "1h30", wherever a flag takes them. */
-export const withCodes = (input: Readonly<Record<string, unknown>>, fields: readonly Field[]): Record<string, unknown> => {
+const hasWords = ({ isMinutes, words }: Field): boolean => isMinutes || Object.keys(words).length > 0;
+
+const valueAt = (input: Readonly<Record<string, unknown>>, { path: [name = "", inner] }: Field): unknown => {
+  const value = input[name];
+  return inner === undefined ? value : isObject(value) ? value[inner] : undefined;
+};
+
+/** The input with other values for some fields. */
+const changed = (
+  input: Readonly<Record<string, unknown>>,
+  fields: readonly Field[],
+  change: (value: unknown, field: Field) => unknown,
+): Record<string, unknown> => {
   const whole: Record<string, unknown> = { ...input };
   for (const field of fields) {
-    if (!field.isMinutes && Object.keys(field.words).length === 0) continue;
+    const value = valueAt(whole, field);
+    if (value === undefined || value === null) continue;
     const [name = "", inner] = field.path;
-    const value = whole[name];
-    if (inner === undefined) {
-      if (typeof value === "string") whole[name] = meant(value, field);
-      continue;
-    }
-    if (!isObject(value)) continue;
-    const part = value[inner];
-    if (typeof part === "string") whole[name] = { ...value, [inner]: meant(part, field) };
+    whole[name] = inner === undefined ? change(value, field) : { ...(whole[name] as object), [inner]: change(value, field) };
   }
   return whole;
 };
+
+/** An input from JSON or YAML with codes in place of words, and minutes in place of "1h30", wherever a flag takes them. */
+export const withCodes = (input: Readonly<Record<string, unknown>>, fields: readonly Field[]): Record<string, unknown> =>
+  changed(input, fields.filter(hasWords), meant);
+
+/** The input as people type it: words in place of codes. */
+export const withWords = (input: Readonly<Record<string, unknown>>, fields: readonly Field[]): Record<string, unknown> =>
+  changed(input, fields.filter(isCoded), (value, { words }) => (["string", "number"].includes(typeof value) ? toWords(String(value), words) : value));
+
+/** Values that are neither codes nor words for them, each with the words that there are. */
+export const codeFaults = (input: Readonly<Record<string, unknown>>, fields: readonly Field[]): InputFault[] =>
+  fields.filter(isCoded).flatMap((field): InputFault[] => {
+    const value = valueAt(input, field);
+    const message = ["string", "number"].includes(typeof value) ? wordFault(String(value), field.words) : null;
+    return message === null ? [] : [{ field: field.path.join("."), message }];
+  });
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);

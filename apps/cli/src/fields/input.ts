@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import { decodeText, InputError, type InputFault, isZoomWebinarError } from "@zoom-webinar/foundation";
+import { toCode } from "@zoom-webinar/webinar-core/doors";
 import type { Io } from "../io.ts";
-import { toCode, withCodes } from "./codes.ts";
+import { codeFaults, withCodes } from "./codes.ts";
 import { convert, type SourceIo } from "./convert.ts";
 import type { Field } from "./fields.ts";
 import { parseInputText } from "./input-file.ts";
@@ -32,7 +33,9 @@ export const toInput = async (
     if ("fault" in converted) faults.push({ field: name, message: `${converted.fault}${partFlagHint(field, given, fields)}` });
     else place(input, field.path, converted.value);
   }
-  if (faults.length === 0) return withCodes(input, fields);
+  const whole = withCodes(input, fields);
+  faults.push(...codeFaults(whole, fields));
+  if (faults.length === 0) return whole;
   throw new InputError(faults.map((fault) => `${fault.field}: ${fault.message}`).join("; "), faults, {
     hint: "Correct the named fields; nothing was sent to Zoom.",
   });

@@ -1,5 +1,6 @@
 import type { CallOptions, Session } from "@zoom-webinar/webinar-core";
 import { type AnyOperation, previewOperation } from "@zoom-webinar/webinar-core/doors";
+import { withWords } from "../fields/codes.ts";
 import type { Field } from "../fields/fields.ts";
 import type { Names } from "../our-names.ts";
 import { keyValues } from "../output/key-values.ts";
@@ -24,7 +25,7 @@ export const showDryRun = async (
     value: { dry_run: true, ...preview, input },
     // What changes, and what it is done to, is said by the preview; of a creation, only the input says what it will be.
     text: () =>
-      `${previewText(preview, reader, true)}\n${(preview.changes ?? []).length > 0 ? "" : asTyped(keyValues(inFlags(withoutTexts(input, fields, paths), reader.names)))}`,
+      `${previewText(preview, reader, true)}\n${(preview.changes ?? []).length > 0 ? "" : asTyped(keyValues(inFlags(withWords(withoutTexts(input, fields, paths), fields), reader.names)))}`,
   });
 };
 

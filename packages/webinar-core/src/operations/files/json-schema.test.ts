@@ -59,6 +59,7 @@ const FAULTS: readonly (readonly [string, string])[] = [
   ["start_time:", "start:"],
   ["password: secret", "password: { is: secret }"],
   ["{ type: 2,", "{ type: 4,"],
+  ["{ type: 2,", "{ type: weeky,"],
   ["{ type: 2, repeat", "{ repeat"],
   ["repeat_interval: 1", "repeat_interval: 91"],
   ["end_times: 4", "end_times: 61"],
@@ -106,6 +107,17 @@ describe("the JSON Schema of a webinar's file", () => {
 
   it("takes a file with everything in it", () => {
     expect(isValid(readYaml("x.yaml", WHOLE)[0]?.value), JSON.stringify(isValid.errors)).toBe(true);
+  });
+
+  it.each([
+    ["{ type: 2,", "{ type: weekly,"],
+    ['weekly_days: "2"', 'weekly_days: "Tue,Thu"'],
+    ['weekly_days: "2"', "weekly_days: [Tue, 5]"],
+    ["duration: 45", "duration: 1h30"],
+    ["on_demand: true", "approval_type: manual"],
+  ])("takes %j written as %j", (right, other) => {
+    expect(WHOLE).toContain(right);
+    expect(isValid(readYaml("x.yaml", WHOLE.replace(right, other))[0]?.value), JSON.stringify(isValid.errors)).toBe(true);
   });
 
   it.each(FAULTS)("refuses %j written as %j", (right, wrong) => {

@@ -81,16 +81,20 @@ const FAULTS: readonly (readonly [what: string, text: string, words: RegExp])[] 
   ],
   ["no start", `▸${HEAD}topic: A\ntimezone: Europe/Berlin\n`, /start_time: is required for a webinar without id, unless it has type: 6/],
   // series
-  ["a rhythm in words", `${OPEN}recurrence: { type: ▸weekly, end_times: 4 }\n`, /recurrence\.type: expected one of 1, 2, 3, got "weekly"/],
   [
-    "a weekday in words",
-    `${OPEN}recurrence: { type: 2, weekly_days: ▸Mon, end_times: 4 }\n`,
-    /recurrence\.weekly_days: expected numbers from 1 \(Sunday\) to 7 \(Saturday\)\. "3,5"/,
+    "a mistyped rhythm",
+    `${OPEN}recurrence: { type: ▸weeky, end_times: 4 }\n`,
+    /recurrence\.type: expected one of daily, weekly, monthly, got "weeky"; did/,
   ],
   [
-    "weekdays as a list",
-    `${OPEN}recurrence: { type: 2, weekly_days: ▸[2, 4], end_times: 4 }\n`,
-    /recurrence\.weekly_days: expected string, got a list/,
+    "a mistyped weekday",
+    `${OPEN}recurrence: { type: 2, weekly_days: ▸"Mon,Tus", end_times: 4 }\n`,
+    /recurrence\.weekly_days: expected one of Sunday, .*, Saturday, got "Tus"; did you mean Tue\?/,
+  ],
+  [
+    "a weekday of a list that is none",
+    `${OPEN}recurrence: { type: 2, weekly_days: ▸[2, 8], end_times: 4 }\n`,
+    /recurrence\.weekly_days: expected one of Sunday, .*, Saturday, got "8"/,
   ],
   [
     "two ends",

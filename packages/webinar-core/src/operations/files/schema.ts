@@ -1,7 +1,9 @@
 import { anyId, idList, inputSchema, line, name, webinarId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { type CodeWords, toCode, toCodes, wordFault } from "../../operation/code-words.ts";
 import { email, startTime, timezone } from "../../operation/params.ts";
 import { partsOf, unwrapSchema } from "../../operation/schema-parts.ts";
+import { APPROVAL_TYPES, RECURRENCE_TYPES, REGISTRATION_TYPES, WEBINAR_TYPES, WEEKDAYS, WEEKS } from "../../operation/words.ts";
 import { LENGTH_FORMS, readMinutes } from "../../time/minutes.ts";
 import { timeFault } from "../../time/start-time.ts";
 import { checkQuestions, pollFields } from "../polls/poll-input.ts";
@@ -23,6 +25,26 @@ const orReset = <Schema extends z.ZodType>(schema: Schema) => {
   return description === undefined ? field : field.describe(description);
 };
 
+/** The fields that a schema has, whatever may be left out or null around it. */
+export const shapeOf = (schema: z.ZodType): Readonly<Record<string, z.ZodType>> => partsOf(unwrapSchema(schema)).shape ?? {};
+
+/** A code as people write it: a word for it, such as weekly, or the code. */
+const coded = <Schema extends z.ZodType>(schema: Schema, words: CodeWords) =>
+  z
+    .preprocess((value, ctx) => {
+      if (typeof value !== "string" && typeof value !== "number") return value;
+      const fault = wordFault(String(value), words);
+      if (fault !== null) ctx.addIssue({ code: "custom", message: fault });
+      return fault === null ? Number(toCode(String(value), words)) : z.NEVER;
+    }, schema)
+    .meta({
+      ...(schema.description === undefined ? {} : { description: schema.description }),
+      type: ["integer", "string"],
+      enum: [...Object.keys(words).map(Number), ...new Set(Object.values(words).flatMap((word) => [word, word.toLowerCase()]))],
+    });
+
+const SETTING_WORDS: Readonly<Record<string, CodeWords | undefined>> = { approval_type: APPROVAL_TYPES, registration_type: REGISTRATION_TYPES };
+
 /** The settings, of which each may be null as well. */
 const settings = z
   .strictObject(
@@ -30,7 +52,8 @@ const settings = z
       Object.entries((create.settings.unwrap() as unknown as { shape: Readonly<Record<string, z.ZodOptional<z.ZodType>>> }).shape).map(
         ([key, field]) => {
           const described = field.description === undefined ? field.unwrap() : field.unwrap().describe(field.description);
-          return [key, orReset(described)];
+          const words = SETTING_WORDS[key];
+          return [key, orReset(words === undefined ? described : coded(described, words))];
         },
       ),
     ),
@@ -53,11 +76,43 @@ const duration = z
   }, basics.duration)
   .meta({
     description: 'Minutes, or a length such as "1h30"',
+    type: ["integer", "string"],
     anyOf: [
       { type: "integer", minimum: SHORTEST, maximum: LONGEST },
       { type: "string", pattern: "[0-9]|hour" },
     ],
   });
+
+/** Weekdays as people write them: "Tue,Thu", a list, or codes. */
+const weekdays = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .preprocess((value, ctx) => {
+      const text = Array.isArray(value) ? value.join(",") : typeof value === "number" ? String(value) : value;
+      if (typeof text !== "string") return value;
+      const fault = wordFault(text, WEEKDAYS);
+      if (fault !== null) ctx.addIssue({ code: "custom", message: fault });
+      return fault === null ? toCodes(text, WEEKDAYS) : z.NEVER;
+    }, schema)
+    .meta({
+      ...(schema.description === undefined ? {} : { description: schema.description }),
+      type: ["string", "array"],
+      anyOf: [{ type: "string" }, { type: "array", items: { type: ["integer", "string"] } }],
+    });
+
+/** The rhythm of a series, of which kind, weekdays and weeks may be said in words. */
+const recurrence = (() => {
+  const plain = create.recurrence.unwrap();
+  const field = (name: string) => shapeOf(plain)[name] ?? z.unknown();
+  const inWords = z.strictObject({
+    ...shapeOf(plain),
+    type: coded(field("type"), RECURRENCE_TYPES),
+    weekly_days: weekdays(field("weekly_days")).optional(),
+    monthly_week: coded(field("monthly_week"), WEEKS).optional(),
+    monthly_week_day: coded(field("monthly_week_day"), WEEKDAYS).optional(),
+  });
+  // It reads to the same values.
+  return (inWords as unknown as typeof plain).describe("Rhythm of a series: a type, an interval and one end");
+})();
 
 const exception = z.strictObject({
   date: fileTime.describe("The date as the rule makes it, wall time in timezone"),
@@ -98,13 +153,13 @@ export const documentSchema = z
     host: anyId(128).optional().describe("E-mail address or user ID of the host"),
     format: z.int().min(1).max(FORMAT).optional().describe("Format of this file"),
     topic: basics.topic.optional(),
-    type: z.literal([5, 6, 9]).optional().describe("6: no fixed time; else it follows from recurrence"),
+    type: coded(z.literal([5, 6, 9]).describe("6: no fixed time; else it follows from recurrence"), WEBINAR_TYPES).optional(),
     start_time: fileTime.describe(startTime.description ?? "").optional(),
     timezone: timezone.optional(),
     duration: duration.optional(),
     agenda: orReset(create.agenda.unwrap().describe("What it is about, plain text")),
     password: orReset(create.password.unwrap().describe("Passcode, at most 10 characters; without it Zoom makes one")),
-    recurrence: create.recurrence.unwrap().optional().describe("Rhythm of a series: a type, an interval and one end"),
+    recurrence: recurrence.optional(),
     exceptions: orReset(z.array(exception).max(60).describe("Dates of the series that are moved, changed or deleted")),
     registration: orReset(everyday.registration.unwrap().describe("Sign-up: none, approved at once (automatic), or approved by hand (manual)")),
     registration_questions: orReset(
@@ -167,9 +222,6 @@ export const fileInput = z
     path: line().max(4096).optional().describe("Where the file lies on this machine; a webinar that it created is found again by it"),
   })
   .describe("A file of webinars");
-
-/** The fields that a schema has, whatever may be left out or null around it. */
-export const shapeOf = (schema: z.ZodType): Readonly<Record<string, z.ZodType>> => partsOf(unwrapSchema(schema)).shape ?? {};
 
 /** A value with the keys of its objects in the order of the schema, at every depth. What the schema does not know comes last. */
 export const inSchemaOrder = (schema: z.ZodType | undefined, value: unknown): unknown => {
