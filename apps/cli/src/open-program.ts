@@ -11,7 +11,7 @@ import { GLOBAL_VALUE_FLAGS, PROGRAM_FLAGS, readOutputChoice, SETTING_FLAGS } fr
 import { type Group, groupsOf, verbNamed } from "./groups.ts";
 import { HELP_STYLE } from "./help-style.ts";
 import type { BuiltCommand } from "./operation/command.ts";
-import { withCommands } from "./our-names.ts";
+import { summaryInFlags, withCommands } from "./our-names.ts";
 import { type CliOutput, createOutput } from "./output/output.ts";
 import { OWN_COMMANDS } from "./own-commands.ts";
 import type { Program } from "./program.ts";
@@ -130,7 +130,7 @@ const build = async (argv: readonly string[], output: CliOutput, deps: CommandLi
     const command = program.command(path.group).helpCommand(false);
     built.deepest = await own.build({ command, verb: path.verb, argv, deps, output, globals: () => program.opts(), setCode });
   } else if (shortcut !== undefined) {
-    await buildOperation(program.command(path.group ?? "").description(shortcut.summary), shortcut);
+    await buildOperation(program.command(path.group ?? "").description(summaryInFlags(shortcut.summary)), shortcut);
   } else if (group !== undefined) {
     built.deepest = buildGroup(program, group, argv.includes(HELP_ALL));
     if (alias !== undefined) built.deepest.addHelpText("after", shortNote(alias));
@@ -180,7 +180,7 @@ const buildGroup = (program: Command, { name, verbs }: Group, showsAll: boolean)
     group
       .command(verb.name, { hidden: verb.isHidden && !showsAll })
       .aliases([...verb.aliases])
-      .description(verb.entry.summary);
+      .description(summaryInFlags(verb.entry.summary));
   }
   return group;
 };
@@ -231,11 +231,15 @@ const reportOf = async (
   const options = {
     io,
     output,
-    labels: built?.command?.labels ?? new Map<string, string>(),
+    labels: built?.command?.labels ?? ownLabels(built?.deepest),
     commands: commandsOf(catalog, commandPath(argv, GLOBAL_VALUE_FLAGS).group),
   };
   return isParser && built ? usageFailure(error, knownWords(built, catalog, argv), catalog, options) : reportFailure(error, options);
 };
+
+/** The flags of a command of the terminal alone by their names; those of several words are keys of JSON as well, and stay. */
+const ownLabels = (command: Command | undefined): ReadonlyMap<string, string> =>
+  new Map((command?.options ?? []).flatMap(({ long }) => (long != null && /^--[a-z]+$/.test(long) ? [[long.slice(2), long] as const] : [])));
 
 /** The whole command by every name that another door has for it; by its short name, if that was typed. */
 const commandsOf = (catalog: CliDeps["catalog"], typed: string | undefined): ReadonlyMap<string, string> =>

@@ -67,10 +67,14 @@ const withCombined = (text: string, labels: ReadonlyMap<string, string>): string
 
 /** "give timezone: Europe/Berlin", "give timezone for another": what is to be given is a field, whatever else the word means. */
 const withGiven = (text: string, labels: ReadonlyMap<string, string>): string =>
-  text.replace(/\bgive ([a-z]+)(?=: | for |\.|$)(: )?/g, (whole: string, word: string, colon: string | undefined) => {
+  text.replace(/\bgive ([a-z]+)(?=: | for | too\b|,|\.|$)(: )?/g, (whole: string, word: string, colon: string | undefined) => {
     const label = labels.get(word);
     return label?.startsWith("--") ? `give ${label}${colon === undefined ? "" : " "}` : whole;
   });
+
+/** What a command does in one sentence, in which a field is called as it is typed: for lists of commands, of which none is loaded. */
+export const summaryInFlags = (summary: string): string =>
+  outsideQuotes(summary, (part) => part.replace(/(?<![\w.-])[a-z]+(?:_[a-z]+)+(?![\w.])/g, (name) => `--${kebab(name)}`));
 
 /** "settings.approval_type 0" is a flag of the commands that set a webinar up, also where another command names it. */
 const withSettings = (text: string): string =>

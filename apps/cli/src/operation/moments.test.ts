@@ -20,9 +20,28 @@ describe("a start in words", () => {
 
   it("is refused, and nothing is sent, if it has two readings", async () => {
     const emulator = demoZoom();
-    const { code, stderr } = await cliOf({ catalog: manifest, emulator })([...CREATE, "1 march 2035 at 3"]);
-    expect([code, stderr]).toEqual([2, expect.stringContaining('--start-time: "1 march 2035 at 3" may be before or after noon\nhint: Say am or pm')]);
+    const { code, stderr } = await cliOf({ catalog: manifest, emulator })([...CREATE, "1 march 2035 at 10am or 11am"]);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/--start-time: "1 march 2035 at 10am or 11am" .*two times/)]);
     expect(emulator.requests().filter(({ method, path }) => method === "POST" && path.includes("/webinars"))).toEqual([]);
+  });
+
+  it.each([
+    ["create", [...CREATE]],
+    ["create-recurring", [...SERIES, "--start-time"]],
+    ["update", ["webinars", "update", "82834512568", "--start-time"]],
+    ["clone", ["webinars", "clone", "82834512568", "--start-time"]],
+  ])("is by daytime habit, as in a sentence, and the preview of webinars %s says so", async (_verb, words) => {
+    const { code, stdout } = await setUp()([...words, "1 march 2035 half past two", "--dry-run"]);
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringMatching(/was read as Thu 2035-03-01 14:30 .*The half of the day was not named: 14:30 by daytime habit\./),
+    ]);
+  });
+
+  it("in figures is as it is", async () => {
+    const { stdout } = await setUp()([...CREATE, "2035-03-01 02:30", "--dry-run"]);
+    expect(stdout).toContain("2035-03-01 02:30");
+    expect(stdout).not.toContain("habit");
   });
 
   it("is as far away as the clock says from which the words count, such as an emulator's that was advanced", async () => {

@@ -30,8 +30,16 @@ const genericPreview = (op: AnyOperation, input: unknown, { effect, emails }: Ri
 };
 
 /** What one call will touch, by the operation's own look at it, else by the ids of its input. */
-export const previewOf = async (op: AnyOperation, input: unknown, ctx: OperationContext): Promise<Preview> =>
-  (await op.preview?.(input, ctx)) ?? genericPreview(op, input, riskOf(op, input));
+export const previewOf = async (op: AnyOperation, input: unknown, ctx: OperationContext): Promise<Preview> => {
+  const noted: string[] = [];
+  const note = (text: string) => {
+    noted.push(text);
+    ctx.note(text);
+  };
+  const preview = (await op.preview?.(input, { ...ctx, note })) ?? genericPreview(op, input, riskOf(op, input));
+  // What is decided while it looks is told before the yes, not only behind it.
+  return noted.length === 0 ? preview : { ...preview, notes: [...new Set([...(preview.notes ?? []), ...noted])] };
+};
 
 /** True for a call that takes something away, by its kind or by what is there. */
 const takesAway = (risk: Risk, { consequences = [], idle }: Preview): boolean =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readMoment } from "./read-moment.ts";
+import { readSentence } from "./read-sentence.ts";
 
 /** A Friday. */
 const NOW = Date.parse("2026-11-20T12:00:00Z");
@@ -22,6 +23,18 @@ describe("a moment in words", () => {
     expect(read(text)).toEqual({ local, timezone: "Europe/Berlin", namesZone: false });
   });
 
+  it.each([
+    ["next tuesday at 3", "2026-11-24T15:00:00", "15:00"],
+    ["tomorrow half past two", "2026-11-21T14:30:00", "14:30"],
+    ["1 March 2027 at nine", "2027-03-01T09:00:00", "09:00"],
+    ["tomorrow quarter to six", "2026-11-21T17:45:00", "17:45"],
+  ])("is in the half of the day that is usual, which is said: %s", (text, local, clock) => {
+    const notes = [`The half of the day was not named: ${clock} by daytime habit.`];
+    expect(read(text)).toEqual({ local, timezone: "Europe/Berlin", namesZone: false, notes });
+    const sentence = readSentence(`webinar "Tides" ${text}`, { nowMs: NOW, hostZone: "Europe/Berlin" });
+    expect([sentence.local, sentence.assumed]).toEqual([local, expect.arrayContaining(notes)]);
+  });
+
   it("may name its zone", () => {
     expect(read("next tuesday 3pm New York time")).toEqual({ local: "2026-11-24T15:00:00", timezone: "America/New_York", namesZone: true });
   });
@@ -31,7 +44,6 @@ describe("a moment in words", () => {
   });
 
   it.each([
-    ["next tuesday at 3", /may be before or after noon/],
     ["next tuesday", /it does not say at what time/],
     ["3pm", /it does not say on which day/],
     ["tomorrow 10am or 11am", /two times/],

@@ -9,7 +9,10 @@ export interface Moment {
   /** IANA zone: the one that the words name, else the host's. */
   timezone: string;
   namesZone: boolean;
-  /** What was decided by where the host is: "03/04/2032 was read as 4 March, as in America/New_York." */
+  /**
+   * What was decided by where the host is, and by daytime habit: "03/04/2032 was read as 4 March, as in America/New_York.", "The half of the day was not
+   * named: 14:30 by daytime habit."
+   */
   notes?: readonly string[];
 }
 
@@ -43,8 +46,7 @@ export const readMoment = (text: string, context: { nowMs: number; hostZone: str
   const { local, timezone, namesZone, recurrence, unused, assumed, host, settings } = said;
   if (recurrence !== null) throw refuse("says how often, and one start is asked for");
   if (unused.length > 0 || host !== null || Object.keys(settings).length > 0) throw refuse("says more than a date and time");
-  if (assumed.some((note) => note.startsWith("The half of the day"))) throw refuse("may be before or after noon", "Say am or pm, or write 15:00.");
-  const notes = assumed.filter((note) => /, as in \S+\.$/.test(note));
+  const notes = assumed.filter((note) => /, as in \S+\.$|by daytime habit\.$/.test(note));
   return { local, timezone, namesZone, ...(notes.length > 0 && { notes }) };
 };
 
