@@ -117,6 +117,14 @@ describe("a wrong answer to a question", () => {
   });
 });
 
+describe("a host who is not there", () => {
+  it("is told before anything is asked", async () => {
+    const { code, stderr } = await asked(["webinars", "create", "--host", "nobody@example.com", "--topic", "Tides"], []);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/error: Zoom does not know it: .*nobody@example\.com/)]);
+    expect(stderr).not.toContain("When does it start?");
+  });
+});
+
 describe("panelists", () => {
   it.each([
     [["Linus Example <linus@example.com>, otto@example.com"]],

@@ -1,6 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
 import type { CallOptions, Session } from "@zoom-webinar/webinar-core";
-import { type AnyOperation, type Catalog, parseInput } from "@zoom-webinar/webinar-core/doors";
+import { type AnyOperation, type Catalog, hostZone, parseInput } from "@zoom-webinar/webinar-core/doors";
 import { takesPeople } from "../fields/convert.ts";
 import type { Field } from "../fields/fields.ts";
 import type { Io } from "../io.ts";
@@ -54,11 +54,18 @@ export const completeInput = async (
     const wish = operation.cli?.asks?.[name];
     const isWished = wish !== undefined && completion.asksMore && wish.unless.every((other) => whole[other] === undefined);
     if ((!field.isRequired && !isWished) || !canAsk(io)) continue;
+    if (completion.asked.size === 0) await assertHostIsThere(operation, whole, completion);
     const answer = await askFor(field, operation, { empty: emptyOf(field, operation) }, { ...completion, input: whole });
     completion.asked.add(name);
     if (answer !== undefined) whole[name] = answer;
   }
   return whole;
+};
+
+/** A host who is not there makes every answer useless: looked up before the first question. Throws `NotFoundError`. */
+const assertHostIsThere = async ({ cli }: AnyOperation, input: Readonly<Record<string, unknown>>, { session, clear }: Completion): Promise<void> => {
+  const host = cli?.host === undefined ? undefined : input[cli.host];
+  if (typeof host === "string" && !host.includes(",")) await hostZone(session.zoom, host)().finally(clear);
 };
 
 /** True for what can be typed only as JSON: a list of objects, unless they are people, who are written as "Ada Example <ada@example.com>". */
