@@ -68,6 +68,12 @@ const planLines = (kind: ImportKind, result: ImportResult, asked: Asked): SaidLi
   ];
 };
 
+/** Those of an import that is not over may be nothing more than calls that were under way. */
+const whyUnknown = ({ complete, stopped }: ImportResult): string => {
+  if (complete) return "Zoom gave no answer, and its list does not show them";
+  return `no answer had come when it ${stopped?.code === "cancelled" ? "was interrupted" : "stopped"}; going on looks for them in Zoom's list`;
+};
+
 /** What became of the rows, one line for each kind of end that there is. */
 const countLines = (kind: ImportKind, result: ImportResult): string[] => {
   const { counts, plan, failures = [] } = result;
@@ -85,7 +91,7 @@ const countLines = (kind: ImportKind, result: ImportResult): string[] => {
     ],
     [of("invalid"), "not valid", invalidLines(result, "see the file of results")],
     [of("failed"), "failed", failures.map(({ message, count }) => `    ${count}: ${message}`)],
-    [of("unknown"), "unknown: Zoom gave no answer, and its list does not show them"],
+    [of("unknown"), `unknown: ${whyUnknown(result)}`],
   ];
   const lines = kinds.flatMap(([count, said, more = []]) => (count === 0 ? [] : [`  ${count} ${said}`, ...more]));
   return [
@@ -133,7 +139,10 @@ const importLines = (kind: ImportKind, result: ImportResult, asked: Asked): read
   const isPlan = asked.dry_run === true && plan.new > 0;
   // What is planned may be more than what is open: those whose end is unknown, if the call tries them again.
   const left = isPlan ? plan.new : plan.rows - settled;
-  const open = `${left} of ${rowsOf(result, asked)} ${left === 1 ? "is" : "are"} still to be sent${isPlan ? effortLine(plan) : ""}.`;
+  const open =
+    left === 0
+      ? `nothing of ${rowsOf(result, asked)} is left to send, but what became of some is not known.`
+      : `${left} of ${rowsOf(result, asked)} ${left === 1 ? "is" : "are"} still to be sent${isPlan ? effortLine(plan) : ""}.`;
   const head = complete && !isPlan ? `Done with ${rowsOf(result, asked)}:` : `${complete ? "" : "Not complete: "}${open}`;
   return [head, ...countLines(kind, result), ...fileLine(result), ...nextLines(kind, result, asked)];
 };
@@ -148,6 +157,20 @@ interface Shown extends ImportResult {
   readonly to_look_at: readonly OpenRow[];
 }
 
+/** Rows to look at, those of which the same is to be said in one line if they are many: hundreds may have been under way at once. */
+const lookAtLines = (rows: readonly OpenRow[], unit: "line" | "row"): string[] => {
+  const places = new Map<string, number[]>();
+  for (const { line, outcome, message } of rows) {
+    const said = `${outcome}${message === null ? "" : `, ${message}`}`;
+    places.set(said, [...(places.get(said) ?? []), line]);
+  }
+  return [...places].flatMap(([said, lines]) =>
+    lines.length <= MOST_ROWS
+      ? lines.map((line) => `    ${unit} ${line}: ${said}`)
+      : [`    ${unit}s ${firstOf(lines.map(String), MOST_ROWS)}: ${said}`],
+  );
+};
+
 /** The same of an import that is looked up: when it began, how it stands, and each row that failed or is unknown. */
 const shownImportLines = (shown: Shown): readonly SaidLine[] => {
   const { operation, webinar_id, topic, begun_at, state, file, to_look_at } = shown;
@@ -157,7 +180,7 @@ const shownImportLines = (shown: Shown): readonly SaidLine[] => {
     `Import ${shown.import_id}, begun ${begun_at}: ${state === "abandoned" ? "given up" : state}.`,
     `${commandOf(operation)}, webinar ${webinar_id}${topic === null ? "" : ` ${quoted(topic)}`}, ${rowsOf(shown, { file })}`,
     ...countLines(operation, shown),
-    ...to_look_at.map(({ line, outcome, message }) => `    ${unitOf(shown.plan)} ${line}: ${outcome}${message === null ? "" : `, ${message}`}`),
+    ...lookAtLines(to_look_at, unitOf(shown.plan)),
     ...fileLine(shown),
     ...(state === "abandoned" || state === "running" ? [] : nextLines(operation, { ...shown, complete: isOver }, { file })),
   ];

@@ -1,5 +1,5 @@
 import { type RowStanding, STANDINGS } from "../journal/events.ts";
-import { doubtfulRows, type Standing } from "../journal/standing.ts";
+import { codeOf, doubtfulRows, type Standing } from "../journal/standing.ts";
 
 /** How a kind of import calls what became of a row; "" for one that is still to be sent. */
 export type OutcomeWords = Readonly<Record<RowStanding, string>>;
@@ -34,12 +34,22 @@ const standingOf = ({ codes }: Standing, at: number, doubtful: { has(at: number)
   return standing === "open" && doubtful.has(at) ? "unknown" : standing;
 };
 
+/** Said of a row until the list settles what became of it. */
+const NO_ANSWER_YET = "Zoom gave no answer yet";
+
 /** What became of each row, in the words of its import, as it is now. */
 export const outcomesOf = (standing: Standing, words: OutcomeWords): ((at: number) => Outcome) => {
   const doubtful = doubtfulRows(standing, 0);
   return (at) => {
     const note = standing.notes.get(at);
-    const message = note === undefined ? null : note.field === null || note.field === "row" ? note.message : `${note.field} ${note.message}`;
+    const isUnderWay = note === undefined && standing.codes[at] === codeOf("open") && doubtful.has(at);
+    const message = isUnderWay
+      ? NO_ANSWER_YET
+      : note === undefined
+        ? null
+        : note.field === null || note.field === "row"
+          ? note.message
+          : `${note.field} ${note.message}`;
     return { outcome: words[standingOf(standing, at, doubtful)], id: standing.ids.get(at) ?? null, message };
   };
 };

@@ -1,10 +1,11 @@
+import { CancelledError, LeaseLostError, RateLimitError, UnavailableError } from "@zoom-webinar/foundation";
 import { countOf } from "../../operation/counts.ts";
 import { checkRow, type RowRules } from "../check/check-row.ts";
 import type { RowNote } from "../journal/events.ts";
 import { codeOf, doubtfulRows, type Standing } from "../journal/standing.ts";
 import { storedRows } from "../journal/stored-rows.ts";
 import { MOST_ATTEMPTS, SETTLE_MS } from "./bounds.ts";
-import { newSendState, type PersonRow, type Sending, type SendState, type Stop, sendRows } from "./send-rows.ts";
+import { INTERRUPTED, newSendState, type PersonRow, type Sending, type SendState, type Stop, sendRows } from "./send-rows.ts";
 import { lookNow, measureLag, type Settling, settleDoubts, settleUntil } from "./settle-rows.ts";
 import type { Listed } from "./task.ts";
 
@@ -164,7 +165,7 @@ const untilSettled = async (run: Run, state: SendState, openedMs: number, kept: 
 };
 
 const finish = async (run: Run, state: SendState): Promise<RunEnd> => {
-  const { journal } = run.sending;
+  const { journal, signal } = run.sending;
   if (state.over !== null) {
     const message = state.over;
     await noteInParts(
@@ -172,7 +173,11 @@ const finish = async (run: Run, state: SendState): Promise<RunEnd> => {
       openRows(journal.standing).map((at) => [at, codeOf("failed"), null, message]),
     );
   }
-  if (state.stop !== null) return { complete: false, stop: state.stop };
+  const isLeft = openRows(journal.standing).length > 0 || doubtfulRows(journal.standing, 0).size > 0;
+  if (signal?.aborted && isLeft) state.stop ??= INTERRUPTED;
+  // An interruption after the last answer leaves nothing to go on with.
+  const { stop } = state;
+  if (stop !== null && (isLeft || stop !== INTERRUPTED)) return { complete: false, stop };
   await reviewRows(run, state);
   await noteInParts(
     run,
@@ -191,11 +196,7 @@ const finish = async (run: Run, state: SendState): Promise<RunEnd> => {
   return { complete: true, stop: state.over === null ? null : { code: "zoom_rejected", message: state.over, resumeAtMs: null } };
 };
 
-/**
- * Sends every row that is to be sent, settles what got no answer, and says how it ended. Nothing is sent twice by itself: a call without an answer counts as
- * not done only if Zoom's list proves it. Throws `DiskError`, and errors of reading the list.
- */
-export const runRows = async (run: Run): Promise<RunEnd> => {
+const sendAndSettle = async (run: Run): Promise<RunEnd> => {
   const { sending, settling } = run;
   const { journal, task, clock } = sending;
   const openedMs = clock.now();
@@ -216,7 +217,7 @@ export const runRows = async (run: Run): Promise<RunEnd> => {
   if (state.stop === null && state.over === null && last.size > 0) {
     if (!task.isRepeatable && journal.standing.lagMs === null && journal.standing.sentMs.size > 0) await measureLag(settling);
     if (journal.standing.lagMs === null && state.troubles >= MOST_LOSSES)
-      state.stop = { code: "zoom_unavailable", message: "Zoom does not answer.", resumeAtMs: null };
+      state.stop = sending.signal?.aborted ? INTERRUPTED : { code: "zoom_unavailable", message: "Zoom does not answer.", resumeAtMs: null };
     else {
       await sendRows(
         rowsOf(run, (at) => !state.capped.has(at)),
@@ -227,4 +228,28 @@ export const runRows = async (run: Run): Promise<RunEnd> => {
     }
   }
   return finish(run, state);
+};
+
+/** The stop that an error stands for which a look at the list, or a wait for it, ended with. Null: the error is not about that. */
+const stopOf = (error: unknown, { sending: { signal } }: Run): Stop | null => {
+  if (signal?.aborted && (error instanceof CancelledError || (error instanceof Error && error.name === "AbortError"))) return INTERRUPTED;
+  // Another process has the import now, and its end is not for this one to write down.
+  if (error instanceof LeaseLostError) return null;
+  if (error instanceof UnavailableError) return { code: error.code, message: error.message, resumeAtMs: null };
+  return error instanceof RateLimitError ? { code: error.code, message: error.message, resumeAtMs: error.retryAt?.getTime() ?? null } : null;
+};
+
+/**
+ * Sends every row that is to be sent, settles what got no answer, and says how it ended, also if an interruption or an outage ends it while the list is read.
+ * Nothing is sent twice by itself: a call without an answer counts as not done only if Zoom's list proves it. Throws `DiskError`, and other errors of reading
+ * the list.
+ */
+export const runRows = async (run: Run): Promise<RunEnd> => {
+  try {
+    return await sendAndSettle(run);
+  } catch (error) {
+    const stop = stopOf(error, run);
+    if (stop === null) throw error;
+    return { complete: false, stop };
+  }
 };

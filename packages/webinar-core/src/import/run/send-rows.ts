@@ -20,6 +20,9 @@ export interface Stop {
   resumeAtMs: number | null;
 }
 
+/** The caller asked to stop. */
+export const INTERRUPTED: Stop = { code: "cancelled", message: "Interrupted.", resumeAtMs: null };
+
 /** What a run knows besides its journal. */
 export interface Sending {
   journal: Journal;
@@ -90,7 +93,7 @@ async function* toCalls(rows: AsyncIterable<PersonRow>, size: number, alone: Rea
 
 /** Sends one call and notes what came of it. Never throws what Zoom or the way to it did. */
 const sendCall = async (number: number, rows: readonly PersonRow[], sending: Sending, state: SendState): Promise<void> => {
-  const { journal, task, clock, hardSignal } = sending;
+  const { journal, task, clock, signal, hardSignal } = sending;
   const notes = (standing: "done" | "failed" | "unknown", message: string): RowNote[] => rows.map(({ at }) => [at, codeOf(standing), null, message]);
   const trouble = () => {
     state.troubles += 1;
@@ -110,6 +113,8 @@ const sendCall = async (number: number, rows: readonly PersonRow[], sending: Sen
     await journal.note({ t: "answer", call: number, rows: answered });
   } catch (error) {
     const fate = fateOf(error);
+    // Whatever a call ends with after that, it is not Zoom that ends the import.
+    if (signal?.aborted) state.stop ??= INTERRUPTED;
     if (fate.kind === "doubt") {
       trouble();
       for (const { at } of rows) state.losses.set(at, (state.losses.get(at) ?? 0) + 1);
@@ -207,5 +212,5 @@ export const sendRows = async (rows: AsyncIterable<PersonRow>, sending: Sending,
     while (underWay.size > 0) await Promise.race(underWay);
   }
   if (failure !== null) throw (failure as { error: unknown }).error;
-  if (signal?.aborted && state.stop === null) state.stop = { code: "cancelled", message: "Interrupted.", resumeAtMs: null };
+  if (signal?.aborted) state.stop ??= INTERRUPTED;
 };
