@@ -42,8 +42,8 @@ export const withCommands = (text: string, commands: ReadonlyMap<string, string>
 const namedAsCommands = (text: string, commands: ReadonlyMap<string, string>): string =>
   text.replace(/(?<![\w.-])[a-z]\w*[._]\w+(?![\w-]|\.\w)/g, (word) => commands.get(word) ?? word);
 
-/** "resume: true (--resume)", "import_id: 12 and resume: true (--import-id 12 --resume)": what is to be typed is said behind it already. */
-const withTyped = (text: string): string => text.replace(/\b[a-z_]+: [^\s()]+(?: and [a-z_]+: [^\s()]+)* \((--[^()]+)\)/g, "$1");
+/** "resume: true (--resume)", "import_id: 12 and resume: true (zoom-webinar … --resume)": what is to be typed is said behind it already. */
+const withTyped = (text: string): string => text.replace(/\b[a-z_]+: [^\s()]+(?: and [a-z_]+: [^\s()]+)* \(((?:--|zoom-webinar )[^()]+)\)/g, "$1");
 
 /** Only names with an underscore: the others are ordinary words as well; not those in the path of a file. "allow_past: true" is a switch that is turned on. */
 export const withFlags = (text: string, labels: ReadonlyMap<string, string>): string => outsideQuotes(text, (part) => namedAsFlags(part, labels));

@@ -11,10 +11,12 @@ const WEBINAR = "82834512568";
 
 let folder = "";
 let emulator: Emulator;
+let source: "emulator" | null;
 let cli: ReturnType<typeof cliOf>;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "cli-import-"));
   emulator = demoZoom();
+  source = null;
   const clock = clockOfCommands();
   const store = memoryStore({ clock });
   cli = cliOf({
@@ -32,7 +34,14 @@ beforeEach(async () => {
         zone,
         files,
       });
-      return { session, variables: {}, folders: { config: "", state: folder, data: "" }, source: null, close: () => session.close() };
+      const account = { ...session.account, inForce: { ...session.account.inForce, source } };
+      return {
+        session: { ...session, account },
+        variables: {},
+        folders: { config: "", state: folder, data: "" },
+        source: null,
+        close: () => session.close(),
+      };
     },
   });
 });
@@ -114,7 +123,10 @@ describe("an import from the command line", () => {
     const again = ["registrants", "import", WEBINAR, file, "--safety", "trusted", "--no-color"];
     const asked = { columns: 100, question: "0 of 3 rows are done, the import is not finished. Go on?" };
     const declined = await cli(again, { ...asked, keys: "n" });
-    expect([declined.code, declined.stderr]).toEqual([2, expect.stringMatching(/hint: Go on with --resume, or give it up with imports abandon/)]);
+    expect([declined.code, declined.stderr]).toEqual([
+      2,
+      expect.stringMatching(/hint: Go on with --resume, or give it up with\s+zoom-webinar imports abandon/),
+    ]);
     expect(`${declined.stdout}${declined.stderr}`).not.toContain("resume: true");
     const unasked = await cli([...again, "--yes"], { columns: 100 });
     expect(unasked).toEqual({
@@ -212,6 +224,28 @@ describe("an import from the command line", () => {
     const shown = await cli(["imports", "show", import_id]);
     expect(shown.stdout).toContain("unfinished");
     expect(shown.stdout).toContain(`  zoom-webinar registrants import ${WEBINAR} '${file}' --resume\n`);
+  });
+
+  it.each([
+    [null, ""],
+    ["emulator", " --emulator"],
+  ] as const)("names the whole command in each hint that leads to an import, with the flags of the account: %s", async (from, flags) => {
+    source = from;
+    emulator.controls.addFault({ kind: "rate-limit", limit: "day", endpoint: "POST /webinars/{webinarId}/registrants" });
+    await cli(["registrants", "import", WEBINAR, await people(["a@example.com;Ann"]), "--yes"]);
+    const [{ import_id: id }] = JSON.parse((await cli("imports list --json")).stdout).imports;
+    const other = await cli(["registrants", "import", WEBINAR, await people(["b@example.com;Ben"]), "--yes", "--no-color"]);
+    const [, hint = ""] = /^hint: (.*)$/m.exec(other.stderr) ?? [];
+    expect(hint).toBe(
+      `See it with zoom-webinar imports show ${id}${flags}. Go on with zoom-webinar registrants import ${WEBINAR} --import-id ${id} --resume${flags}, or give it up with zoom-webinar imports abandon ${id}${flags}.`,
+    );
+    for (const asked of [
+      ["imports", "show", "nobody"],
+      ["imports", "abandon", "nobody"],
+      ["registrants", "import", WEBINAR, "--import-id", "nobody", "--resume", "--yes"],
+    ])
+      expect((await cli([...asked, "--no-color"])).stderr).toContain(`hint: Find your imports with zoom-webinar imports list${flags}.`);
+    expect((await cli(["registrants", "import", WEBINAR, "--import-id", id, "--resume", "--yes", "--dry-run"])).code).toBe(0);
   });
 
   it("names the lines of duplicates, a few of many", async () => {

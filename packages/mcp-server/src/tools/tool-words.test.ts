@@ -20,6 +20,12 @@ it.each([
     'A person has to agree: run it as "zoom-webinar webinars delete" in a terminal.',
     'A person has to agree: run it as "zoom-webinar webinars delete" in a terminal.',
   ],
+  [
+    "Go on with import_id: 12 and resume: true (zoom-webinar registrants import 9 --import-id 12 --resume --emulator), or give it up with zoom-webinar imports abandon 12 --emulator.",
+    "Go on with import_id: 12 and resume: true, or give it up with cancel_import 12.",
+  ],
+  ["Find your imports with zoom-webinar imports list --profile acme.", "Find your imports with list_imports."],
+  ["Turn it on: zoom-webinar webinars update 9 --registration automatic.", "Turn it on: zoom-webinar webinars update 9 --registration automatic."],
   ["The attendance report has it.", "The attendance report has it."],
   [
     "Zoom's portal may have it: attendance report with from: FILE (--from FILE).",

@@ -12,7 +12,7 @@ import { type Job, jobOf, journalBeside } from "./jobs.ts";
 import { type Forgotten, forgetIn, held, holds } from "./rewrite.ts";
 import { kindOf, readStateFiles, type StateFile, stateFolderOf } from "./state-files.ts";
 import { type Trace, traceReader } from "./traces.ts";
-import { type Concerned, zoomCommands } from "./zoom-commands.ts";
+import { type Concerned, commandFor, zoomCommands } from "./zoom-commands.ts";
 
 /** Whether a file holds somebody now, or did before they were forgotten. */
 const lookIn = async ({ path }: StateFile, who: Forgotten): Promise<{ isIn: boolean; wasIn: boolean }> => {
@@ -26,12 +26,13 @@ const jobWith = async (folder: string, file: StateFile): Promise<Job | null> => 
   return journal === null ? jobOf(file) : jobOf({ ...file, path: journal, kind: await kindOf(folder, journal) });
 };
 
-const stillNeeded = (imports: readonly string[]) =>
+/** `needed`: the jobs of the imports, by the ids of these. */
+const stillNeeded = (needed: ReadonlyMap<string, Job>, account: OperationContext["account"]) =>
   new InputError(
-    `An import that is not done still needs this address: ${imports.join(", ")}.`,
+    `An import that is not done still needs this address: ${[...needed.keys()].join(", ")}.`,
     [{ field: "email", message: "is in an import that is not done" }],
     {
-      hint: `Go on with it to its end, or give it up: ${imports.map((id) => `imports abandon ${id}`).join("; ")}. Nothing was changed.`,
+      hint: `Go on with it to its end, or give it up: ${[...needed].map(([id, job]) => commandFor(job, account, `imports abandon ${id}`)).join("; ")}. Nothing was changed.`,
     },
   );
 
@@ -79,8 +80,8 @@ export const forgetPerson = async (email: string, ctx: OperationContext): Promis
     const name = job.importId ?? file.path;
     jobs.set(name, { job, isNoted: isIn || wasIn || jobs.get(name)?.isNoted === true });
   }
-  const needed = found.flatMap(({ job }) => (job?.importId && !job.isDone ? [job.importId] : []));
-  if (needed.length > 0) throw stillNeeded([...new Set(needed)]);
+  const needed = new Map(found.flatMap(({ job }) => (job?.importId && !job.isDone ? [[job.importId, job] as const] : [])));
+  if (needed.size > 0) throw stillNeeded(needed, ctx.account);
   if (found.some(isBeginning))
     throw new UnavailableError("An import with this address is being saved right now.", "not-sent", {
       hint: "Nothing was changed. Try again in a minute.",

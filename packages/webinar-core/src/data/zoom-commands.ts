@@ -17,7 +17,7 @@ export interface Concerned {
 }
 
 /** A command for the world that a job is of: the emulator, or the real account. What an earlier version noted is taken for the account of this run. */
-const commandFor = ({ world }: Job, account: Pick<AccountAccess, "inForce">, words: string): string => {
+export const commandFor = ({ world }: Job, account: Pick<AccountAccess, "inForce">, words: string): string => {
   const { source, apiBaseUrl } = account.inForce;
   // An emulator that listens at an address is named by variables, which this run has if it is there.
   const isHere = typeof world === "string" ? source === "emulator" || apiBaseUrl !== undefined : source !== "emulator";

@@ -145,7 +145,7 @@ describe("a file that changes", () => {
     await run(file);
     await writeFile(file, peopleCsv(6));
     const said = await refusal(file, { resume: true });
-    expect(said).toMatchObject({ code: "input_invalid", hint: expect.stringMatching(/imports list.*imports show.*imports abandon/s) });
+    expect(said).toMatchObject({ code: "input_invalid", hint: expect.stringMatching(/imports show.*--import-id.*imports abandon/s) });
   });
 });
 

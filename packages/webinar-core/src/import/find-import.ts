@@ -1,7 +1,8 @@
 import { InputError, NotFoundError, PolicyError } from "@zoom-webinar/foundation";
+import { commandIn } from "../account/account-flags.ts";
 import { partOf } from "../operation/counts.ts";
 import type { ImportHome } from "../operation/import-home.ts";
-import type { OperationContext } from "../operation/operation.ts";
+import { commandOf, type OperationContext } from "../operation/operation.ts";
 import type { SendOptions } from "./journal/events.ts";
 import { type ImportOwner, listImports, readImport, type StoredImport } from "./journal/import-folders.ts";
 import { countOf } from "./journal/standing.ts";
@@ -9,6 +10,7 @@ import { isComplete } from "./result.ts";
 import { type GivenRows, openGiven } from "./source.ts";
 import type { Subject } from "./subject.ts";
 import type { Table } from "./table/open-table.ts";
+import { findYours, giveUp } from "./ways-on.ts";
 
 /** What an import's caller says. */
 export interface ImportInput extends GivenRows {
@@ -55,21 +57,24 @@ export const ownerOf = async ({ account, principal }: OperationContext): Promise
   return { principal, account: account_id ?? profile ?? clientId ?? "own" };
 };
 
-const mustResume = ({ folder, read: { standing } }: StoredImport): InputError => {
+const mustResume = ({ folder, read: { standing } }: StoredImport, { account }: OperationContext): InputError => {
   const rows = standing.codes.length;
   return InputError.at(
     "resume",
     `${partOf(rows - countOf(standing, "open"), rows, "row")} ${rows === 1 ? "is" : "are"} done, the import is not finished`,
-    `Go on with resume: true (--resume), or give it up with imports abandon ${folder.id}.`,
+    `Go on with resume: true (--resume), or ${giveUp(account, folder.id)}.`,
   );
 };
 
-const otherFile = ({ folder, read }: StoredImport): InputError =>
-  InputError.at(
+const otherFile = ({ folder: { id }, read }: StoredImport, { account }: OperationContext): InputError => {
+  const { file, kind, webinar } = read.standing.head;
+  const goOn = commandIn(account, `${commandOf(kind)} ${webinar} --import-id ${id} --resume`);
+  return InputError.at(
     "file",
-    `import ${folder.id} into this webinar is not finished, and its file was another one (${read.standing.head.file ?? "rows of a call"})`,
-    `See imports list and imports show ${folder.id}. Go on with import_id: ${folder.id} and resume: true (--import-id ${folder.id} --resume), or give it up with imports abandon ${folder.id}.`,
+    `import ${id} into this webinar is not finished, and its file was another one (${file ?? "rows of a call"})`,
+    `See it with ${commandIn(account, `imports show ${id}`)}. Go on with import_id: ${id} and resume: true (${goOn}), or ${giveUp(account, id)}.`,
   );
+};
 
 const isFor = ({ read }: StoredImport, { subject, input }: ImportCall): boolean =>
   read.standing.head.kind === subject.kind && read.standing.head.webinar === plainId(input.webinar_id);
@@ -94,14 +99,14 @@ export const ofThisWorld = async (
 };
 
 const byId = async (call: ImportCall, home: ImportHome, owner: ImportOwner, id: string): Promise<Found> => {
-  const one = await readImport(home.folder, id, owner);
+  const one = await readImport(home.folder, id, owner, findYours(call.ctx.account));
   if (!isFor(one, call)) {
     const { kind, webinar } = one.read.standing.head;
-    throw InputError.at("import_id", `${id} is an import of another kind or webinar (${kind}, ${webinar})`, "Find the right one with imports list.");
+    throw InputError.at("import_id", `${id} is an import of another kind or webinar (${kind}, ${webinar})`, findYours(call.ctx.account));
   }
   if (one.read.standing.isAbandoned) throw InputError.at("import_id", `${id} was given up`, "Start a new import.");
   if (isComplete(one.read.standing) && call.input.retry_unknown !== true) return { kind: "finished", one };
-  if (call.input.resume !== true && call.input.retry_unknown !== true && call.input.dry_run !== true) throw mustResume(one);
+  if (call.input.resume !== true && call.input.retry_unknown !== true && call.input.dry_run !== true) throw mustResume(one, call.ctx);
   return { kind: "unfinished", one, earlier: [] };
 };
 
@@ -124,15 +129,15 @@ export const findImport = async (call: ImportCall): Promise<Found> => {
   const unfinished = live.find(({ read }) => !isComplete(read.standing));
   const goesOn = input.resume === true || input.retry_unknown === true;
   if (unfinished !== undefined) {
-    if (unfinished.read.standing.head.digest !== table.digest) throw otherFile(unfinished);
+    if (unfinished.read.standing.head.digest !== table.digest) throw otherFile(unfinished, ctx);
     // A plan sends nothing: it shows how the import stands.
-    if (!goesOn && input.dry_run !== true) throw mustResume(unfinished);
+    if (!goesOn && input.dry_run !== true) throw mustResume(unfinished, ctx);
     return { kind: "unfinished", one: unfinished, earlier };
   }
   const finished = live.find(({ read }) => read.standing.head.digest === table.digest);
   if (goesOn && finished !== undefined)
     return input.retry_unknown === true ? { kind: "unfinished", one: finished, earlier } : { kind: "finished", one: finished };
   if (input.retry_unknown === true)
-    throw new NotFoundError("There is no import of this file whose rows could be tried again.", { hint: "Find your imports with imports list." });
+    throw new NotFoundError("There is no import of this file whose rows could be tried again.", { hint: findYours(ctx.account) });
   return { kind: "new", table, earlier };
 };

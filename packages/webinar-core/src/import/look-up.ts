@@ -12,6 +12,7 @@ import { type ImportResult, isComplete, toImportResult } from "./result.ts";
 import { outcomesOf, wordsOf } from "./results/outcomes.ts";
 import { withLease } from "./run/lease.ts";
 import { stopFile } from "./run-import.ts";
+import { findYours } from "./ways-on.ts";
 
 /** Whether an import goes on, waits to be resumed, or is over. */
 export type ImportState = "running" | "unfinished" | "finished" | "abandoned";
@@ -104,7 +105,7 @@ const openRowsOf = async ({ folder, read }: StoredImport): Promise<OpenRow[]> =>
 /** Reads one import. Throws `NotFoundError` if the caller has no such import. */
 export const showImport = async (id: string, ctx: OperationContext): Promise<ShownImport> => {
   const home = homeOf(ctx);
-  const one = await readImport(home.folder, id, await ownerOf(ctx));
+  const one = await readImport(home.folder, id, await ownerOf(ctx), findYours(ctx.account));
   const { rows: _rows, ...row } = await toRow(one, home);
   const result = toImportResult(one.read.standing, one.folder, wordsOf(one.read.standing.head.kind), one.read.standing.results);
   return { ...row, ...result, to_look_at: await openRowsOf(one) };
@@ -117,15 +118,15 @@ export const showImport = async (id: string, ctx: OperationContext): Promise<Sho
 export const abandonImport = async (id: string, ctx: OperationContext): Promise<ShownImport> => {
   const home = homeOf(ctx);
   const owner = await ownerOf(ctx);
-  const one = await readImport(home.folder, id, owner);
+  const one = await readImport(home.folder, id, owner, findYours(ctx.account));
   const { head } = one.read.standing;
   if (isComplete(one.read.standing)) return showImport(id, ctx);
   await writeFile(stopFile(one.folder), "", { mode: 0o600 }).catch((error: unknown) => {
     throw new DiskError(error);
   });
-  await withLease(home.store, runLock(head), async () => {
+  await withLease({ store: home.store, account: ctx.account }, runLock(head), async () => {
     const journal = await continueJournal(one.folder.journalPath, home.disk);
-    if (journal === null) throw new NotFoundError(`There is no import ${id}.`, { hint: "Find your imports with imports list." });
+    if (journal === null) throw new NotFoundError(`There is no import ${id}.`, { hint: findYours(ctx.account) });
     try {
       if (!journal.standing.isAbandoned) await journal.commit({ t: "abandoned", at: ctx.clock.now() });
     } finally {

@@ -22,6 +22,7 @@ import { reportProgress } from "./run/report-progress.ts";
 import { type RunEnd, runRows } from "./run/run-rows.ts";
 import type { Task } from "./run/task.ts";
 import type { Target } from "./subject.ts";
+import { findYours } from "./ways-on.ts";
 
 /** The file beside a journal that asks whoever runs the import to stop. */
 export const stopFile = (folder: ImportFolder): string => join(dirname(folder.journalPath), "stop");
@@ -197,7 +198,7 @@ const goOn = async (call: ImportCall, { folder }: StoredImport, lease: Lease): P
   const journal = await continueJournal(folder.journalPath, homeOf(ctx).disk).catch((error: unknown) => {
     throw error instanceof DiskError ? cannotKeep(error) : error;
   });
-  if (journal === null) throw new InputError(`Import ${folder.id} is gone.`, [], { hint: "Find your imports with imports list." });
+  if (journal === null) throw new InputError(`Import ${folder.id} is gone.`, [], { hint: findYours(ctx.account) });
   try {
     const { head } = journal.standing;
     const target = { topic: head.topic, mails: null, type: null, status: head.status, form: head.form, notes: [] };
@@ -283,7 +284,7 @@ export const runImport = async (call: ImportCall): Promise<ImportResult> => {
   if (input.dry_run === true) return { ...(await lookAhead(call)).result, stopped: null };
   const { account } = await ownerOf(ctx);
   return withLease(
-    homeOf(ctx).store,
+    { store: homeOf(ctx).store, account: ctx.account },
     lockName(call, account),
     async (lease) => {
       const found = await findImport(call);

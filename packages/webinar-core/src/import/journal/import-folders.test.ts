@@ -107,7 +107,7 @@ describe("a list of imports", () => {
 describe("one import", () => {
   it("is found by its id, with what its journal says", async () => {
     await put(IDS[0]);
-    const { folder, read } = await readImport(root, IDS[0], ADA);
+    const { folder, read } = await readImport(root, IDS[0], ADA, "Look.");
     expect([folder.id, read.standing.head.topic, read.standing.isReady]).toEqual([IDS[0], "Harbour tides", true]);
   });
 
@@ -120,26 +120,26 @@ describe("one import", () => {
   ])("is not found if it is %s", async (_name, id, owner) => {
     await put(IDS[0]);
     await put(IDS[2], {}, { isReady: false });
-    await expect(readImport(root, id, owner)).rejects.toMatchObject({
+    await expect(readImport(root, id, owner, "Look.")).rejects.toMatchObject({
       code: "not_found",
       message: `There is no import ${id}.`,
-      hint: expect.stringContaining("imports list"),
+      hint: "Look.",
     });
   });
 
   it("is named in part if its name is long", async () => {
-    await expect(readImport(root, "x".repeat(1000), ADA)).rejects.toThrow(`There is no import ${"x".repeat(64)}.`);
+    await expect(readImport(root, "x".repeat(1000), ADA, "Look.")).rejects.toThrow(`There is no import ${"x".repeat(64)}.`);
   });
 
   it("says why its journal cannot be read", async () => {
     await put(IDS[0]);
     await writeFile(join(root, IDS[0], "journal.jsonl"), `rubbish\n${toLine(journalHead())}`);
-    await expect(readImport(root, IDS[0], ADA)).rejects.toThrow("damaged in line 1");
+    await expect(readImport(root, IDS[0], ADA, "Look.")).rejects.toThrow("damaged in line 1");
   });
 
   it("loses people's rows when they are dropped, and keeps its journal", async () => {
     await put(IDS[0]);
-    const { folder } = await readImport(root, IDS[0], ADA);
+    const { folder } = await readImport(root, IDS[0], ADA, "Look.");
     await dropRows(folder);
     await dropRows(folder);
     expect(await readdir(join(root, IDS[0]))).toEqual(["journal.jsonl"]);

@@ -98,12 +98,11 @@ export const listImports = async (root: string, { principal, account }: ImportOw
 
 const isFor = (head: Head, { principal, account }: ImportOwner): boolean => head.principal === principal && head.account === account;
 
-/** One import by its id. Throws `NotFoundError` if the owner has no import with this id, `InputError` if its journal is damaged or newer than we are. */
-export const readImport = async (root: string, id: string, owner: ImportOwner): Promise<StoredImport> => {
+/** One import by its id. Throws `NotFoundError` with `hint` if the owner has no import with this id, `InputError` if its journal is damaged or newer than we are. */
+export const readImport = async (root: string, id: string, owner: ImportOwner, hint: string): Promise<StoredImport> => {
   const folder = folderOf(root, id);
   const read = ID.test(id) ? await readJournal(folder.journalPath) : null;
-  if (!read?.standing.isReady || !isFor(read.standing.head, owner))
-    throw new NotFoundError(`There is no import ${id.slice(0, 64)}.`, { hint: "Find your imports with imports list." });
+  if (!read?.standing.isReady || !isFor(read.standing.head, owner)) throw new NotFoundError(`There is no import ${id.slice(0, 64)}.`, { hint });
   return { folder, read };
 };
 
