@@ -4,8 +4,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { AnyOperation } from "../operation/operation.ts";
 import type { Preview } from "../operation/preview.ts";
 import { importPanelists } from "../operations/panelists/import.ts";
+import { approveRegistrants } from "../operations/registrants/approve.ts";
 import { approveRegistrantsFrom } from "../operations/registrants/approve-from.ts";
 import { cancelRegistrantsFrom } from "../operations/registrants/cancel-from.ts";
+import { denyRegistrants } from "../operations/registrants/deny.ts";
 import { denyRegistrantsFrom } from "../operations/registrants/deny-from.ts";
 import { importRegistrants } from "../operations/registrants/import.ts";
 import { removeRegistrantsFrom } from "../operations/registrants/remove-from.ts";
@@ -114,5 +116,25 @@ describe("the preview of each kind of file", () => {
     expect(rows).toMatch(new RegExp(`^3 rows: \\d ${planned}\\b`));
     expect(rows).not.toMatch(/\bnew\b|there already/);
     if (rows.includes("already")) expect(rows).toContain(already);
+  });
+});
+
+describe.each([
+  ["approve", approveRegistrantsFrom, approveRegistrants],
+  ["deny", denyRegistrantsFrom, denyRegistrants],
+] as const)("whether it can be undone to %s people", (action, fromFile, byName) => {
+  const undoOf = async (op: AnyOperation, input: object) => (await previewOperation(op, { webinar_id: world.webinar_id, ...input }, asking)).undo;
+  it("is said alike of a file and of names: of those who wait that nobody waits again, of others the usual", async () => {
+    await world.remove();
+    world = await importWorld({ registration: "manual" });
+    asking = { ...world.process(), safety: "confirm" };
+    await world.run(importRegistrants, { webinar_id: world.webinar_id, rows: [{ email: "p0@example.com", first_name: "P" }] });
+    const rows = [{ email: "p0@example.com" }];
+    const registrants = ["p0@example.com"];
+    expect(await undoOf(fromFile, { rows })).toMatch(/takes this back, but nobody waits for approval again/);
+    expect(await undoOf(fromFile, { rows })).toBe(await undoOf(byName, { registrants }));
+    await world.run(action === "approve" ? denyRegistrants : approveRegistrants, { webinar_id: world.webinar_id, registrants });
+    expect(await undoOf(fromFile, { rows })).toBeUndefined();
+    expect(await undoOf(byName, { registrants })).toBeUndefined();
   });
 });

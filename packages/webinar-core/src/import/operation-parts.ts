@@ -151,6 +151,7 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
             ...(mailsSurely ? {} : { perhaps: true }),
           },
     reversible: subject.isReversible,
+    ...(subject.wayBack !== undefined && (plan.waiting ?? reaches) > 0 ? { undo: subject.wayBack } : {}),
     notes: [
       ...(plan.warnings ?? []),
       !goesOn

@@ -51,6 +51,8 @@ export interface Subject {
   /** Why Zoom writes to people; `status` is that of somebody who signs up, if nobody approves anyone by the call. */
   why(status: Target["status"], options: SendOptions): string;
   isReversible: boolean;
+  /** How it is undone, or not, if some of the people wait for approval; absent if that is nothing else. */
+  wayBack?: string;
   /** Those who lose something by it, by their status before; their registration, and with it their join link. */
   loses?: readonly Listed["status"][];
   read(ctx: Pick<OperationContext, "zoom" | "now">, webinarId: string, options: SendOptions): Promise<Target>;

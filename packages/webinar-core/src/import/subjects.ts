@@ -5,6 +5,7 @@ import { ifAllowed } from "../operation/if-allowed.ts";
 import type { OperationContext } from "../operation/operation.ts";
 import { assertNotOver, noteHeld, noteOver } from "../operation/over.ts";
 import { howToTurnOn, NO_REGISTRATION } from "../operation/registration.ts";
+import { wayBack } from "../people/way-back.ts";
 import { readForm } from "./check/form.ts";
 import { FIELDS, type Field } from "./columns/header-words.ts";
 import type { SendOptions } from "./journal/events.ts";
@@ -183,6 +184,7 @@ export const decideSubject = (action: "approve" | "deny" | "cancel"): Subject =>
   endpoint: () => "PUT /webinars/{webinarId}/registrants/status",
   why: () => WHY[action],
   isReversible: action !== "cancel",
+  ...(action === "cancel" ? {} : { wayBack: wayBack(action) }),
   loses: LOSES[action],
   read: (ctx, webinarId, options) =>
     targetOf(

@@ -23,6 +23,7 @@ export const planOfLeft = (plan: Plan, standing: Standing, { people, calls, seco
     denied: count("denied"),
     invalid: count("invalid"),
     ...(plan.losing === undefined ? {} : { losing: Math.min(plan.losing, people) }),
+    ...(plan.waiting === undefined ? {} : { waiting: Math.min(plan.waiting, people) }),
     calls,
     seconds,
     mails: plan.mails === 0 ? 0 : people,

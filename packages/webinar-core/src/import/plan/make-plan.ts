@@ -140,6 +140,7 @@ export const makePlan = async (parts: PlanParts): Promise<MadePlan> => {
     ...(sorted.duplicates === 0 ? {} : { duplicate_lines: sorted.duplicateLines }),
     invalid: sorted.invalid + before.invalid,
     losing,
+    waiting: fresh.filter((key) => look.listed.get(key)?.status === "pending").length,
     calls,
     mails: target.mails === false ? 0 : before.fresh,
     method,

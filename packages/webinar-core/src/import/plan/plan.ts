@@ -12,6 +12,8 @@ export interface Plan {
   invalid: number;
   /** How many of the new ones lose their registration by it. Absent in a plan of an earlier version. */
   losing?: number;
+  /** How many of the new ones wait for approval. Absent in a plan of an earlier version. */
+  waiting?: number;
   /** Writes that it takes. */
   calls: number;
   /** Mails that Zoom writes because of it. */

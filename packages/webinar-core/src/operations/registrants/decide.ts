@@ -11,6 +11,7 @@ import { noteOver } from "../../operation/over.ts";
 import { occurrenceId, onlyOn, type RegistrantStatus, rare, webinarId } from "../../operation/params.ts";
 import { type Consequence, type Preview, toRecipients } from "../../operation/preview.ts";
 import { readRegistrants } from "../../people/read-registrants.ts";
+import { wayBack } from "../../people/way-back.ts";
 import { settleSlice } from "../../settle/settle-slice.ts";
 import { type FoundRegistrant, findRegistrants } from "./find-registrants.ts";
 
@@ -140,10 +141,6 @@ const VERBS: Readonly<Record<Action, string>> = { approve: "Approve", deny: "Den
 
 /** Said if a webinar writes no mail about decisions: nobody gets their join link then. */
 const UNTOLD = "The webinar's mails to registrants are off: nobody is sent their join link.";
-
-/** No decision makes somebody wait for approval again. */
-const wayBack = (action: Action): string =>
-  `${action === "approve" ? "Cancelling" : "Approving"} takes this back, but nobody waits for approval again; mail that is sent cannot be undone.`;
 
 /** Who waits has no join link yet, and loses only their place. */
 const lossesIn = (action: Action, concerned: readonly FoundRegistrant[]): Consequence[] => {
