@@ -45,7 +45,7 @@ export { CONFIRMATION_TTL_MS, type Confirmations } from "./policy/confirmation.t
 export { REVEALS } from "./policy/reveal.ts";
 export { CONFIRM_BY, SAFETIES } from "./policy/safety.ts";
 export { startWords } from "./prompt/start-words.ts";
-export { type PageStep, type PagesBounds, previewOperation, runOperation, runPages } from "./run.ts";
+export { asksBefore, type PageStep, type PagesBounds, previewOperation, runOperation, runPages } from "./run.ts";
 export type { Level, ScopeAudit, ScopeNeed } from "./scopes/in-use.ts";
 export { TASKS, type Task, taskOf } from "./scopes/tasks.ts";
 export { type EmbeddedZoom, embeddedFrom } from "./session/embedded-zoom.ts";

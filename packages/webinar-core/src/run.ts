@@ -12,7 +12,7 @@ import { refusalOf } from "./policy/allowed.ts";
 import { type Audit, isSurelyNotDone, startAudit } from "./policy/audit.ts";
 import { auditingCalls, countingWrites } from "./policy/audit-calls.ts";
 import type { ConfirmationChannel } from "./policy/confirmation.ts";
-import { assertConsent, previewOf } from "./policy/consent.ts";
+import { assertConsent, needsYes, previewOf } from "./policy/consent.ts";
 import { isGiven } from "./policy/reveal.ts";
 import { missingScope } from "./policy/scopes.ts";
 import { withholdSecrets } from "./policy/secrets.ts";
@@ -124,7 +124,21 @@ export async function* runPages<Op extends AnyOperation>(
 }
 
 /** What a call would touch, read from Zoom; nothing is changed and nobody is asked. Throws what the call itself would be refused with. */
-export const previewOperation = async (op: AnyOperation, rawInput: unknown, session: Session, call: CallOptions = {}): Promise<Preview> => {
+export const previewOperation = (op: AnyOperation, rawInput: unknown, session: Session, call: CallOptions = {}): Promise<Preview> =>
+  beforehand(op, rawInput, session, call, async (input, ctx) => toShown((await op.outlook?.(input, ctx)) ?? (await previewOf(op, input, ctx))));
+
+/** Whether somebody is asked before a call runs; nothing is changed. Throws what the call itself would be refused with. */
+export const asksBefore = (op: AnyOperation, rawInput: unknown, session: Session, call: CallOptions = {}): Promise<boolean> =>
+  beforehand(op, rawInput, session, call, (input, ctx) => needsYes(op, input, ctx, session));
+
+/** What can be said of a call that does not run. */
+const beforehand = async <Said>(
+  op: AnyOperation,
+  rawInput: unknown,
+  session: Session,
+  call: CallOptions,
+  look: (input: unknown, ctx: OperationContext) => Promise<Said>,
+): Promise<Said> => {
   try {
     const refusal = refusalOf(op, session);
     if (refusal !== null) throw refusal;
@@ -133,7 +147,7 @@ export const previewOperation = async (op: AnyOperation, rawInput: unknown, sess
     if (lacking !== null) throw lacking;
     const ctx = toContext(session, call, () => {});
     const input = await withDateIds(parsed, ctx.zoom);
-    return toShown((await op.outlook?.(input, ctx)) ?? (await previewOf(op, input, ctx)));
+    return await look(input, ctx);
   } catch (error) {
     throw toOurs(error, session, call);
   }

@@ -145,6 +145,17 @@ describe("an import from the command line", () => {
     expect([agreed.code, agreed.stdout]).toEqual([0, expect.stringContaining("Done with the 3 rows")]);
   });
 
+  it("asks once to go on with one that is not finished if the whole call is asked about", async () => {
+    emulator.controls.addFault({ kind: "rate-limit", limit: "day", endpoint: "POST /webinars/{webinarId}/registrants" });
+    const file = await people(["a@example.com;Ann", "b@example.com;Ben"]);
+    await cli(["registrants", "import", WEBINAR, file, "--yes"]);
+    emulator.controls.clearFaults();
+    const again = ["registrants", "import", WEBINAR, file, "--no-color"];
+    const { code, stdout, stderr } = await cli(again, { columns: 200, question: "Go on?", keys: "y" });
+    expect([code, stdout]).toEqual([0, expect.stringContaining("Done with the 2 rows")]);
+    expect(stderr).toMatch(/0 of 2 rows are done, the import is not finished\n[\s\S]*Go on with import \S+\. Register 2 people/);
+  });
+
   it("says in a few lines how many there are of each kind, what was refused and why, where the file of results is, and what to do next", async () => {
     const file = await people(["a@example.com;Ann", "nobody;Ben", "A@example.com;Ann", "mina@example.com;Mina"]);
     const { stdout, stderr } = await cli(["registrants", "import", WEBINAR, file, "--yes"]);

@@ -1,5 +1,5 @@
 import { InputError } from "@zoom-webinar/foundation";
-import type { AnyOperation } from "@zoom-webinar/webinar-core/doors";
+import { type AnyOperation, asksBefore } from "@zoom-webinar/webinar-core/doors";
 import type { Field } from "../fields/fields.ts";
 import type { Io } from "../io.ts";
 import { inOurNames } from "../our-names.ts";
@@ -58,8 +58,13 @@ const withAnswer = async (operation: AnyOperation, input: Input, completion: Com
   completion.clear();
   if (field.kind === "boolean") {
     const message = inOurNames(fault.message, names);
-    if (!isAskedAgain && completion.asksMore && (await agrees(message, io))) return { ...input, [top]: true };
-    throw error;
+    if (isAskedAgain || !completion.asksMore) throw error;
+    const agreed = { ...input, [top]: true };
+    // Whoever is asked about the whole call is asked once.
+    const isAskedAnyway = await asksBefore(operation, agreed, completion.session, completion.call).finally(completion.clear);
+    if (isAskedAnyway) await output.remark(message, {});
+    else if (!(await agrees(message, io))) throw error;
+    return agreed;
   }
   const place = typedAs(field, operation, fields);
   // That it is missing is said by the question.

@@ -75,6 +75,20 @@ const assertMayTakeAway = (op: AnyOperation, risk: Risk, preview: Preview, { may
   );
 };
 
+/** What needs a yes whatever it touches, such as acting for another account, needs it in a read-only session as well. */
+const isAskedIn = ({ safety }: Pick<ConsentBounds, "safety">, { confirms }: Risk): boolean =>
+  safety === "confirm" || (safety === "read-only" && confirms === "always");
+
+const isHarmless = ({ idle, recipients, consequences = [] }: Preview, risk: Risk): boolean =>
+  idle === true || (!isAlwaysAsked(risk) && recipients === null && consequences.length === 0);
+
+/** Whether somebody is asked before a call runs. Throws what the call would throw without sending anything. */
+export const needsYes = async (op: AnyOperation, input: unknown, ctx: OperationContext, session: Pick<ConsentBounds, "safety">): Promise<boolean> => {
+  const risk = riskOf(op, input);
+  if (!isAskedIn(session, risk) || (!isAlwaysAsked(risk) && !needsLook(op, risk))) return false;
+  return !isHarmless(await previewOf(op, input, ctx), risk);
+};
+
 /** What was agreed to, for the run that follows. */
 export interface Consent {
   /** Takes back what was counted for the day, if surely nothing was sent. */
@@ -96,8 +110,7 @@ export const assertConsent = async (
   onRefused: (why: Refusal) => void,
 ): Promise<Consent> => {
   const risk = riskOf(op, input);
-  // What needs a yes whatever it touches, such as acting for another account, needs it in a read-only session as well.
-  const isAsked = session.safety === "confirm" || (session.safety === "read-only" && risk.confirms === "always");
+  const isAsked = isAskedIn(session, risk);
   const limited = isLimited(session.recipientLimits) && risk.emails !== "nobody";
   const mustAsk = isAlwaysAsked(risk);
   if (!isAsked && session.mayDelete && !limited) return NOTHING_COUNTED;
@@ -106,9 +119,9 @@ export const assertConsent = async (
   assertMayTakeAway(op, risk, preview, session);
   const giveBack = await reserveRecipients(preview.recipients, session);
   try {
-    const isHarmless = preview.idle === true || (!mustAsk && preview.recipients === null && (preview.consequences ?? []).length === 0);
     // A token that comes along was made for a preview: what it showed must still be so, even if nobody would be asked by now.
-    if (isAsked && (!isHarmless || call.confirmToken !== undefined)) await assertConfirmed(op, input, preview, session, call, onRefused);
+    if (isAsked && (!isHarmless(preview, risk) || call.confirmToken !== undefined))
+      await assertConfirmed(op, input, preview, session, call, onRefused);
     return { giveBack };
   } catch (error) {
     await giveBack();
