@@ -28,7 +28,10 @@ const withIds = (outcome: Outcome): Outcome => {
   if ("ok" in outcome) return outcome;
   const text = manifest
     .toSorted((a, b) => b.tool.length - a.tool.length)
-    .reduce((said, { tool, id }) => said.replaceAll(new RegExp(`\\b(?:${tool}|${commandOf(id)})\\b`, "g"), id), JSON.stringify(outcome))
+    .reduce(
+      (said, { tool, id }) => said.replaceAll(new RegExp(`\\b(?:${tool}|(?:zoom-webinar )?${commandOf(id)})\\b`, "g"), id),
+      JSON.stringify(outcome),
+    )
     .replaceAll(/ \(--[a-z][^()]*\)/g, "");
   return JSON.parse(text) as Outcome;
 };
