@@ -180,7 +180,7 @@ Zoom keeps the people of your webinars. This page is about what this product kee
 
 ## What is stored
 
-Every file is readable for its owner alone (0600). Notes of imports and exports are removed ${KEPT_DAYS} days after they are done, at the next export or by \`data purge\`. The state folder is shown by \`data list\`; a server with several teams has one for each.
+Every file is readable for its owner alone (0600). Notes of imports and exports are removed ${KEPT_DAYS} days after they are done, at the next export or by \`data purge\`; the paths of the files elsewhere that they name stay noted while those files are there, so that \`data forget\` still finds them. The state folder is shown by \`data list\`; a server with several teams has one for each.
 
 ${table(["file", "where", "what it holds", "of people", "how long", "data purge removes it"], FILE_KINDS.map(kindRow))}
 
@@ -201,7 +201,7 @@ ${NEVER_LEAVES.map((text) => `- ${text}`).join("\n")}
 | Delete me | \`zoom-webinar data forget EMAIL\`, then the commands that it prints for Zoom |
 | Delete what is old | \`zoom-webinar data purge --older-than ${KEPT_DAYS}d\` |
 
-\`data forget\` searches every file of the state folder, in plain text and in the encodings in which an address may hide (UTF-16, URLs, JSON, HTML, hexadecimal, base64). The address is replaced by a hash with a key that only this machine has, so that the notes still count and nobody is mailed again; if it cannot be replaced, the file is removed. Later exports from this machine leave the person out. It refuses while an unfinished import still needs the address. It also looks into the files elsewhere that imports read, and that imports and exports wrote, and changes none of them: it lists those that hold the person, and those that are gone or cannot be read. The commands that it prints for Zoom are those of webinars in whose files the person was found; where a file could not be read, the command is a guess, and is called one. A command for a webinar of the emulator has \`--emulator\`.
+\`data forget\` searches every file of the state folder, in plain text and in the encodings in which an address may hide (UTF-16, URLs, JSON, HTML, hexadecimal, base64). The address is replaced by a hash with a key that only this machine has, so that the notes still count and nobody is mailed again; if it cannot be replaced, the file is removed. Later exports from this machine leave the person out. It refuses while an unfinished import still needs the address. It also looks into the files elsewhere that imports read, and that imports and exports wrote, and changes none of them: it lists those that hold the person, and those that are gone or cannot be read. Files that \`--output\` wrote, and copies, are not noted: look into those yourself. The commands that it prints for Zoom are those of webinars in whose files the person was found; where a file could not be read, the command is a guess, and is called one. A command for a webinar of the emulator has \`--emulator\`.
 
 With \`--no-names\`, reports and exports give a pseudonym instead of name, address and registration. It is the same in every export of one machine, so data about a person can still be joined: it is pseudonymous data, not anonymous. What people typed into questions, polls and surveys is given as it is, and may name somebody.
 `;

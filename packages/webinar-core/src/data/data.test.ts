@@ -15,7 +15,7 @@ import { importPanelists } from "../operations/panelists/import.ts";
 import { addRegistrant } from "../operations/registrants/add.ts";
 import { importRegistrants } from "../operations/registrants/import.ts";
 import { createWebinar } from "../operations/webinars/create.ts";
-import { type CallOptions, runOperation } from "../run.ts";
+import { type CallOptions, previewOperation, runOperation } from "../run.ts";
 import type { Session } from "../session/session.ts";
 import { type ImportWorld, importWorld, lifeOf, peopleCsv } from "../test/import-world.ts";
 import { FILE_KINDS } from "./file-kinds.ts";
@@ -208,6 +208,37 @@ describe("data purge", () => {
     const error = await runOperation(purgeLocalData, { older_than: "0d" }, asking).catch((cause: unknown) => cause);
     expect(error).toMatchObject({ code: "confirmation_required", details: { preview: { targets: { length: 3 }, reversible: false } } });
     expect((await run(purgeLocalData, { older_than: "0d" })).removed).toHaveLength(3);
+  });
+
+  it("says that files elsewhere stay, and data forget finds them afterwards as before", async () => {
+    await leaveFiles();
+    const before = await run(forgetLocalPerson, { email: "p2@example.com" });
+    const { notes } = await previewOperation(purgeLocalData, { older_than: "0d" }, session);
+    expect(notes).toEqual([expect.stringMatching(/^4 files elsewhere, .* data forget still looks into them$/)]);
+    await run(purgeLocalData, { older_than: "0d" });
+    expect(await run(forgetLocalPerson, { email: "p2@example.com" })).toMatchObject({
+      elsewhere: before.elsewhere,
+      commands: before.commands,
+      unread: [],
+    });
+    expect(before.elsewhere).toEqual(["one.csv", "people.csv", "people.csv.results.csv", "two.csv"].map(at));
+    expect((await run(forgetLocalPerson, { email: "nobody@example.com" })).elsewhere).toEqual([]);
+    expect((await run(listLocalData, {})).elsewhere).toEqual(["one.csv", "people.csv.results.csv", "two.csv"].map(at));
+  });
+
+  it("that runs by itself keeps the paths as well, and forgets files that are gone", async () => {
+    await leaveFiles();
+    world.clock.advance(31 * DAY_MS);
+    await run(exportRegistrants, { webinar_id: world.webinar_id, file: at("three.csv") });
+    for (const name of ["one.csv", "people.csv"]) await rm(at(name));
+    const { elsewhere, unread } = await run(forgetLocalPerson, { email: ANN });
+    expect(elsewhere).toEqual(["people.csv.results.csv", "three.csv", "two.csv"].map(at));
+    expect(unread).toEqual(["one.csv", "people.csv"].map(at));
+    await run(purgeLocalData, { older_than: "0d" });
+    expect(await run(forgetLocalPerson, { email: ANN })).toMatchObject({ elsewhere, unread: [] });
+    for (const path of elsewhere) await rm(path);
+    await run(purgeLocalData, {});
+    expect(await run(forgetLocalPerson, { email: ANN })).toMatchObject({ elsewhere: [], unread: [], guesses: [] });
   });
 
   it("refuses what is not an age", async () => {

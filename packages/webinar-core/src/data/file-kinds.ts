@@ -90,6 +90,11 @@ export const FILE_KINDS = [
     ...{ personal: "hashed", stays: "for ever: without them a person could come back", forget: "none" },
   },
   {
+    ...{ id: "remembered", title: "Paths of files elsewhere", place: "state", path: "<hash>.json", purge: "never", matches: null, key: ["files:"] },
+    holds: "where the files of imports and exports lie whose notes are gone, and the ids of their webinars",
+    ...{ personal: "hashed", stays: "until data purge or an export finds that the file is gone", forget: "text" },
+  },
+  {
     ...{ id: "store", title: "Figures about Zoom", place: "state", path: "<hash>.json", purge: "never", matches: /^[0-9a-f]{40}\.json$/ },
     ...{
       holds: "figures such as how late Zoom's lists are, and which webinar a file made",

@@ -8,7 +8,8 @@ import { toEmailKey } from "../people/names.ts";
 import { pseudonymOf } from "../people/pseudonym.ts";
 import { addressFinder } from "./address-forms.ts";
 import type { ForgetAnswer } from "./forget-answer.ts";
-import { type Job, jobOf, journalBeside } from "./jobs.ts";
+import { type Job, jobOf, journalBeside, type Trail } from "./jobs.ts";
+import { readRemembered, remember } from "./remembered.ts";
 import { type Forgotten, forgetIn, held, holds } from "./rewrite.ts";
 import { kindOf, readStateFiles, type StateFile, stateFolderOf } from "./state-files.ts";
 import { type Trace, traceReader } from "./traces.ts";
@@ -48,7 +49,7 @@ interface Traced extends Concerned {
 }
 
 /** Looks for somebody in the files of a job outside the state folder; null if they are surely in none, and not in its notes. */
-const trace = async (job: Job, isNoted: boolean, read: (path: string) => Promise<Trace>): Promise<Traced | null> => {
+const trace = async (job: Trail, isNoted: boolean, read: (path: string) => Promise<Trace>): Promise<Traced | null> => {
   const paths = [...job.files, job.draft, job.source].filter((path) => path !== null);
   const traces = await Promise.all(paths.map(async (path) => [path, await read(path)] as const));
   const pathsWith = (wanted: Trace) => traces.flatMap(([path, found]) => (found === wanted ? [path] : []));
@@ -88,7 +89,9 @@ export const forgetPerson = async (email: string, ctx: OperationContext): Promis
     });
   const pseudonym = pseudonymOf({ email: address, registrant_id: null, name: null }, keyed) ?? hash;
   const read = traceReader(ctx.files, { finder: who.finder, pseudonym });
-  const traced = (await Promise.all([...jobs.values()].map(({ job, isNoted }) => trace(job, isNoted, read)))).filter((one) => one !== null);
+  const purged = (await readRemembered(store)).map((one) => ({ job: { ...one, draft: null, knowsAll: true }, isNoted: false }));
+  const all = [...jobs.values(), ...purged];
+  const traced = (await Promise.all(all.map(({ job, isNoted }) => trace(job, isNoted, read)))).filter((one) => one !== null);
   const pathsOf = (kind: "holding" | "unread") => [...new Set(traced.flatMap((one) => one[kind]))].sort();
   // First, so that an export that begins now leaves them out already.
   await noteForgotten(store, hash);
@@ -99,6 +102,7 @@ export const forgetPerson = async (email: string, ctx: OperationContext): Promis
   for (const { file, job } of found) {
     const deed = job === null ? await forgetIn(file, who) : await store.lock(job.lock, () => forgetIn(file, who));
     if (deed !== null) result[deed].push(file.path);
+    if (deed === "removed" && job !== null) await remember(store, [job]);
   }
   return result;
 };

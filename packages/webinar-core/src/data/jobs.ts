@@ -35,6 +35,9 @@ export interface Job {
   lock: string;
 }
 
+/** What says where the people of an import or an export may lie, and what removes one of them at Zoom. */
+export type Trail = Pick<Job, "importId" | "webinar" | "world" | "role" | "knowsAll" | "files" | "source" | "draft">;
+
 /** The job that a journal or a cursor belongs to; null for other files, and for those that cannot be read. */
 export const jobOf = async ({ path, kind }: StateFile): Promise<Job | null> => {
   try {

@@ -1,8 +1,10 @@
 import { relative, sep } from "node:path";
 import * as z from "zod";
 import type { OperationContext } from "../operation/operation.ts";
+import { lastingStore } from "../people/keyed-hash.ts";
 import { FILE_KINDS } from "./file-kinds.ts";
 import { jobOf } from "./jobs.ts";
+import { readRemembered } from "./remembered.ts";
 import { readStateFiles, stateFolderOf, worldOfNote } from "./state-files.ts";
 import { LEAVES, NEVER_LEAVES } from "./transfers.ts";
 
@@ -40,7 +42,7 @@ const ALSO = FILE_KINDS.filter(({ place }) => place !== "state").map(({ title, p
 export const listData = async (ctx: OperationContext): Promise<DataListing> => {
   const folder = stateFolderOf(ctx);
   const files: DataListing["files"] = [];
-  const elsewhere: string[] = [];
+  const elsewhere = (await readRemembered(lastingStore(ctx))).flatMap((one) => one.files);
   for (const file of await readStateFiles(folder)) {
     const job = await jobOf(file);
     const world = job === null ? await worldOfNote(file) : job.world;

@@ -3,7 +3,9 @@ import { dirname } from "node:path";
 import type { Store } from "@zoom-webinar/foundation";
 import { dropDraft } from "../export/file/draft.ts";
 import type { OperationContext } from "../operation/operation.ts";
+import { lastingStore } from "../people/keyed-hash.ts";
 import { type Job, jobOf, journalBeside } from "./jobs.ts";
+import { pathsIn, remember } from "./remembered.ts";
 import { readStateFiles, type StateFile, stateFolderOf } from "./state-files.ts";
 
 const DAY_MS = 86_400_000;
@@ -54,11 +56,15 @@ const remove = async ({ paths, job }: Removal): Promise<void> => {
 /** Removes what is old, each job while nobody works on it: what somebody took up meanwhile stays. */
 const removeAll = async (removals: readonly Removal[], store: Store): Promise<string[]> => {
   const removed: string[] = [];
+  // Files that are gone are forgotten also if nothing is removed.
+  await remember(store, []);
   for (const removal of removals) {
     const { job, file } = removal;
     const act = async () => {
       const now = job === null ? null : await jobOf(file);
       if (job !== null && (now === null || now.isDone !== job.isDone)) return;
+      // The files elsewhere stay, and whoever is to be forgotten may be in them.
+      if (now !== null) await remember(store, [now]);
       await remove(removal);
       removed.push(...removal.paths);
     };
@@ -68,23 +74,22 @@ const removeAll = async (removals: readonly Removal[], store: Store): Promise<st
   return removed;
 };
 
-const storeOf = ({ imports, store }: OperationContext): Store => imports?.store ?? store;
-
-/** What `purgeData` would remove. */
-export const planPurge = async (ctx: OperationContext, days: number): Promise<Purge> => {
+/** What `purgeData` would remove, and how many files elsewhere it would leave without their notes. */
+export const planPurge = async (ctx: OperationContext, days: number): Promise<Purge & { left: number }> => {
   const { removals, kept } = await removalsOf(stateFolderOf(ctx), ctx.clock.now(), days * DAY_MS);
-  return { removed: removals.flatMap(({ paths }) => paths), kept };
+  const left = new Set(removals.flatMap(({ job }) => (job === null ? [] : pathsIn(job))));
+  return { removed: removals.flatMap(({ paths }) => paths), kept, left: left.size };
 };
 
 /** Removes notes of imports and exports that were done so many days ago, and of writes. What is not done stays. */
 export const purgeData = async (ctx: OperationContext, days: number): Promise<Purge> => {
   const { removals, kept } = await removalsOf(stateFolderOf(ctx), ctx.clock.now(), days * DAY_MS);
-  return { removed: await removeAll(removals, storeOf(ctx)), kept };
+  return { removed: await removeAll(removals, lastingStore(ctx)), kept };
 };
 
 /** Removes what is older than it is kept. Called by whatever writes there anyway. A failure is ignored: the next call tries again. */
 export const purgeOld = async (ctx: OperationContext): Promise<void> => {
   if (ctx.stateFolder === null) return;
   const { removals } = await removalsOf(ctx.stateFolder, ctx.clock.now(), KEPT_DAYS * DAY_MS);
-  await removeAll(removals, storeOf(ctx));
+  await removeAll(removals, lastingStore(ctx));
 };

@@ -1,6 +1,6 @@
 import type { AccountAccess } from "../account/account.ts";
 import { accountFlags, commandIn } from "../account/account-flags.ts";
-import type { Job } from "./jobs.ts";
+import type { Trail } from "./jobs.ts";
 
 /** What is left to do at Zoom. */
 export interface ZoomCommands {
@@ -12,12 +12,12 @@ export interface ZoomCommands {
 
 /** A job that holds somebody, or whose files could not be looked into. */
 export interface Concerned {
-  job: Job;
+  job: Trail;
   isSure: boolean;
 }
 
 /** A command for the world that a job is of: the emulator, or the real account. What an earlier version noted is taken for the account of this run. */
-export const commandFor = ({ world }: Job, account: Pick<AccountAccess, "inForce">, words: string): string => {
+export const commandFor = ({ world }: Trail, account: Pick<AccountAccess, "inForce">, words: string): string => {
   const { source, apiBaseUrl } = account.inForce;
   // An emulator that listens at an address is named by variables, which this run has if it is there.
   const isHere = typeof world === "string" ? source === "emulator" || apiBaseUrl !== undefined : source !== "emulator";

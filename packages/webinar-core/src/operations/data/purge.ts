@@ -38,7 +38,17 @@ export const purgeLocalData = defineOperation({
   cli: { examples: ["data purge --older-than 30d"] },
 
   preview: async ({ older_than }, ctx) => {
-    const { removed, kept } = await planPurge(ctx, daysOf(older_than));
+    const { removed, kept, left } = await planPurge(ctx, daysOf(older_than));
+    const notes = [
+      ...(left === 0
+        ? []
+        : [
+            left === 1
+              ? "1 file elsewhere, which an import or an export read or wrote, stays, and data forget still looks into it"
+              : `${left} files elsewhere, which imports and exports read or wrote, stay, and data forget still looks into them`,
+          ]),
+      ...(kept.length === 0 ? [] : [`Not done, so they stay: ${kept.join(", ")}`]),
+    ];
     return {
       ...(removed.length === 0
         ? { summary: `${nothingOlder(older_than)}.`, idle: true as const }
@@ -48,7 +58,7 @@ export const purgeLocalData = defineOperation({
       targets: removed.map((path) => ({ kind: "file", id: path })),
       recipients: null,
       reversible: false,
-      ...(kept.length === 0 ? {} : { notes: [`Not done, so they stay: ${kept.join(", ")}`] }),
+      ...(notes.length === 0 ? {} : { notes }),
     };
   },
   run: ({ older_than }, ctx) => purgeData(ctx, daysOf(older_than)),
