@@ -180,7 +180,7 @@ Zoom keeps the people of your webinars. This page is about what this product kee
 
 ## What is stored
 
-Every file is readable for its owner alone (0600). Notes of imports and exports are removed ${KEPT_DAYS} days after they are done, at the next export or by \`data purge\`; the paths of the files elsewhere that they name stay noted while those files are there, so that \`data forget\` still finds them. The state folder is shown by \`data list\`; a server with several teams has one for each.
+Every file is readable for its owner alone (0600). Notes of imports and exports are removed ${KEPT_DAYS} days after they are done, at the next export or by \`data purge\`; the paths of the files elsewhere that they name stay noted while those files are there, so that \`data forget\` still finds them. \`data list\` shows the state folder, how many files of each kind are in it, and the files elsewhere that imports and exports wrote; \`--full\` lists each file. Profiles, the emulator's world, and files of \`--output\`, \`--log-file\` and \`--audit-file\` are not in it. A server with several teams has a state folder for each.
 
 ${table(["file", "where", "what it holds", "of people", "how long", "data purge removes it"], FILE_KINDS.map(kindRow))}
 
@@ -196,7 +196,7 @@ ${NEVER_LEAVES.map((text) => `- ${text}`).join("\n")}
 
 | wish | command |
 | --- | --- |
-| What is stored here? | \`zoom-webinar data list\` |
+| What is stored here? | \`zoom-webinar data list --full\` |
 | What does Zoom have of me? | \`zoom-webinar exports registrants --from … --to … --file all.jsonl\` and the other exports |
 | Delete me | \`zoom-webinar data forget EMAIL\`, then the commands that it prints for Zoom |
 | Delete what is old | \`zoom-webinar data purge --older-than ${KEPT_DAYS}d\` |

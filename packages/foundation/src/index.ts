@@ -10,6 +10,7 @@ export { type Disk, errnoOf } from "./store/disk.ts";
 export type { FileHold } from "./store/file-hold.ts";
 export { withFileLock } from "./store/file-lock.ts";
 export { fileStore } from "./store/file-store.ts";
+export { isOfDeadProcess } from "./store/lock-holder.ts";
 export { memoryStore } from "./store/memory-store.ts";
 export { describeUnread, readPlainFile } from "./store/plain-file.ts";
 export { assertPrivateFile, assertUnwritable, ensurePrivateFolder } from "./store/private-folder.ts";

@@ -139,12 +139,14 @@ const isNames = (value: unknown): value is readonly string[] => Array.isArray(va
 /** How an operation's answer is laid out. */
 export const shapeOf = (operation: AnyOperation, input: Readonly<Record<string, unknown>>, ownFields: ReadonlySet<string>): Shape => {
   const cli: NonNullable<AnyOperation["cli"]> = operation.cli ?? {};
-  const { columns, columnsWith = {}, standsFor = {}, importance, answers } = cli;
+  const counts = input.full === true ? undefined : cli.counts;
+  const { columns, importance } = counts ?? cli;
+  const { columnsWith = {}, standsFor = {}, answers } = cli;
   const other = Object.entries(columnsWith).find(([name]) => input[name] === true)?.[1];
   const sums = input.full === true ? undefined : answers?.sums;
   const standIn = Object.entries(standsFor).find(([name]) => input[name] === true)?.[1];
   return {
-    list: sums ?? operation.rows ?? cli.list,
+    list: counts?.list ?? sums ?? operation.rows ?? cli.list,
     // Fields that the operation itself was asked for: the others are not in the answer.
     columns: ownFields.has("fields") && isNames(input.fields) ? input.fields : withStandIn(other ?? columns, standIn),
     importance: other === undefined ? withStandIn(importance, standIn) : undefined,

@@ -44,7 +44,7 @@ const allBytes = async (): Promise<string> => {
 
 describe("people's data from the command line", () => {
   it("is listed by data list: files here, and files that were written elsewhere", async () => {
-    const { code, stdout } = await cli(["data", "list", "--json"]);
+    const { code, stdout } = await cli(["data", "list", "--full", "--json"]);
     expect(code).toBe(0);
     const listed = JSON.parse(stdout) as { files: { kind: string; path: string }[]; elsewhere: string[] };
     expect(listed.files.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["Journal of an import", "Cursor of an export"]));
@@ -52,7 +52,13 @@ describe("people's data from the command line", () => {
   });
 
   it.each([60, 80, 110, 200])("is listed in %i columns with how long it stays", async (columns) => {
-    const { stdout, stderr } = await cli(["data", "list", "--no-color"], { columns });
+    const short = await cli(["data", "list", "--no-color"], { columns });
+    expect(short.stdout).toMatch(columns < 80 ? /^Exports .*\n.*\n? *files +1$/m : /^Exports +1 +yes +until/m);
+    expect(short.stdout).not.toContain(".json");
+    expect(short.stderr).toContain(at("one.csv"));
+    expect(short.stderr.replaceAll("\n", " ")).toContain("Profiles (see auth list)");
+    const { stdout, stderr } = await cli(["data", "list", "--full", "--no-color"], { columns });
+    expect(stderr).not.toContain("--full");
     expect(stdout).toMatch(/^kind +(name +)?personal +(job +)?stays$/m);
     expect(stdout).toContain("until auth");
     expect(stderr).not.toMatch(/no room here:.*stays/);

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { fileStore } from "@zoom-webinar/foundation";
+import { fileStore, withFileLock } from "@zoom-webinar/foundation";
 import { HOST } from "@zoom-webinar/testing/emulated";
 import { openStoredEmulator } from "@zoom-webinar/zoom-emulator";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -102,14 +102,56 @@ const leaveFiles = async () => {
 describe("data list", () => {
   it("knows every file of the state folder, and where else files were written", async () => {
     await leaveFiles();
-    const { files, elsewhere, folder } = await run(listLocalData, {});
+    const { files = [], kinds, elsewhere, folder } = await run(listLocalData, { full: true });
     expect(folder).toBe(state());
     expect(files.filter(({ kind }) => kind === "unknown")).toEqual([]);
     expect(new Set(files.map(({ kind }) => kind))).toEqual(
-      new Set(["Journal of an import", "Cursor of an export", "Key and list of forgotten people", "Locks", "Tokens of Zoom"]),
+      new Set([
+        ...["Journal of an import", "Cursor of an export", "Key and list of forgotten people", "Date of the last sweep", "Tokens of Zoom"],
+        ...["Exports", "Results of imports"],
+      ]),
     );
-    expect(files.length).toBe((await readStateFiles(state())).length);
+    const namesIn = (where: string) => files.filter(({ place }) => place === where).map(({ path }) => path);
+    expect(namesIn("state folder")).toEqual((await readStateFiles(state())).map(({ path }) => path));
+    expect(namesIn("elsewhere")).toEqual(elsewhere);
+    expect(kinds.map(({ kind, files: count }) => [kind, count])).toEqual([
+      ...[
+        ["Journal of an import", 1],
+        ["Cursor of an export", 2],
+      ],
+      ...["Tokens of Zoom", "Key and list of forgotten people", "Date of the last sweep"].map((kind) => [kind, 1]),
+      ...[
+        ["Exports", 2],
+        ["Results of imports", 1],
+      ],
+    ]);
     expect(elsewhere).toEqual([at("one.csv"), at("people.csv.results.csv"), at("two.csv")]);
+  });
+
+  it("counts files by kind, and names each with full only; one elsewhere that is gone is not counted", async () => {
+    await leaveFiles();
+    await rm(at("one.csv"));
+    const { kinds, elsewhere, ...short } = await run(listLocalData, {});
+    expect(short).not.toHaveProperty("files");
+    expect(kinds.find(({ kind }) => kind === "Exports")).toMatchObject({ place: "elsewhere", files: 1, personal: "yes" });
+    expect(elsewhere).toEqual(["people.csv.results.csv", "two.csv"].map(at));
+    const { files = [] } = await run(listLocalData, { full: true });
+    expect(files.map(({ path }) => path)).not.toContain(at("one.csv"));
+    expect(files.find(({ path }) => path === at("two.csv"))?.job).toBe("export cursor crm, done, in an emulator");
+  });
+
+  it("says of a lock whether its process is gone", async () => {
+    const alive = await withFileLock(at("a.lock"), async () => (await readdir(at("a.lock")))[0] ?? "");
+    const gone = alive.replace(/^\d+/, String(2 ** 22 + 1));
+    for (const name of [gone, alive]) {
+      await mkdir(at(`state/${name}.lock/${name}`), { recursive: true, mode: 0o700 });
+      await writeFile(at(`state/${name}.lock/${name}/spare`), "");
+    }
+    const { files = [], kinds } = await run(listLocalData, { full: true });
+    const stays = new Map(files.map(({ name, stays }) => [name.split(".lock/")[0], stays]));
+    expect(stays.get(gone)).toBe("its process is gone: until the next sweep");
+    expect(stays.get(alive)).toMatch(/^until the process ends/);
+    expect(kinds.find(({ kind }) => kind === "Locks")).toMatchObject({ files: 2, stays: stays.get(alive) });
   });
 
   it("lists every file that a cursor wrote, also those of before a restart", async () => {
@@ -128,7 +170,7 @@ describe("data list", () => {
   it("says of each import, export and write whether it is of a real account or of an emulator", async () => {
     await leaveFiles();
     await run(addRegistrant, { webinar_id: world.webinar_id, email: "zoe@example.com", first_name: "Zoe" });
-    const worlds = async () => new Map((await run(listLocalData, {})).files.map(({ kind, world: of, job }) => [kind, [of, job]]));
+    const worlds = async () => new Map(((await run(listLocalData, { full: true })).files ?? []).map(({ kind, world: of, job }) => [kind, [of, job]]));
     const ours = await worlds();
     for (const kind of ["Journal of an import", "Cursor of an export", "Note of a write"]) expect(ours.get(kind)?.[0], kind).toBe("emulator");
     expect(ours.get("Journal of an import")?.[1]).toMatch(/^import [\w-]+, done, in an emulator$/);
@@ -151,7 +193,7 @@ describe("data list", () => {
 
   it("lists files that are private", async () => {
     await leaveFiles();
-    for (const { path } of (await run(listLocalData, {})).files) expect((await stat(path)).mode & 0o077, path).toBe(0);
+    for (const { path } of (await run(listLocalData, { full: true })).files ?? []) expect((await stat(path)).mode & 0o077, path).toBe(0);
     for (const path of (await run(listLocalData, {})).elsewhere) expect((await stat(path)).mode & 0o077, path).toBe(0);
   });
 

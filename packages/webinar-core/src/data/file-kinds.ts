@@ -9,6 +9,8 @@ export interface FileKind {
   id: string;
   title: string;
   place: Place;
+  /** The command that shows what there is of it, if one does. */
+  see?: string;
   /** How its files are called in that place, or who names them. */
   path: string;
   /** Its files in the state folder, by their path there; null: they are distinguished by what is in them, or lie elsewhere. */
@@ -104,8 +106,12 @@ export const FILE_KINDS = [
     },
   },
   {
-    ...{ id: "lock", title: "Locks", place: "state", path: "*.lock, *.new, *.tmp, fence, swept", purge: "never" },
-    matches: /(?:^|\/)(?:fence|swept|[^/]*\.(?:lock|new|tmp|over)(?:\/.*)?)$/,
+    ...{ id: "swept", title: "Date of the last sweep", place: "state", path: "swept", purge: "never", matches: /^swept$/ },
+    ...{ holds: "nothing; its date says when leftovers were last removed", personal: "no", stays: "for ever", forget: "none" },
+  },
+  {
+    ...{ id: "lock", title: "Locks", place: "state", path: "*.lock, *.new, *.tmp, fence", purge: "never" },
+    matches: /(?:^|\/)(?:fence|[^/]*\.(?:lock|new|tmp|over)(?:\/.*)?)$/,
     ...{
       holds: "the number of a process, or a file that was being written",
       personal: "no",
@@ -114,11 +120,12 @@ export const FILE_KINDS = [
     },
   },
   {
-    ...{ id: "profile", title: "Profiles", place: "config", path: "profiles", purge: "never", matches: null },
+    ...{ id: "profile", title: "Profiles", place: "config", path: "profiles", see: "auth list", purge: "never", matches: null },
     ...{ holds: "credentials of apps, as auth login was given them", personal: "no", stays: "until auth logout", forget: "lists the path" },
   },
   {
     ...{ id: "emulator", title: "World of the emulator", place: "emulator", path: EMULATOR_FILES, purge: "never", matches: null },
+    see: "emulator state",
     ...{ holds: "invented people, and whoever was added with --emulator", personal: "yes", stays: "until emulator reset", forget: "lists the path" },
   },
   {

@@ -15,8 +15,8 @@ export const readRemembered = async (store: Store): Promise<Remembered[]> => rea
 /** The files elsewhere of an import or an export, with the one that it read. */
 export const pathsIn = ({ files, source }: Pick<Trail, "files" | "source">): string[] => [...files, ...(source === null ? [] : [source])];
 
-/** What cannot be looked at may still be there. */
-const isThere = (path: string): Promise<boolean> =>
+/** Whether there is anything of this name. What cannot be looked at may still be there. */
+export const isThere = (path: string): Promise<boolean> =>
   lstat(path).then(
     () => true,
     (error: unknown) => errnoOf(error) !== "ENOENT",

@@ -4141,21 +4141,29 @@ notes: unknown
   data: {
     /** List the files that this product left on this machine: what they hold, whether of people, and how long they stay. */
     list: { input: {
-
+/** Also each file, with its path and the import or export that left it */ full?: unknown
 }; output: {
 /** The state folder */ folder: unknown;
-files: {
+kinds: {
 kind: unknown;
-/** Its path below the state folder */ name: unknown;
+place: unknown;
+/** How many there are */ files: unknown;
+/** hashed: keyed hashes or Zoom's ids; yes: names or addresses */ personal: unknown;
+/** How long it stays */ stays: unknown
+};
+files?: {
+kind: unknown;
+place: unknown;
+/** Its path below the state folder; elsewhere the whole path */ name: unknown;
 path: unknown;
 bytes: unknown;
 /** UTC */ changed_at: unknown;
 /** hashed: keyed hashes or Zoom's ids; yes: names or addresses */ personal: unknown;
-stays: unknown;
+/** How long it stays */ stays: unknown;
 /** The import or export that left it */ job: unknown;
 /** Whether it is of a real account or of an emulator; null: it is of neither, or does not say */ world: unknown
 };
-/** Files outside the state folder that imports and exports wrote */ elsewhere: unknown;
+/** Files outside the state folder that imports and exports wrote, and that are still there */ elsewhere: unknown;
 /** Kinds of files that lie elsewhere and are not noted */ also: unknown;
 /** What leaves this machine */ leaves: unknown;
 never_leaves: unknown

@@ -25,6 +25,8 @@ export interface CliHints<Field extends string = string> {
   readonly columns?: readonly string[];
   /** Columns by importance: in a narrow terminal those that are not named go first, then the last of these. */
   readonly importance?: readonly string[];
+  /** Other rows that stand for those of the list unless `full` is asked for, such as a count of each kind, with their columns. */
+  readonly counts?: { readonly list: string; readonly columns: readonly string[]; readonly importance?: readonly string[] };
   /** Columns of wall times in the zone that the answer names: their heads say which. */
   readonly wallTimes?: readonly string[];
   /** True: cells are shown whole, on several lines if need be, because they are read to the end. */

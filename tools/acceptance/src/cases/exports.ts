@@ -28,7 +28,7 @@ export const exports: readonly Case[] = [
 ];
 
 export const localData: readonly Case[] = [
-  { id: "data.list", name: "lists what lies here", input: () => ({}), expected: { ok: { elsewhere: [] } }, varies: ["folder", "files"] },
+  { id: "data.list", name: "lists what lies here", input: () => ({}), expected: { ok: { elsewhere: [] } }, varies: ["folder", "kinds"] },
   fails("data.list", "takes no such field", () => ({ since: "2026-01-01" }), "input_invalid", { asJson: true }),
   { id: "data.purge", name: "removes nothing that is not done", input: () => ({}), expected: { ok: { removed: [] } } },
   fails("data.purge", "wants an age in days", () => ({ older_than: "soon" }), "input_invalid"),

@@ -72,7 +72,7 @@ const assertSame = (head: Head, subject: Subject): void => {
     if (head[field] !== subject[field])
       throw refused(
         `belongs to another ${NAMES[field]} (${head[field] ?? "all"}, not ${subject[field] ?? "all"})`,
-        "Name another cursor for this export; data list shows them.",
+        "Name another cursor for this export; data list --full shows them.",
       );
 };
 

@@ -6,9 +6,11 @@ import { listLocalData } from "./list.ts";
 it("lists nothing if nothing was left, and which kinds of files lie elsewhere", async () => {
   const world = await importWorld();
   try {
-    const { files, also } = await world.run(listLocalData, {});
-    expect(files).toEqual([]);
-    expect(also.join()).toContain("--log-file");
+    const listed = await world.run(listLocalData, { full: true });
+    expect(listed).toMatchObject({ files: [], kinds: [], elsewhere: [] });
+    expect(listed.also.join()).toContain("--log-file");
+    expect(listed.also.join()).toContain("(auth list shows it)");
+    expect(listLocalData.describe(listed, {})).toMatch(/^0 files in .*state, 0 elsewhere$/);
   } finally {
     await world.remove();
   }

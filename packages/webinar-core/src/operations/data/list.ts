@@ -1,8 +1,11 @@
 import * as z from "zod";
-import { dataListing, listData } from "../../data/list.ts";
-import { countOf } from "../../operation/counts.ts";
+import { dataListing, listData, UNNOTED } from "../../data/list.ts";
+import { countOf, firstOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
+import { full } from "../../operation/short.ts";
 import { LOCAL } from "../imports/shown-import.ts";
+
+const MOST_NAMED = 10;
 
 export const listLocalData = defineOperation({
   ...LOCAL,
@@ -19,17 +22,27 @@ export const listLocalData = defineOperation({
     from old runs, show what's kept locally, what is left from my exports`,
   effect: "read",
   idempotent: true,
-  input: z.strictObject({}),
+  input: z.strictObject({ full: full.describe("Also each file, with its path and the import or export that left it") }),
   output: dataListing,
   rows: "files",
+  short: ["folder", "kinds", "elsewhere", "also", "leaves", "never_leaves"],
   cli: {
+    counts: { list: "kinds", columns: ["kind", "files", "personal", "stays"], importance: ["kind", "files", "stays", "personal"] },
     columns: ["kind", "name", "personal", "job", "stays"],
     importance: ["kind", "personal", "stays", "job", "name"],
     wraps: true,
     hidden: ["folder", "leaves", "never_leaves"],
-    examples: ["data list"],
+    remarks: ({ elsewhere, files }) => [
+      ...(files === undefined && Array.isArray(elsewhere) && elsewhere.length > 0 ? [`Elsewhere: ${firstOf(elsewhere, MOST_NAMED)}`] : []),
+      `Not counted, as nobody notes where they lie: ${UNNOTED.map(({ title, see }) => (see === undefined ? title : `${title} (see ${see})`)).join(", ")}.`,
+      ...(files === undefined ? ["Each file by itself: data list --full"] : []),
+    ],
+    examples: ["data list", "data list --full"],
   },
 
   run: (_input, ctx) => listData(ctx),
-  describe: ({ files, folder }) => `${countOf(files.length, "file")} in ${folder}`,
+  describe: ({ kinds, folder }) => {
+    const count = (where: string) => kinds.filter(({ place }) => place === where).reduce((sum, { files }) => sum + files, 0);
+    return `${countOf(count("state folder"), "file")} in ${folder}, ${count("elsewhere")} elsewhere`;
+  },
 });
