@@ -51,6 +51,21 @@ describe("people's data from the command line", () => {
     expect(listed.elsewhere).toEqual([at("one.csv"), at("people.csv.results.csv")]);
   });
 
+  it("goes into no file in a folder that is not there: nothing is sent or noted", async () => {
+    const mails = (await emulator.mailLog()).length;
+    const notesIn = async () => (await readdir(state, { recursive: true })).filter((name) => name.endsWith(".jsonl"));
+    const notes = await notesIn();
+    const words = [
+      ["exports", "registrants", WEBINAR, "--file"],
+      ["registrants", "import", WEBINAR, at("people.csv"), "--yes", "--results"],
+    ];
+    await writeFile(at("people.csv"), "Email,First Name\ncleo@example.com,Cleo\n");
+    for (const line of words.map((line) => [...line, at("none/out.csv")]))
+      expect(await cli(line), line.join(" ")).toMatchObject({ code: 2, stderr: expect.stringContaining("none/out.csv: there is no such folder") });
+    expect((await emulator.mailLog()).length).toBe(mails);
+    expect(await notesIn()).toEqual(notes);
+  });
+
   it.each([60, 80, 110, 200])("is listed in %i columns with how long it stays", async (columns) => {
     const short = await cli(["data", "list", "--no-color"], { columns });
     expect(short.stdout).toMatch(columns < 80 ? /^Exports .*\n.*\n? *files +1$/m : /^Exports +1 +yes +until/m);

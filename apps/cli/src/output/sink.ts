@@ -74,7 +74,8 @@ export const fileSink = async (path: string, io: Io): Promise<Sink> => {
   return target.kind === "file" ? replacing(target, refuse) : writingInto(await openThrough(target, io).catch(refuse), refuse);
 };
 
-const reasonOf = (cause: unknown): string => {
+/** ": there is no such folder"; nothing if the reason is not known. */
+export const reasonOf = (cause: unknown): string => {
   const errno = errnoOf(cause);
   if (errno !== null) return REASONS[errno] ?? "";
   return cause instanceof Error ? `: it ${cause.message}` : "";

@@ -165,11 +165,11 @@ const describePlan = ({ call: { subject, ctx }, journal: { standing }, task }: O
 /** The path for results: as asked for, or beside the file. Throws `InputError` if somebody's file has the name that was asked for. */
 const resultsPath = async ({ input, ctx }: ImportCall): Promise<string | null> => {
   if (input.results !== undefined) {
-    const path = await ctx.files.toWrite(input.results);
+    const path = await ctx.files.toWrite(input.results, "results");
     if ((await freePath(path)) !== path) throw InputError.at("results", `${input.results} exists already`, "Name a file that does not exist yet.");
     return path;
   }
-  return input.file === undefined ? null : freePath(await ctx.files.toWrite(`${input.file}.results.csv`));
+  return input.file === undefined ? null : freePath(await ctx.files.toWrite(`${input.file}.results.csv`, "results"));
 };
 
 const startNew = async (
