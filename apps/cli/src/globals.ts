@@ -68,7 +68,8 @@ const OUTPUT_FLAGS: readonly GlobalFlag[] = [
   {
     name: "output",
     flags: "--output <file>",
-    description: "write the data to this file, in place of stdout; .csv, .json … choose the format",
+    description:
+      "write the data to this file, in place of stdout; .csv, .json … choose the format. A .csv file begins with a byte order mark, for spreadsheets",
     strictest: null,
   },
   {

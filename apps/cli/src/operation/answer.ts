@@ -150,6 +150,7 @@ export const shapeOf = (operation: AnyOperation, input: Readonly<Record<string, 
     // Fields that the operation itself was asked for: the others are not in the answer.
     columns: ownFields.has("fields") && isNames(input.fields) ? input.fields : withStandIn(other ?? columns, standIn),
     importance: other === undefined ? withStandIn(importance, standIn) : undefined,
+    sheet: cli.sheet,
     wallTimes: cli.wallTimes,
     wraps: cli.wraps,
     below: cli.below,

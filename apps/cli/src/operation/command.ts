@@ -162,9 +162,9 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     const settings = readSettings(deps.globals(), deps.io.env, deps.defaults);
     const paging = readPaging(isPaged ? flags : {}, fields);
     const asksJson = deps.output.isAsked && deps.output.isJson;
-    const file = readFileRequest(flags, files, asksJson);
+    const file = readFileRequest(flags, files, { isAsked: deps.output.isAsked, isJson: asksJson });
     const writesTexts = operation.cli?.texts !== undefined;
-    if (file.hint === null && !writesTexts && !deps.output.isAsked) assertEnding(flags.output ?? deps.globals().output, files);
+    if (file.hint === null && !writesTexts && !deps.output.isAsked) assertEnding(flags.output ?? deps.globals().output);
     // A flag for a format asks for rows instead of the texts.
     const showsRows = deps.output.isJson || (deps.output.isAsked && deps.output.format !== "text");
     const use = readUse(operation.cli ?? {}, flags, { asksJson, showsRows });

@@ -98,6 +98,39 @@ describe("files of an answer", () => {
     expect(stderr).toMatch(/hint"?:/);
   });
 
+  it("are asked for by the ending of --output as by their flag, unless a flag asks for another format", async () => {
+    const cli = setUp();
+    const folder = await newFolder();
+    const calendar = ["webinars", "calendar", "--from", "2026-01-01", "--to", "2026-12-31"];
+    for (const [line, kind] of [
+      [report(HELD), "csv"],
+      [report(HELD, "--series"), "csv"],
+      [report(HELD), "html"],
+      [["attendance", "compare", HELD], "html"],
+      [calendar, "ics"],
+    ] as const) {
+      const [short, long] = ["short", "long"].map((name) => join(folder, `${name}.${kind}`));
+      expect(await cli([...line, "--output", short ?? "", "--replace"]), line.join(" ")).toMatchObject({ code: 0, stdout: "" });
+      await cli([...line, `--${kind}`, "--output", long ?? "", "--replace"]);
+      // A page and a calendar say when they were made.
+      const [one, other] = await Promise.all([short, long].map((path) => readFile(path ?? "", "utf8")));
+      expect(one?.replace(/(DTSTAMP|LAST-MODIFIED|SEQUENCE):\w+/g, ""), line.join(" ")).toBe(
+        other?.replace(/(DTSTAMP|LAST-MODIFIED|SEQUENCE):\w+/g, ""),
+      );
+    }
+    const tabs = join(folder, "tabs.csv");
+    await cli(report(HELD, "--tsv", "--output", tabs));
+    expect(await readFile(tabs, "utf8")).toMatch(/^status\t/);
+  });
+
+  it("as CSV in a file begin as spreadsheets want it, also if the operation has no file of its own", async () => {
+    const cli = setUp();
+    const users = join(await newFolder(), "users.csv");
+    await cli(["users", "list", "--output", users]);
+    const piped = (await cli(["users", "list", "--csv"])).stdout;
+    expect(await readFile(users, "utf8")).toBe(`\u{feff}${piped.replaceAll("\n", "\r\n")}`);
+  });
+
   it("are asked for before the command as well", async () => {
     const cli = setUp();
     const file = join(await newFolder(), "report.csv");
@@ -126,7 +159,6 @@ describe("files of an answer", () => {
       "people.pdf ends in .pdf, and this command writes no such file\nhint: Name a file that ends in .csv, .tsv, .json or .jsonl.",
     ],
     [["users", "list", "--output", "people.xlsx"], "spreadsheets open .csv"],
-    [["attendance", "report", HELD, "--output", "report.html"], "report.html ends in .html, but no such file is asked for\nhint: Add --html."],
   ])("are not promised by an ending that the file would not keep: %j", async (words, hint) => {
     const { code, stdout, stderr } = await setUp()(words);
     expect([code, stdout, stderr]).toEqual([2, "", expect.stringContaining(hint)]);

@@ -29,9 +29,22 @@ export const fileOptions = (files: Files | undefined): Option[] => {
   ];
 };
 
-/** Reads which file is asked for. Throws `InputError` for flags that do not go together. */
-export const readFileRequest = (flags: Readonly<Record<string, unknown>>, files: Files | undefined, isJson: boolean): FileRequest => {
-  const kinds = Object.keys(files ?? {}).filter((kind) => flags[kind] === true);
+const endingOf = (output: unknown): string | undefined => (typeof output === "string" ? /\.(\w+)$/.exec(output)?.[1]?.toLowerCase() : undefined);
+
+/** Whether a flag asks for a format, and for JSON. */
+interface AskedFormat {
+  isAsked: boolean;
+  isJson: boolean;
+}
+
+/** Reads which file is asked for, by a flag, or by the ending of `--output` if no flag asks for a format. Throws `InputError` for flags that do not go together. */
+export const readFileRequest = (
+  flags: Readonly<Record<string, unknown>>,
+  files: Files | undefined,
+  { isAsked, isJson }: AskedFormat,
+): FileRequest => {
+  const named = Object.keys(files ?? {}).filter((kind) => flags[kind] === true);
+  const kinds = named.length > 0 || isAsked ? named : Object.keys(files ?? {}).filter((kind) => kind === endingOf(flags.output));
   const [kind = null, second] = kinds;
   const hint = (kind === null ? undefined : files?.[kind]) ?? null;
   const layout = typeof flags.layout === "string" && files !== undefined ? flags.layout : undefined;
@@ -56,17 +69,14 @@ export const readFileRequest = (flags: Readonly<Record<string, unknown>>, files:
 const OTHER_ENDING = /\.(pdf|xlsx?|ods|docx?|xml|ya?ml|html?|ics|parquet|sqlite|zip)$/i;
 
 /** Throws `InputError` for a file whose ending promises what would not be in it. */
-export const assertEnding = (output: unknown, files: Files | undefined): void => {
+export const assertEnding = (output: unknown): void => {
   const [, ending] = (typeof output === "string" ? OTHER_ENDING.exec(output) : null) ?? [];
   if (ending === undefined) return;
   const kind = ending.toLowerCase();
-  const isOffered = files !== undefined && Object.hasOwn(files, kind);
   throw InputError.at(
     "--output",
-    `${String(output)} ends in .${kind}, ${isOffered ? "but no such file is asked for" : "and this command writes no such file"}`,
-    isOffered
-      ? `Add --${kind}.`
-      : `Name a file that ends in .csv, .tsv, .json or .jsonl${/^(xls|ods)/.test(kind) ? ": spreadsheets open .csv" : ""}.`,
+    `${String(output)} ends in .${kind}, and this command writes no such file`,
+    `Name a file that ends in .csv, .tsv, .json or .jsonl${/^(xls|ods)/.test(kind) ? ": spreadsheets open .csv" : ""}.`,
   );
 };
 

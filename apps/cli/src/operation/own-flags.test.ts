@@ -188,7 +188,7 @@ describe("formats", () => {
     const path = join(await mkdtemp(join(tmpdir(), "out-")), "people.csv");
     expect(await cli(`registrants list ${id} --status pending --fields email --output ${path}`)).toMatchObject({ code: 0, stdout: "" });
     const text = await readFile(path, "utf8");
-    expect(text).toBe("email\nann@example.com\nbob@example.com\ncy@example.com\n");
+    expect(text).toBe("\u{feff}email\r\nann@example.com\r\nbob@example.com\r\ncy@example.com\r\n");
     expect((await cli(`registrants list 99999999999 --output ${path} --replace`)).code).toBe(1);
     expect(await readFile(path, "utf8")).toBe(text);
     const refused = await cli(`registrants list ${id} --output ${join(path, "below")}`);
@@ -206,7 +206,7 @@ describe("formats", () => {
     });
     expect(await readFile(path, "utf8")).toBe("mine\n");
     expect((await cli(`registrants list ${id} --status pending --fields email --output ${path} --replace`)).code).toBe(0);
-    expect(await readFile(path, "utf8")).toBe("email\nann@example.com\nbob@example.com\ncy@example.com\n");
+    expect(await readFile(path, "utf8")).toBe("\u{feff}email\r\nann@example.com\r\nbob@example.com\r\ncy@example.com\r\n");
     await writeFile(path, "");
     expect((await cli(`registrants list ${id} --status pending --fields email --output ${path}`)).code).toBe(0);
   });

@@ -93,6 +93,21 @@ describe("people's data from the command line", () => {
     expect((await cli([...words, "--csv", "--raw"])).stdout).toContain(",=cmd(),");
   });
 
+  it("is in the same CSV with --output as with --file of an export", async () => {
+    for (const words of [
+      ["registrants", WEBINAR],
+      ["attendance", HELD],
+      ["qa", HELD],
+    ]) {
+      const [own, other] = [at(`${words[0]}-own.csv`), at(`${words[0]}-other.csv`)];
+      expect(await cli(["exports", ...words, "--file", own])).toMatchObject({ code: 0 });
+      expect(await cli(["exports", ...words, "--all", "--output", other])).toMatchObject({ code: 0 });
+      const text = await readFile(own, "utf8");
+      expect(text).toMatch(/^\u{feff}row_id,.*\r\n/u);
+      expect(await readFile(other, "utf8"), words.join(" ")).toBe(text);
+    }
+  });
+
   it("is removed by data purge after a yes, and only what is old enough", async () => {
     const young = await cli(["data", "purge", "--older-than", "30d", "--yes", "--json"]);
     expect(young.code).toBe(0);

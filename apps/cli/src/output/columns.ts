@@ -41,8 +41,8 @@ const spreadColumns = (spread: Spread | undefined, rows: readonly Row[]): readon
 };
 
 /** Every column of the rows, those that people see first: what a spreadsheet gets. Objects inside a row and lists of titled values become columns of their own. */
-export const allColumns = ({ columns = [], spread, known = () => [] }: Shape, rows: readonly Row[]): readonly Column[] => {
-  const found = new Map<string, Column>(columns.map((name) => [name, pathColumn(name)]));
+export const allColumns = ({ columns = [], sheet = columns, spread, known = () => [] }: Shape, rows: readonly Row[]): readonly Column[] => {
+  const found = new Map<string, Column>(sheet.map((name) => [name, pathColumn(name)]));
   const add = (column: Column) => {
     if (!found.has(column.name)) found.set(column.name, column);
   };

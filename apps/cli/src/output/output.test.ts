@@ -156,6 +156,7 @@ describe("a field that is called UTC", () => {
     width: 100,
     isColored: false,
     isRaw: false,
+    isFile: false,
     showsEach: false,
     viewing: { zone: undefined, viewerZone: () => "Asia/Tokyo", words: {} },
     leaveOut: () => {},

@@ -30,6 +30,8 @@ export interface Shape {
   readonly list?: string | undefined;
   /** Columns of the table, dotted paths into a row. */
   readonly columns?: readonly string[] | undefined;
+  /** Columns of a spreadsheet, in their order; those of the table first unless given. */
+  readonly sheet?: readonly string[] | undefined;
   /** Columns by importance, for a narrow terminal. */
   readonly importance?: readonly string[] | undefined;
   /** True: cells are wrapped, not cut. */

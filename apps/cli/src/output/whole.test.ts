@@ -16,7 +16,7 @@ const COMMAND = "zoom-webinar registrants list 82834512568 --status pending";
 
 const written = async (shape: Shape, width: number, use: (writer: FormatWriter) => Promise<void>): Promise<string> => {
   const text: string[] = [];
-  const asked = { fields: null, isColored: false, isRaw: false, showsEach: false, leaveOut: () => {}, now: () => 0 };
+  const asked = { fields: null, isColored: false, isRaw: false, isFile: false, showsEach: false, leaveOut: () => {}, now: () => 0 };
   const viewing = { zone: "UTC", viewerZone: () => "UTC", words: {} };
   await use(openText({ shape, width, viewing, ...asked, write: async (more) => void text.push(more) }));
   return stripVTControlCharacters(text.join(""));

@@ -23,6 +23,8 @@ export interface CliHints<Field extends string = string> {
   readonly positional?: readonly Field[];
   /** Columns of the table, dotted paths into a row. */
   readonly columns?: readonly string[];
+  /** Columns of a spreadsheet in their order, if they are not those of the table first: those of the operation's own file. */
+  readonly sheet?: readonly string[];
   /** Columns by importance: in a narrow terminal those that are not named go first, then the last of these. */
   readonly importance?: readonly string[];
   /** Other rows that stand for those of the list unless `full` is asked for, such as a count of each kind, with their columns. */

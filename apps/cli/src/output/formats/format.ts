@@ -11,6 +11,8 @@ export interface FormatContext {
   readonly isColored: boolean;
   /** True: a spreadsheet gets cells as they are, also those that it would run as a formula. */
   readonly isRaw: boolean;
+  /** True: the data is a file of its own, which other programs open by its name. */
+  readonly isFile: boolean;
   /** True: who said what, instead of counts. */
   readonly showsEach: boolean;
   readonly viewing: Viewing;

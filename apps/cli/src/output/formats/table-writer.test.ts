@@ -15,6 +15,7 @@ describe("a table says each thing once", () => {
       width: null,
       isColored: false,
       isRaw: false,
+      isFile: false,
       showsEach: false,
     };
     const writer = openText({ ...format, viewing, leaveOut: () => {}, now: () => 0, write: async (text) => void written.push(text) });

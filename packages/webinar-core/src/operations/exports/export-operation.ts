@@ -78,6 +78,7 @@ export const exportOperation = <Shape extends z.ZodRawShape>({
       days: { from: "start", to: "end" },
       positional: ["webinar_id"],
       columns: [...shown],
+      sheet: columns,
       standsFor: PSEUDONYM,
       hidden: [],
       examples: [...examples],
