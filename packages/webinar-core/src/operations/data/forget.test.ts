@@ -1,6 +1,7 @@
 import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
 import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
+import { previewOperation } from "../../run.ts";
 import { importWorld } from "../../test/import-world.ts";
 import { forgetLocalPerson } from "./forget.ts";
 
@@ -35,6 +36,16 @@ it("prints commands that lead to the account of this run", async () => {
     const command = "zoom-webinar registrants delete WEBINAR_ID 'ida@example.com'";
     expect(await commands(at({ source: "emulator" }))).toEqual([`${command} --emulator`]);
     expect(await commands(at({ profile: "acme" }))).toEqual([`${command} --profile acme`]);
+  } finally {
+    await world.remove();
+  }
+});
+
+it("says before the yes that files elsewhere stay as they are", async () => {
+  const world = await importWorld();
+  try {
+    const { notes } = await previewOperation(forgetLocalPerson, { email: "ida@example.com" }, world.process());
+    expect(notes).toEqual([expect.stringMatching(/^Files elsewhere .* stay as they are$/)]);
   } finally {
     await world.remove();
   }

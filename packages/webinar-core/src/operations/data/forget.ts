@@ -30,6 +30,7 @@ export const forgetLocalPerson = defineOperation({
     targets: [{ kind: "person", id: address }],
     recipients: null,
     reversible: false,
+    notes: ["Files elsewhere that hold the person are listed afterwards, and stay as they are"],
   }),
   run: ({ email: address }, ctx) => forgetPerson(address, ctx),
   describe: describeForgotten,
