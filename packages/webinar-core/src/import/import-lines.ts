@@ -4,7 +4,7 @@ import { quoted } from "../operation/losses.ts";
 import { commandOf } from "../operation/operation.ts";
 import type { ImportKind } from "./journal/events.ts";
 import { isKind, WORDS } from "./kind-words.ts";
-import type { ImportState, OpenRow } from "./look-up.ts";
+import { type ImportState, MOST_SHOWN, type OpenRow } from "./look-up.ts";
 import { columnsOf, unitOf, whereDuplicates } from "./plan/plan.ts";
 import { describeInvalid, type ImportResult } from "./result.ts";
 
@@ -159,6 +159,8 @@ interface Shown extends ImportResult {
 
 /** Rows to look at, those of which the same is to be said in one line if they are many: hundreds may have been under way at once. */
 const lookAtLines = (rows: readonly OpenRow[], unit: "line" | "row"): string[] => {
+  // An answer names no more than that: how many there are is said above.
+  const isCut = rows.length >= MOST_SHOWN;
   const places = new Map<string, number[]>();
   for (const { line, outcome, message } of rows) {
     const said = `${outcome}${message === null ? "" : `, ${message}`}`;
@@ -167,7 +169,7 @@ const lookAtLines = (rows: readonly OpenRow[], unit: "line" | "row"): string[] =
   return [...places].flatMap(([said, lines]) =>
     lines.length <= MOST_ROWS
       ? lines.map((line) => `    ${unit} ${line}: ${said}`)
-      : [`    ${unit}s ${firstOf(lines.map(String), MOST_ROWS)}: ${said}`],
+      : [`    ${unit}s ${isCut ? `${lines.slice(0, MOST_ROWS).join(", ")} and more` : firstOf(lines.map(String), MOST_ROWS)}: ${said}`],
   );
 };
 

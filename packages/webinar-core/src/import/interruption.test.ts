@@ -105,6 +105,8 @@ it("calls that get no answer after an interruption are no silence of Zoom", asyn
   expect(await readFile(`${file}.results.csv`, "utf8")).toContain(",unknown,,Zoom gave no answer yet\n");
   const shown = await world.run(imports.show, { import_id: ended.import_id ?? "" });
   expect(imports.show.cli?.lines?.(shown, {}).join("\n")).toMatch(/^ {4}lines (?:\d+, )+\d+ and \d+ more: unknown, Zoom gave no answer yet$/m);
+  const many = { ...shown, to_look_at: Array.from({ length: 200 }, (_, at) => ({ line: at + 2, outcome: "unknown", message: null })) };
+  expect(imports.show.cli?.lines?.(many, {})).toContain("    lines 2, 3, 4, 5, 6 and more: unknown");
   const done = await world.run(registrants.import, { ...input, resume: true });
   expect(done).toMatchObject({ complete: true, counts: { registered: 60, unknown: 0 } });
 });

@@ -83,7 +83,8 @@ export interface ShownImport extends ImportResult, Omit<ImportRow, "import_id" |
   to_look_at: OpenRow[];
 }
 
-const MOST_SHOWN = 200;
+/** As many rows to look at are named. */
+export const MOST_SHOWN = 200;
 
 const openRowsOf = async ({ folder, read }: StoredImport): Promise<OpenRow[]> => {
   const words = wordsOf(read.standing.head.kind);
