@@ -55,7 +55,7 @@ describe("config", () => {
     expect((await cli("webinars list --host ada@example.com", { env: { ZOOM_WEBINAR_CSV: "1" } })).stdout).toMatch(/^id,topic/);
     const file = join(await mkdtemp(join(tmpdir(), "zw-out-")), "list.csv");
     await cli(["webinars", "list", "--host", "ada@example.com", "--output", file]);
-    expect(await readFile(file, "utf8")).toMatch(/^id,topic/);
+    expect(await readFile(file, "utf8")).toMatch(/^\uFEFFid,topic/);
   });
 
   it("gives way to a file that a command makes", async () => {

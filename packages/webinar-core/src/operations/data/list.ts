@@ -1,11 +1,9 @@
 import * as z from "zod";
-import { dataListing, listData, UNNOTED } from "../../data/list.ts";
-import { countOf, firstOf } from "../../operation/counts.ts";
+import { dataListing, listData } from "../../data/list.ts";
+import { remarksOf, sayListed } from "../../data/list-words.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { full } from "../../operation/short.ts";
 import { LOCAL } from "../imports/shown-import.ts";
-
-const MOST_NAMED = 10;
 
 export const listLocalData = defineOperation({
   ...LOCAL,
@@ -32,17 +30,10 @@ export const listLocalData = defineOperation({
     importance: ["kind", "personal", "stays", "job", "name"],
     wraps: true,
     hidden: ["folder", "leaves", "never_leaves"],
-    remarks: ({ elsewhere, files }) => [
-      ...(files === undefined && Array.isArray(elsewhere) && elsewhere.length > 0 ? [`Elsewhere: ${firstOf(elsewhere, MOST_NAMED)}`] : []),
-      `Not counted, as nobody notes where they lie: ${UNNOTED.map(({ title, see }) => (see === undefined ? title : `${title} (see ${see})`)).join(", ")}.`,
-      ...(files === undefined ? ["Each file by itself: data list --full"] : []),
-    ],
+    remarks: remarksOf,
     examples: ["data list", "data list --full"],
   },
 
   run: (_input, ctx) => listData(ctx),
-  describe: ({ kinds, folder }) => {
-    const count = (where: string) => kinds.filter(({ place }) => place === where).reduce((sum, { files }) => sum + files, 0);
-    return `${countOf(count("state folder"), "file")} in ${folder}, ${count("elsewhere")} elsewhere`;
-  },
+  describe: sayListed,
 });

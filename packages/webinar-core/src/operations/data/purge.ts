@@ -1,13 +1,11 @@
 import * as z from "zod";
 import { KEPT_DAYS, planPurge, purgeData } from "../../data/purge.ts";
-import { countOf } from "../../operation/counts.ts";
+import { previewOfPurge, sayPurged } from "../../data/purge-words.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { LOCAL } from "../imports/shown-import.ts";
 
 const DAYS = /^(\d{1,5})d$/;
 const daysOf = (text: string | undefined): number => Number(DAYS.exec(text ?? "")?.[1] ?? KEPT_DAYS);
-const many = (count: number): string => `${count} ${count === 1 ? "file or folder" : "files and folders"}`;
-const nothingOlder = (text: string | undefined): string => `Nothing to remove: nothing that is done is older than ${countOf(daysOf(text), "day")}`;
 
 export const purgeLocalData = defineOperation({
   ...LOCAL,
@@ -37,31 +35,7 @@ export const purgeLocalData = defineOperation({
   }),
   cli: { examples: ["data purge --older-than 30d"] },
 
-  preview: async ({ older_than }, ctx) => {
-    const { removed, kept, left } = await planPurge(ctx, daysOf(older_than));
-    const notes = [
-      ...(left === 0
-        ? []
-        : [
-            left === 1
-              ? "1 file elsewhere, which an import or an export read or wrote, stays, and data forget still looks into it"
-              : `${left} files elsewhere, which imports and exports read or wrote, stay, and data forget still looks into them`,
-          ]),
-      ...(kept.length === 0 ? [] : [`Not done, so they stay: ${kept.join(", ")}`]),
-    ];
-    return {
-      ...(removed.length === 0
-        ? { summary: `${nothingOlder(older_than)}.`, idle: true as const }
-        : {
-            summary: `Remove ${many(removed.length)} that ${removed.length === 1 ? "is" : "are"} older than ${countOf(daysOf(older_than), "day")}.`,
-          }),
-      targets: removed.map((path) => ({ kind: "file", id: path })),
-      recipients: null,
-      reversible: false,
-      ...(notes.length === 0 ? {} : { notes }),
-    };
-  },
+  preview: async ({ older_than }, ctx) => previewOfPurge(await planPurge(ctx, daysOf(older_than)), daysOf(older_than)),
   run: ({ older_than }, ctx) => purgeData(ctx, daysOf(older_than)),
-  describe: ({ removed, kept }, { older_than }) =>
-    `${removed.length === 0 ? nothingOlder(older_than) : `${many(removed.length)} removed`}; ${kept.length} not done and kept`,
+  describe: (purged, { older_than }) => sayPurged(purged, daysOf(older_than)),
 });
