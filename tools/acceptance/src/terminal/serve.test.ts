@@ -19,7 +19,7 @@ describe.skipIf(reason !== null)("mcp serve, typed by a person", () => {
     const env = { PATH: process.env.PATH ?? "", HOME: home, ZOOM_WEBINAR_HOME: join(home, "home") };
     const terminal = openTerminal([process.execPath, APPS.cli, "mcp", "serve", "--emulator"], { columns: 200, env, cwd: home });
     try {
-      await terminal.shows(/Waiting for MCP messages on stdin\. .*Ctrl-D ends it\.$/m);
+      await terminal.shows(/Waiting for MCP messages on stdin\.[\s\S]*Ctrl-D ends it\./);
       terminal.press("webinars list\n");
       await terminal.shows(/That is no MCP message/);
       expect(terminal.screen()).not.toContain('"level"');
