@@ -23,13 +23,15 @@ const LEADS_ON =
 /** A verb or a question may end with these: "how to log in", "what assessors look for". */
 const PARTICLE = /^(?:in|on|up|out|off|over|down|for|by|with)$/u;
 
-const bare = (word: string): string =>
+/** A word as the lists have it: in small letters, without the marks around it, and "merciii" as "merci". */
+export const bare = (word: string): string =>
   word
     .toLowerCase()
     .replaceAll("’", "'")
     .replace(/^[("'‘“[=]+|[)\].,:;!?"'”…]+$/gu, "")
     .replace(/^(merc|than|sorr|thx|pl)(.)\2{2,}$/u, "$1$2");
-const isSmall = (word: string): boolean => /^[("'‘“[]*\p{Ll}/u.test(word);
+/** Whether a word begins with a small letter. */
+export const isSmall = (word: string): boolean => /^[("'‘“[]*\p{Ll}/u.test(word);
 const isMark = (word: string): boolean => /^[=:–—/-]$/u.test(word);
 
 const learned = new Map<Tongue, { never: ReadonlySet<string>; notAtEdge: ReadonlySet<string> }>();

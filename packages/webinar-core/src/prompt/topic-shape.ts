@@ -1,14 +1,7 @@
 import type { Language } from "./facts.ts";
 import type { Piece } from "./left-out.ts";
-import { isTalk, withoutTalk } from "./talk-edges.ts";
+import { bare, isSmall, isTalk, withoutTalk } from "./talk-edges.ts";
 
-const bare = (word: string): string =>
-  word
-    .toLowerCase()
-    .replaceAll("’", "'")
-    .replace(/^[("'‘“[]+|[)\].,:;!?"'”…]+$/gu, "")
-    .replace(/^(merc|than|sorr|thx|pl)(.)\2{2,}$/u, "$1$2");
-const isSmall = (word: string): boolean => /^[("'‘“[]*\p{Ll}/u.test(word);
 const isCapital = (word: string): boolean => /^[("'‘“[]*\p{Lu}/u.test(word);
 /** Small words that begin or end a name in capitals as well: "the Irish Sign Language taster", "into the Wild". */
 const JOINS =
