@@ -4,6 +4,7 @@ import { readCursor } from "../export/cursor/cursor.ts";
 import { runLock } from "../import/journal/import-folders.ts";
 import { readJournal } from "../import/journal/journal.ts";
 import { codeOf } from "../import/journal/standing.ts";
+import { WORDS } from "../import/kind-words.ts";
 import { isComplete } from "../import/result.ts";
 import type { StateFile } from "./state-files.ts";
 
@@ -83,8 +84,7 @@ const importOf = async (path: string): Promise<Job | null> => {
     doneMs: isDone ? (standing.end?.at ?? head.createdMs) : null,
     webinar: head.webinar,
     world: head.world,
-    // Whoever was removed is not there any more.
-    role: head.kind === "panelists.import" ? "panelist" : head.kind === "registrants.removeFrom" ? null : "registrant",
+    role: WORDS[head.kind].role,
     knowsAll: !standing.codes.some((code) => UNSENT.has(code)),
     files: [standing.results].filter((file) => file !== null),
     source: head.path ?? head.file,
