@@ -4,9 +4,12 @@ import { InputError } from "@zoom-webinar/foundation";
 const ZOOM_DOMAINS = ["zoom.us", "zoomgov.com"];
 const LOOPBACK = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
+/** True for an address of this machine. */
+export const isLoopback = ({ hostname }: URL): boolean => LOOPBACK.test(hostname);
+
 /** True for hosts that our secrets may be sent to without the operator's word: Zoom over https, or this machine. */
 const isTrusted = (url: URL): boolean => {
-  if (LOOPBACK.test(url.hostname)) return url.protocol === "http:" || url.protocol === "https:";
+  if (isLoopback(url)) return url.protocol === "http:" || url.protocol === "https:";
   return url.protocol === "https:" && ZOOM_DOMAINS.some((domain) => url.hostname === domain || url.hostname.endsWith(`.${domain}`));
 };
 

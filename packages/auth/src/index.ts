@@ -1,5 +1,5 @@
 export { type AnswerPage, describePage, readPage, toNotZoomError } from "./answer-page.ts";
-export { assertBaseUrl } from "./base-url.ts";
+export { assertBaseUrl, isLoopback } from "./base-url.ts";
 export { readCredential } from "./credential-text.ts";
 export {
   CREDENTIAL_VARIABLES,

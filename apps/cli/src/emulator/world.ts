@@ -1,4 +1,4 @@
-import { userFolders } from "@zoom-webinar/auth";
+import { isLoopback, userFolders } from "@zoom-webinar/auth";
 
 /** Which emulator a verb acts on: one on a port, or one kept in a folder. */
 export type World = ({ readonly url: string } | { readonly folder: string }) & {
@@ -6,17 +6,15 @@ export type World = ({ readonly url: string } | { readonly folder: string }) & {
   readonly said: string | null;
 };
 
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-
 /** The address of an emulator on this machine that the variables point every command at; null if they point elsewhere. */
 const addressIn = ({ ZOOM_API_BASE_URL: base }: Readonly<Record<string, string | undefined>>): string | null => {
   const url = base !== undefined && URL.canParse(base) ? new URL(base) : null;
-  return url !== null && LOOPBACK.test(url.hostname) ? url.origin : null;
+  return url !== null && isLoopback(url) ? url.origin : null;
 };
 
 /**
- * The world of a verb: that of `--url` or `--folder`, else the one that all other commands use: the emulator on a port that ZOOM_API_BASE_URL names, or with
- * `isEmbedded`, and if there is none, that of `--emulator`.
+ * The world of a verb: that of `--url` or `--folder`, else the one that all other commands use: the emulator on this machine that ZOOM_API_BASE_URL
+ * names. With `isEmbedded`, or if the variable names none, it is the world of `--emulator`.
  */
 export const worldOf = (
   { url, folder }: Readonly<Record<string, unknown>>,

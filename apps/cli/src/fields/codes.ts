@@ -1,5 +1,6 @@
 import type { InputFault } from "@zoom-webinar/foundation";
 import { readMinutes, toCodes, toWords, wordFault } from "@zoom-webinar/webinar-core/doors";
+import { isRow } from "../output/shape.ts";
 import type { Field } from "./fields.ts";
 
 /** The choice that a text names, as the schema has it: "1" → 1, "Walk-in" → "walk_in". Undefined if it names no choice. */
@@ -32,7 +33,7 @@ const hasWords = ({ isMinutes, words }: Field): boolean => isMinutes || Object.k
 
 const valueAt = (input: Readonly<Record<string, unknown>>, { path: [name = "", inner] }: Field): unknown => {
   const value = input[name];
-  return inner === undefined ? value : isObject(value) ? value[inner] : undefined;
+  return inner === undefined ? value : isRow(value) ? value[inner] : undefined;
 };
 
 /** The input with other values for some fields. */
@@ -66,5 +67,3 @@ export const codeFaults = (input: Readonly<Record<string, unknown>>, fields: rea
     const message = ["string", "number"].includes(typeof value) ? wordFault(String(value), field.words) : null;
     return message === null ? [] : [{ field: field.path.join("."), message }];
   });
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
