@@ -94,7 +94,7 @@ export const toShown = ({ recipients, ...preview }: Preview): Preview => {
 const SHOWN_DOMAINS = 5;
 const SHOWN_TARGETS = 10;
 const SHOWN_LINES = 12;
-/** Of a long list both ends are shown: how it goes on, and where it stops. */
+/** A long list is cut in its middle, so that people see how it begins and where it ends. */
 const SHOWN_ITEMS = 15;
 const SHOWN_LAST = 4;
 

@@ -49,7 +49,7 @@ const WHICH_DAY = "Monthly: which day of that week";
 export const WEBINAR_ABOUT = {
   type: "Kind of webinar; else it follows from recurrence",
   "settings.approval_type": "Who may come: automatic approves people at once, manual by hand",
-  "settings.registration_type": "Of a recurring webinar: how people register",
+  "settings.registration_type": "How people register for a recurring webinar",
   recurrence_type: HOW_OFTEN,
   "recurrence.type": HOW_OFTEN,
   weekly_days: WHICH_DAYS,

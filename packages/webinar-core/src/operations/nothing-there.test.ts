@@ -29,7 +29,7 @@ const bare = async () => {
   return { zoom, webinar_id: String(webinar.id), writes: () => zoom.seen().filter(({ method }) => method !== "GET") };
 };
 
-describe("what takes away all of a kind, where there is none", () => {
+describe("an operation that removes everything of a kind, if there is nothing to remove", () => {
   it.each(ALL_OF_A_KIND)("$id says so, asks nobody and sends nothing", async (operation, what) => {
     const { zoom, webinar_id, writes } = await bare();
     const said = `Webinar ${webinar_id} has no ${what}: nothing to do`;

@@ -50,7 +50,7 @@ const notHeld = async (found: Found, ctx: OperationContext): Promise<NotFoundErr
   });
 };
 
-/** The instance that runs, which no list has yet. Throws `NotFoundError` if there is none, or nobody can see it. */
+/** The instance that runs now. Zoom lists it only after its end. Throws `NotFoundError` if nothing runs, or the dashboard cannot be read. */
 const runningOrNone = async (ctx: OperationContext, found: Found): Promise<KnownInstance> => {
   const live = await readLive(ctx, found.id);
   if (live !== null && "running" in live) return live.running;

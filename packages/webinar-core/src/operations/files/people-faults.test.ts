@@ -92,7 +92,7 @@ const FAULTS: readonly (readonly [what: string, text: string, words: RegExp])[] 
     /recurrence\.weekly_days: expected one of Sunday, .*, Saturday, got "Tus"; did you mean Tue\?/,
   ],
   [
-    "a weekday of a list that is none",
+    "a list with a word that is no weekday",
     `${OPEN}recurrence: { type: 2, weekly_days: ▸[2, 8], end_times: 4 }\n`,
     /recurrence\.weekly_days: expected one of Sunday, .*, Saturday, got "8"/,
   ],
