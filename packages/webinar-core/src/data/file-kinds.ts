@@ -92,7 +92,15 @@ export const FILE_KINDS = [
     ...{ personal: "hashed", stays: "for ever: without them a person could come back", forget: "none" },
   },
   {
-    ...{ id: "remembered", title: "Paths of files elsewhere", place: "state", path: "<hash>.json", purge: "never", matches: null, key: ["files:"] },
+    ...{
+      id: "remembered",
+      title: "Paths of files elsewhere",
+      place: "state",
+      path: "<hash>.json",
+      purge: "never",
+      matches: null,
+      key: ["files:elsewhere"],
+    },
     holds: "where the files of imports and exports lie whose notes are gone, and the ids of their webinars",
     ...{ personal: "hashed", stays: "until data purge or an export finds that the file is gone", forget: "text" },
   },
