@@ -8,7 +8,7 @@ export type { LiveAuditOptions, LiveAuditReport } from "./live-audit/live-audit.
 export type { SeenSwitch, SwitchValue, UnseenSwitch } from "./live-audit/seen-switches.ts";
 export { inOrderOfTime, orderOf } from "./operation/by-time.ts";
 export type { Catalog, CatalogEntry } from "./operation/catalog.ts";
-export type { CliHints, FileHint } from "./operation/cli-hints.ts";
+export type { CliHints, FileHint, Wish } from "./operation/cli-hints.ts";
 export { toCode, toCodes, toWords, wordFault } from "./operation/code-words.ts";
 export { defineOperation } from "./operation/define-operation.ts";
 export type { Done, EndpointDefinition, EndpointOperation, EndpointOutput } from "./operation/endpoint-operation.ts";

@@ -121,7 +121,7 @@ const IS_PLAIN = /^Correct the named field/;
 
 /** What is wrong with an answer, as a sentence, with the way out. */
 export const faultLine = ({ message, hint = "" }: Fault, names: Names): string => {
-  const said = inOurNames(message, names);
+  const said = inOurNames(message, names).replace(/^(?=(?:is|was|has) )/, "it ");
   const sentence = `${said.charAt(0).toUpperCase()}${said.slice(1)}${/[.?!]$/.test(said) ? "" : "."}`;
   return hint === "" || IS_PLAIN.test(hint) ? sentence : `${sentence} ${inOurNames(hint, names)}`;
 };

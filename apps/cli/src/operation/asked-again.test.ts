@@ -61,11 +61,23 @@ describe("a wrong answer to a question", () => {
       "a number, and one out of bounds",
       [...SERIES, "--start-time", "2032-03-01 10:00"],
       [
-        ["--end-times", "many\r"],
+        ["On which weekdays? (Tue,Thu; empty: the weekday of the start)", "\r"],
+        ["How many dates? (empty: up to a day, which is asked next)", "many\r"],
         ['Expected a number, got "many".', "99\r"],
         ["Expected at most 60, got 99.", "3\r"],
       ],
       "2032-03-15 10:00",
+    ],
+    [
+      "the last day in place of a number of dates",
+      [...SERIES, "--start-time", "2032-03-01 10:00"],
+      [
+        ["On which weekdays?", "Mon,Wed\r"],
+        ["How many dates?", "\r"],
+        ["Up to which day? (2032-06-30, which still counts)", "soon\r"],
+        ["is not a day or time that exists", "2032-03-10\r"],
+      ],
+      "2032-03-08 10:00",
     ],
     [
       "people",
@@ -114,6 +126,35 @@ describe("a wrong answer to a question", () => {
   it("that was no answer, but typed with the command, ends it", async () => {
     const { code, stderr } = await asked([...CREATE, "--start-time", "31 February"], []);
     expect([code, stderr]).toEqual([2, expect.stringContaining("error: --start-time:")]);
+  });
+});
+
+describe("a webinar that takes no registrations", () => {
+  const world = async () => {
+    const cli = cliOf({ catalog: manifest, emulator: demoZoom() });
+    await cli(["webinars", "create", "--host", "ada@example.com", "--topic", "Closed circle", "--start-time", "2032-03-01T10:00", "--json"]);
+    return cli;
+  };
+
+  it("is told as soon as it is chosen, and another can be", async () => {
+    const cli = await world();
+    const answers: Answers = [
+      ["Which webinar?", "Closed circle\r"],
+      ["It is a webinar that takes no registrations. Turn it on first", `${UPCOMING}\r`],
+      ["Which e-mail address?", "ida@example.com\r"],
+      ["What is the first name?", "Ida\r"],
+    ];
+    const { code, stdout } = await cli(["registrants", "add", "--yes", "--no-color"], { columns: 300, answers });
+    expect([code, stdout]).toEqual([0, expect.stringContaining("ida@example.com")]);
+  });
+
+  it("is told before anything is asked if it was typed with the command", async () => {
+    const cli = await world();
+    for (const command of ["add", "approve"]) {
+      const { code, stderr } = await cli(["registrants", command, "Closed circle"], { columns: 200, answers: [] });
+      expect([code, stderr]).toEqual([2, expect.stringContaining("is a webinar that takes no registrations")]);
+      expect(stderr).not.toContain("Which");
+    }
   });
 });
 

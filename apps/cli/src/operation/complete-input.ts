@@ -1,13 +1,13 @@
 import { InputError } from "@zoom-webinar/foundation";
 import type { CallOptions, Session } from "@zoom-webinar/webinar-core";
-import { type AnyOperation, type Catalog, hostZone, parseInput } from "@zoom-webinar/webinar-core/doors";
+import { type AnyOperation, type Catalog, hostZone, parseInput, type Wish } from "@zoom-webinar/webinar-core/doors";
 import { takesPeople } from "../fields/convert.ts";
 import type { Field } from "../fields/fields.ts";
 import type { Io } from "../io.ts";
 import type { Names } from "../our-names.ts";
 import type { CliOutput } from "../output/output.ts";
 import { canAsk } from "../questions.ts";
-import { askFor, emptyOf } from "./ask-for.ts";
+import { askFor, emptyOf, faultLine } from "./ask-for.ts";
 import { isLink, offerByLink } from "./by-link.ts";
 import { EVERY } from "./by-value.ts";
 import { type Offer, offerNamed, offersOf } from "./offers.ts";
@@ -51,21 +51,50 @@ export const completeInput = async (
     const given = whole[name];
     if (given !== undefined && isLookedUp(name)) whole[name] = await withValues(operation, name, given, { ...completion, input: whole });
     if (given !== undefined || output.isJson) continue;
-    const wish = operation.cli?.asks?.[name];
-    const isWished = wish !== undefined && completion.asksMore && wish.unless.every((other) => whole[other] === undefined);
+    const isWished = completion.asksMore && means(operation.cli?.asks?.[name], whole);
     if ((!field.isRequired && !isWished) || !canAsk(io)) continue;
-    if (completion.asked.size === 0) await assertHostIsThere(operation, whole, completion);
-    const answer = await askFor(field, operation, { empty: emptyOf(field, operation) }, { ...completion, input: whole });
+    if (completion.asked.size === 0) await assertGivenSuits(operation, whole, completion);
+    const answer = await askSuiting(field, operation, { ...completion, input: whole });
     completion.asked.add(name);
     if (answer !== undefined) whole[name] = answer;
   }
   return whole;
 };
 
-/** A host who is not there makes every answer useless: looked up before the first question. Throws `NotFoundError`. */
-const assertHostIsThere = async ({ cli }: AnyOperation, input: Readonly<Record<string, unknown>>, { session, clear }: Completion): Promise<void> => {
+/** True if a field that may be left out is to be asked for beside what is given. */
+const means = (wish: Wish | undefined, given: Readonly<Record<string, unknown>>): boolean =>
+  wish !== undefined &&
+  (wish.unless ?? []).every((other) => given[other] === undefined) &&
+  Object.entries(wish.only ?? {}).every(([other, value]) => given[other] === undefined || given[other] === value);
+
+/**
+ * What makes every answer useless is looked up before the first question: a host who is not there, and a webinar that takes no registrations. Throws
+ * `NotFoundError`, `InputError`.
+ */
+const assertGivenSuits = async ({ cli }: AnyOperation, input: Readonly<Record<string, unknown>>, { session, clear }: Completion): Promise<void> => {
   const host = cli?.host === undefined ? undefined : input[cli.host];
   if (typeof host === "string" && !host.includes(",")) await hostZone(session.zoom, host)().finally(clear);
+  for (const [name, suits] of Object.entries(cli?.suits ?? {})) {
+    const given = input[name];
+    if (typeof given === "string") await suits?.(given, session).finally(clear);
+  }
+};
+
+/** Asks for a field, again if the answer does not suit the operation. */
+const askSuiting = async (field: Field, operation: AnyOperation, asking: Asked): Promise<unknown> => {
+  const suits = operation.cli?.suits?.[field.path[0] ?? ""];
+  for (;;) {
+    const answer = await askFor(field, operation, { empty: emptyOf(field, operation) }, asking);
+    if (suits === undefined || answer === undefined) return answer;
+    try {
+      await suits(String(answer), asking.session).finally(asking.clear);
+      return answer;
+    } catch (error) {
+      const [fault] = error instanceof InputError ? error.faults : [];
+      if (!(error instanceof InputError) || fault === undefined) throw error;
+      await asking.output.remark(faultLine({ ...fault, hint: error.hint }, asking.names));
+    }
+  }
 };
 
 /** True for what can be typed only as JSON: a list of objects, unless they are people, who are written as "Ada Example <ada@example.com>". */

@@ -6,6 +6,8 @@ export const QUESTIONS: Readonly<Record<string, string | undefined>> = {
   action: "What is to be done?",
   background_color: "Which colour has the ground, such as #FFFFFF?",
   email: "Which e-mail address?",
+  end_date_time: "Up to which day?",
+  end_times: "How many dates?",
   field: "What is the field called?",
   field_id: "Which tracking field?",
   file: "Which file?",
@@ -38,10 +40,18 @@ export const QUESTIONS: Readonly<Record<string, string | undefined>> = {
   user_id: "Who is the host?",
   user_selection: "Who is the host?",
   webinar_id: "Which webinar?",
+  weekly_days: "On which weekdays?",
+};
+
+/** How an answer to some of them is written. */
+const FORMS: Readonly<Record<string, string | undefined>> = {
+  end_date_time: "2032-06-30, which still counts",
+  weekly_days: "Tue,Thu",
 };
 
 /** How an answer may be written, if that is not plain. */
-const formsOf = ({ isMoment, isDay, isMinutes, kind, takesNames }: Field): string[] => [
+const formsOf = ({ path, isMoment, isDay, isMinutes, kind, takesNames }: Field): string[] => [
+  ...[FORMS[path.at(-1) ?? ""]].filter((form) => form !== undefined),
   ...(isMoment ? ["2032-03-01 10:00, or in words: Tuesday 3 pm"] : []),
   ...(isDay ? ["2032-03-01, or in words: next Monday"] : []),
   ...(isMinutes ? ["90, or 1h30"] : []),

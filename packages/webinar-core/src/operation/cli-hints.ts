@@ -1,3 +1,5 @@
+import type { OperationContext } from "./operation.ts";
+
 /** A file that a command can write of its answer: `--csv`, `--html` … */
 export interface FileHint<Field extends string = string> {
   /** Name of what makes it; each app has a table of renderers and loads one when it is asked for. */
@@ -16,6 +18,16 @@ export interface FileHint<Field extends string = string> {
 
 /** What a terminal says: a line, or a command to copy (as in `examples`), which stands alone and is never broken. */
 export type SaidLine = string | { readonly run: string };
+
+/** A question for a field that may be left out. */
+export interface Wish<Field extends string = string> {
+  /** What an empty answer means; null: with nothing else given, it needs an answer. */
+  readonly empty: string | null;
+  /** Fields beside which nothing is asked. */
+  readonly unless?: readonly Field[];
+  /** The value that another field must have, or be left out with, for this one to mean something. */
+  readonly only?: { readonly [Name in Field]?: unknown };
+}
 
 /** Hints for the terminal, checked against the input's fields. */
 export interface CliHints<Field extends string = string> {
@@ -84,8 +96,8 @@ export interface CliHints<Field extends string = string> {
   readonly named?: { readonly [Name in Field]?: Field };
   /** When it asks besides for mail and for losses, for its help: "people would keep …". */
   readonly asksIf?: string;
-  /** Fields that may be left out, and that a terminal still asks for: what an empty answer means, and the fields beside which nothing is asked. */
-  readonly asks?: { readonly [Name in Field]?: { readonly empty: string; readonly unless: readonly Field[] } };
+  /** Fields that may be left out, and that a terminal still asks for. */
+  readonly asks?: { readonly [Name in Field]?: Wish<Field> };
   /** Field with the zone of who reads the answer: a terminal fills it with the viewer's. */
   readonly viewerZone?: Field;
   /** A command of its own at the top: "schedule" for "webinars schedule". A resource of the same name keeps its verbs. */
@@ -107,6 +119,8 @@ export interface CliHints<Field extends string = string> {
   readonly offersFirst?: { readonly [Name in Field]?: Readonly<Record<string, unknown>> };
   /** Fields whose list has things that would be refused, with what tells those worth offering from a row; a name still finds the others. */
   readonly offersOnly?: { readonly [Name in Field]?: (row: Readonly<Record<string, unknown>>) => boolean };
+  /** What a field's thing has to be for anything else to make sense: a terminal looks before it asks for more. Throws `InputError` with the way out. */
+  readonly suits?: { readonly [Name in Field]?: (id: string, at: Pick<OperationContext, "zoom">) => Promise<void> };
   /** Fields that Zoom takes ids for only: a terminal looks up what an e-mail address stands for. */
   readonly idsOnly?: readonly Field[];
   /** Fields of other operations that this list's rows can fill: a terminal lets people choose, and finds by name. */

@@ -6,7 +6,7 @@ import { email, includeJoinLinks, personalLink, type RegistrantStatus, webinarId
 import { settleWrite } from "../../settle/settle-write.ts";
 import { findBatch } from "./find-registrations.ts";
 import { assertBatch, describeBatch, previewBatch } from "./preview-registration.ts";
-import { answersForBatch, mailsNow, readRegistration } from "./registration.ts";
+import { answersForBatch, mailsNow, readRegistration, WITH_REGISTRATION } from "./registration.ts";
 import { lookForKnown, readStanding } from "./standing.ts";
 
 const personName = name().max(64);
@@ -63,6 +63,7 @@ export const addRegistrantBatch = defineOperation({
   rows: "registrants",
   cli: {
     positional: ["webinar_id"],
+    suits: WITH_REGISTRATION,
     columns: ["email", "status", "registrant_id"],
     examples: [`registrants add-batch 82834512568 --registrants '[{"email":"grace@example.com","first_name":"Grace"}]'`],
   },

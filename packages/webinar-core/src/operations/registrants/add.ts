@@ -8,7 +8,7 @@ import { settleWrite } from "../../settle/settle-write.ts";
 import { findSignedUp } from "./find-signed-up.ts";
 import { previewRegistration } from "./preview-registration.ts";
 import { REGISTER, registered, type SignedUp } from "./registered.ts";
-import { answersFor, assertTakesRegistrations, datesPicked, mailsNow, noteAllDates, readRegistration } from "./registration.ts";
+import { answersFor, assertTakesRegistrations, datesPicked, mailsNow, noteAllDates, readRegistration, WITH_REGISTRATION } from "./registration.ts";
 import { lookForKnown, readStanding } from "./standing.ts";
 
 const { webinar_id: _id, occurrence_ids: _occurrences, email: _email, ...answers } = inputSchema(REGISTER).shape;
@@ -48,7 +48,11 @@ export const addRegistrant = defineOperation({
   }),
   output: withReply(REGISTER, registered),
   short: Object.keys(registered.shape),
-  cli: { positional: ["webinar_id"], examples: ["registrants add 82834512568 --email grace@example.com --first-name Grace"] },
+  cli: {
+    positional: ["webinar_id"],
+    suits: WITH_REGISTRATION,
+    examples: ["registrants add 82834512568 --email grace@example.com --first-name Grace"],
+  },
 
   preview: previewRegistration,
   async run(input, ctx) {

@@ -14,6 +14,7 @@ import { readRegistrants } from "../../people/read-registrants.ts";
 import { wayBack } from "../../people/way-back.ts";
 import { settleSlice } from "../../settle/settle-slice.ts";
 import { type FoundRegistrant, findRegistrants } from "./find-registrants.ts";
+import { WITH_REGISTRATION } from "./registration.ts";
 
 /** Zoom takes at most this many registrants in one status change. */
 const SLICE = 30;
@@ -237,6 +238,7 @@ export const DECISION = {
 export const decisionCli = (command: string, after = "") =>
   ({
     positional: ["webinar_id", "registrants"],
+    suits: WITH_REGISTRATION,
     columns: ["email", "outcome", "message"],
     hidden: ["action"],
     everyone: {

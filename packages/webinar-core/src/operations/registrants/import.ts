@@ -17,6 +17,7 @@ import { SIGN_UP } from "../../import/subjects.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { includeJoinLinks, rare } from "../../operation/params.ts";
+import { WITH_REGISTRATION } from "./registration.ts";
 
 const LANGUAGES = [
   "en-US",
@@ -86,6 +87,7 @@ export const importRegistrants = defineOperation({
   output: importOutput(importCounts),
   cli: {
     positional: ["webinar_id", "file"],
+    suits: WITH_REGISTRATION,
     shows: NAMED_FIELDS,
     lines: linesOf("registrants.import"),
     examples: ["registrants import 82834512568 people.csv --dry-run"],

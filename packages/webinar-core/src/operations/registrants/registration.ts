@@ -93,9 +93,17 @@ export const readRegistration = async (
 };
 
 /** Refuses what Zoom would refuse after the yes. Throws `InputError` for a webinar that takes no registrations. */
-export const assertTakesRegistrations = ({ isOn, webinarId }: Registration): void => {
+export const assertTakesRegistrations = ({ isOn, webinarId }: Pick<Registration, "isOn" | "webinarId">): void => {
   if (isOn !== false) return;
   throw InputError.at("webinar_id", "is a webinar that takes no registrations", howToTurnOn(webinarId));
+};
+
+/** The same before anything else is asked of a person. */
+export const WITH_REGISTRATION = {
+  webinar_id: async (webinarId: string, { zoom }: Pick<OperationContext, "zoom">) => {
+    const webinar = await ifAllowed(() => zoom.call("GET /webinars/{webinarId}", { path: { webinarId } }));
+    assertTakesRegistrations({ isOn: webinar?.settings?.approval_type !== NO_REGISTRATION, webinarId });
+  },
 };
 
 /** What somebody answers when they register. */

@@ -7,7 +7,7 @@ import { mayHost } from "../users/row.ts";
 import { CREATION_CARD, creationResult, describeCreation, previewCreation } from "./creation.ts";
 import { basics, creationFields } from "./fields.ts";
 import { creationInShort } from "./in-short.ts";
-import { createSeries, recurrenceFields, seriesResult } from "./series.ts";
+import { createSeries, recurrenceFields, SERIES_QUESTIONS, seriesResult } from "./series.ts";
 
 const input = z.strictObject({
   user_id: userId,
@@ -65,6 +65,7 @@ export const createRecurringWebinar = defineOperation({
     host: "user_id",
     offersOnly: { user_id: mayHost },
     moments: ["start_time"],
+    asks: SERIES_QUESTIONS,
     minutes: ["duration"],
     words: WEBINAR_WORDS,
     about: WEBINAR_ABOUT,

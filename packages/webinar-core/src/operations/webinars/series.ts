@@ -17,6 +17,13 @@ export const recurrenceFields = {
   end_date_time: line().max(40).optional().describe("Last day, 2032-06-30, or last possible start"),
 };
 
+/** What a terminal asks of a series besides its start: its weekdays, and an end in either form. */
+export const SERIES_QUESTIONS = {
+  weekly_days: { empty: "the weekday of the start", only: { recurrence_type: 2 } },
+  end_times: { empty: "up to a day, which is asked next", unless: ["end_date_time"] },
+  end_date_time: { empty: null, unless: ["end_times"] },
+} as const;
+
 /** What a creation of several dates answers besides the webinar. */
 export const seriesResult = {
   rhythm: z.string().describe("The rule in words"),
