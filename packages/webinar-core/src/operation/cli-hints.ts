@@ -1,4 +1,4 @@
-import type { OperationContext } from "./operation.ts";
+import type { ZoomClient } from "@zoom-webinar/zoom-client";
 
 /** A file that a command can write of its answer: `--csv`, `--html` … */
 export interface FileHint<Field extends string = string> {
@@ -120,7 +120,7 @@ export interface CliHints<Field extends string = string> {
   /** Fields whose list has things that would be refused, with what tells those worth offering from a row; a name still finds the others. */
   readonly offersOnly?: { readonly [Name in Field]?: (row: Readonly<Record<string, unknown>>) => boolean };
   /** What a field's thing has to be for anything else to make sense: a terminal looks before it asks for more. Throws `InputError` with the way out. */
-  readonly suits?: { readonly [Name in Field]?: (id: string, at: Pick<OperationContext, "zoom">) => Promise<void> };
+  readonly suits?: { readonly [Name in Field]?: (id: string, at: { readonly zoom: ZoomClient }) => Promise<void> };
   /** Fields that Zoom takes ids for only: a terminal looks up what an e-mail address stands for. */
   readonly idsOnly?: readonly Field[];
   /** Fields of other operations that this list's rows can fill: a terminal lets people choose, and finds by name. */
