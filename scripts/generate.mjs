@@ -13,6 +13,7 @@ const STEPS = [
   ["scripts/generate-search.mjs"],
   ["scripts/generate-prefilter.mjs"],
   ["scripts/generate-talk-words.mjs"],
+  ["scripts/generate-topic-weights.mjs"],
   ["scripts/generate-file-schema.mjs"],
   ["scripts/generate-skills.mjs"],
   ["scripts/generate-assistants.mjs"],

@@ -5,11 +5,10 @@ import { chooseRhythm, type Rhythm, rolesOf } from "./choose-rhythm.ts";
 import { chooseTime, toWall } from "./choose-time.ts";
 import { readZone } from "./choose-zone.ts";
 import { isByHabit, showClock, showEarly } from "./clock.ts";
-import { withoutCorrected } from "./corrections.ts";
 import { findFalseEchoes, takeEchoes } from "./echoes.ts";
 import type { Clock, Found, Settings } from "./facts.ts";
+import { factsOf } from "./facts-in.ts";
 import { refuse } from "./faults-error.ts";
-import { findFacts } from "./find.ts";
 import { isHarmless } from "./harmless.ts";
 import { UNSAID } from "./left-unsaid.ts";
 import { mergeSettings } from "./merge-settings.ts";
@@ -19,11 +18,11 @@ import { prepare } from "./prepare.ts";
 import { speaksOfRhythm } from "./rhythm-facts.ts";
 import { type Fault, isDay, type Sentence } from "./sentence.ts";
 import { settleZone } from "./settle-zone.ts";
-import { sift } from "./sift.ts";
 import { noteOfSlip } from "./slips.ts";
 import { chooseHost, chooseLength, findAdjectives, findCutPasscodes, findRunOnSettings, findTurned, findTurnedSettings } from "./small-facts.ts";
-import { readTopic, type TopicReading } from "./topic.ts";
+import { readTopic } from "./topic.ts";
 import { isAdverb } from "./topic-parts.ts";
+import type { TopicReading } from "./topic-reading.ts";
 
 /** What a sentence says, before the rules of time zones and of Zoom have been put to it. */
 export interface SentenceReading {
@@ -230,13 +229,6 @@ export const readHost = (prompt: string): string | null => {
 export const namesPanelists = (prompt: string): boolean => {
   const sentence = prepare(prompt, []);
   return sentence !== null && factsOf(sentence).kept.some(({ fact }) => fact.kind === "settings" && fact.settings.panelists !== undefined);
-};
-
-/** The facts of a sentence, and those that only look like one. */
-const factsOf = (sentence: Sentence): { kept: Found[]; dropped: Found[] } => {
-  const all = findFacts(sentence.masked, sentence.language);
-  const kept = withoutCorrected(sift(all, sentence), sentence.masked);
-  return { kept, dropped: all.filter((one) => !kept.some(({ from, to }) => from === one.from && to === one.to)) };
 };
 
 /** Takes out what fits. */

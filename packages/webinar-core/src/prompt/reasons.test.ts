@@ -21,12 +21,11 @@ describe("a reason", () => {
     expect(reading.unused.length).toBeGreaterThan(0);
   });
 
-  it.each(["webinar about why seeds fail because the soil is cold, 8 March 2pm", 'webinar "Because the Night", 8 March 2pm'])(
-    "stays within a topic: %s",
-    (said) => {
-      expect(read(said).topic).toMatch(/because/i);
-    },
-  );
+  it("stays within a topic in quotes, and elsewhere the preview names both", () => {
+    expect(read('webinar "Because the Night", 8 March 2pm').topic).toBe("Because the Night");
+    const { topic, assumed } = read("webinar about why seeds fail because the soil is cold, 8 March 2pm");
+    expect([topic, ...assumed].join("\n")).toContain('"why seeds fail because the soil is cold"');
+  });
 });
 
 describe("mails that are not to be sent", () => {

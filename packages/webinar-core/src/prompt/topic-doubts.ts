@@ -51,10 +51,13 @@ const BEGINS_WITH_LENGTH =
 const SURE_TIME =
   /(?<![\p{L}\p{N}])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october|november|december|tomorrow|tonight|today|\d{1,2}:\d{2}|\d{1,2} ?[ap]m|\d{1,2}(?:st|nd|rd|th)|\d+[- ]?(?:h|hrs?|hours?|min|mins|minutes?|days?|weeks?|months?)|week \d+|daily|weekly|monthly|quarterly|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|juni|juli|oktober|dezember|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|juin|juillet|août|octobre|décembre)(?![\p{L}\p{N}])/iu;
 
-/** Looks for what a topic should not hold: a misspelled setting, a switch, a number alone, a zone, a person, a time. `isNamed` is a topic behind "called". */
+/**
+ * Looks for what a topic should not hold: a misspelled setting, a switch, a number alone, a zone, a person, a time; unless it is behind "called", for words
+ * of a request, too, and for a clause, unless it is clear what belongs to it.
+ */
 export const findDoubts = (
   topic: Piece,
-  isNamed: boolean,
+  { isNamed, isClear = false }: { isNamed: boolean; isClear?: boolean },
   facts: readonly Found[],
   dropped: readonly Found[],
   { masked, language }: Sentence,
@@ -67,10 +70,11 @@ export const findDoubts = (
   for (const part of later) judgePart(part, language, refuse);
   if (!isNamed && LISTS_PEOPLE.test(text))
     refuse(text, "may name somebody who takes part", 'Say "host ada@example.com" or "panelist ada@example.com", or leave the names out.');
-  const asked = isNamed ? null : findRequestIn(topic, /:\s*$/.test(masked.slice(0, topic.from)));
+  const asked = isNamed || isClear ? null : findRequestIn(topic, /:\s*$/.test(masked.slice(0, topic.from)));
   if (asked !== null) refuse(text, asked, QUOTE);
   else if (
     !isNamed &&
+    !isClear &&
     isClauseThere(
       topic,
       masked,

@@ -3,36 +3,40 @@ import { findName, onlyAsks, withoutRest } from "./core.ts";
 import type { Found } from "./facts.ts";
 import { findLost, findUnsafe, type Piece } from "./left-out.ts";
 import { UNSAID } from "./left-unsaid.ts";
+import { coverUp, leftovers } from "./leftovers.ts";
 import { beginsWithAddress } from "./letter.ts";
 import { HIDDEN } from "./pattern.ts";
 import { pickLeftover, preferTitle } from "./pick-leftover.ts";
-import { withoutRequest, withoutRequestBehind } from "./request-frames.ts";
+import { withoutRequestBehind } from "./request-frames.ts";
+import { withSecondOpinion } from "./second-opinion.ts";
 import { type Fault, isDay, isTime, type Sentence, STOP, startsSentence } from "./sentence.ts";
 import { findRuns, readClauseTitle, readCore } from "./title-case.ts";
 import { asWritten, findCapital, findForWhat, isLabelled, withLabel, withLeadIn, withZone } from "./topic-alternatives.ts";
 import { findOtherLines, findShorterTopics } from "./topic-candidates.ts";
 import { findDoubts, findDoubtsCutOff } from "./topic-doubts.ts";
 import { joinTalk, lookAtEdges } from "./topic-edges.ts";
+import type { TopicReading } from "./topic-reading.ts";
 import { findOddShapes } from "./topic-shape.ts";
 import { HEADS, trimPiece } from "./trim-piece.ts";
 import { untilClause, untilVerb } from "./until-clause.ts";
-
-/** The topic, and what was neither understood nor made the topic. */
-export interface TopicReading {
-  topic: string | null;
-  unused: string[];
-  /** What may be read otherwise, for the preview. */
-  notes: string[];
-  faults: Fault[];
-}
+import { withoutArticle } from "./without-article.ts";
 
 const LONGEST = 200;
 /** "pruning, no registraton": a setting that is misspelled, or of another kind than ours. */
 const DOES_WITHOUT = /, (?:no|without|kein|keine|ohne|pas de|sans) \p{Ll}+(?: \p{Ll}+)?(?:,|$)/u;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 
-/** Picks the topic: what is quoted, else what is behind "called", "about" or "on", else what is left over. */
+/** Picks the topic: what is quoted, else what is behind "called", "about" or "on", else what is left over; in doubt, as a second reader finds it. */
 export const readTopic = (found: readonly Found[], dropped: readonly Found[], sentence: Sentence): TopicReading => {
+  const { reading, piece, isQuoted } = readByRules(found, dropped, sentence);
+  return isQuoted ? reading : withSecondOpinion(reading, piece, { found, dropped, sentence });
+};
+
+const readByRules = (
+  found: readonly Found[],
+  dropped: readonly Found[],
+  sentence: Sentence,
+): { reading: TopicReading; piece: Piece | null; isQuoted: boolean } => {
   const { quotes } = sentence;
   const faults: Fault[] = [];
   const facts = found.filter((one) => one.fact.kind !== "name" && !isWithinName(one, found, sentence));
@@ -111,7 +115,7 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
     for (const other of findOddShapes(topic, leftOut, sentence.language)) notes.push(`The topic was read as "${topic}"; it may be "${other}".`);
   faults.push(...findUnsafe(leftOut, isTopic, facts, sentence));
   faults.push(...findLost(dropped, [...facts, ...pieces, ...quotes, ...(isTopic === null ? [] : [isTopic])]));
-  const doubts = isTopic === null ? null : findDoubts(isTopic, isNamed, facts, dropped, sentence);
+  const doubts = isTopic === null ? null : findDoubts(isTopic, { isNamed }, facts, dropped, sentence);
   faults.push(...(doubts?.faults ?? []));
   if (said !== null && isTopic !== null && isTopic !== said) faults.push(...findDoubtsCutOff(said, isTopic.text, sentence.language));
   notes.push(...(doubts?.notes ?? []));
@@ -144,7 +148,8 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
       );
   if (topic !== null && topic.length > LONGEST) faults.push({ message: `the topic is longer than ${LONGEST} characters`, hint: "Shorten it." });
   if (topic === null && quotes.length < 2) faults.push(UNSAID.topic);
-  return { topic: topic === null ? null : asWritten(topic, sentence), unused, notes: [...new Set(notes)], faults };
+  const reading = { topic: topic === null ? null : asWritten(topic, sentence), unused, notes: [...new Set(notes)], faults };
+  return { reading, piece: isTopic, isQuoted: quoted !== null };
 };
 
 /** "people ask about heat pumps, so let us do Heat Pumps Made Plain": names in capitals that a topic without any leaves out. */
@@ -152,22 +157,6 @@ const findOtherNames = (topic: string, used: readonly { from: number; to: number
   !sentence.language.hasPlainNouns || (topic.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) > 1
     ? []
     : findRuns(coverUp(used, [], sentence, 0)).flatMap(({ text }) => (text === topic ? [] : [text]));
-
-const ASKS_FOR =
-  /(?:^|[^\p{L}])(?:book(?: in)?|schedule|set ?up|arrange|organi[sz]e|plan|pencil in|put (?:in|on|down)|add|create|make|run|hold)(?: (?:me|us|in))?\s*$/iu;
-/** Somebody asks, in any clause of the sentence. */
-const ASKS = /(?<!\p{L})(?:please|pls|plz|kindly|(?:can|could|would|will) (?:you|we|u))(?!\p{L})/iu;
-/** Behind these, an article begins a name: "webinar: the big picture". */
-const OPENS_A_NAME = /(?:[:–—|(]|\s-|webina(?:rs?|ires?)|\n)\s*$/iu;
-const ARTICLE = /^(?:the|our|an?) (?=\p{L})/u;
-
-/** "book the winter ward update for Thursday", "Thursday at 3 please, the fire drill": an article in small letters belongs to the request. */
-const withoutArticle = ({ from, text }: Piece, { masked }: Sentence): string => {
-  const article = ARTICLE.exec(text)?.[0];
-  const before = masked.slice(0, from);
-  const isAsked = ASKS_FOR.test(before) || (ASKS.test(masked) && !OPENS_A_NAME.test(before));
-  return article !== undefined && isAsked ? text.slice(article.length) : text;
-};
 
 /** The name within what was left over. Where only names are in capitals, what stands in capitals may be all of it; behind a colon, all of it is the title. */
 const coreOf = ({ text, from }: Piece, { masked, language }: Sentence) => {
@@ -260,27 +249,3 @@ const isPassedOver = (
   // one word in capitals, as "Boss" at the beginning, is no name
   findRuns(sentence.masked).some(({ text }) => text.includes(" ")) &&
   preferTitle(introduced, leftovers([...used, introduced], intros, sentence), sentence) !== introduced;
-
-/** The sentence with what was used hidden, and the words that introduce a topic up to a rank. */
-const coverUp = (used: readonly { from: number; to: number }[], intros: readonly Found[], { masked }: Sentence, below: number): string => {
-  const chars = [...masked].length === masked.length ? masked.split("") : Array.from({ length: masked.length }, (_, at) => masked.charAt(at));
-  for (const { from, to } of [...used, ...intros.filter(({ fact }) => fact.kind === "intro" && fact.rank < below)]) chars.fill(HIDDEN, from, to);
-  return chars.join("");
-};
-
-/** What is between the parts that were understood. */
-const leftovers = (used: readonly { from: number; to: number }[], intros: readonly Found[], sentence: Sentence, isAlone = false): Piece[] => {
-  const text = coverUp(used, intros, sentence, 3);
-  const pieces: Piece[] = [];
-  let from = 0;
-  const borders = [...text.matchAll(new RegExp(`${HIDDEN}+|${STOP.source}`, "gu")), null];
-  for (const border of borders) {
-    const to = border === null ? text.length : border.index;
-    const asked = withoutRequest(from, to, sentence);
-    const named = withoutRequestBehind(asked.from, asked.to, sentence);
-    const piece = trimPiece(named.from, named.to, sentence, { isIntroduced: false, isAlone });
-    if (piece !== null) pieces.push(piece);
-    if (border !== null) from = to + border[0].length;
-  }
-  return pieces;
-};

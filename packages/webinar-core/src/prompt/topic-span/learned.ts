@@ -1,0 +1,69 @@
+import { inflateRawSync } from "node:zlib";
+import type { Found } from "../facts.ts";
+import { topicWeights } from "../generated/topic-weights.ts";
+import type { Piece } from "../left-out.ts";
+import type { Sentence } from "../sentence.ts";
+import { featuresOf } from "./features.ts";
+import { findSpan, type Span, scoreOf, type Weights } from "./span.ts";
+import { type Token, tokensOf } from "./tokens.ts";
+
+/** A topic by what was learned, beside that of the rules. */
+export interface LearnedTopic {
+  readonly piece: Piece;
+  /** How much better it does than the topics that begin or end a few words off: under 1, it is a guess. */
+  readonly lead: number;
+  /** How much better it does than another part of the sentence; null if that holds no word. */
+  leadOver(other: Piece): number | null;
+}
+
+let loaded: Weights | null = null;
+const loadWeights = (): Weights => {
+  if (loaded === null) {
+    const bytes = inflateRawSync(Buffer.from(topicWeights.packed, "base64"));
+    loaded = Float32Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length), (weight) => weight * topicWeights.unit);
+  }
+  return loaded;
+};
+
+/** So many words off, another topic is compared. */
+const NEIGHBOURS = 3;
+
+/** What would be the topic by what was learned; null if the sentence holds no word. */
+export const readLearned = (sentence: Sentence, found: readonly Found[]): LearnedTopic | null => {
+  const weights = loadWeights();
+  const tokens = tokensOf(sentence, found);
+  const features = featuresOf(tokens);
+  const best = findSpan(weights, features);
+  if (best === null) return null;
+  const others = neighboursOf(best, tokens.length).map((span) => scoreOf(weights, features, span));
+  return {
+    piece: pieceOf(best, tokens, sentence),
+    lead: best.score - Math.max(...others),
+    leadOver: (other) => {
+      const span = spanOf(other, tokens);
+      return span === null ? null : best.score - scoreOf(weights, features, span);
+    },
+  };
+};
+
+const pieceOf = ({ first, last }: Span, tokens: readonly Token[], { text }: Sentence): Piece => {
+  const [from, to] = [tokens[first]?.from ?? 0, tokens[last]?.to ?? 0];
+  return { from, to, text: text.slice(from, to).replace(/\s+/g, " ") };
+};
+
+const spanOf = ({ from, to }: Piece, tokens: readonly Token[]): Span | null => {
+  const first = tokens.findIndex((token) => token.from >= from);
+  const last = tokens.findLastIndex((token) => token.to <= to);
+  return first < 0 || last < first ? null : { first, last };
+};
+
+const neighboursOf = ({ first, last }: Span, count: number): Span[] => {
+  const offs = Array.from({ length: 2 * NEIGHBOURS + 1 }, (_, at) => at - NEIGHBOURS);
+  return offs.flatMap((start) =>
+    offs.flatMap((end) => {
+      const span = { first: first + start, last: last + end };
+      const isThere = span.first >= 0 && span.last < count && span.first <= span.last;
+      return isThere && (start !== 0 || end !== 0) ? [span] : [];
+    }),
+  );
+};
