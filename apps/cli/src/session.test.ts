@@ -33,7 +33,7 @@ describe("on the emulator", () => {
     const refused = await cli(`registrants approve ${id} juan@example.com`);
     expect(refused.code).toBe(3);
     expect(await emulator.mailLog()).toEqual([]);
-    const { code, stderr } = await cli(`registrants approve ${id} juan@example.com`, { columns: 100, keys: "y" });
+    const { code, stderr } = await cli(`registrants approve ${id} juan@example.com`, { columns: 100, keys: "y\r" });
     expect(code).toBe(0);
     expect(stderr).toContain("1 of 1 approved\n");
     expect((await emulator.mailLog()).map(({ to }) => to)).toEqual(["juan@example.com"]);

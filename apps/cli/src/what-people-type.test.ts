@@ -370,7 +370,7 @@ describe("help in a narrow terminal", () => {
 
   it("puts a question whole on a terminal that says that it has no columns, and takes the answer", async () => {
     const cli = cliOf({ catalog: manifest, emulator: demoZoom() });
-    const { code, stderr } = await cli(["webinars", "delete", UPCOMING, "--no-color"], { columns: 0, rows: 0, keys: "y" });
+    const { code, stderr } = await cli(["webinars", "delete", UPCOMING, "--no-color"], { columns: 0, rows: 0, keys: "y\r" });
     expect(code).toBe(0);
     expect(stderr).toContain("This cannot be undone from here; Zoom's portal may recover a deleted webinar.");
   });

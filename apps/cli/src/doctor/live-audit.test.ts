@@ -13,10 +13,10 @@ const setUp = async () => {
 describe("doctor --live-audit", () => {
   it("says what it will do and asks; after a yes it runs, after a no it changes nothing", async () => {
     const { run, creations, isClean } = await setUp();
-    const refused = await run("doctor --live-audit", { columns: 80, keys: "n" });
+    const refused = await run("doctor --live-audit", { columns: 80, keys: "n\r" });
     expect([refused.code, creations()]).toEqual([3, 0]);
     expect(refused.stderr).toContain("example.com; nobody reads mail there");
-    const agreed = await run("doctor --live-audit", { columns: 80, keys: "y" });
+    const agreed = await run("doctor --live-audit", { columns: 80, keys: "y\r" });
     expect(agreed.stdout.replaceAll(/\s+/g, " ")).toMatch(
       /live audit: found out \d+ of the things that Zoom's documents leave open; the throwaway webinar \d+ is removed/,
     );

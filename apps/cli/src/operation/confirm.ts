@@ -2,7 +2,8 @@ import { isZoomWebinarError, PolicyError } from "@zoom-webinar/foundation";
 import type { CallOptions, Session } from "@zoom-webinar/webinar-core";
 import { type AnyOperation, noteDeclined, type Preview, runOperation } from "@zoom-webinar/webinar-core/doors";
 import type { Io } from "../io.ts";
-import { answerTo, canAsk } from "../questions.ts";
+import { canAsk } from "../questions.ts";
+import { askYesOrNo } from "../yes-or-no.ts";
 import { type PreviewReader, previewText } from "./preview-text.ts";
 
 /** Puts a question to a person: true for yes, false for no. Throws `CancelledError` if they break off. */
@@ -50,5 +51,4 @@ const withWaysOut = (message: string, details: Readonly<Record<string, unknown>>
   });
 
 /** Asks at the terminal; null without a terminal. */
-export const terminalAsk = (io: Io): Ask | null =>
-  canAsk(io) ? (message) => answerTo<boolean>(io, ({ confirm }, streams) => confirm({ message, initialValue: false, ...streams })) : null;
+export const terminalAsk = (io: Io): Ask | null => (canAsk(io) ? (question) => askYesOrNo(question, io) : null);

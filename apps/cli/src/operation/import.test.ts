@@ -122,7 +122,7 @@ describe("an import from the command line", () => {
     emulator.controls.clearFaults();
     const again = ["registrants", "import", WEBINAR, file, "--safety", "trusted", "--no-color"];
     const asked = { columns: 100, question: "0 of 3 rows are done, the import is not finished. Go on?" };
-    const declined = await cli(again, { ...asked, keys: "n" });
+    const declined = await cli(again, { ...asked, keys: "n\r" });
     expect([declined.code, declined.stderr]).toEqual([
       2,
       expect.stringMatching(/hint: Go on with --resume, or give it up with\s+zoom-webinar imports abandon/),
@@ -141,7 +141,7 @@ describe("an import from the command line", () => {
         /Not complete: 3 of the 3 rows of .* are still to be sent, in about 1\ss; Zoom writes at most 3 mails \(example\.com 3\)\.\n[\s\S]*Nothing was sent\.\nGo on with it/,
       ),
     ]);
-    const agreed = await cli(again, { ...asked, keys: "y" });
+    const agreed = await cli(again, { ...asked, keys: "y\r" });
     expect([agreed.code, agreed.stdout]).toEqual([0, expect.stringContaining("Done with the 3 rows")]);
   });
 
@@ -151,7 +151,7 @@ describe("an import from the command line", () => {
     await cli(["registrants", "import", WEBINAR, file, "--yes"]);
     emulator.controls.clearFaults();
     const again = ["registrants", "import", WEBINAR, file, "--no-color"];
-    const { code, stdout, stderr } = await cli(again, { columns: 200, question: "Go on?", keys: "y" });
+    const { code, stdout, stderr } = await cli(again, { columns: 200, question: "Go on?", keys: "y\r" });
     expect([code, stdout]).toEqual([0, expect.stringContaining("Done with the 2 rows")]);
     expect(stderr).toMatch(/0 of 2 rows are done, the import is not finished\n[\s\S]*Go on with import \S+\. Register 2 people/);
   });
@@ -196,7 +196,7 @@ describe("an import from the command line", () => {
     const plan = await cli(["registrants", "import", WEBINAR, file, "--dry-run"]);
     expect(plan.stdout).toContain('"webinar_id" → not imported, "dry_run" → not imported, "list_users" → not imported.\n');
     expect(plan.stdout).toContain(`Plan for the 1 row of ${file}. Nothing was sent.\n`);
-    const asked = await cli(["registrants", "import", WEBINAR, file], { columns: 300, question: "Go on?", keys: "n" });
+    const asked = await cli(["registrants", "import", WEBINAR, file], { columns: 300, question: "Go on?", keys: "n\r" });
     expect(asked.stderr).toContain('"webinar_id" → not imported');
     const unknown = await cli(["registrants", "import", WEBINAR, file, "--yes", "--map", "Telephone number=phone"]);
     expect(unknown.stderr).toContain('"webinar_id", "dry_run", "list_users".');
@@ -210,7 +210,7 @@ describe("an import from the command line", () => {
 
   it("asks about a decision in the words of that decision, and names who is not registered", async () => {
     const file = await people(["mina@example.com;Mina", "juan@example.com;Juan", "nobody@example.com;Nobody"]);
-    const { stderr } = await cli(["registrants", "deny-from", WEBINAR, file], { columns: 200, question: "Go on?", keys: "n" });
+    const { stderr } = await cli(["registrants", "deny-from", WEBINAR, file], { columns: 200, question: "Go on?", keys: "n\r" });
     expect(stderr).toContain("3 rows: 2 to be denied, 1 not valid.");
     expect(stderr).toContain('Line 4: "nobody@example.com" is not registered for this webinar.');
     const dry = await cli(["registrants", "deny-from", WEBINAR, file, "--dry-run"]);
@@ -267,7 +267,7 @@ describe("an import from the command line", () => {
     expect(plan.stdout).toContain(`  16 duplicates ${words}, left out: the first row of each person counts\n`);
     const { plan: figures } = JSON.parse((await cli(["registrants", "import", WEBINAR, file, "--dry-run", "--json"])).stdout);
     expect(figures.duplicate_lines).toEqual(Array.from({ length: 16 }, (_, at) => 17 + at));
-    const asked = await cli(["registrants", "import", WEBINAR, file], { columns: 200, question: "Go on?", keys: "n" });
+    const asked = await cli(["registrants", "import", WEBINAR, file], { columns: 200, question: "Go on?", keys: "n\r" });
     expect(asked.stderr).toContain(`31 rows: 15 to be registered, 16 of somebody in an earlier row, which counts ${words}.`);
     const done = await cli(["registrants", "import", WEBINAR, file, "--yes"]);
     expect(done.stdout).toContain(`  16 left out as duplicates ${words}: the first row of each person counts\n`);

@@ -12,7 +12,7 @@ const tokenIn = (stderr: string): string => /--confirm-token (\S+)/.exec(stderr)
 describe("confirmation", () => {
   it("asks a person at the terminal and runs after a yes", async () => {
     const { cli, got } = setUp();
-    const { code, stdout, stderr } = await cli("big-things delete 5", { columns: 100, keys: "y" });
+    const { code, stdout, stderr } = await cli("big-things delete 5", { columns: 100, keys: "y\r" });
     expect(stderr).toContain("Deleted 5\n");
     expect(stderr).toContain("Delete thing 5.");
     expect(stderr).toContain("Zoom writes to 2 people: they are told (example.com (2)).");
@@ -20,12 +20,32 @@ describe("confirmation", () => {
   });
 
   it("keeps a label from breaking out of its line", async () => {
-    const { stderr } = await setUp().cli("big-things delete 5", { columns: 100, keys: "y" });
+    const { stderr } = await setUp().cli("big-things delete 5", { columns: 100, keys: "y\r" });
     expect(stderr).toContain("- thing 5: A [31m label with a break");
   });
 
+  it.each(["why", "maybe", "y", "Y"])("agrees to nothing while %j is typed", async (keys) => {
+    const { cli, got } = setUp();
+    const { code } = await cli("big-things delete 5", { columns: 100, keys: `${keys}\u0004` });
+    expect({ code, got }).toEqual({ code: 130, got: [] });
+  });
+
+  it.each(["why", "maybe", "what", "hello", "ok", "key", "yn", "y y"])("asks again after %j and Enter, and takes the next answer", async (word) => {
+    const { cli, got } = setUp();
+    const again = "Please type y or n. Go on?";
+    const answers = (last: string) => [["Go on?", `${word}\r`] as const, [again, last] as const];
+    expect([(await cli("big-things delete 5", { columns: 100, answers: answers("n\r") })).code, got]).toEqual([3, []]);
+    expect([(await cli("big-things delete 5", { columns: 100, answers: answers("y\r") })).code, got]).toEqual([0, [{ thing_id: "5" }]]);
+  });
+
+  it("takes yes and no in full, in whatever letters", async () => {
+    const { cli, got } = setUp();
+    expect([(await cli("big-things delete 5", { columns: 100, keys: " No\r" })).code, got]).toEqual([3, []]);
+    expect([(await cli("big-things delete 5", { columns: 100, keys: "YES \r" })).code, got]).toEqual([0, [{ thing_id: "5" }]]);
+  });
+
   it("does nothing after a no, or after Enter alone", async () => {
-    for (const keys of ["n", "\r"]) {
+    for (const keys of ["n\r", "\r"]) {
       const { cli, got } = setUp();
       const { code, stdout, stderr } = await cli("big-things delete 5 --json", { columns: 100, keys });
       expect({ code, stdout, got }).toEqual({ code: 3, stdout: "", got: [] });

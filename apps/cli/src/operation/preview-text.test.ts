@@ -22,7 +22,7 @@ describe("the start in a preview", () => {
 
   it("is the same in the question, in the zone that --zone names", async () => {
     const cli = cliOf({ catalog: manifest, emulator: demoZoom() });
-    const { stderr } = await cli([...CLONE, "--zone", "Asia/Tokyo", "--no-color"], { columns: 200, keys: "n" });
+    const { stderr } = await cli([...CLONE, "--zone", "Asia/Tokyo", "--no-color"], { columns: 200, keys: "n\r" });
     expect(plain(stderr)).toContain("10:00 Europe/Berlin (08:00 UTC; 17:00 in your zone, Asia/Tokyo)");
   });
 

@@ -127,12 +127,12 @@ describe.skipIf(reason !== null)("a session in a terminal", () => {
       );
       // Zoom's answers are late, so that the bar stands still for a look at it.
       emulator.controls.addFault({ kind: "delay", ms: LATE_MS, times: 2, endpoint: "POST /webinars/{webinarId}/batch_registrants" });
-      await run(["registrants", "import", TOPIC, "guests.csv"], [[/Go on\?/, "y"]], (terminal) => terminal.shows(/\b0% +Register 40/));
+      await run(["registrants", "import", TOPIC, "guests.csv"], [[/Go on\?/, "y\r"]], (terminal) => terminal.shows(/\b0% +Register 40/));
       zoom.until(NOON_AGAIN);
       expect(await emulator.state.registrants(id)).toHaveLength(45);
 
       await run(["registrants", "list", TOPIC, "--status", "pending", "--page-size", "5"]);
-      await run(["registrants", "approve", TOPIC, "--pending", "--except", "urs@example.com"], [[/Go on\?/, "y"]]);
+      await run(["registrants", "approve", TOPIC, "--pending", "--except", "urs@example.com"], [[/Go on\?/, "y\r"]]);
       expect((await emulator.state.registrants(id)).filter(({ status }) => status === "pending").map(({ email }) => email)).toEqual([
         "urs@example.com",
       ]);
@@ -143,16 +143,16 @@ describe.skipIf(reason !== null)("a session in a terminal", () => {
       const [poll] = (await emulator.state.webinar(id))?.polls ?? [];
       await holdIt(zoom, id, poll?.id ?? "");
 
-      await run(["webinars", "update-status", TOPIC, "--action", "end"], [[/Go on\?/, "y"]]);
+      await run(["webinars", "update-status", TOPIC, "--action", "end"], [[/Go on\?/, "y\r"]]);
       expect((await emulator.state.webinar(id))?.instances).toHaveLength(1);
       zoom.until("2027-03-01T12:00:00Z");
       expect(await run(["attendance", "report", TOPIC, "--status", "attended"])).toContain("Pavel Prins");
       expect(await run(["reports", "list-polls", TOPIC])).toContain("By sea");
 
-      const refused = await run(["webinars", "delete", TOPIC], [[/Go on\?/, "n"]]);
+      const refused = await run(["webinars", "delete", TOPIC], [[/Go on\?/, "n\r"]]);
       expect(refused.replaceAll(/\s*│?\s+/g, " ")).toContain("45 registrations");
       expect(await emulator.state.webinar(id)).toBeDefined();
-      await run(["webinars", "delete", TOPIC], [[/Go on\?/, "y"]]);
+      await run(["webinars", "delete", TOPIC], [[/Go on\?/, "y\r"]]);
       expect(await emulator.state.webinar(id)).toBeUndefined();
 
       expect(screens.map(steady).join("\n\n")).toMatchSnapshot();
