@@ -190,6 +190,34 @@ describe("an import from the command line", () => {
     expect(lines.at(-2)).toBe("To go on, run it without --dry-run.");
   });
 
+  it("leads to approving all of them, however many they are", async () => {
+    const file = await people(Array.from({ length: 620 }, (_, at) => `p${at}@example.com;P`));
+    const { stdout } = await cli(["registrants", "import", WEBINAR, file, "--yes"]);
+    const next = /^ +zoom-webinar (registrants approve .+)$/m.exec(stdout)?.[1] ?? "";
+    const shown = await cli(next, { columns: 100, keys: "n\r" });
+    expect(shown.stderr).toContain("Zoom writes to 622 people");
+    const sent = () => emulator.requests().filter(({ endpoint }) => endpoint === "PUT /webinars/{webinarId}/registrants/status");
+    expect(sent()).toEqual([]);
+    expect(await cli(`${next} --yes`)).toMatchObject({ code: 0, stderr: expect.stringMatching(/^622 of 622 approved$/m) });
+    expect(sent()).toHaveLength(Math.ceil(622 / 30));
+    expect((await cli(`registrants list ${WEBINAR} --status pending`)).stderr).toContain("There are 0 pending, 625 approved, 0 denied");
+  });
+
+  it.each(["deny", "cancel"])(
+    "leads to people of whom %s --pending takes all but those that are named, and counts those it did not reach",
+    async (verb) => {
+      const file = await people(Array.from({ length: 620 }, (_, at) => `p${at}@example.com;P`));
+      await cli(["registrants", "import", WEBINAR, file, "--yes"]);
+      const refused = { kind: "status", status: 400, body: JSON.stringify({ code: 3035, message: "Capacity reached." }), times: 1 } as const;
+      emulator.controls.addFault({ ...refused, endpoint: "PUT /webinars/{webinarId}/registrants/status" });
+      const line = `registrants ${verb} ${WEBINAR} --pending --except p7@example.com --yes`;
+      expect(await cli(line)).toMatchObject({ code: 7, stderr: expect.stringContaining("30 of 621 registrants were not changed.") });
+      expect((await cli(line)).stderr).toMatch(new RegExp(`^30 of 30 ${verb === "deny" ? "denied" : "cancelled"}`, "m"));
+      const { stdout } = await cli(`registrants list ${WEBINAR} --status pending --fields email --csv`);
+      expect(stdout.trim().split("\n").slice(1)).toEqual(["p7@example.com"]);
+    },
+  );
+
   it("names columns and files as they are called, also those that are called like a field of the command", async () => {
     const file = join(folder, "import_id.csv");
     await writeFile(file, "email,first_name,webinar_id,dry_run,list_users\na@example.com,Ann,1,2,3\n");

@@ -19,6 +19,9 @@ import { WITH_REGISTRATION } from "./registration.ts";
 /** Zoom takes at most this many registrants in one status change. */
 const SLICE = 30;
 
+/** All who wait are named in one call, so that one preview counts them all: as many as Zoom's largest webinar takes. */
+const MOST_NAMED = 1_000_000;
+
 type Action = "approve" | "deny" | "cancel";
 const RESULT: Readonly<Record<Action, RegistrantStatus>> = { approve: "approved", deny: "denied", cancel: "denied" };
 
@@ -42,7 +45,7 @@ const decisionResult = z.object({
 /** What every decision takes. */
 export const decisionInput = {
   webinar_id: webinarId,
-  registrants: z.array(anyId(128)).min(1).max(300).describe("E-mail addresses or registrant IDs"),
+  registrants: z.array(anyId(128)).min(1).max(MOST_NAMED).describe("E-mail addresses or registrant IDs"),
   occurrence_id: occurrenceId.optional(),
   full: rare(z.boolean().optional().describe("For an assistant: also those of many for whom it was done, as all other doors give")),
 };
