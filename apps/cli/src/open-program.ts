@@ -11,7 +11,7 @@ import { GLOBAL_VALUE_FLAGS, PROGRAM_FLAGS, readOutputChoice, SETTING_FLAGS } fr
 import { type Group, groupsOf, verbNamed } from "./groups.ts";
 import { HELP_STYLE } from "./help-style.ts";
 import type { BuiltCommand } from "./operation/command.ts";
-import { summaryInFlags, withCommands } from "./our-names.ts";
+import { type Names, summaryInFlags, withCommands } from "./our-names.ts";
 import { type CliOutput, createOutput } from "./output/output.ts";
 import { OWN_COMMANDS } from "./own-commands.ts";
 import type { Program } from "./program.ts";
@@ -123,7 +123,7 @@ const build = async (argv: readonly string[], output: CliOutput, deps: CommandLi
       onEnd: setCode,
     };
     const { takesOne } = operation.cli ?? {};
-    built.takesOne = takesOne && withCommands(takesOne, more.commands);
+    built.takesOne = takesOne;
     built.command = buildCommand(command, entry, operation, { ...deps, ...more });
   };
   if (path.group !== undefined && own !== undefined) {
@@ -233,8 +233,16 @@ const reportOf = async (
     output,
     labels: built?.command?.labels ?? ownLabels(built?.deepest),
     commands: commandsOf(catalog, commandPath(argv, GLOBAL_VALUE_FLAGS).group),
+    account: await typedAccount(argv),
   };
-  return isParser && built ? usageFailure(error, knownWords(built, catalog, argv), catalog, options) : reportFailure(error, options);
+  return isParser && built ? usageFailure(error, knownWords(built, catalog, argv, options), catalog, options) : reportFailure(error, options);
+};
+
+/** What was typed to choose an account: variables and the chosen profile lead the next command of this terminal as well. */
+const typedAccount = async (argv: readonly string[]): Promise<string[]> => {
+  const { accountFlags } = await import("@zoom-webinar/webinar-core/doors");
+  const profile = argv.flatMap((word, at) => (word === "--profile" ? (argv[at + 1] ?? []) : (/^--profile=(.+)$/.exec(word)?.[1] ?? []))).at(-1);
+  return accountFlags({ isEmulator: argv.includes("--emulator"), profile });
 };
 
 /** The flags of a command of the terminal alone by their names; those of several words are keys of JSON as well, and stay. */
@@ -250,7 +258,12 @@ const commandsOf = (catalog: CliDeps["catalog"], typed: string | undefined): Rea
     }),
   );
 
-const knownWords = ({ program, deepest, takesOne }: Built, catalog: CliDeps["catalog"], argv: readonly string[]): KnownWords => {
+const knownWords = (
+  { program, deepest, takesOne }: Built,
+  catalog: CliDeps["catalog"],
+  argv: readonly string[],
+  said: Pick<Names, "commands" | "account">,
+): KnownWords => {
   const names: string[] = [];
   for (let command: Command | null = deepest; command; command = command.parent) names.unshift(command.name());
   const options = [...deepest.options, ...program.options];
@@ -262,7 +275,7 @@ const knownWords = ({ program, deepest, takesOne }: Built, catalog: CliDeps["cat
     shownFlags: flagsOf(options.filter(({ hidden }) => !hidden)),
     argv,
     suggestions: [],
-    takesOne,
+    takesOne: takesOne && withCommands(takesOne, said),
     surplus: deepest.args.slice(deepest.registeredArguments.length),
     help: deepest === program ? rootHelp(catalog, 80) : deepest.helpInformation({ error: true }),
     aliases: new Map(

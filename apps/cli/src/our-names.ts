@@ -6,10 +6,12 @@ export interface Names {
   readonly labels: ReadonlyMap<string, string>;
   /** Commands by the names that the library and other doors have for them. */
   readonly commands: ReadonlyMap<string, string>;
+  /** The flags that lead a command to the account of this call; empty where no call is meant, as in a help page. */
+  readonly account: readonly string[];
 }
 
 /** A text of the library's with commands and flags in it. */
-export const inOurNames = (text: string, { labels, commands }: Names): string => withFlags(withCommands(text, commands), labels);
+export const inOurNames = (text: string, names: Names): string => withFlags(withCommands(text, names), names.labels);
 
 /** What a description says of a field, in our own names: there, other fields are named also by plain words, as in "wall time (in timezone)". */
 export const describedInOurNames = (text: string, names: Names): string =>
@@ -35,12 +37,18 @@ const outsideQuotes = (text: string, change: (part: string) => string): string =
     .map((part, at) => (at % 2 === 0 ? change(part) : part))
     .join("");
 
-/** "panelists.list" and "list_panelists" → "zoom-webinar panelists list". */
-export const withCommands = (text: string, commands: ReadonlyMap<string, string>): string =>
-  outsideQuotes(text, (part) => namedAsCommands(part, commands));
+/** "panelists.list" and "list_panelists" → "zoom-webinar panelists list", with the flags of the account behind what is to be typed. */
+export const withCommands = (text: string, names: Pick<Names, "commands" | "account">): string =>
+  outsideQuotes(text, (part) => namedAsCommands(part, names));
 
-const namedAsCommands = (text: string, commands: ReadonlyMap<string, string>): string =>
-  text.replace(/(?<![\w.-])[a-z]\w*[._]\w+(?![\w-]|\.\w)/g, (word) => commands.get(word) ?? word);
+/** The name of a command, and what is to be typed behind it: ids, places such as <webinar-id>, and flags with a value. */
+const COMMAND = /(?<![\w.-])([a-z]\w*[._]\w+)(?![\w-]|\.\w)((?: (?:\d[\d-]*\d|<[\w-]+>|--[a-z][\w.-]* [\w/@-]+(?:\.[\w-]+)*))*)/g;
+
+const namedAsCommands = (text: string, { commands, account }: Pick<Names, "commands" | "account">): string =>
+  text.replace(COMMAND, (whole: string, name: string, typed: string) => {
+    const command = commands.get(name);
+    return command === undefined ? whole : [`${command}${typed}`, ...account].join(" ");
+  });
 
 /** "resume: true (--resume)", "import_id: 12 and resume: true (zoom-webinar … --resume)": what is to be typed is said behind it already. */
 const withTyped = (text: string): string => text.replace(/\b[a-z_]+: [^\s()]+(?: and [a-z_]+: [^\s()]+)* \(((?:--|zoom-webinar )[^()]+)\)/g, "$1");

@@ -1,5 +1,5 @@
 import { InputError } from "@zoom-webinar/foundation";
-import type { AnyOperation } from "@zoom-webinar/webinar-core/doors";
+import { type AnyOperation, accountFlags } from "@zoom-webinar/webinar-core/doors";
 import { apiInput, apiOperation, readApiPath } from "@zoom-webinar/webinar-core/doors/api";
 import type { Command } from "commander";
 import { type Field, fieldsOf } from "../fields/fields.ts";
@@ -59,7 +59,11 @@ export const buildApiCommand = ({ command, deps, output, globals, setCode }: Own
           fields,
         ),
         file: { hint: null, layout: undefined, isRaw: false, output: undefined },
-        names: { labels: new Map(), commands: new Map() },
+        names: {
+          labels: new Map(),
+          commands: new Map(),
+          account: accountFlags({ isEmulator: settings.emulator === true, profile: settings.profile }),
+        },
         use: { texts: null, writesBack: null, differs: null },
         divided: null,
         everyone: null,

@@ -14,9 +14,9 @@ export interface ReportOptions extends Names {
 }
 
 /** Writes a failure to stderr and returns its exit code. Never a stack trace: an exception that is not ours becomes `internal`. */
-export const reportFailure = async (error: unknown, { io, output, labels, commands }: ReportOptions): Promise<number> => {
+export const reportFailure = async (error: unknown, { io, output, ...names }: ReportOptions): Promise<number> => {
   const ours = isZoomWebinarError(error) ? error : await toInternal(error, io, output);
-  await output.fail(ours, () => toText(ours, labels, commands, output.isColored(io.stderr)));
+  await output.fail(ours, () => toText(ours, names, output.isColored(io.stderr)));
   return EXIT_CODES[ours.code];
 };
 
@@ -28,15 +28,15 @@ const toInternal = async (error: unknown, { stderr }: Io, { isDebugging }: CliOu
   return new InternalError(correlationId, { cause: error });
 };
 
-const toText = (error: ZoomWebinarError, labels: ReadonlyMap<string, string>, commands: ReadonlyMap<string, string>, color: boolean): string => {
-  const shown = (text: string) => safeText(inOurNames(text, { labels, commands }));
+const toText = (error: ZoomWebinarError, names: Names, color: boolean): string => {
+  const shown = (text: string) => safeText(inOurNames(text, names));
   const styled = (style: "red" | "dim", text: string) => (color ? paint(style, text) : text);
   const { trackingId, details } = error;
   const head = error.code === "cancelled" ? "cancelled:" : "error:";
   const hint = error.hint === undefined ? "" : `${styled("dim", "hint:")} ${shown(error.hint)}\n`;
   const tracking = trackingId === undefined ? "" : `${styled("dim", "tracking id:")} ${safeLine(trackingId)}\n`;
   const correlation = typeof details.correlation_id === "string" ? `${styled("dim", "correlation id:")} ${details.correlation_id}\n` : "";
-  return `${styled("red", head)} ${safeText(withCommands(messageOf(error, labels), commands))}\n${listed(details)}${hint}${tracking}${correlation}`;
+  return `${styled("red", head)} ${safeText(withCommands(messageOf(error, names.labels), names))}\n${listed(details)}${hint}${tracking}${correlation}`;
 };
 
 /** Lists that people need to go on: the outcome of each item, the candidates of an ambiguous write. */

@@ -1,4 +1,4 @@
-import { type AnyOperation, type CatalogEntry, portalPage } from "@zoom-webinar/webinar-core/doors";
+import { type AnyOperation, accountFlags, type CatalogEntry, portalPage } from "@zoom-webinar/webinar-core/doors";
 import { type Command, Option } from "commander";
 import { kebab } from "../command-path.ts";
 import type { CommandLineDeps } from "../deps.ts";
@@ -90,6 +90,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     describedInOurNames(field.isDay ? field.description.replace("UTC day", "day") : field.description, {
       labels: labelsBeside(field),
       commands: deps.commands,
+      account: [],
     });
   const isLong = asked.filter(({ isRare }) => !isRare).length > MOST_SHOWN;
   const hasParts = ({ path: [name] }: Field) => asked.some(({ path, isRare }) => !isRare && path.length > 1 && path[0] === name);
@@ -103,7 +104,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     spellings.set(described, spelled.get(field) ?? []);
     return described;
   });
-  command.description(inOurNames(entry.summary, { labels, commands: deps.commands }));
+  command.description(inOurNames(entry.summary, { labels, commands: deps.commands, account: [] }));
   const positional = (operation.cli?.positional ?? []).flatMap((name) => fields.find(({ path }) => path.length === 1 && path[0] === name) ?? []);
   const words = positional.map((field, at) => {
     const isLast = at === positional.length - 1 && field.kind === "list";
@@ -176,6 +177,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     const ownFields = new Set(fields.map(({ path: [name = ""] }) => name));
     if (ownFields.has("full") && needsFull(operation, deps.output)) input.full ??= true;
     const dividing = fields.find(({ path }) => countsBy !== undefined && path.join(".") === countsBy);
+    const account = accountFlags({ isEmulator: settings.emulator === true, profile: settings.profile });
     const run = {
       operation,
       input,
@@ -184,7 +186,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
       paging,
       file,
       use,
-      names: { labels, commands: deps.commands },
+      names: { labels, commands: deps.commands, account },
       divided: countsBy === undefined ? null : { field: countsBy, values: dividing?.choices ?? [] },
       everyone: readEveryone(everyone, flags, input),
       isDry: flags.dryRun === true && !ownFields.has("dry_run"),
@@ -195,7 +197,6 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     };
     deps.onEnd(
       await runCommand(run).catch((error: unknown) => {
-        const account = { isEmulator: run.settings.emulator === true, profile: run.settings.profile };
         throw withEveryone(
           withWayToFind(error, { operation, fields, catalog: deps.catalog, account, io: deps.io, isJson: deps.output.isJson }),
           everyone,

@@ -44,7 +44,7 @@ export const completeInput = async (
   const { fields, catalog, io, output } = completion;
   const isLookedUp = (name: string): boolean => catalog.some(({ offers }) => offers?.includes(name));
   assertRestFits(operation, input, isLookedUp);
-  if (canAsk(io) && !output.isJson) assertNoJsonIsMissing(operation, input, fields, io);
+  if (canAsk(io) && !output.isJson) assertNoJsonIsMissing(operation, input, { fields, io, account: completion.names.account });
   for (const field of fields) {
     const [name = "", ...rest] = field.path;
     if (rest.length > 0) continue;
@@ -101,11 +101,15 @@ const askSuiting = async (field: Field, operation: AnyOperation, asking: Asked):
 const isJsonOnly = (field: Field): boolean => field.kind === "object" || (field.kind === "list" && field.item === "object" && !takesPeople(field));
 
 /** Nobody types JSON into a question. Before anything is asked, so that nothing is typed in vain. Throws `InputError` with an example. */
-const assertNoJsonIsMissing = (operation: AnyOperation, input: Readonly<Record<string, unknown>>, fields: readonly Field[], io: Io): void => {
+const assertNoJsonIsMissing = (
+  operation: AnyOperation,
+  input: Readonly<Record<string, unknown>>,
+  { fields, ...known }: { fields: readonly Field[]; io: Io; account: readonly string[] },
+): void => {
   const missing = fields.find(
     (field) => field.isRequired && field.path.length === 1 && input[field.path[0] ?? ""] === undefined && isJsonOnly(field),
   );
-  if (missing !== undefined) throw InputError.at(missing.path.join("."), "is required", howToWrite(missing, operation, io));
+  if (missing !== undefined) throw InputError.at(missing.path.join("."), "is required", howToWrite(missing, operation, known));
 };
 
 /** Stand in for what is looked up only afterwards: an id, and an address. */

@@ -2,7 +2,6 @@ import { EXIT_CODES, InputError, redact } from "@zoom-webinar/foundation";
 import { anyFiles, type CallOptions, type Session } from "@zoom-webinar/webinar-core";
 import {
   type AnyOperation,
-  accountFlags,
   type FileHint,
   type OpenedSession,
   parseInput,
@@ -101,9 +100,7 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
       await showWebPage(page, opened, io, output);
       return 0;
     }
-    // What was typed: variables and the chosen profile lead the next command of this terminal as well.
-    const flags = accountFlags({ isEmulator: settings.emulator === true, profile: settings.profile });
-    const toCommand = (words: string) => quotedFor(["zoom-webinar", words, ...flags].join(" "), shellOf(io.env, io.platform));
+    const toCommand = (words: string) => quotedFor(["zoom-webinar", words, ...options.names.account].join(" "), shellOf(io.env, io.platform));
     const answer = answerOf({
       operation,
       input,

@@ -1,5 +1,5 @@
 import { InputError } from "@zoom-webinar/foundation";
-import { type AnyOperation, accountFlags, type Catalog, commandOf } from "@zoom-webinar/webinar-core/doors";
+import { type AnyOperation, type Catalog, commandOf } from "@zoom-webinar/webinar-core/doors";
 import type { Field } from "../fields/fields.ts";
 import { jsonExample } from "../fields/json-example.ts";
 import type { Io } from "../io.ts";
@@ -13,13 +13,16 @@ interface Known {
   isJson: boolean;
   catalog: Catalog;
   /** What leads a command to the account of this call. */
-  account: Parameters<typeof accountFlags>[0];
+  account: readonly string[];
 }
 
 /** How a field that takes objects is written, by an example that works. */
-export const howToWrite = (field: Field, { cli }: AnyOperation, { env, platform }: Pick<Io, "env" | "platform">): string => {
+export const howToWrite = (field: Field, { cli }: AnyOperation, { io: { env, platform }, account }: Pick<Known, "io" | "account">): string => {
   const example = cli?.examples?.find((line) => line.includes(`${field.flag} `));
-  const shown = example === undefined ? `${field.flag} '${jsonExample(field)}'` : quotedFor(`zoom-webinar ${example}`, shellOf(env, platform));
+  const shown =
+    example === undefined
+      ? `${field.flag} '${jsonExample(field)}'`
+      : quotedFor(["zoom-webinar", example, ...account].join(" "), shellOf(env, platform));
   return `It takes JSON, or a file with --input. As in: ${shown}`;
 };
 
@@ -35,12 +38,12 @@ export const withWayToFind = (error: unknown, { operation, fields, catalog, acco
     message === "is required" ? fields.filter(({ path }) => path.join(".") === field) : [],
   );
   const ways = missing.flatMap((field) => {
-    if (takesObjects(field)) return isJson ? [] : [howToWrite(field, operation, io)];
+    if (takesObjects(field)) return isJson ? [] : [howToWrite(field, operation, { io, account })];
     const [name = ""] = field.path;
     const list = catalog.find(({ offers }) => offers?.includes(name));
     if (list === undefined) return [];
     const needs = list.positional.length === 0 ? "" : ` <${list.positional.join("> <").replaceAll("_", "-")}>`;
-    const command = ["zoom-webinar", `${commandOf(list.id)}${needs}`, ...accountFlags(account)].join(" ");
+    const command = ["zoom-webinar", `${commandOf(list.id)}${needs}`, ...account].join(" ");
     return [`${command} shows them${name === operation.cli?.host ? "; zoom-webinar config set host <e-mail> remembers one" : ""}.`];
   });
   const hints = [...new Set(ways)];

@@ -44,7 +44,7 @@ const unknownWebinar = (key: string) =>
       : `Zoom knows no webinar with the UUID ${key}: it may belong to another account, be a meeting's, or be too old.`,
     {
       hint: isWebinarId(key)
-        ? "Look for it with webinars list. If it was deleted, Zoom's portal may still have its file: attendance report with from: FILE (--from FILE)."
+        ? "Look for it with webinars.list. If it was deleted, Zoom's portal may still have its file: attendance report with from: FILE (--from FILE)."
         : "Sign in to the account that held the webinar (--profile NAME), or use the webinar's ID. Or take the file from that account's portal: attendance report with from: FILE (--from FILE).",
     },
   );
