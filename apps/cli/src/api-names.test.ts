@@ -27,6 +27,15 @@ describe("a text for people at a terminal has the names that they type", () => {
   });
 
   it.each([
+    ["attendance report", "with --from FILE."],
+    ["exports registrants", "hint: Give --from and --to, such as"],
+    ["calendar --from 2032-03-05 --to 2032-03-01", "error: --to: is before --from\nhint: Give the earlier day as --from."],
+    ["webinars create --host ada@example.com --topic Tides --type 6 --start-time 2032-03-01T10:00", "hint: Leave --type out unless it is 6."],
+  ])("in the way out of %s", async (line, words) => {
+    expect((await run(...line.split(" "))).stderr).toContain(words);
+  });
+
+  it.each([
     ["doctor --for bogus", "error: --for: "],
     ["auth login --for bogus", "error: --for: "],
   ])("in what is wrong with a flag of %s", async (line, words) => {

@@ -73,12 +73,20 @@ const withCombined = (text: string, labels: ReadonlyMap<string, string>): string
     return label === undefined ? whole : `${words} ${label}`;
   });
 
-/** "give timezone: Europe/Berlin", "give timezone for another": what is to be given is a field, whatever else the word means. */
-const withGiven = (text: string, labels: ReadonlyMap<string, string>): string =>
-  text.replace(/\bgive ([a-z]+)(?=: | for | too\b|,|\.|$)(: )?/g, (whole: string, word: string, colon: string | undefined) => {
-    const label = labels.get(word);
-    return label?.startsWith("--") ? `give ${label}${colon === undefined ? "" : " "}` : whole;
-  });
+/** "give timezone: Europe/Berlin", "leave recurrence out", "the earlier one as from": what is to be given is a field, whatever else the word means. */
+const withGiven = (text: string, labels: ReadonlyMap<string, string>): string => {
+  const flagOf = (word: string): string | undefined => [labels.get(word)].find((label) => label?.startsWith("--"));
+  return text
+    .replace(/\b([Gg]ive) from and to\b/g, (_whole, give: string) => `${give} ${flagOf("from") ?? "from"} and ${flagOf("to") ?? "to"}`)
+    .replace(/\b([Gg]ive) ([a-z]+)(?=: | for | too\b|,|\.|$)(: )?/g, (whole: string, give: string, word: string, colon: string | undefined) => {
+      const flag = flagOf(word);
+      return flag === undefined ? whole : `${give} ${flag}${colon === undefined ? "" : " "}`;
+    })
+    .replace(/\b([Ll]eave) ([a-z]+)(?= out\b)|\b(as|is before) ([a-z]+)(?=[,.;]|$)/g, (whole: string, leave = "", left = "", as = "", given = "") => {
+      const flag = flagOf(left + given);
+      return flag === undefined ? whole : `${leave}${as} ${flag}`;
+    });
+};
 
 /** What a command does in one sentence, in which a field is called as it is typed: for lists of commands, of which none is loaded. */
 export const summaryInFlags = (summary: string): string =>

@@ -56,7 +56,7 @@ export const assertRequest = ({ webinar_id: id, from, series, instances, timezon
     throw InputError.at(
       "webinar_id",
       "is required: a webinar ID or the UUID of an instance",
-      "Or give the text of a file from Zoom's portal as from.",
+      "Or take a file from Zoom's portal, with from: FILE (--from FILE).",
     );
   if (id !== undefined && from !== undefined)
     throw InputError.at("from", "cannot be combined with webinar_id", "The file says which webinar it is about.");
