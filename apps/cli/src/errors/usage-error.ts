@@ -1,5 +1,5 @@
-import { InputError } from "@zoom-webinar/foundation";
-import { didYouMean } from "@zoom-webinar/webinar-core/doors";
+import { InputError, ownValue } from "@zoom-webinar/foundation";
+import { didYouMean, notInZoom } from "@zoom-webinar/webinar-core/doors";
 import { type NamedAddress, readNamedAddress, splitName } from "../fields/named-address.ts";
 import { orList } from "../or-list.ts";
 import { FORMAT_NAMES } from "../output/formats/index.ts";
@@ -107,6 +107,13 @@ const commandNear = (given: string, commands: readonly string[]): string | null 
   return near !== null && Math.abs(near.length - given.length) <= Math.max(3, given.length / 2) ? near : null;
 };
 
+/** Other words for what Zoom does not have. */
+const SAME: Readonly<Record<string, string | undefined>> = { recover: "restore", undelete: "restore" };
+
+/** "tracking-sources", "delete" → "trackingSources.delete". */
+const idOf = (resource: string, verb: string): string =>
+  `${resource}.${ownValue(SAME, verb) ?? verb}`.replaceAll(/-([a-z])/g, (_whole, letter: string) => letter.toUpperCase());
+
 const unknownCommand = (given: string, { commands, aliases, command, suggestions, argv }: KnownWords, help: string): InputError => {
   const [, resource = ""] = command.split(" ");
   const flagBefore = argv[argv.indexOf(given) - 1] ?? "";
@@ -116,6 +123,8 @@ const unknownCommand = (given: string, { commands, aliases, command, suggestions
       `"${given}" is not a command`,
       `Flags of a command stand behind it: zoom-webinar <resource> <verb> ${flagBefore} ${JSON.stringify(given)}.`,
     );
+  const missing = notInZoom.find(({ id }) => id === idOf(resource === "" ? "webinars" : resource, given));
+  if (missing !== undefined) return InputError.at("", `"${given}" is not a command. ${missing.why}`, missing.instead.replaceAll(/ \([a-z_]+\)/g, ""));
   const near = aliases.get(given) ?? (given === "export" ? aliases.get(`exports.${resource}`) : TOP_WORDS[given]) ?? commandNear(given, commands);
   const place = command === "zoom-webinar" ? "" : ` of ${command}`;
   return InputError.at(

@@ -4,7 +4,7 @@ import { didYouMean } from "./input-faults.ts";
 
 /** Something that programs ask for and Zoom does not have. */
 export interface NotInZoom {
-  /** Id and tool that it would have; the tool is the old Python server's name. */
+  /** Id and tool that it would have; the tool is the old Python server's name if that had one. */
   readonly id: string;
   readonly tool: string;
   readonly why: string;
@@ -12,8 +12,14 @@ export interface NotInZoom {
   readonly instead: string;
 }
 
-/** What the Python server offered although Zoom's API has no such endpoint. Source: Zoom API. */
+/** What people look for, or the Python server offered, although Zoom's API has no such endpoint. Source: Zoom API. */
 export const notInZoom: readonly NotInZoom[] = [
+  {
+    id: "webinars.restore",
+    tool: "restore_webinar",
+    why: "Zoom's API cannot bring back a deleted webinar.",
+    instead: "Its host may recover it in Zoom's web portal.",
+  },
   {
     id: "panelists.update",
     tool: "update_panelist",
