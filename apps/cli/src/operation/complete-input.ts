@@ -10,6 +10,7 @@ import { canAsk } from "../questions.ts";
 import { askFor, emptyOf, faultLine } from "./ask-for.ts";
 import { isLink, offerByLink } from "./by-link.ts";
 import { EVERY } from "./by-value.ts";
+import { assertInPlace } from "./misplaced.ts";
 import { type Offer, offerNamed, offersOf } from "./offers.ts";
 import { howToWrite } from "./way-to-find.ts";
 
@@ -43,6 +44,7 @@ export const completeInput = async (
   const whole: Record<string, unknown> = { ...input };
   const { fields, catalog, io, output } = completion;
   const isLookedUp = (name: string): boolean => catalog.some(({ offers }) => offers?.includes(name));
+  assertInPlace(operation, input);
   assertRestFits(operation, input, isLookedUp);
   if (canAsk(io) && !output.isJson) assertNoJsonIsMissing(operation, input, { fields, io, account: completion.names.account });
   for (const field of fields) {
