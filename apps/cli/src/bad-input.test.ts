@@ -37,6 +37,7 @@ const cli = cliOf({ catalog: manifest, emulator: demoZoom() });
 const COMMANDS = {
   "webinars create": ["webinars", "create", "--host", "ada@example.com", "--dry-run", "--input"],
   "registrants add-batch": ["registrants", "add-batch", UPCOMING, "--dry-run", "--input"],
+  "registrants import": ["registrants", "import", UPCOMING, "--dry-run", "--input"],
 } as const;
 const run = (command: keyof typeof COMMANDS, file: string) => cli([...COMMANDS[command], join(folder, file)]);
 
@@ -71,7 +72,10 @@ describe("a file for --input", () => {
     ["webinars create", "missing.json", /cannot read .*: it is not there/],
     ["webinars create", "cut.json", /is not JSON, line 2/],
     ["webinars create", "odd.json", /is not JSON, line 2/],
-    ["webinars create", "table.json", /is not JSON.*\nhint: It looks like a table: .* \.csv/],
+    ["webinars create", "table.json", /is not JSON.*\nhint: It looks like a table, and this command takes no rows/],
+    ["registrants add-batch", "table.json", /is not JSON.*\nhint: It looks like a table: .* \.csv/],
+    ["registrants import", "table.json", /is not JSON.*\nhint: It looks like a table: name it as <file>, without --input/],
+    ["registrants import", "mark.csv", /is a table, and --input takes fields here\nhint: Name it as <file>, without --input/],
     ["webinars create", "noise.json", /is not UTF-8 text/],
     ["webinars create", "empty.json", /is empty/],
     ["webinars create", "broken.yaml", /is not YAML/],
@@ -88,6 +92,23 @@ describe("a file for --input", () => {
     const { code, stdout, stderr } = await run(command, file);
     expect([code, stdout, stderr]).toEqual([2, "", expect.stringMatching(message)]);
     expect(stderr).toMatch(/^error: --input: [^\n]+\nhint: [^\n]+\n$/);
+  });
+
+  it.each([
+    ["registrants import", "--input -", "save the rows as a file whose name ends in .csv. Then name it as <file>."],
+    ["registrants approve-from", "--input -", "save the rows as a file whose name ends in .csv. Then name it as <file>."],
+    ["registrants add-batch", "--input -", "save the rows as a file whose name ends in .csv."],
+    ["registrants approve", "--input -", "this command takes no rows"],
+  ])("or for %s is no table from a pipe: %s", async (command, words, hint) => {
+    const line = [...command.split(" "), UPCOMING, ...words.split(" "), "--dry-run"];
+    const { code, stderr } = await cli(line, { stdin: "email,first_name\nzoe@example.com,Zoe\n" });
+    expect([code, stderr]).toEqual([2, expect.stringContaining(hint)]);
+  });
+
+  it("takes from a pipe what its help says", async () => {
+    const helpOf = async (command: string) => (await cli([...command.split(" "), "--help"])).stdout.replaceAll(/\s+/g, " ");
+    expect(await helpOf("registrants import")).toContain("fields from a JSON or YAML file, or - for JSON that is piped in");
+    expect(await helpOf("registrants add-batch")).toContain("rows from a CSV file, or - for JSON that is piped in");
   });
 
   it("may begin with a byte order mark", async () => {

@@ -4,11 +4,16 @@ import type { Field } from "./fields.ts";
 
 const HINT = "Give one JSON object with the operation's fields.";
 
+/** What is piped in is called. */
+export const STDIN_NAME = "stdin";
+
+const PIPED_ROWS = "Only JSON can be piped in: save the rows as a file whose name ends in .csv.";
+
 /** What a file says of the operation's fields: YAML and CSV by the file's name, else JSON. Throws `InputError` that says what it is instead. */
 export const parseInputText = async (text: string, name: string, fields: readonly Field[]): Promise<Record<string, unknown>> => {
   if (text.trim() === "") throw InputError.at("--input", `${name} is empty`, "Give a file with something in it.");
   if (/\.csv$/i.test(name)) return rowsField(await parseCsv(text, name), name, fields);
-  const value = /\.ya?ml$/i.test(name) ? await parseYaml(text, name) : await parseJson(text, name);
+  const value = /\.ya?ml$/i.test(name) ? await parseYaml(text, name) : await parseJson(text, name, fields);
   if (Array.isArray(value)) {
     const list = listField(fields);
     if (list !== undefined) return { [list]: value };
@@ -17,21 +22,25 @@ export const parseInputText = async (text: string, name: string, fields: readonl
   return { ...value };
 };
 
-const parseJson = async (text: string, name: string): Promise<unknown> => {
+/** True for a command that reads the rows of a file that is named: an import. */
+const readsFile = (fields: readonly Field[]): boolean => ["file", "rows"].every((name) => fields.some(({ path }) => path.join(".") === name));
+
+/** Where rows go that are no input: into a file, whatever they come from. */
+const tableHint = (name: string, fields: readonly Field[]): string => {
+  if (readsFile(fields))
+    return name === STDIN_NAME ? `${PIPED_ROWS} Then name it as <file>.` : "It looks like a table: name it as <file>, without --input.";
+  if (listField(fields) === undefined) return `It looks like a table, and this command takes no rows. ${HINT}`;
+  return name === STDIN_NAME ? PIPED_ROWS : "It looks like a table: give the file a name that ends in .csv.";
+};
+
+const parseJson = async (text: string, name: string, fields: readonly Field[]): Promise<unknown> => {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
     // What finds the place of a fault goes a call deeper for each level.
     await assertNotDeep(text, name);
     const isTable = /^[^\n{["]*[,;\t][^\n]*\r?\n/.test(text);
-    throw InputError.at(
-      "--input",
-      `${name} is not JSON${await placeOf(text)}`,
-      isTable ? "It looks like a table: give the file a name that ends in .csv." : HINT,
-      {
-        cause,
-      },
-    );
+    throw InputError.at("--input", `${name} is not JSON${await placeOf(text)}`, isTable ? tableHint(name, fields) : HINT, { cause });
   }
 };
 
@@ -90,11 +99,16 @@ const parseCsv = async (text: string, name: string): Promise<Record<string, stri
 };
 
 /** The field that takes rows. */
-const listField = (fields: readonly Field[]): string | undefined =>
+export const listField = (fields: readonly Field[]): string | undefined =>
   fields.find(({ kind, item, isRequired, path }) => kind === "list" && item === "object" && isRequired && path.length === 1)?.path[0];
 
 const rowsField = (rows: readonly Record<string, string>[], name: string, fields: readonly Field[]): Record<string, unknown> => {
   const list = listField(fields);
-  if (list === undefined) throw InputError.at("--input", `${name} is a table, and this command takes no rows`, HINT);
+  if (list === undefined)
+    throw InputError.at(
+      "--input",
+      `${name} is a table, and ${readsFile(fields) ? "--input takes fields here" : "this command takes no rows"}`,
+      readsFile(fields) ? "Name it as <file>, without --input." : HINT,
+    );
   return { [list]: rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ""))) };
 };

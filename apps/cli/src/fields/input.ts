@@ -5,7 +5,7 @@ import type { Io } from "../io.ts";
 import { codeFaults, withCodes } from "./codes.ts";
 import { convert, type SourceIo } from "./convert.ts";
 import type { Field } from "./fields.ts";
-import { parseInputText } from "./input-file.ts";
+import { parseInputText, STDIN_NAME } from "./input-file.ts";
 import { readSource, STDIN, TooLargeError, whyUnread } from "./read-source.ts";
 
 /** What was typed for a field: the texts of a flag or of positional arguments, or true or false for a switch. */
@@ -66,7 +66,7 @@ const place = (input: Record<string, unknown>, path: readonly string[], value: u
 /** Reads `--input`: a file, or "-" for stdin; rows of a CSV file become the operation's list of objects. Throws `InputError` for anything else. */
 export const readInput = async (source: string, io: Io, fields: readonly Field[]): Promise<Record<string, unknown>> => {
   const isStdin = source === "-";
-  const shown = isStdin ? "stdin" : source;
+  const shown = isStdin ? STDIN_NAME : source;
   let bytes: Uint8Array;
   try {
     bytes = await readSource(isStdin ? STDIN : resolve(io.cwd, source), io, MOST_BYTES);

@@ -7,6 +7,7 @@ import { withDashedWords } from "../fields/dashed-words.ts";
 import { describeField } from "../fields/describe.ts";
 import { type Field, fieldsOf } from "../fields/fields.ts";
 import { readInput, type Typed, toInput } from "../fields/input.ts";
+import { listField } from "../fields/input-file.ts";
 import { toJsonSchema } from "../fields/json-schema.ts";
 import { optionsOf } from "../fields/options.ts";
 import { shownNames } from "../fields/shown-names.ts";
@@ -241,7 +242,10 @@ const addOptions = (command: Command, field: Field, isHidden: boolean): string =
 const addOwnOptions = (command: Command, fields: readonly Field[], isPaged: boolean, files: readonly Option[]): void => {
   const own = [
     ...files,
-    new Option("--input <file>", "fields from a JSON or YAML file, rows from a CSV file, or - for what is piped in; flags count more"),
+    new Option(
+      "--input <file>",
+      `fields from a JSON or YAML file${listField(fields) === undefined ? "" : ", rows from a CSV file"}, or - for JSON that is piped in; flags count more`,
+    ),
     ...(isPaged
       ? [
           new Option("--all", "walk all pages and say whether the list is complete"),

@@ -190,6 +190,15 @@ describe("an import from the command line", () => {
     expect(lines.at(-2)).toBe("To go on, run it without --dry-run.");
   });
 
+  it("takes rows as JSON from a pipe, and says of a table there to save it", async () => {
+    const piped = { stdin: '{"rows":[{"email":"zoe@example.com","first_name":"Zoe"}]}' };
+    expect((await cli(["registrants", "import", WEBINAR, "--input", "-", "--dry-run"], piped)).stdout).toContain("Plan for the 1 row");
+    expect(await cli(["registrants", "import", WEBINAR, "-", "--dry-run"], { stdin: "email,first_name\nzoe@example.com,Zoe\n" })).toMatchObject({
+      code: 2,
+      stderr: "error: <file>: What is piped in cannot be imported.\nhint: Save it as a file first, and name that: it is read more than once.\n",
+    });
+  });
+
   it("leads to approving all of them, however many they are", async () => {
     const file = await people(Array.from({ length: 620 }, (_, at) => `p${at}@example.com;P`));
     const { stdout } = await cli(["registrants", "import", WEBINAR, file, "--yes"]);

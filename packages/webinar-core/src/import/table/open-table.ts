@@ -35,11 +35,15 @@ interface Fingerprint {
 /** Not blocking: opening a pipe waits for whoever writes to it, in a thread that nobody can stop. Windows has no such pipes. */
 const { O_RDONLY, O_NONBLOCK = 0 } = constants;
 
-const notPlain = (name: string) => unreadable(name, "is not a plain file.", "Save it as a file first: it is read more than once.");
+const HOW_TO_SAVE = "Save it as a file first, and name that: it is read more than once.";
+
+const notPlain = (name: string) => unreadable(name, "is not a plain file.", HOW_TO_SAVE);
 
 const opened = async (path: string, name: string): Promise<FileHandle> => {
   const file = await open(path, O_RDONLY | O_NONBLOCK).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === "ENXIO") throw notPlain(name);
+    // As other programs call what is piped in.
+    if (cause.code === "ENOENT" && name === "-") throw unreadable("What is piped in", "cannot be imported.", HOW_TO_SAVE, cause);
     const words = cause.code === "ENOENT" ? "does not exist." : cause.code === "EACCES" ? "may not be read." : "cannot be opened.";
     throw unreadable(name, words, "Name a CSV, TSV, JSON or JSONL file.", cause);
   });
