@@ -145,10 +145,13 @@ export const shapeOf = (operation: AnyOperation, input: Readonly<Record<string, 
   const other = Object.entries(columnsWith).find(([name]) => input[name] === true)?.[1];
   const sums = input.full === true ? undefined : answers?.sums;
   const standIn = Object.entries(standsFor).find(([name]) => input[name] === true)?.[1];
+  const known = () => knownFields(operation, input.include_join_links === true);
+  const withLinks = (names: readonly string[] | undefined) =>
+    input.include_join_links === true && names !== undefined && known().includes(JOIN_LINK) ? [...new Set([...names, JOIN_LINK])] : names;
   return {
     list: counts?.list ?? sums ?? operation.rows ?? cli.list,
     // Fields that the operation itself was asked for: the others are not in the answer.
-    columns: ownFields.has("fields") && isNames(input.fields) ? input.fields : withStandIn(other ?? columns, standIn),
+    columns: ownFields.has("fields") && isNames(input.fields) ? input.fields : withLinks(withStandIn(other ?? columns, standIn)),
     importance: other === undefined ? withStandIn(importance, standIn) : undefined,
     sheet: cli.sheet,
     wallTimes: cli.wallTimes,
@@ -162,9 +165,12 @@ export const shapeOf = (operation: AnyOperation, input: Readonly<Record<string, 
     words: cli.words,
     answers: sums === undefined ? answers : SUMS,
     ownsFields: ownFields.has("fields"),
-    known: () => knownFields(operation, input.include_join_links === true),
+    known,
   };
 };
+
+/** Whoever asks for join links by a flag sees them, not only in a spreadsheet. */
+const JOIN_LINK = "join_url";
 
 /** Columns with one in place of others, where the first of these would be. */
 const withStandIn = (columns: readonly string[] | undefined, standIn: { column: string; others: readonly string[] } | undefined) =>

@@ -16,6 +16,7 @@ const MOST_COLUMNS = 8;
 interface Asked {
   readonly file?: string | null | undefined;
   readonly dry_run?: boolean | undefined;
+  readonly include_join_links?: boolean | undefined;
 }
 
 const timeOf = (seconds: number): string => (seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`);
@@ -129,7 +130,10 @@ const nextLines = (kind: ImportKind, result: ImportResult, asked: Asked): SaidLi
   ];
 };
 
-const fileLine = ({ results_file }: ImportResult): string[] => (results_file === null ? [] : [`What became of each row: ${results_file}`]);
+const fileLine = ({ results_file }: ImportResult, { include_join_links }: Asked): string[] => {
+  const links = include_join_links === true ? ", with the join links that Zoom gave" : "";
+  return results_file === null ? [] : [`What became of each row${links}: ${results_file}`];
+};
 
 /** An import: how many, what went wrong and why, where the details are, what to do next. */
 const importLines = (kind: ImportKind, result: ImportResult, asked: Asked): readonly SaidLine[] => {
@@ -144,7 +148,7 @@ const importLines = (kind: ImportKind, result: ImportResult, asked: Asked): read
       ? `nothing of ${rowsOf(result, asked)} is left to send, but what became of some is not known.`
       : `${left} of ${rowsOf(result, asked)} ${left === 1 ? "is" : "are"} still to be sent${isPlan ? effortLine(plan) : ""}.`;
   const head = complete && !isPlan ? `Done with ${rowsOf(result, asked)}:` : `${complete ? "" : "Not complete: "}${open}`;
-  return [head, ...countLines(kind, result), ...fileLine(result), ...nextLines(kind, result, asked)];
+  return [head, ...countLines(kind, result), ...fileLine(result, asked), ...nextLines(kind, result, asked)];
 };
 
 /** An import as one looks it up. */
@@ -183,7 +187,7 @@ const shownImportLines = (shown: Shown): readonly SaidLine[] => {
     `${commandOf(operation)}, webinar ${webinar_id}${topic === null ? "" : ` ${quoted(topic)}`}, ${rowsOf(shown, { file })}`,
     ...countLines(operation, shown),
     ...lookAtLines(to_look_at, unitOf(shown.plan)),
-    ...fileLine(shown),
+    ...fileLine(shown, {}),
     ...(state === "abandoned" || state === "running" ? [] : nextLines(operation, { ...shown, complete: isOver }, { file })),
   ];
 };
