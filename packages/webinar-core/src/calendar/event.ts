@@ -11,6 +11,8 @@ export const WARNING_WORDS = {
   no_panelists: "no panelists",
   nobody_registered: "nobody signed up",
 } as const satisfies Record<(typeof WARNINGS)[number], string>;
+/** What became of a date, in words for a terminal. */
+export const STATUS_WORDS = { cancelled: "called off" } as const satisfies Partial<Record<CalendarEvent["status"], string>>;
 export type Warning = (typeof WARNINGS)[number];
 
 const count = z.number().int().nullable();

@@ -2,7 +2,7 @@ import { line } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { clashRemarks } from "../../calendar/clash-remarks.ts";
 import { readDays } from "../../calendar/days.ts";
-import { briefEvent, calendarEvent, type PlannedEvent, WARNING_WORDS } from "../../calendar/event.ts";
+import { briefEvent, calendarEvent, type PlannedEvent, STATUS_WORDS, WARNING_WORDS } from "../../calendar/event.ts";
 import { noteNoHosts, readEventsOf, readHosts } from "../../calendar/read-events.ts";
 import { clashesOf, warningsOf } from "../../calendar/warnings.ts";
 import { countOf } from "../../operation/counts.ts";
@@ -67,8 +67,9 @@ export const listWebinarCalendar = defineOperation({
     viewerZone: "timezone",
     remarks: clashRemarks,
     hidden: ["hosts_read", "from", "to", "timezone"],
-    words: { warnings: WARNING_WORDS },
-    columns: ["viewer_start", "duration", "topic", "host", "registered", "warnings", "webinar_id"],
+    words: { warnings: WARNING_WORDS, status: STATUS_WORDS },
+    columns: ["viewer_start", "duration", "topic", "status", "host", "registered", "warnings", "webinar_id"],
+    importance: ["viewer_start", "warnings", "status", "topic", "webinar_id", "host", "registered", "duration"],
     wallTimes: ["viewer_start"],
     examples: [
       "webinars calendar --zone Europe/Berlin",
