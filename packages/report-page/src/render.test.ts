@@ -13,7 +13,7 @@ beforeAll(async () => {
 const figuresOf = (html: string): Record<string, string> =>
   Object.fromEntries([...html.matchAll(/<data data-of="([^"]+)" value(?:="([^"]*)")?/g)].map(([, of, value = ""]) => [of, value]));
 
-const render = (answer: unknown, zone: string | null = null) => renderAttendancePage({ answer, zone, layout: undefined, isRaw: false });
+const render = (answer: unknown, zone: string | null = null) => renderAttendancePage({ answer, zone, layout: undefined, isRaw: false, isFile: true });
 
 describe("the page of a report", () => {
   it("holds the figures of the JSON, whole", async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtemp, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,7 +15,7 @@ describe("files of an answer", () => {
   it("go to stdout as CSV, everything else to stderr", async () => {
     const { stdout, stderr, code } = await setUp()(report(HELD, "--csv", "--status", "attended", "--fields", "email,minutes"));
     expect({ stdout, stderr, code }).toEqual({
-      stdout: "\u{feff}email,minutes\r\nmina@example.com,42\r\nnia@example.com,45\r\n",
+      stdout: "email,minutes\nmina@example.com,42\nnia@example.com,45\n",
       stderr: "",
       code: 0,
     });
@@ -125,17 +126,34 @@ describe("files of an answer", () => {
 
   it("as CSV in a file begin as spreadsheets want it, also if the operation has no file of its own", async () => {
     const cli = setUp();
-    const users = join(await newFolder(), "users.csv");
-    await cli(["users", "list", "--output", users]);
-    const piped = (await cli(["users", "list", "--csv"])).stdout;
-    expect(await readFile(users, "utf8")).toBe(`\u{feff}${piped.replaceAll("\n", "\r\n")}`);
+    const folder = await newFolder();
+    const lines = [["users", "list"], report(HELD), report(HELD, "--series"), report(HELD, "--layout", "zoom", "--zone", "UTC")];
+    for (const [at, line] of lines.entries()) {
+      const file = join(folder, `${at}.csv`);
+      await cli([...line, "--csv", "--output", file]);
+      const piped = (await cli([...line, "--csv"])).stdout;
+      // The first column of a program that reads it has no other name.
+      expect(piped, line.join(" ")).toMatch(/^[\w ]+[,\n]/);
+      expect(piped, line.join(" ")).not.toContain("\r");
+      expect(await readFile(file, "utf8"), line.join(" ")).toBe(`\u{feff}${piped.replaceAll("\n", "\r\n")}`);
+    }
+  });
+
+  it.skipIf(process.platform === "win32")("as CSV have no byte order mark in a pipe with a name", async () => {
+    const folder = await newFolder();
+    for (const [name, line] of Object.entries({ users: ["users", "list"], report: report(HELD) })) {
+      const pipe = join(folder, name);
+      execFileSync("mkfifo", [pipe]);
+      const [read] = await Promise.all([readFile(pipe, "utf8"), setUp()([...line, "--csv", "--output", pipe])]);
+      expect(read).toMatch(/^(email|status),.*\n/);
+    }
   });
 
   it("are asked for before the command as well", async () => {
     const cli = setUp();
     const file = join(await newFolder(), "report.csv");
     expect(await cli(["--csv", "--output", file, ...report(HELD)])).toMatchObject({ code: 0, stdout: "" });
-    expect(await readFile(file, "utf8")).toBe((await cli(report(HELD, "--csv"))).stdout);
+    expect((await readFile(file, "utf8")).replaceAll("\r", "")).toBe(`\u{feff}${(await cli(report(HELD, "--csv"))).stdout}`);
   });
 
   it("are read as UTF-8 or UTF-16, and refused in words if they are neither or are not there", async () => {

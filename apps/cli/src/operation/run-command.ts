@@ -17,6 +17,7 @@ import { say } from "../io.ts";
 import type { Names } from "../our-names.ts";
 import type { CliOutput } from "../output/output.ts";
 import { isRow } from "../output/shape.ts";
+import { isPlainFile } from "../output/sink.ts";
 import { viewerZone } from "../output/times.ts";
 import { writeOut } from "../output/write-file.ts";
 import { createProgress } from "../progress/progress.ts";
@@ -122,7 +123,9 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
     const runWhole = () =>
       runAsking(operation, input, completion, (asked) => runConfirmed(operation, asked, opened.session, confirming).finally(progress.clear));
     if (file.hint !== null) {
-      await writeOut(await toFile(await runWhole(), file.hint, file, settings, deps), file.output, io, output);
+      const made = await runWhole();
+      const isFile = await isPlainFile(file.output, io);
+      await writeOut(await toFile(made, { ...file, hint: file.hint, isFile }, settings, deps), file.output, io, output);
       return 0;
     }
     const each = divided === null ? null : valuesAsked(input[divided.field], divided.values);
@@ -175,15 +178,14 @@ const noteLeftOut = async ({ operation, divided, output }: RunOptions, input: Re
 /** The file of an answer, by the renderer that the operation names. */
 const toFile = async (
   answer: unknown,
-  { renderer }: FileHint,
-  { layout, isRaw }: FileRequest,
+  { hint: { renderer }, layout, isRaw, isFile }: FileRequest & { hint: FileHint; isFile: boolean },
   { zone }: Settings,
   { renderers }: CliDeps,
 ): Promise<RenderedFile> => {
   const load = renderers[renderer];
   if (load === undefined) throw new TypeError(`no renderer is called ${renderer}`);
   const render = await load();
-  return render({ answer, zone: zone ?? null, layout, isRaw });
+  return render({ answer, zone: zone ?? null, layout, isRaw, isFile });
 };
 
 /** Opens the session that the global flags ask for. */

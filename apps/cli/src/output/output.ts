@@ -148,7 +148,7 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
       width: isTerminal ? widthOf(io.stdout) : null,
       isColored: isTerminal && isColored(io.stdout),
       isRaw: choice.isRaw,
-      isFile: file !== undefined,
+      isFile: sink.isFile,
       showsEach: choice.showsEach,
       viewing: { ...viewing, words: shape.words ?? {} },
       leaveOut: (names) => {

@@ -62,6 +62,7 @@ export const pagedSink = ({ stdout, env, startPager }: Io): PagedSink => {
     await pager.closed;
   };
   return {
+    isFile: false,
     isPaging: () => pager !== null && !isClosed,
     write: async (text) => {
       if (held === null) return put(text);

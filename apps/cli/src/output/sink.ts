@@ -8,6 +8,8 @@ import { openThrough, type Through } from "./through.ts";
 
 /** Where data goes: stdout, or a file that appears when it is whole. */
 export interface Sink {
+  /** True: a file of its own, which other programs open by its name. */
+  readonly isFile: boolean;
   write(text: string): Promise<void>;
   /** Puts the file in its place. Throws `InputError` if it cannot be written. */
   finish(): Promise<void>;
@@ -16,7 +18,12 @@ export interface Sink {
 }
 
 /** Data on stdout, as it comes. */
-export const stdoutSink = ({ stdout }: Io): Sink => ({ write: (text) => write(stdout, text), finish: async () => {}, abandon: async () => {} });
+export const stdoutSink = ({ stdout }: Io): Sink => ({
+  isFile: false,
+  write: (text) => write(stdout, text),
+  finish: async () => {},
+  abandon: async () => {},
+});
 
 type Refuse = (cause: unknown) => Promise<never>;
 
@@ -32,6 +39,7 @@ const replacing = async ({ path, mode }: Extract<WriteTarget, { kind: "file" }>,
   // The umask may have taken bits away.
   if (mode !== null) await file.chmod(mode).catch(dropAndRefuse);
   return {
+    isFile: true,
     write: async (text) => {
       await file.writeFile(text).catch(dropAndRefuse);
     },
@@ -48,6 +56,7 @@ const replacing = async ({ path, mode }: Extract<WriteTarget, { kind: "file" }>,
 
 /** A pipe, a device or a descriptor takes the data as it comes. */
 const writingInto = ({ write: writeInto, close }: Through, refuse: Refuse): Sink => ({
+  isFile: false,
   write: (text) => writeInto(text).catch(refuse),
   finish: () => close().catch(refuse),
   abandon: () => close().catch(() => {}),
@@ -91,4 +100,11 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: ": it is a folder",
   EPIPE: ": the program that reads it has ended",
   EBADF: ": it is not open for writing",
+};
+
+/** Whether data goes into a file of its own: not to stdout, a pipe or a device. What cannot be looked at is refused with its reason when it is written. */
+export const isPlainFile = async (path: string | undefined, io: Io): Promise<boolean> => {
+  if (path === undefined) return false;
+  const target = await writeTargetOf(resolve(io.cwd, path)).catch(() => null);
+  return target === null || target.kind === "file";
 };

@@ -46,7 +46,7 @@ export const demoSeries = async (): Promise<SeriesReport> => {
 
 /** The page of an answer, as a text. */
 export const pageOf = async (answer: unknown, zone: string | null = null): Promise<string> =>
-  [...(await renderAttendancePage({ answer, zone, layout: undefined, isRaw: false })).pieces].join("");
+  [...(await renderAttendancePage({ answer, zone, layout: undefined, isRaw: false, isFile: true })).pieces].join("");
 
 const NAMES = ["Anneliese Musterfrau", "Bo Sample", "Christopher Example-Specimen", "Дарья Пример", "王 小明", "Ελένη Δείγμα"];
 

@@ -8,6 +8,8 @@ export interface RenderRequest {
   readonly layout: string | undefined;
   /** True: no quote before cells that a spreadsheet would run as a formula. */
   readonly isRaw: boolean;
+  /** False: another program reads it as it comes, so that it has no byte order mark, and the line ends of text. */
+  readonly isFile: boolean;
 }
 
 /** A file that was made. */

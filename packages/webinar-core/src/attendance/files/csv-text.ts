@@ -4,8 +4,14 @@ export type Cell = string | number | boolean | null;
 
 const ROWS_A_PIECE = 500;
 
-/** Lines of a CSV file in pieces: CRLF, quotes where they must be; null is an empty cell. Numbers are never quoted as formulas. */
-export const csvPieces = async (rows: readonly (readonly Cell[])[], { isRaw }: { isRaw: boolean }): Promise<Iterable<string>> => {
+interface CsvStyle {
+  isRaw: boolean;
+  /** True: as spreadsheets open it, with CRLF below a byte order mark. */
+  isFile: boolean;
+}
+
+/** Lines of CSV in pieces: quotes where they must be; null is an empty cell. Numbers are never quoted as formulas. */
+export const csvPieces = async (rows: readonly (readonly Cell[])[], { isRaw, isFile }: CsvStyle): Promise<Iterable<string>> => {
   const { stringify } = await import("csv-stringify/sync");
   const toText = (cell: Cell): string => {
     if (typeof cell === "string") return isRaw ? cell : withQuote(cell);
@@ -13,11 +19,11 @@ export const csvPieces = async (rows: readonly (readonly Cell[])[], { isRaw }: {
   };
   return (function* () {
     // Excel takes a file for UTF-8 by its first character.
-    yield "\u{feff}";
+    if (isFile) yield "\u{feff}";
     for (let at = 0; at < rows.length; at += ROWS_A_PIECE)
       yield stringify(
         rows.slice(at, at + ROWS_A_PIECE).map((row) => row.map(toText)),
-        { record_delimiter: "windows", quoted_match: LINE_BREAK },
+        { record_delimiter: isFile ? "windows" : "unix", quoted_match: LINE_BREAK },
       );
   })();
 };

@@ -11,7 +11,7 @@ const ZONE = "Europe/Berlin";
 const measures = { now_ms: Date.UTC(2027, 5, 1), late_minutes: 5, early_minutes: 5 };
 
 const textOf = async (answer: AttendanceReport, layout: string | undefined, isRaw = false): Promise<string> =>
-  [...(await renderAttendanceCsv({ answer, zone: ZONE, layout, isRaw })).pieces].join("");
+  [...(await renderAttendanceCsv({ answer, zone: ZONE, layout, isRaw, isFile: true })).pieces].join("");
 
 const read = async (text: string, zone = ZONE): Promise<AttendanceReport> => toReport({ ...(await readPortalFile(text, zone)), ...measures });
 
@@ -200,7 +200,7 @@ describe("a file in Zoom's layout", () => {
 
   it("is the form of 2026, column for column, and says on the side in which zone its times are", async () => {
     const report = toReport(fileable(3), { withJoinings: true });
-    const file = await renderAttendanceCsv({ answer: report, zone: "America/New_York", layout: "zoom", isRaw: false });
+    const file = await renderAttendanceCsv({ answer: report, zone: "America/New_York", layout: "zoom", isRaw: false, isFile: true });
     const lines = [...file.pieces].join("").split("\r\n");
     expect(lines[0]).toBe("\u{feff}Attendee Report");
     expect(lines[1]).toBe("Report generated time,01/05/2027 12:00:00 PM");
@@ -241,12 +241,12 @@ describe("our own file", () => {
     const lines = (await textOf(answer, undefined)).split("\r\n");
     expect(lines[0]).toMatch(/^\u{feff}status,roles,name,email,.*,engagement,notes$/u);
     const narrowed = { ...answer, people: answer.people.map(({ email, minutes }) => ({ email, minutes })) };
-    const few = [...(await renderAttendanceCsv({ answer: narrowed, zone: null, layout: undefined, isRaw: false })).pieces].join("");
+    const few = [...(await renderAttendanceCsv({ answer: narrowed, zone: null, layout: undefined, isRaw: false, isFile: true })).pieces].join("");
     expect(few.split("\r\n")[0]).toBe("\u{feff}email,minutes");
   });
 
   it("is of one webinar", async () => {
-    await expect(renderAttendanceCsv({ answer: { dates: [] }, zone: null, layout: undefined, isRaw: false })).rejects.toMatchObject({
+    await expect(renderAttendanceCsv({ answer: { dates: [] }, zone: null, layout: undefined, isRaw: false, isFile: true })).rejects.toMatchObject({
       code: "input_invalid",
     });
   });

@@ -20,7 +20,8 @@ const open = () => {
   return { ...zoom, plan };
 };
 
-const textOf = async (answer: unknown) => [...(await renderCalendar({ answer, zone: null, layout: undefined, isRaw: false })).pieces].join("");
+const textOf = async (answer: unknown) =>
+  [...(await renderCalendar({ answer, zone: null, layout: undefined, isRaw: false, isFile: true })).pieces].join("");
 
 /** The events of a file, as the other library reads them. */
 const readBack = (text: string) =>
