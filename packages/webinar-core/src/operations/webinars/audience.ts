@@ -2,6 +2,7 @@ import type { ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
 import { assertStand, readWithDate } from "../../operation/called-off.ts";
 import { countOf } from "../../operation/counts.ts";
 import { ifAllowed } from "../../operation/if-allowed.ts";
+import type { OperationContext } from "../../operation/operation.ts";
 import type { Consequence, Preview, PreviewRecipients } from "../../operation/preview.ts";
 import { toRecipients } from "../../operation/preview.ts";
 import { startToShow } from "../../operation/preview-change.ts";
@@ -9,7 +10,7 @@ import { NO_REGISTRATION } from "../../operation/registration.ts";
 import { SERIES } from "../../operation/series.ts";
 import { readRegistrants } from "../../people/read-registrants.ts";
 import { showInZone } from "../../time/start-time.ts";
-import { datesIn, listDates, plannedIn } from "./dates.ts";
+import { datesIn, listDates, plannedIn, withDatesAhead } from "./dates.ts";
 
 type Webinar = ReplyOf<"GET /webinars/{webinarId}">;
 
@@ -90,15 +91,13 @@ export const previewDeletion = async (
     occurrence_id,
     cancel_webinar_reminder,
   }: { webinar_id: string; occurrence_id?: string | undefined; cancel_webinar_reminder?: boolean | undefined },
-  zoom: ZoomClient,
+  { zoom, now }: Pick<OperationContext, "zoom" | "now">,
 ): Promise<Preview> => {
-  const webinar =
-    occurrence_id === undefined
-      ? await zoom.call("GET /webinars/{webinarId}", { path: { webinarId: webinar_id } })
-      : await readWithDate(zoom, webinar_id, occurrence_id);
+  const read = await readWithDate(zoom, webinar_id, occurrence_id);
+  if (occurrence_id !== undefined) await assertStand(read, [occurrence_id]);
+  const webinar = withDatesAhead(read, await now(), occurrence_id);
   const isSeries = webinar.type === SERIES;
   const date = isSeries ? webinar.occurrences?.find((one) => one.occurrence_id === occurrence_id) : undefined;
-  if (occurrence_id !== undefined) await assertStand(webinar, [occurrence_id]);
   const reading = { path: { webinarId: webinar_id } };
   const panelists = await ifAllowed(() => zoom.call("GET /webinars/{webinarId}/panelists", reading));
   const emails: string[] = [];

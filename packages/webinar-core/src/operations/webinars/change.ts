@@ -6,7 +6,6 @@ import { countOf } from "../../operation/counts.ts";
 import { ifAllowed } from "../../operation/if-allowed.ts";
 import { leafNames } from "../../operation/losses.ts";
 import type { OperationContext } from "../../operation/operation.ts";
-import { isOver } from "../../operation/over.ts";
 import { pick } from "../../operation/pick.ts";
 import { SERIES } from "../../operation/series.ts";
 import { startWords } from "../../prompt/start-words.ts";
@@ -14,7 +13,7 @@ import { assertNotPast } from "../../time/past.ts";
 import { type PlannedDate, readRecurrence } from "../../time/recurrence.ts";
 import type { RuleInput } from "../../time/recurrence-rule.ts";
 import { isKnownZone, type Reading, readStartTime } from "../../time/start-time.ts";
-import { datesIn, listDates, plannedIn } from "./dates.ts";
+import { datesIn, listDates, plannedIn, withDatesAhead } from "./dates.ts";
 import { AS_GIVEN, type everyday, toSettings } from "./fields.ts";
 
 const UPDATE = "PATCH /webinars/{webinarId}";
@@ -140,10 +139,7 @@ const noteSameTime = async (webinar: Current | null, id: string, utc: string, mi
 /** The webinar with the dates ahead, those that were called off among them, and the one date that is meant. */
 const readCurrent = async ({ webinar_id, occurrence_id }: ChangeInput, { zoom, now }: OperationContext): Promise<Current | null> => {
   const webinar = await ifAllowed(() => readWithDate(zoom, webinar_id, occurrence_id));
-  if (!webinar?.occurrences) return webinar;
-  const nowMs = await now();
-  const isMeant = (date: { occurrence_id?: string | undefined }) => date.occurrence_id === occurrence_id;
-  return { ...webinar, occurrences: webinar.occurrences.filter((date) => isMeant(date) || !isOver(date, nowMs)) };
+  return webinar && withDatesAhead(webinar, await now(), occurrence_id);
 };
 
 const isOfOneDate = (field: string): boolean => {

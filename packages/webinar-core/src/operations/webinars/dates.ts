@@ -1,6 +1,7 @@
 import type { ReplyOf } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
 import { firstOf } from "../../operation/counts.ts";
+import { isOver } from "../../operation/over.ts";
 import { SERIES } from "../../operation/series.ts";
 import { localTime } from "../../time/local-time.ts";
 
@@ -16,6 +17,12 @@ export type HeldDate = z.output<typeof heldDate>;
 
 /** The occurrences of a series that were not called off. */
 export const plannedIn = ({ occurrences = [] }: Pick<Webinar, "occurrences">) => occurrences.filter(({ status }) => status !== "deleted");
+
+/** A webinar that was read with its earlier dates, without those that are over: those ahead, those that were called off among them, and the one that is meant. */
+export const withDatesAhead = <Read extends Pick<Webinar, "occurrences">>(webinar: Read, nowMs: number, meant: string | undefined): Read =>
+  webinar.occurrences === undefined
+    ? webinar
+    : { ...webinar, occurrences: webinar.occurrences.filter((date) => date.occurrence_id === meant || !isOver(date, nowMs)) };
 
 /** The dates of a webinar as Zoom answers it, in order: the future dates of a series, the one date of a single webinar, none for a webinar without fixed times. */
 export const datesIn = async ({ type, start_time, timezone = "UTC", occurrences }: Webinar): Promise<HeldDate[]> => {

@@ -107,3 +107,34 @@ it("changes, decisions and erasures of one date say that they are of one date", 
   expect(approveRegistrants.describe({ webinar_id, action: "approve", results }, decided)).toContain(only);
   expect(deleteRegistrant.describe({ webinar_id, results }, { webinar_id, occurrence_id })).toContain(only);
 });
+
+describe("a series of which some dates were held", () => {
+  const inSeries = async () => {
+    const zoom = emulated({ world: "conference-series", session: { safety: "confirm" } });
+    const { webinars } = await zoom.run(listWebinars, { user_id: HOST });
+    const webinar_id = webinars.find(({ topic }) => topic?.includes("weekly"))?.id ?? "";
+    const { occurrences = [] } = await zoom.run(getWebinar, { webinar_id });
+    const ahead = (occurrences ?? []).filter(({ status }) => status !== "deleted");
+    const all = await zoom.run(getWebinar, { webinar_id, show_previous_occurrences: true });
+    expect(all.occurrences?.length).toBeGreaterThan(occurrences?.length ?? 0);
+    return { ...zoom, webinar_id, ahead };
+  };
+  const agreed = async (zoom: Awaited<ReturnType<typeof inSeries>>, input: { webinar_id: string; occurrence_id?: string }) => {
+    const asked = await zoom.refusal(deleteWebinar, input);
+    return { asked: asked.message, answer: await zoom.run(deleteWebinar, input, { confirmToken: asked.details.confirm_token as string }) };
+  };
+
+  it("is counted alike before one date of it is deleted and afterwards: the dates ahead stay", async () => {
+    const zoom = await inSeries();
+    const { asked, answer } = await agreed(zoom, { webinar_id: zoom.webinar_id, occurrence_id: zoom.ahead[1]?.occurrence_id ?? "" });
+    expect(answer.dates_left).toBe(zoom.ahead.length - 1);
+    expect(asked).toContain(`; ${answer.dates_left} other dates stay.`);
+  });
+
+  it("is counted alike before it is deleted and afterwards: the dates ahead go", async () => {
+    const zoom = await inSeries();
+    const { asked, answer } = await agreed(zoom, { webinar_id: zoom.webinar_id });
+    expect(answer.dates_deleted).toBe(zoom.ahead.length);
+    expect(asked).toContain(`: ${answer.dates_deleted} dates, `);
+  });
+});

@@ -34,7 +34,7 @@ export const deleteWebinar = defineOperation({
   output: z.object({ done: z.literal("delete_webinar"), webinar_id: z.string(), ...deletedDate }),
   cli: { positional: ["webinar_id"], verbs: ["rm"], examples: ["webinars delete 82834512568"] },
   risk: ({ cancel_webinar_reminder }) => ({ effect: "delete", emails: cancel_webinar_reminder ? "registrants and panelists" : "nobody" }),
-  preview: (input, { zoom }) => previewDeletion(input, zoom),
+  preview: (input, ctx) => previewDeletion(input, ctx),
   run: async (input, ctx) => ({ done: "delete_webinar" as const, webinar_id: input.webinar_id, ...(await sendDeletion(input, ctx)) }),
   describe: (output, input) => describeDeletion("Deleted", output, input),
 });

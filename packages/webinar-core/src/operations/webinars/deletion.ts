@@ -3,10 +3,9 @@ import { assertStand, WITH_CALLED_OFF } from "../../operation/called-off.ts";
 import { countOf } from "../../operation/counts.ts";
 import { ifReadable } from "../../operation/if-allowed.ts";
 import type { OperationContext } from "../../operation/operation.ts";
-import { isOver } from "../../operation/over.ts";
 import { SERIES } from "../../operation/series.ts";
 import { showInZone } from "../../time/start-time.ts";
-import { plannedIn } from "./dates.ts";
+import { plannedIn, withDatesAhead } from "./dates.ts";
 
 interface Deletion {
   webinar_id: string;
@@ -43,8 +42,7 @@ export const sendDeletion = async ({ webinar_id, occurrence_id, cancel_webinar_r
   const before = await ifReadable(() => zoom.call("GET /webinars/{webinarId}", { path, query: WITH_CALLED_OFF }));
   if (before !== null && occurrence_id !== undefined) await assertStand(before, [occurrence_id]);
   await zoom.call("DELETE /webinars/{webinarId}", { path, query: { occurrence_id, cancel_webinar_reminder } });
-  const nowMs = await now();
-  const planned = before === null ? null : plannedIn(before).filter((date) => date.occurrence_id === occurrence_id || !isOver(date, nowMs));
+  const planned = before === null ? null : plannedIn(withDatesAhead(before, await now(), occurrence_id));
   if (occurrence_id === undefined) {
     return { topic: before?.topic ?? null, ...(before?.type === SERIES ? { dates_deleted: planned?.length ?? null } : {}) };
   }

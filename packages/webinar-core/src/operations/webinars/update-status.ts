@@ -57,9 +57,10 @@ export const updateWebinarStatus = defineOperation({
 
   risk: ({ action, cancel_webinar_reminder }) =>
     action === "cancel" && !cancel_webinar_reminder ? { effect: "delete", emails: "nobody" } : RISKS[action],
-  async preview(input, { zoom }) {
+  async preview(input, ctx) {
+    const { zoom } = ctx;
     assertOnlyForCancel(input);
-    if (input.action === "cancel") return previewDeletion(input, zoom);
+    if (input.action === "cancel") return previewDeletion(input, ctx);
     const { topic } = await zoom.call("GET /webinars/{webinarId}", { path: { webinarId: input.webinar_id } });
     const isRunning = await readRunning(zoom, input.webinar_id);
     return {
