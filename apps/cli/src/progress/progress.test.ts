@@ -141,6 +141,20 @@ describe("the last line without a terminal", () => {
     expect(written).toEqual(["0 webinars found so far\n", "12 rows\n"]);
   });
 
+  it("is left to the answer if that has the count, and so is the first one of a call that is over soon", () => {
+    const { progress, pass, written } = setUp({ isLong: true });
+    const soFar = (written: number) => ({ done: written, total: null, message: "rows", soFar: { written } });
+    progress.show(soFar(4));
+    progress.show(soFar(8));
+    progress.clear();
+    expect(written).toEqual([]);
+    pass(6000);
+    progress.show(soFar(12));
+    progress.show(soFar(16));
+    progress.clear();
+    expect(written).toEqual(["12, 1.3/s rows so far\n"]);
+  });
+
   it.each([true, false])("shows no last count if it showed none, or all of them (long: %s)", (isLong) => {
     const { progress, written } = setUp({ isLong });
     progress.show({ done: 12, total: 12 });

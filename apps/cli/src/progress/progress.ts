@@ -87,6 +87,8 @@ const inLines = ({ stderr }: Io, { isJson, isLong, elapsed = () => 0 }: Progress
   return {
     show: (progress) => {
       const pace = paceOf(progress);
+      // The answer says how many there are: a call that is over soon needs no count before it.
+      if (toldAtMs === Number.NEGATIVE_INFINITY && tellsItself(progress)) toldAtMs = elapsed();
       const isTold = tell(() => `${describeProgress(progress, pace)}${progress.total === null ? " so far" : ""}`);
       hasTold ||= isTold;
       untold = isTold ? null : progress;
@@ -94,11 +96,14 @@ const inLines = ({ stderr }: Io, { isJson, isLong, elapsed = () => 0 }: Progress
     wait: (message) => void tell(() => safeLine(message)),
     // A call that told an early count tells the last one, too: "0 webinars found" is no end.
     clear: () => {
-      if (isLong && hasTold && untold !== null) put(describeProgress(untold, null));
+      if (isLong && hasTold && untold !== null && !tellsItself(untold)) put(describeProgress(untold, null));
       untold = null;
     },
   };
 };
+
+/** Whether an answer has the last count: one that is given so far, and that nobody knew before. */
+const tellsItself = ({ total, soFar }: Progress): boolean => total === null && soFar !== undefined;
 
 /** How soon a rate is told: the first steps say little. */
 const SETTLED_MS = 1_000;

@@ -37,6 +37,10 @@ export const exportOutput = {
   ...pagedOutput,
   file: z.string().nullable().describe("Where the rows were written"),
   written: z.number().int().nullable().describe("Rows in the file"),
+  changes: z
+    .object({ new: z.number().int(), changed: z.number().int(), gone: z.number().int() })
+    .nullable()
+    .describe("These rows by their change; gone: was in an earlier file of the cursor, and is there no more"),
   domains: domainTotals.nullable().describe("With no_names: people of these rows by e-mail domain, most first"),
   stopped: z.object({ code: z.string(), message: z.string() }).nullable().describe("Why it is not complete; the same call goes on"),
   resume_at: z.string().nullable().describe("When it may go on, UTC"),

@@ -37,7 +37,7 @@ export interface ExportAnswer extends ExportState {
 }
 
 const NOTHING: ExportState = {
-  ...{ next_page_token: null, total_records: null, complete: true, file: null, written: null, domains: null },
+  ...{ next_page_token: null, total_records: null, complete: true, file: null, written: null, changes: null, domains: null },
   ...{ stopped: null, resume_at: null, notes: [] },
 };
 

@@ -3920,6 +3920,11 @@ total_records: unknown;
 /** False: there are rows after these */ complete: unknown;
 /** Where the rows were written */ file: unknown;
 /** Rows in the file */ written: unknown;
+/** These rows by their change; gone: was in an earlier file of the cursor, and is there no more */ changes: {
+new: unknown;
+changed: unknown;
+gone: unknown
+};
 /** With no_names: people of these rows by e-mail domain, most first */ domains: {
 domain: unknown;
 people: unknown
@@ -3970,6 +3975,11 @@ total_records: unknown;
 /** False: there are rows after these */ complete: unknown;
 /** Where the rows were written */ file: unknown;
 /** Rows in the file */ written: unknown;
+/** These rows by their change; gone: was in an earlier file of the cursor, and is there no more */ changes: {
+new: unknown;
+changed: unknown;
+gone: unknown
+};
 /** With no_names: people of these rows by e-mail domain, most first */ domains: {
 domain: unknown;
 people: unknown
@@ -4020,6 +4030,11 @@ total_records: unknown;
 /** False: there are rows after these */ complete: unknown;
 /** Where the rows were written */ file: unknown;
 /** Rows in the file */ written: unknown;
+/** These rows by their change; gone: was in an earlier file of the cursor, and is there no more */ changes: {
+new: unknown;
+changed: unknown;
+gone: unknown
+};
 /** With no_names: people of these rows by e-mail domain, most first */ domains: {
 domain: unknown;
 people: unknown
@@ -4070,6 +4085,11 @@ total_records: unknown;
 /** False: there are rows after these */ complete: unknown;
 /** Where the rows were written */ file: unknown;
 /** Rows in the file */ written: unknown;
+/** These rows by their change; gone: was in an earlier file of the cursor, and is there no more */ changes: {
+new: unknown;
+changed: unknown;
+gone: unknown
+};
 /** With no_names: people of these rows by e-mail domain, most first */ domains: {
 domain: unknown;
 people: unknown
@@ -4126,6 +4146,11 @@ total_records: unknown;
 /** False: there are rows after these */ complete: unknown;
 /** Where the rows were written */ file: unknown;
 /** Rows in the file */ written: unknown;
+/** These rows by their change; gone: was in an earlier file of the cursor, and is there no more */ changes: {
+new: unknown;
+changed: unknown;
+gone: unknown
+};
 /** With no_names: people of these rows by e-mail domain, most first */ domains: {
 domain: unknown;
 people: unknown

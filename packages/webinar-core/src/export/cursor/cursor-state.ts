@@ -49,6 +49,19 @@ export const emptyCursorState = (head: Head): CursorState => ({
   isRecord: false,
 });
 
+/** Rows of a file, by what they say. */
+export interface RowChanges {
+  new: number;
+  changed: number;
+  gone: number;
+}
+
+/** What the rows say that are in the draft of the run that has not ended. */
+export const changesIn = ({ before, rows, written }: CursorState): RowChanges => {
+  const gone = [...before.keys()].filter((id) => !rows.has(id)).length;
+  return { new: written - before.size, changed: before.size - gone, gone };
+};
+
 const close = (standing: CursorState): void => {
   standing.open = null;
   standing.bytes = 0;

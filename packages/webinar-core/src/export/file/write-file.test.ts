@@ -107,7 +107,15 @@ describe("an export to a file", () => {
     await world
       .process()
       .zoom.call("DELETE /webinars/{webinarId}/registrants/{registrantId}", { path: { webinarId: world.webinar_id, registrantId } });
-    expect(await exportTo("3.jsonl", { cursor: "crm" })).toMatchObject({ written: 2 });
+    const told: number[] = [];
+    const input = { webinar_id: world.webinar_id, file: at("3.jsonl"), cursor: "crm" };
+    const third = await world.run(exportRegistrants, input, undefined, {
+      onProgress: ({ done, message }) => void (message !== "webinars found" && told.push(done)),
+    });
+    expect(third).toMatchObject({ written: 2, changes: { new: 1, changed: 0, gone: 1 } });
+    // Somebody who is gone is a row of the file, and nobody who is registered.
+    expect(told.at(-1)).toBe(2);
+    expect(exportRegistrants.describe(third, input)).toBe(`2 rows (1 new, 1 gone) in ${at("3.jsonl")}`);
     expect(await rowsOf("3.jsonl")).toMatchObject([
       { change: "new", email: "cleo@example.com" },
       { change: "gone", row_id: first?.row_id, email: null },

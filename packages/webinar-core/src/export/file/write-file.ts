@@ -12,7 +12,7 @@ import {
 import { countOf, firstOf } from "../../operation/counts.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import type { Cursor } from "../cursor/cursor.ts";
-import type { Known } from "../cursor/cursor-state.ts";
+import { changesIn, type Known, type RowChanges } from "../cursor/cursor-state.ts";
 import type { CursorEvent, Format, Run } from "../cursor/events.ts";
 import type { ExportRow } from "../row.ts";
 import { digestOf, type RowMaker, saysSame } from "../rows.ts";
@@ -40,6 +40,7 @@ export interface Writing {
 /** What became of a file. */
 export interface Written {
   rows: number;
+  changes: RowChanges;
   complete: boolean;
   stopped: { code: string; message: string } | null;
   /** UTC */
@@ -138,14 +139,15 @@ export const writeExport = async (writing: Writing, target: Target): Promise<Wri
   const { standing } = cursor;
   if (await isEnded(cursor, target)) {
     await cursor.toRecord();
-    return { rows: standing.rows.size, complete: true, stopped: null, resume_at: null, notes: [] };
+    const { size } = standing.rows;
+    return { rows: size, changes: { new: size, changed: 0, gone: 0 }, complete: true, stopped: null, resume_at: null, notes: [] };
   }
   const run = await beginRun(writing, target);
   const { head, toText, guarded } = await rowText({ format: run.format, columns, isRaw: target.isRaw });
   const notes: string[] = [];
-  let written = standing.written;
   const outcome = (stop: Pick<Written, "stopped" | "resume_at"> | null): Written => ({
-    rows: written,
+    rows: standing.written,
+    changes: changesIn(standing),
     complete: stop === null,
     stopped: stop?.stopped ?? null,
     resume_at: stop?.resume_at ?? null,
@@ -187,8 +189,7 @@ export const writeExport = async (writing: Writing, target: Target): Promise<Wri
         const rows = newsOf(maker.toRows(piece.facts), seen);
         const noted = rows.map((row) => [row.row_id, digestOf(row)] as const);
         if (rows.length > 0) await save(rows, (bytes) => ({ t: "rows", unit: unit.webinar_id, bytes, rows: noted }));
-        written = standing.written;
-        onRows(written);
+        onRows(standing.written);
         at = piece.next;
       }
       await writeGone(unit.webinar_id, seen);
@@ -201,7 +202,7 @@ export const writeExport = async (writing: Writing, target: Target): Promise<Wri
         gone.map((id) => goneRow(id, webinarId, columns)),
         (bytes) => ({ t: "unit", unit: webinarId, bytes, gone }),
       );
-      written = standing.written;
+      if (gone.length > 0) onRows(standing.written);
       return gone.length;
     };
     /** A webinar that was deleted: what earlier files gave of it is gone, and the others go on. */

@@ -45,6 +45,12 @@ const SCOPE_ENDPOINTS = [
 /** The endpoint that an export is about, and those that it needs besides. */
 const endpointsFrom = (main: ReadId, more: readonly ReadId[]): ReadId[] => [...new Set([main, ...more, ...SCOPE_ENDPOINTS])];
 
+/** " (2 new, 1 gone)"; nothing if there are none. */
+const changesOf = (changes: Readonly<Record<string, number>>): string => {
+  const said = Object.entries(changes).flatMap(([kind, count]) => (count === 0 ? [] : [`${count} ${kind}`]));
+  return said.length === 0 ? "" : ` (${said.join(", ")})`;
+};
+
 /** An export as an operation: rows in pages, or all of them in a file. */
 export const exportOperation = <Shape extends z.ZodRawShape>({
   id,
@@ -80,7 +86,8 @@ export const exportOperation = <Shape extends z.ZodRawShape>({
       columns: [...shown],
       sheet: columns,
       standsFor: PSEUDONYM,
-      hidden: [],
+      // The sentence has both.
+      hidden: ["written", "changes"],
       examples: [...examples],
     },
     run: async (input, ctx) => {
@@ -89,10 +96,13 @@ export const exportOperation = <Shape extends z.ZodRawShape>({
       return output.parse(await runExport({ id, source, columns, isHeld }, input, ctx));
     },
     endsAs: ({ stopped }) => (stopped === null ? null : "partial"),
-    describe: ({ rows, file, written, complete, stopped }) => {
+    describe: ({ rows, file, written, changes, complete, stopped }, { cursor }) => {
       if (file === null) return countOf(rows.length, ...noun);
       const state = complete ? "" : stopped === null ? ", and it goes on" : `; stopped: ${stopped.message} The same call goes on`;
-      return `${countOf(written ?? 0, ...noun)} in ${file}${state}`;
+      // Somebody who is gone is no registrant: a file of changes has rows.
+      const count =
+        cursor === undefined || changes === null ? countOf(written ?? 0, ...noun) : `${countOf(written ?? 0, "row")}${changesOf(changes)}`;
+      return `${count} in ${file}${state}`;
     },
   });
 };
