@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { dirname } from "node:path";
-import { errnoOf, type Lease, PolicyError, StorageError } from "@zoom-webinar/foundation";
+import { basename, dirname } from "node:path";
+import { CancelledError, errnoOf, isZoomWebinarError, type Lease, PolicyError, StorageError } from "@zoom-webinar/foundation";
 import { ownerOf, plainId, worldNow } from "../import/find-import.ts";
+import { countOf } from "../operation/counts.ts";
 import type { OperationContext } from "../operation/operation.ts";
 import { LARGEST_PAGE, ONE_PAGE, paged } from "../operation/paged.ts";
-import { cursorPath, exportsIn, type NewCursor, openCursor, readCursor } from "./cursor/cursor.ts";
+import { type Cursor, cursorPath, exportsIn, type NewCursor, openCursor, readCursor } from "./cursor/cursor.ts";
 import type { Subject } from "./cursor/events.ts";
 import { dropDraft } from "./file/draft.ts";
 import { withExportLock } from "./file/lock.ts";
@@ -94,6 +95,21 @@ const orStorageError = async <T>(path: string, work: () => Promise<T>): Promise<
   }
 };
 
+/** Whoever stops an export learns how to go on with it, and what lies there until then. */
+const orHowToGoOn = async <T>({ standing }: Cursor, { signal }: OperationContext, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    const { open, written } = standing;
+    const isOther = errnoOf(error) !== null || (isZoomWebinarError(error) && !(error instanceof CancelledError));
+    if (signal?.aborted !== true || open === null || isOther) throw error;
+    throw new CancelledError(`Stopped before it was done: ${countOf(written, "row")} so far.`, {
+      hint: `The same call goes on where it stopped, and restart: true (--restart) starts again. Until then the rows are in ${basename(open.draft)}, beside the file.`,
+      cause: error,
+    });
+  }
+};
+
 /** True if a cursor is of a world of an emulator that is gone: it was reset since. Then nothing of what it knows is there, and its unfinished file is taken away. */
 const isOfOtherWorld = async (path: string, ctx: OperationContext): Promise<boolean> => {
   const standing = (await readCursor(path).catch(() => null))?.standing;
@@ -135,9 +151,11 @@ const exportFile = async (kind: ExportKind, input: ExportInput, named: string, c
       const onRows = (rows: number) => ctx.progress({ done: rows, total: null, message: rows === 1 ? "row" : "rows", soFar: soFar(rows) });
       const isCsv = /\.csv$/i.test(file);
       const target: Target = { file, format: isCsv ? "csv" : "jsonl", isRaw: isCsv && input.raw === true };
-      const end = await writeExport(
-        { ctx, cursor, lease, units, source, maker, columns: kind.columns, seesGone, isSingle: input.webinar_id !== undefined, onRows },
-        target,
+      const end = await orHowToGoOn(cursor, ctx, () =>
+        writeExport(
+          { ctx, cursor, lease, units, source, maker, columns: kind.columns, seesGone, isSingle: input.webinar_id !== undefined, onRows },
+          target,
+        ),
       );
       const { rows: written, notes, ...state } = end;
       return {

@@ -124,6 +124,28 @@ describe("an export to a file", () => {
   });
 });
 
+describe("an export that somebody stops", () => {
+  it("says how to go on with it and where its rows are until then, and the same call does so", async () => {
+    await setUp();
+    await addPeople(["ann", "bob", "cleo"]);
+    const stop = new AbortController();
+    const input = { webinar_id: world.webinar_id, file: at("people.jsonl"), page_size: 1 };
+    const onProgress = ({ done }: { done: number }) => {
+      if (done === 2) stop.abort();
+    };
+    const stopped = await world.run(exportRegistrants, input, undefined, { signal: stop.signal, onProgress }).catch((error: unknown) => error);
+    const [part = ""] = (await readdir(world.folder)).filter((name) => name.endsWith(".part"));
+    expect(part).toMatch(/^people\.jsonl\..*\.part$/);
+    expect(stopped).toMatchObject({
+      code: "cancelled",
+      message: "Stopped before it was done: 2 rows so far.",
+      hint: expect.stringMatching(`^The same call goes on where it stopped, .*--restart.* ${part.replaceAll(".", "\\.")}`),
+    });
+    expect(await world.run(exportRegistrants, input)).toMatchObject({ written: 3, complete: true });
+    expect((await readdir(world.folder)).filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
+});
+
 describe("an export that a process is cut off in", () => {
   it("equals one that was not, row for row, at every step", async () => {
     await setUp();
