@@ -17,7 +17,7 @@ import type { CliOutput } from "../output/output.ts";
 import { viewerZone } from "../output/times.ts";
 import { readSettings } from "../settings.ts";
 import { everyoneOptions, readEveryone, withEveryone } from "./everyone.ts";
-import { assertEnding, fileOptions, inputOf, readFileRequest } from "./files.ts";
+import { fileOptions, inputOf, readFileRequest } from "./files.ts";
 import { detailsOf, partsHelp } from "./help.ts";
 import { needsFull } from "./known-fields.ts";
 import { withNames } from "./names.ts";
@@ -165,8 +165,6 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     const paging = readPaging(isPaged ? flags : {}, fields);
     const asksJson = deps.output.isAsked && deps.output.isJson;
     const file = readFileRequest(flags, files, { isAsked: deps.output.isAsked, isJson: asksJson });
-    const writesTexts = operation.cli?.texts !== undefined;
-    if (file.hint === null && !writesTexts && !deps.output.isAsked) assertEnding(flags.output ?? deps.globals().output);
     // A flag for a format asks for rows instead of the texts.
     const showsRows = deps.output.isJson || (deps.output.isAsked && deps.output.format !== "text");
     const use = readUse(operation.cli ?? {}, flags, { asksJson, showsRows });

@@ -172,13 +172,32 @@ describe("files of an answer", () => {
   });
 
   it.each([
-    [
-      ["users", "list", "--output", "people.pdf"],
-      "people.pdf ends in .pdf, and this command writes no such file\nhint: Name a file that ends in .csv, .tsv, .json or .jsonl.",
-    ],
-    [["users", "list", "--output", "people.xlsx"], "spreadsheets open .csv"],
-  ])("are not promised by an ending that the file would not keep: %j", async (words, hint) => {
-    const { code, stdout, stderr } = await setUp()(words);
-    expect([code, stdout, stderr]).toEqual([2, "", expect.stringContaining(hint)]);
+    [["users", "list"], "people.pdf", "people.pdf ends in .pdf, and this command writes no such file", ".json, .jsonl, .csv, .tsv or .txt."],
+    [["users", "list"], "people.xlsx", "ends in .xlsx", ".json, .jsonl, .csv, .tsv or .txt: spreadsheets open .csv."],
+    [report(HELD), "who.md", "ends in .md", ".json, .jsonl, .csv, .tsv, .html or .txt."],
+    [["calendar"], "dates.html", "ends in .html", ".json, .jsonl, .csv, .tsv, .ics or .txt."],
+    [["api", "/users"], "users.md", "ends in .md", ".json, .jsonl, .csv, .tsv or .txt."],
+    [["version"], "it.pdf", "ends in .pdf", ".json, .jsonl, .csv, .tsv or .txt."],
+    [["webinars", "export", "82834512568"], "tour.json", "ends in .json", ".yaml or .yml."],
+  ])("are not promised by an ending that the file would not keep: %j to %s", async (words, file, message, endings) => {
+    const { code, stdout, stderr } = await setUp()([...words, "--output", file]);
+    expect([code, stdout, stderr]).toEqual([2, "", expect.stringContaining(message)]);
+    expect(stderr).toContain(`Name a file that ends in ${endings}`);
+  });
+
+  it("may have any ending if a flag asks for their format, and none, and that of a text for people whatever the default is", async () => {
+    const cli = setUp();
+    const folder = await newFolder();
+    const readOf = async (name: string, ...words: readonly string[]) => {
+      expect((await cli(["users", "list", ...words, "--output", join(folder, name)])).code, name).toBe(0);
+      return readFile(join(folder, name), "utf8");
+    };
+    expect(await readOf("people.dat", "--csv")).toMatch(/^\u{feff}email,/u);
+    expect(await readOf("people")).toMatch(/^email\t/);
+    expect(await readOf("people.2026")).toMatch(/^email\t/);
+    const preset = cliOf({ catalog: manifest, emulator: demoZoom(), env: { ZOOM_WEBINAR_FORMAT: "json" } });
+    await preset(["users", "list", "--output", join(folder, "people.txt")]);
+    expect(await readFile(join(folder, "people.txt"), "utf8")).toMatch(/^email\t/);
+    expect((await cli(["webinars", "export", "82834512568", "--output", join(folder, "tour.yml")])).code).toBe(0);
   });
 });

@@ -1,6 +1,7 @@
 import { InputError } from "@zoom-webinar/foundation";
 import type { AnyOperation, FileHint } from "@zoom-webinar/webinar-core/doors";
 import { Option } from "commander";
+import { endingOf } from "../output/endings.ts";
 
 /** Which file a command line asks for. */
 export interface FileRequest {
@@ -29,8 +30,6 @@ export const fileOptions = (files: Files | undefined): Option[] => {
   ];
 };
 
-const endingOf = (output: unknown): string | undefined => (typeof output === "string" ? /\.(\w+)$/.exec(output)?.[1]?.toLowerCase() : undefined);
-
 /** Whether a flag asks for a format, and for JSON. */
 interface AskedFormat {
   isAsked: boolean;
@@ -44,7 +43,8 @@ export const readFileRequest = (
   { isAsked, isJson }: AskedFormat,
 ): FileRequest => {
   const named = Object.keys(files ?? {}).filter((kind) => flags[kind] === true);
-  const kinds = named.length > 0 || isAsked ? named : Object.keys(files ?? {}).filter((kind) => kind === endingOf(flags.output));
+  const ending = typeof flags.output === "string" ? endingOf(flags.output) : undefined;
+  const kinds = named.length > 0 || isAsked ? named : Object.keys(files ?? {}).filter((kind) => kind === ending);
   const [kind = null, second] = kinds;
   const hint = (kind === null ? undefined : files?.[kind]) ?? null;
   const layout = typeof flags.layout === "string" && files !== undefined ? flags.layout : undefined;
@@ -63,21 +63,6 @@ export const readFileRequest = (
   if (output === undefined && hint?.needsOutput === true)
     throw InputError.at("--output", `is required with --${kind}`, `Name a file: --output report.${kind}`);
   return { hint, layout, isRaw, output };
-};
-
-/** Endings of files that people expect from other programs, and that hold no table of ours. */
-const OTHER_ENDING = /\.(pdf|xlsx?|ods|docx?|xml|ya?ml|html?|ics|parquet|sqlite|zip)$/i;
-
-/** Throws `InputError` for a file whose ending promises what would not be in it. */
-export const assertEnding = (output: unknown): void => {
-  const [, ending] = (typeof output === "string" ? OTHER_ENDING.exec(output) : null) ?? [];
-  if (ending === undefined) return;
-  const kind = ending.toLowerCase();
-  throw InputError.at(
-    "--output",
-    `${String(output)} ends in .${kind}, and this command writes no such file`,
-    `Name a file that ends in .csv, .tsv, .json or .jsonl${/^(xls|ods)/.test(kind) ? ": spreadsheets open .csv" : ""}.`,
-  );
 };
 
 /** What the operation has to be asked for so that the file can be made. */

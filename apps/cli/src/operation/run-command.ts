@@ -70,7 +70,8 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
   const { io } = deps;
   const ownFields = new Set(fields.map(({ path: [name = ""] }) => name));
   output.assertCanShow(shapeOf(operation, options.input, ownFields));
-  await output.assertFree();
+  const { files = {}, texts } = operation.cli ?? {};
+  await output.assertFree(file.hint !== null || texts !== undefined ? null : Object.keys(files));
   const opened = await openFor(settings, deps);
   try {
     const progress = createProgress(io, { isJson: output.isJson, isLong: operation.long === true, isQuiet: output.isPaging });

@@ -4,9 +4,11 @@ import { InputError, writeTargetOf } from "@zoom-webinar/foundation";
 import type { AnyOperation } from "@zoom-webinar/webinar-core/doors";
 import { Option } from "commander";
 import { type Io, say } from "../io.ts";
+import { assertEndingOf } from "../output/endings.ts";
 import type { CliOutput } from "../output/output.ts";
 import { safeLine } from "../output/safe-text.ts";
-import { writeOut } from "../output/write-file.ts";
+import { isPlainFile } from "../output/sink.ts";
+import { isFolder, writeOut } from "../output/write-file.ts";
 import { writeFolder } from "./write-folder.ts";
 
 /** Texts that are files: the list that holds them, where they go, and what each is about. */
@@ -16,6 +18,7 @@ interface Texts {
   folder: string | undefined;
   idsIn: (text: string) => readonly (string | null)[];
   madeBy: string;
+  endings: readonly string[];
 }
 
 /** What happens to an answer besides showing it: texts that are files, files that are written back, an exit code that says that something differs. */
@@ -97,9 +100,10 @@ interface TextTarget extends Texts {
   replaces: boolean;
 }
 
-const writeTexts = async (rows: readonly Answer[], { output, folder, idsIn, madeBy, replaces }: TextTarget, io: Io) => {
+const writeTexts = async (rows: readonly Answer[], { output, folder, idsIn, madeBy, endings, replaces }: TextTarget, io: Io) => {
   if (folder === undefined) {
     const pieces = rows.flatMap((row, at) => [...(at === 0 ? [] : ["---\n"]), textIn(row, "text") ?? ""]);
+    if (output !== undefined && (await isPlainFile(output, io)) && !(await isFolder(resolve(io.cwd, output)))) assertEndingOf(output, endings);
     return writeOut({ name: textIn(rows[0] ?? {}, "name") ?? "answer", pieces }, output, io, { replaces });
   }
   const path = resolve(io.cwd, folder);

@@ -3,13 +3,14 @@ import { InputError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import { type Io, write } from "../io.ts";
 import { fitted, widthOf } from "../width.ts";
 import { type Viewing, zoneOf } from "./cells.ts";
+import { assertEnding, formatOfFile } from "./endings.ts";
 import type { FormatContext, FormatWriter } from "./formats/format.ts";
 import { FORMAT_NAMES, FORMATS, type FormatName } from "./formats/index.ts";
 import { toJson } from "./json.ts";
 import { type PagedSink, PagerClosed, pagedSink } from "./pager.ts";
 import { safeLine } from "./safe-text.ts";
 import { isRow, type Row, rowsOf, type Shape } from "./shape.ts";
-import { assertNotThere, fileSink, type Sink, stdoutSink } from "./sink.ts";
+import { assertNotThere, fileSink, isPlainFile, type Sink, stdoutSink } from "./sink.ts";
 import { INSTANTS, localTime, viewerZone, withViewerTimes } from "./times.ts";
 
 /** Something that a command has to show. */
@@ -51,8 +52,11 @@ export interface CliOutput {
   assertCanShow(shape: Shape): void;
   /** True if a file that is there may be replaced. */
   readonly replaces: boolean;
-  /** Throws `InputError` if --output names a file that is there and may not be replaced, before anything is done. */
-  assertFree(): Promise<void>;
+  /**
+   * Throws `InputError` if --output names a file that is there and may not be replaced, or one whose ending promises another format, before anything is done.
+   * `kinds`: endings of files that the command makes besides; null: it looks at the ending itself.
+   */
+  assertFree(kinds?: readonly string[] | null): Promise<void>;
   show(view: View): Promise<void>;
   /** Runs `walk` with somewhere to put pages; a file appears only if it comes to its end. */
   showPages(shape: Shape, walk: (view: PagedView) => Promise<void>): Promise<void>;
@@ -95,7 +99,7 @@ const TOLD_TWICE = /\d{4}-\d{2}-\d{2} \d{2}:\d{2} [\w+/-]+ \((\d{4}-\d{2}-\d{2}T
 export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
   const { file, isDebugging } = choice;
   const fieldsFor = ({ ownsFields }: Shape) => (ownsFields ? null : choice.fields);
-  const format = choice.formats[0] ?? formatOf(file) ?? choice.preset ?? "text";
+  const format = choice.formats[0] ?? (file === undefined ? undefined : formatOfFile(file)) ?? choice.preset ?? "text";
   const { isJson } = FORMATS[format];
   const viewing: Viewing = { zone: choice.zone, viewerZone: () => io.zone ?? viewerZone(), words: {} };
   const readerZone = () => choice.zone ?? viewing.viewerZone();
@@ -119,8 +123,11 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
     assertFields(fieldsFor(shape), shape);
   };
 
-  const assertFree = async () => {
-    if (file !== undefined && !choice.replaces) await assertNotThere(resolve(io.cwd, file));
+  const assertFree = async (kinds: readonly string[] | null = []) => {
+    if (file === undefined) return;
+    // A flag that asks for a format means it, and a pipe may be called anything.
+    if (kinds !== null && choice.formats.length === 0 && (await isPlainFile(file, io))) assertEnding(file, kinds);
+    if (!choice.replaces) await assertNotThere(resolve(io.cwd, file));
   };
 
   const { isTTY } = io.stdout;
@@ -221,12 +228,6 @@ const describeLeftOut = (names: readonly string[]): string => {
   const [named, rest] = [names.slice(0, MOST_NAMED).join(", "), names.length - MOST_NAMED];
   const count = names.length === 1 ? "1 column has" : `${names.length} columns have`;
   return `${count} no room here: ${named}${rest > 0 ? ` and ${rest} more` : ""}. --fields chooses columns; --csv and --json have all.`;
-};
-
-/** The format that a file's name asks for. */
-const formatOf = (file: string | undefined): FormatName | undefined => {
-  const extension = /\.(\w+)$/.exec(file ?? "")?.[1]?.toLowerCase();
-  return FORMAT_NAMES.find((name) => name === extension && name !== "text");
 };
 
 const assertOne = ([first, second]: readonly FormatName[]): void => {

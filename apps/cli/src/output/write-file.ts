@@ -6,7 +6,8 @@ import { type Io, say, write } from "../io.ts";
 import { safeLine, safeText } from "./safe-text.ts";
 import { assertNotThere, fileSink } from "./sink.ts";
 
-const isFolder = async (path: string): Promise<boolean> =>
+/** Whether a folder is at the path. */
+export const isFolder = async (path: string): Promise<boolean> =>
   stat(path).then(
     (found) => found.isDirectory(),
     () => false,

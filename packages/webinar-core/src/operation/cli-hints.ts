@@ -160,10 +160,15 @@ export interface CliHints<Field extends string = string> {
   readonly examples?: readonly string[];
   /**
    * Property of the answer that lists texts, each with a name: a terminal prints them bare, `--output` and `--folder` write them as files. `idsIn`: what a
-   * text is about, null for something that it does not name; `madeBy`: the property that holds the path of the file that made it. In a folder, a text takes
-   * the place of the file that is about the same.
+   * text is about, null for something that it does not name; `madeBy`: the property that holds the path of the file that made it; `endings`: of files that
+   * hold such a text. In a folder, a text takes the place of the file that is about the same.
    */
-  readonly texts?: { readonly list: string; readonly idsIn: (text: string) => readonly (string | null)[]; readonly madeBy: string };
+  readonly texts?: {
+    readonly list: string;
+    readonly idsIn: (text: string) => readonly (string | null)[];
+    readonly madeBy: string;
+    readonly endings: readonly string[];
+  };
   /** Property of the answer that lists files of the input as they are now: they are written back where they were read. */
   readonly writesBack?: string;
   /** Property of the answer that is true if something differs: with `--detailed-exitcode` the command then ends with 10. */

@@ -52,7 +52,7 @@ export const exportWebinarFile = defineOperation({
     flags: { user_id: "host" },
     positional: ["webinar_id"],
     columns: ["name", "webinar_id"],
-    texts: { list: "files", idsIn, madeBy: "made_by" },
+    texts: { list: "files", idsIn, madeBy: "made_by", endings: ["yaml", "yml"] },
     examples: ["webinars export 82834512568", "webinars export --host ada@example.com --from 2032-03-01 --to 2032-06-30 --folder season"],
   },
 
