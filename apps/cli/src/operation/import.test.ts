@@ -227,6 +227,18 @@ describe("an import from the command line", () => {
     },
   );
 
+
+  it("a plan shows every column that is imported, and of the others the first", async () => {
+    const file = join(folder, "wide.csv");
+    const others = Array.from({ length: 10 }, (_, at) => `Other ${at}`);
+    const mapped = ["Email", "First name", "Last name", "Address", "City", "Country", "Phone", "Organization", "Job Title"];
+    await writeFile(file, `${[...others, ...mapped].join(",")}\n${[...others, "zoe@example.com", ...mapped.slice(1)].join(",")}\n`);
+    const { stdout } = await cli(["registrants", "import", WEBINAR, file, "--dry-run"]);
+    const [, read = ""] = /Read as .*?: (.*)\./.exec(stdout) ?? [];
+    expect(mapped.filter((name) => !new RegExp(`"${name}" → (?!not imported)`).test(read))).toEqual([]);
+    expect(read).toMatch(/^"Other 0" → not imported.* and 2 more that are not imported$/);
+  });
+
   it("names columns and files as they are called, also those that are called like a field of the command", async () => {
     const file = join(folder, "import_id.csv");
     await writeFile(file, "email,first_name,webinar_id,dry_run,list_users\na@example.com,Ann,1,2,3\n");

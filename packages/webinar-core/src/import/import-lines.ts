@@ -50,6 +50,14 @@ const effortLine = ({ new: people, seconds, mails, domains }: ImportResult["plan
   return `, in about ${timeOf(seconds)}; ${mailed}`;
 };
 
+/** Every column that is imported, and the first of those that are not. */
+const describeColumns = ({ columns }: ImportResult["plan"]): string => {
+  const unused = columns.filter(({ field }) => field === null);
+  const hidden = new Set(unused.slice(MOST_COLUMNS));
+  const more = hidden.size === 0 ? "" : ` and ${hidden.size} more that ${hidden.size === 1 ? "is" : "are"} not imported`;
+  return `${columnsOf({ columns: columns.filter((column) => !hidden.has(column)) }).join(", ")}${more}`;
+};
+
 const planLines = (kind: ImportKind, result: ImportResult, asked: Asked): SaidLine[] => {
   const { plan } = result;
   const words = WORDS[kind];
@@ -63,7 +71,7 @@ const planLines = (kind: ImportKind, result: ImportResult, asked: Asked): SaidLi
       ? []
       : [`  ${countOf(plan.duplicates_in_file, "duplicate")}${whereDuplicates(plan)}, left out: the first row of each person counts`]),
     ...(plan.invalid === 0 ? [] : [`  ${plan.invalid} not valid`, ...invalidLines(result, "--json lists them")]),
-    `Read as ${plan.reading}: ${firstOf(columnsOf(plan), MOST_COLUMNS)}.`,
+    `Read as ${plan.reading}: ${describeColumns(plan)}.`,
     ...plan.notes.map(withDot),
     ...(plan.new === 0 ? [] : ["To go on, run it without --dry-run."]),
   ];
