@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdtemp, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { describe, expect, it } from "vitest";
 import { cliOf, demoZoom } from "../test/run-cli.ts";
@@ -183,6 +183,26 @@ describe("files of an answer", () => {
     const { code, stdout, stderr } = await setUp()([...words, "--output", file]);
     expect([code, stdout, stderr]).toEqual([2, "", expect.stringContaining(message)]);
     expect(stderr).toContain(`Name a file that ends in ${endings}`);
+  });
+
+  it("are said to be written in one form whatever they hold, as their caller named them", async () => {
+    const cli = setUp();
+    // Below the folder in which commands are typed, so that a path can be relative.
+    const folder = relative(process.cwd(), await newFolder());
+    for (const name of ["who.html", "who.csv", "who.tsv", "who.txt", "who.json", "who.jsonl"]) {
+      const file = join(folder, name);
+      const lines = (await cli(report(HELD, "--output", file))).stderr.split("\n");
+      expect(
+        lines.filter((line) => line.startsWith("Written")),
+        name,
+      ).toEqual([`Written: ${file}`]);
+    }
+    const below = (await cli(report(HELD, "--csv", "--output", folder))).stderr;
+    expect(below).toMatch(/^Written: (?!\/).*\/attendee_\S+\.csv\n/);
+    const texts = join(folder, "season");
+    expect((await cli(["webinars", "export", "82834512568", "--folder", texts])).stderr).toContain(`Written: ${texts}/`);
+    expect((await cli(["webinars", "export", "82834512568", "--folder", texts])).stderr).toContain(`As it was: ${texts}/`);
+    expect((await cli(["users", "list", "--json", "--output", join(folder, "users.json")])).stderr).toBe(`Written: ${join(folder, "users.json")}\n`);
   });
 
   it("may have any ending if a flag asks for their format, and none, and that of a text for people whatever the default is", async () => {

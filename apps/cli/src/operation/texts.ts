@@ -113,5 +113,5 @@ const writeTexts = async (rows: readonly Answer[], { output, folder, idsIn, made
     throw InputError.at("--folder", `cannot make the folder ${path}`, "Name a folder that you may write to.", { cause });
   }
   const texts = rows.map((row) => ({ name: textIn(row, "name") ?? "answer", text: textIn(row, "text") ?? "", madeBy: textIn(row, madeBy) }));
-  await writeFolder(texts, { folder: path, idsIn, replaces }, io);
+  await writeFolder(texts, { folder: path, shown: folder, idsIn, replaces }, io);
 };

@@ -7,6 +7,8 @@ import { writeOut } from "../output/write-file.ts";
 
 interface Target {
   folder: string;
+  /** As its caller named it. */
+  shown: string;
   /** What a text is about: two files of a folder are not about the same. Null for something that it does not name. */
   idsIn(text: string): readonly (string | null)[];
   replaces: boolean;
@@ -64,7 +66,7 @@ const place = ({ name, text, madeBy }: Text, files: ReadonlyMap<string, string>,
  * one that holds something else now is replaced only if that is asked for. Says what became of each. Throws `InputError` before anything is written.
  */
 export const writeFolder = async (texts: readonly Text[], target: Target, io: Io): Promise<void> => {
-  const { folder, replaces } = target;
+  const { folder, shown, replaces } = target;
   const files = await filesIn(folder, new Set(texts.map(({ name }) => ENDING.exec(name)?.[0] ?? "")));
   const placed = texts.map((text) => place(text, files, target));
   const lost = placed.flatMap(({ text, before }) => before.filter(([, there]) => there !== text).map(([there]) => there));
@@ -75,12 +77,12 @@ export const writeFolder = async (texts: readonly Text[], target: Target, io: Io
     );
   const tell = (line: string) => say(io.stderr, safeLine(line));
   for (const { name, text, before } of placed) {
-    if (files.get(name) === text) await tell(`As it was: ${join(folder, name)}`);
-    else await writeOut({ name, pieces: [text] }, folder, io, { replaces: true });
+    if (files.get(name) === text) await tell(`As it was: ${join(shown, name)}`);
+    else await writeOut({ name, pieces: [text] }, shown, io, { replaces: true });
     for (const [other] of before) {
       if (other === name) continue;
       await rm(join(folder, other));
-      await tell(`It takes the place of: ${join(folder, other)}`);
+      await tell(`It takes the place of: ${join(shown, other)}`);
     }
   }
 };

@@ -10,7 +10,7 @@ import { toJson } from "./json.ts";
 import { type PagedSink, PagerClosed, pagedSink } from "./pager.ts";
 import { safeLine } from "./safe-text.ts";
 import { isRow, type Row, rowsOf, type Shape } from "./shape.ts";
-import { assertNotThere, fileSink, isPlainFile, type Sink, stdoutSink } from "./sink.ts";
+import { assertNotThere, fileSink, isPlainFile, type Sink, stdoutSink, writtenLine } from "./sink.ts";
 import { INSTANTS, localTime, viewerZone, withViewerTimes } from "./times.ts";
 
 /** Something that a command has to show. */
@@ -172,7 +172,8 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
       throw error;
     }
     await sink.finish();
-    if (file !== undefined) await remark(`Written: ${file}`);
+    // Also for a program: it is what became of the data.
+    if (file !== undefined) await say(writtenLine(file));
     if (leftOut.size > 0) await remark(describeLeftOut([...leftOut]));
   };
 

@@ -62,6 +62,9 @@ const writingInto = ({ write: writeInto, close }: Through, refuse: Refuse): Sink
   abandon: () => close().catch(() => {}),
 });
 
+/** What is said of a file that was written, by whatever command: its path as its caller named it. */
+export const writtenLine = (path: string): string => `Written: ${path}`;
+
 /** The way out for whoever named a file that is there. */
 export const HOW_TO_REPLACE = "Name another, or add --replace to have it replaced.";
 

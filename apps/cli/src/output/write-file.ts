@@ -4,7 +4,7 @@ import { InputError } from "@zoom-webinar/foundation";
 import type { RenderedFile } from "@zoom-webinar/webinar-core/doors";
 import { type Io, say, write } from "../io.ts";
 import { safeLine, safeText } from "./safe-text.ts";
-import { assertNotThere, fileSink } from "./sink.ts";
+import { assertNotThere, fileSink, writtenLine } from "./sink.ts";
 
 /** Whether a folder is at the path. */
 export const isFolder = async (path: string): Promise<boolean> =>
@@ -36,7 +36,8 @@ export const writeOut = async (
     for (const piece of pieces) await write(stdout, stdout.isTTY === true ? safeText(piece) : piece);
   } else {
     const named = resolve(cwd, output);
-    const path = (await isFolder(named)) ? await nameBelow(named, name) : named;
+    const isBelow = await isFolder(named);
+    const path = isBelow ? await nameBelow(named, name) : named;
     if (!replaces) await assertNotThere(path);
     const sink = await fileSink(path, io);
     try {
@@ -46,7 +47,7 @@ export const writeOut = async (
       throw error;
     }
     await sink.finish();
-    await tell(`Written: ${path}`);
+    await tell(writtenLine(isBelow ? join(output, name) : output));
   }
   for (const note of notes) await tell(note);
 };
