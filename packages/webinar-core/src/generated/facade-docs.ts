@@ -1253,6 +1253,7 @@ length: unknown;
 repeats: unknown;
 /** In the webinar's zone */ dates: unknown;
 settings: unknown;
+/** Whom Zoom writes to */ mail: unknown;
 /** What the sentence did not say */ assumed: unknown;
 /** Words of the sentence that we did not need */ not_used: unknown;
 /** Why Zoom will refuse it */ refused: unknown
@@ -1266,6 +1267,15 @@ status: unknown;
 /** IANA zone of the profile; wall times without a zone are read in it */ timezone: unknown;
 /** In list_users_for_selection; null if the list was not needed */ number: unknown;
 matched_by: unknown
+};
+/** Whom Zoom writes to; null: nobody */ recipients: {
+count: unknown;
+domains: {
+domain: unknown;
+count: unknown
+};
+why: unknown;
+perhaps?: unknown
 };
 /** Null after a dry run */ webinar: {
 id?: unknown;
@@ -1999,6 +2009,15 @@ changes: {
 at: unknown;
 why: unknown
 }
+};
+/** Whom Zoom writes to; null: nobody */ recipients: {
+count: unknown;
+domains: {
+domain: unknown;
+count: unknown
+};
+why: unknown;
+perhaps?: unknown
 };
 notes: unknown
 } };

@@ -23,7 +23,7 @@ export interface PreviewRecipients {
   /** Who they are and why Zoom writes to them, in words. */
   why: string;
   /** True: nobody knows whether Zoom writes to them. */
-  perhaps?: true;
+  perhaps?: true | undefined;
   /** Their addresses: a confirmation holds for exactly these people. Never shown. */
   addresses?: readonly string[];
 }
@@ -84,12 +84,15 @@ export const domainOf = (email: string): string => {
   return address.slice(address.lastIndexOf("@") + 1);
 };
 
-/** The preview for display: without addresses, of which there may be thousands. */
-export const toShown = ({ recipients, ...preview }: Preview): Preview => {
-  if (recipients === null) return { ...preview, recipients };
+/** Recipients for display: without addresses, of which there may be thousands. */
+export const shownRecipients = (recipients: PreviewRecipients | null): PreviewRecipients | null => {
+  if (recipients === null) return null;
   const { addresses: _kept, ...shown } = recipients;
-  return { ...preview, recipients: shown };
+  return shown;
 };
+
+/** The preview for display. */
+export const toShown = (preview: Preview): Preview => ({ ...preview, recipients: shownRecipients(preview.recipients) });
 
 const SHOWN_DOMAINS = 5;
 const SHOWN_TARGETS = 10;
@@ -116,6 +119,16 @@ const listed = (lines: readonly string[], most: number): string[] => [
 const howToUndo = (isReversible: boolean, recipients: PreviewRecipients | null): string => {
   if (!isReversible) return "This cannot be undone.";
   return recipients === null ? "This can be undone." : "This can be undone; mail that is sent cannot.";
+};
+
+/** "Zoom writes to 2 people: they get their invitation (example.com (2))." */
+export const describeRecipients = (recipients: PreviewRecipients | null): string => {
+  if (recipients === null) return "Zoom writes to nobody.";
+  const { count, why, perhaps } = recipients;
+  if (count === 0) return `Zoom may write to people whose addresses it does not show: ${why}.`;
+  const domains = recipients.domains.slice(0, SHOWN_DOMAINS).map(({ domain, count }) => `${domain} (${count})`);
+  const more = recipients.domains.length > SHOWN_DOMAINS ? ` and ${recipients.domains.length - SHOWN_DOMAINS} other domains` : "";
+  return `Zoom ${perhaps ? "may write" : "writes"} to ${countOf(count, "person", "people")}: ${why} (${domains.join(", ")}${more}).`;
 };
 
 /** "webinar 82834512568: Launch"; what people do not know by its id: "host: Ada Example <ada@example.com>". */
@@ -145,15 +158,7 @@ export const describePreview = (
       ),
     );
   const isLater = consequences.some(({ kind }) => kind === "mailed later");
-  if (recipients === null) lines.push(isLater ? "Zoom writes to nobody now; later as said above." : "Zoom writes to nobody.");
-  else if (recipients.count === 0) lines.push(`Zoom may write to people whose addresses it does not show: ${recipients.why}.`);
-  else {
-    const domains = recipients.domains.slice(0, SHOWN_DOMAINS).map(({ domain, count }) => `${domain} (${count})`);
-    const more = recipients.domains.length > SHOWN_DOMAINS ? ` and ${recipients.domains.length - SHOWN_DOMAINS} other domains` : "";
-    lines.push(
-      `Zoom ${recipients.perhaps ? "may write" : "writes"} to ${countOf(recipients.count, "person", "people")}: ${recipients.why} (${domains.join(", ")}${more}).`,
-    );
-  }
+  lines.push(recipients === null && isLater ? "Zoom writes to nobody now; later as said above." : describeRecipients(recipients));
   lines.push(undo ?? howToUndo(reversible, recipients));
   return lines.join("\n");
 };

@@ -49,6 +49,17 @@ describe("the operations together", () => {
     }
   });
 
+  it("say in a dry run of their own whom Zoom writes to, if they mail", () => {
+    const fieldsOf = (schema: z.ZodType, io: "input" | "output") => (z.toJSONSchema(schema, { io }) as Shape).properties ?? {};
+    const own = all.filter(({ input, emails }) => emails !== "nobody" && "dry_run" in fieldsOf(input, "input"));
+    expect(own.length).toBeGreaterThan(1);
+    const silent = own.filter(({ output }) => {
+      const { recipients, plan } = fieldsOf(output, "output");
+      return recipients === undefined && !("mails" in (plan?.properties ?? {}));
+    });
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
   it("are small: a median of at most 25 lines a file, none above 120, all of them less than the document", () => {
     const files = filesOf(HERE, ".ts")
       .filter(({ text }) => /= (define|endpoint|list|export|sum)Operation\(/.test(text))

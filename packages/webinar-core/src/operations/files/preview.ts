@@ -1,7 +1,7 @@
 import { countOf, firstOf } from "../../operation/counts.ts";
 import { isLasting } from "../../operation/losses.ts";
 import type { OperationContext } from "../../operation/operation.ts";
-import { type Consequence, type Preview, type PreviewTarget, toRecipients } from "../../operation/preview.ts";
+import { type Consequence, type Preview, type PreviewRecipients, type PreviewTarget, toRecipients } from "../../operation/preview.ts";
 import { readRecurrence } from "../../time/recurrence.ts";
 import { describeReading, readStartTime } from "../../time/start-time.ts";
 import { DEFAULT_MINUTES, type WebinarPlan } from "../webinars/creation.ts";
@@ -21,6 +21,10 @@ const invitedBy = ({ changes, wanted, state }: PlannedDocument): string[] => {
   const named = changes.filter(({ at, to }) => at.startsWith("panelists[") && (to !== null || at.includes("]."))).map(({ at }) => addressOf(at));
   return [...new Set(named)];
 };
+
+/** Whom Zoom writes to if all of this is applied. */
+export const recipientsOf = (planned: readonly PlannedDocument[]): PreviewRecipients | null =>
+  toRecipients(planned.flatMap(invitedBy), "panelists get their invitation with their own join link");
 
 /** A value as people read it, whole: "nothing", a text in quotes, what an object holds. */
 const inWords = (value: unknown): string => {
@@ -86,7 +90,6 @@ export const previewDocuments = async (planned: readonly PlannedDocument[], ctx:
     ...(busy.length === made ? [] : [`change ${countOf(busy.length - made, "webinar")}`]),
   ];
   const text = parts.length === 0 ? "Nothing to do." : `${parts.join(" and ").replace(/^./, (letter) => letter.toUpperCase())}.`;
-  const invited = busy.flatMap(invitedBy);
   const whose = (one: PlannedDocument) => (busy.length === 1 ? "" : `${one.one.yaml.file}, ${topicOf(one)}: `);
   const consequences: Consequence[] = [];
   for (const one of busy) {
@@ -98,7 +101,7 @@ export const previewDocuments = async (planned: readonly PlannedDocument[], ctx:
     targets: busy.map(targetOf),
     changes: busy.flatMap((one) => linesOf(one, whose(one))),
     consequences,
-    recipients: toRecipients(invited, "panelists get their invitation with their own join link"),
+    recipients: recipientsOf(planned),
     reversible: removed.length === 0 && !consequences.some(isLasting),
     ...(busy.length === 0 ? { idle: true } : {}),
   };

@@ -47,6 +47,21 @@ describe("webinars.createFromSentence", () => {
     expect(seen().every(({ method }) => method === "GET")).toBe(true);
   });
 
+  it("says after a dry run whom Zoom writes to, in words and in figures, as the question does", async () => {
+    const { run, session } = emulated();
+    const invited = { user_selection: HOST, prompt: `${single}, panelists mia@example.com and leo@example.com` };
+    const { recipients } = await previewOperation(createFromSentence, invited, session);
+    const input = createFromSentence.input.parse({ ...invited, dry_run: true });
+    const dry = await run(createFromSentence, input);
+    expect(dry.recipients).toEqual({ count: 2, domains: [{ domain: "example.com", count: 2 }], why: recipients?.why });
+    expect(dry.reading.mail).toBe("Zoom writes to 2 people: they get their invitation with their own join link (example.com (2)).");
+    expect(createFromSentence.describe(dry, input)).toContain(dry.reading.mail);
+    expect(await run(createFromSentence, { prompt: single, user_selection: HOST, dry_run: true })).toMatchObject({
+      recipients: null,
+      reading: { mail: "Zoom writes to nobody." },
+    });
+  });
+
   it("sends the settings and then invites the panelists, after a preview of both", async () => {
     const { run, refusal, seen } = emulated({ session: { safety: "confirm" } });
     const input = {

@@ -1,11 +1,13 @@
 import * as z from "zod";
 import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
+import { mailedField } from "../../operation/mailed.ts";
+import { shownRecipients } from "../../operation/preview.ts";
 import { selectedUser } from "../users/select-user.ts";
 import { creationResult, describeCreation } from "./creation.ts";
 import { FROM_PROMPT, promptInput, promptRisk, readPromptPlan, sendPrompt } from "./from-prompt.ts";
 import { creationInShort } from "./in-short.ts";
-import { previewPrompt, promptCard, toCard } from "./prompt-card.ts";
+import { PROMPT_CARD, previewPrompt, promptCard, promptRecipients, toCard } from "./prompt-card.ts";
 import { seriesResult } from "./series.ts";
 
 export const createFromSentence = defineOperation({
@@ -29,34 +31,19 @@ export const createFromSentence = defineOperation({
   output: z.object({
     reading: promptCard,
     host: selectedUser,
+    recipients: mailedField,
     webinar: creationResult.webinar.nullable().describe("Null after a dry run"),
     starts: creationResult.starts,
     dates: creationResult.dates.describe("All dates as Zoom has them now; empty after a dry run"),
     notes: creationResult.notes,
     series: z.object(seriesResult).nullable().describe("Null for a single webinar, and after a dry run"),
   }),
-  short: creationInShort("reading", "host", "series"),
+  short: creationInShort("reading", "host", "recipients", "series"),
   cli: {
     alias: "schedule",
     host: "user_selection",
     positional: ["prompt"],
-    card: [
-      ...[
-        "topic",
-        "host",
-        "starts",
-        "starts_for_host",
-        "starts_for_you",
-        "length",
-        "repeats",
-        "dates",
-        "settings",
-        "assumed",
-        "not_used",
-        "refused",
-      ].map((name) => `reading.${name}`),
-      ...["id", "join_url", "registration_url", "password"].map((name) => `webinar.${name}`),
-    ],
+    card: PROMPT_CARD,
     examples: [
       `schedule 'webinar "AI Safety" on 2032-03-01 at 10:00 for 45 minutes' --host first`,
       `schedule 'webinar "Drills" every Friday at 10:00, 6 times' --host first --dry-run`,
@@ -68,12 +55,13 @@ export const createFromSentence = defineOperation({
   async run(input, ctx) {
     const read = await readPromptPlan("either", input, ctx);
     const reading = await toCard(read, ctx);
-    if (input.dry_run) return { reading, host: read.host, webinar: null, starts: read.reading.starts, dates: [], notes: [], series: null };
+    const said = { reading, host: read.host, recipients: shownRecipients(promptRecipients(read.reading)) };
+    if (input.dry_run) return { ...said, webinar: null, starts: read.reading.starts, dates: [], notes: [], series: null };
     const { notes, ...made } = await sendPrompt(read, ctx);
-    return { reading, host: read.host, ...made, notes: notes.filter((note) => !reading.assumed.includes(note)) };
+    return { ...said, ...made, notes: notes.filter((note) => !reading.assumed.includes(note)) };
   },
   describe: ({ webinar, starts, dates, series, reading }) => {
-    if (webinar === null) return `Read only, nothing was created: "${reading.topic}", ${reading.starts}`;
+    if (webinar === null) return `Read only, nothing was created: "${reading.topic}", ${reading.starts}. ${reading.mail}`;
     return `${describeCreation({ webinar, starts })}${series === null ? "" : `, ${series.rhythm}: ${countOf(dates.length, "date")}`}`;
   },
 });

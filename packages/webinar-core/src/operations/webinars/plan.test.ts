@@ -1,5 +1,7 @@
 import { emulated, HOST, OTHER_HOST } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
+import { describeRecipients } from "../../operation/preview.ts";
+import { previewOperation } from "../../run.ts";
 import { applyWebinarFiles } from "./apply.ts";
 import { planWebinarFiles } from "./plan.ts";
 import { updateWebinar } from "./update.ts";
@@ -33,6 +35,21 @@ describe("webinars.plan", () => {
       { at: "panelists[rosa@example.com]", from: { name: "Rosa", email: "rosa@example.com" }, to: null },
       { at: "settings.on_demand", from: true, to: false },
     ]);
+  });
+
+  it("says whom Zoom writes to once it is applied, in words and in figures, as apply's question does", async () => {
+    const { run, session } = emulated();
+    const invited = files(`${TEXT}panelists:\n  - { name: Linus, email: linus@example.com }\n`);
+    const { recipients } = await previewOperation(applyWebinarFiles, { files: invited }, session);
+    const planned = await run(planWebinarFiles, { files: invited });
+    expect(planned.recipients).toEqual(recipients);
+    expect(planned.recipients).toMatchObject({ count: 1, domains: [{ domain: "example.com", count: 1 }] });
+    expect(planWebinarFiles.describe(planned, { files: invited })).toBe(
+      `1 to create, 0 to change, 0 as in the files. ${describeRecipients(recipients)}`,
+    );
+    const alone = await run(planWebinarFiles, { files: files(TEXT) });
+    expect(alone.recipients).toBeNull();
+    expect(planWebinarFiles.describe(alone, { files: files(TEXT) })).toContain("Zoom writes to nobody.");
   });
 
   it("takes a document whose host is another for a new webinar, and says so", async () => {

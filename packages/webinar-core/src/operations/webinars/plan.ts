@@ -1,8 +1,11 @@
 import * as z from "zod";
 import { defineOperation } from "../../operation/define-operation.ts";
+import { mailedField } from "../../operation/mailed.ts";
+import { describeRecipients, shownRecipients } from "../../operation/preview.ts";
 import { FINDS, READS } from "../files/endpoints.ts";
 import { planInput } from "../files/input.ts";
 import { planDocuments } from "../files/plan.ts";
+import { recipientsOf } from "../files/preview.ts";
 import { readFiles } from "../files/read-files.ts";
 import { toRow, webinarRow } from "../files/result.ts";
 
@@ -21,7 +24,7 @@ export const planWebinarFiles = defineOperation({
     you touch`,
   endpoints: [...READS, ...FINDS],
   input: z.strictObject(planInput),
-  output: z.object({ webinars: z.array(webinarRow), notes: z.array(z.string()) }),
+  output: z.object({ webinars: z.array(webinarRow), recipients: mailedField, notes: z.array(z.string()) }),
   rows: "webinars",
   cli: {
     host: "user_id",
@@ -35,13 +38,17 @@ export const planWebinarFiles = defineOperation({
 
   async run({ files, user_id }, ctx) {
     const planned = await planDocuments({ documents: readFiles(files), userId: user_id }, ctx);
-    return { webinars: planned.map(toRow), notes: [...new Set(planned.flatMap(({ notes }) => notes))] };
+    return {
+      webinars: planned.map(toRow),
+      recipients: shownRecipients(recipientsOf(planned)),
+      notes: [...new Set(planned.flatMap(({ notes }) => notes))],
+    };
   },
-  describe({ webinars }) {
+  describe({ webinars, recipients }) {
     const created = webinars.filter((one) => one.created).length;
     const changed = webinars.filter((one) => !one.created && one.changes.length > 0).length;
     return created + changed === 0
       ? "Nothing to do"
-      : `${created} to create, ${changed} to change, ${webinars.length - created - changed} as in the files`;
+      : `${created} to create, ${changed} to change, ${webinars.length - created - changed} as in the files. ${describeRecipients(recipients)}`;
   },
 });

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { countOf } from "../../operation/counts.ts";
 import type { OperationContext } from "../../operation/operation.ts";
-import { type Preview, type PreviewTarget, toRecipients } from "../../operation/preview.ts";
+import { describeRecipients, type Preview, type PreviewRecipients, type PreviewTarget, toRecipients } from "../../operation/preview.ts";
 import { describeRule } from "../../time/recurrence-rule.ts";
 import { describeReading, type Reading, showInZone } from "../../time/start-time.ts";
 import type { PromptPlan } from "./from-prompt.ts";
@@ -17,11 +17,20 @@ export const promptCard = z.object({
   repeats: z.string().nullable(),
   dates: z.array(z.string()).describe("In the webinar's zone"),
   settings: z.array(z.string()).meta({ untrusted: true }),
+  mail: z.string().describe("Whom Zoom writes to"),
   assumed: z.array(z.string()).describe("What the sentence did not say"),
   not_used: z.array(z.string()).meta({ untrusted: true }).describe("Words of the sentence that we did not need"),
   refused: z.array(z.string()).meta({ untrusted: true }).describe("Why Zoom will refuse it"),
 });
 export type PromptCard = z.output<typeof promptCard>;
+
+const MADE = ["id", "join_url", "registration_url", "password"];
+
+/** What a terminal shows of a reading, and of the webinar that it became. */
+export const PROMPT_CARD: readonly string[] = [
+  ...Object.keys(promptCard.shape).map((name) => `reading.${name}`),
+  ...MADE.map((name) => `webinar.${name}`),
+];
 
 /** The reading as a card. */
 export const toCard = async ({ host, reading, plan }: PromptPlan, { zone }: Pick<OperationContext, "zone">): Promise<PromptCard> => {
@@ -36,11 +45,19 @@ export const toCard = async ({ host, reading, plan }: PromptPlan, { zone }: Pick
     repeats: series === null ? null : describeRule(series.rule),
     dates: (series?.dates ?? []).map(({ local }) => local.slice(0, 16).replace("T", " ")),
     settings: describeSettings(reading.settings),
+    mail: describeRecipients(promptRecipients(reading)),
     assumed: plan.notes,
     not_used: unused,
     refused: host.licence === "basic" ? [`${host.name ?? host.email ?? "The host"} has no licence for webinars: Zoom will refuse this.`] : [],
   };
 };
+
+/** The panelists whom a sentence names: Zoom invites them. */
+export const promptRecipients = ({ settings }: PromptPlan["reading"]): PreviewRecipients | null =>
+  toRecipients(
+    (settings.panelists ?? []).map(({ email }) => email),
+    "they get their invitation with their own join link",
+  );
 
 const showElsewhere = async ({ utc, timezone }: Reading, zone: string | null): Promise<string | null> =>
   zone === null || zone === timezone ? null : showInZone(utc, zone);
@@ -86,10 +103,7 @@ export const previewPrompt = async (read: PromptPlan, ctx: Pick<OperationContext
       ...lineOf("settings", card.settings, ", "),
       ...lineOf("not used", card.not_used, "; "),
     ],
-    recipients: toRecipients(
-      (reading.settings.panelists ?? []).map(({ email }) => email),
-      "they get their invitation with their own join link",
-    ),
+    recipients: promptRecipients(reading),
     reversible: true,
     notes: [...card.assumed, ...card.refused],
   };
