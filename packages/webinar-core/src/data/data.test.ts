@@ -331,7 +331,7 @@ describe("data forget", () => {
     const second = await run(forgetLocalPerson, { email: ANN });
     expect(second).toMatchObject({ commands: sure.commands, guesses: [command("delete", other)], elsewhere: held, unread: [at("others-out.jsonl")] });
     expect(forgetLocalPerson.describe(second, { email: ANN })).toBe(
-      "Forgotten: replaced in 0 files, 0 files removed; 4 files elsewhere still hold the person; 1 file could not be looked into; 1 command is a guess",
+      "Forgotten: no file of the state folder held them, and no later export holds them; 4 files elsewhere still hold the person; 1 file could not be looked into; 1 command is a guess",
     );
   });
 
@@ -395,6 +395,7 @@ describe("data forget", () => {
   it("refuses while an import that is not done needs the address, and says which to give up", async () => {
     await importPeople(5, world.process(lifeOf(20), { store: fileStore({ folder: state() }) })).catch(() => {});
     const error = await refusal(forgetLocalPerson, { email: ANN });
+    await expect(previewOperation(forgetLocalPerson, { email: ANN }, session), "before the yes").rejects.toMatchObject({ hint: error.hint });
     const id = /imports abandon ([\w-]+)/.exec(error.hint)?.[1] ?? "";
     expect(error).toMatchObject({ code: "input_invalid", hint: expect.stringContaining(`zoom-webinar imports abandon ${id}`) });
     expect((await run(exportRegistrants, { webinar_id: world.webinar_id, all: true })).notes).toEqual([]);

@@ -18,7 +18,9 @@ export type ForgetAnswer = z.output<typeof forgetAnswer>;
 /** One line about it. */
 export const describeForgotten = ({ replaced, removed, elsewhere, unread, guesses }: ForgetAnswer): string =>
   [
-    `Forgotten: replaced in ${countOf(replaced.length, "file")}, ${countOf(removed.length, "file")} removed`,
+    replaced.length + removed.length === 0
+      ? "Forgotten: no file of the state folder held them, and no later export holds them"
+      : `Forgotten: replaced in ${countOf(replaced.length, "file")}, ${countOf(removed.length, "file")} removed`,
     ...(elsewhere.length === 0
       ? []
       : [`${countOf(elsewhere.length, "file")} elsewhere still ${elsewhere.length === 1 ? "holds" : "hold"} the person`]),

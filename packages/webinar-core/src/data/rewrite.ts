@@ -20,8 +20,8 @@ export type Deed = "replaced" | "removed" | null;
 
 const LENGTH_OF_KEY = 16;
 
-/** True if a file holds the address, or the plain hash by which a journal knows it: whoever has the address can find that. */
-export const holds = (bytes: Buffer, { finder, key }: Forgotten): boolean => finder.isIn(bytes) || bytes.includes(hashOf(key));
+/** True if bytes hold the address, or the plain hash by which a journal knows it: whoever has the address can find that. */
+const holds = (bytes: Buffer, { finder, key }: Forgotten): boolean => finder.isIn(bytes) || bytes.includes(hashOf(key));
 
 /** True if the address was in a file before it was forgotten. */
 export const held = (bytes: Buffer, { hash }: Forgotten): boolean => bytes.includes(hash.slice(0, LENGTH_OF_KEY));
@@ -63,6 +63,12 @@ const rewritten = (bytes: Buffer, kind: FileKind | null, who: Forgotten): string
   } catch {
     return null;
   }
+};
+
+/** What takes somebody out of a file that says this; null: they are not in it. */
+export const deedFor = (bytes: Buffer, kind: FileKind | null, who: Forgotten): Deed => {
+  if (!holds(bytes, who)) return null;
+  return rewritten(bytes, kind, who) === null ? "removed" : "replaced";
 };
 
 /** Takes an address out of one file of the state folder. An entry of the store is changed as the store does it, so that no process writes it back. */

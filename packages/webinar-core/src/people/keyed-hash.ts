@@ -15,15 +15,21 @@ const KEY = "people:key";
 const KEY_BYTES = 32;
 const NAME_LENGTH = 22;
 
-/** The key of this machine, made at its first use. Throws `StorageError`. */
-export const keyedHash = async (store: Store): Promise<KeyedHash> => {
-  const known = (await store.get(KEY)) ?? (await makeKey(store));
-  const key = Buffer.from(known.value, "base64");
+const hashBy = (value: string): KeyedHash => {
+  const key = Buffer.from(value, "base64");
   return { of: (text) => createHmac("sha256", key).update(text).digest("base64url").slice(0, NAME_LENGTH) };
 };
 
+const newKey = (): string => randomBytes(KEY_BYTES).toString("base64");
+
+/** The key of this machine, made at its first use. Throws `StorageError`. */
+export const keyedHash = async (store: Store): Promise<KeyedHash> => hashBy(((await store.get(KEY)) ?? (await makeKey(store))).value);
+
+/** The same for whoever only looks: a machine that has no key yet gets none, and nothing there has a name of this one's. Throws `StorageError`. */
+export const keyedHashToLook = async (store: Store): Promise<KeyedHash> => hashBy((await store.get(KEY))?.value ?? newKey());
+
 const makeKey = async (store: Store) => {
-  const value = randomBytes(KEY_BYTES).toString("base64");
+  const value = newKey();
   const isOurs = await store.compareAndSet(KEY, null, value);
   // Another process was first: its key counts.
   return isOurs ? { value } : ((await store.get(KEY)) ?? { value });

@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { forgetPerson } from "../../data/forget.ts";
+import { forgetPerson, planForget } from "../../data/forget.ts";
 import { describeForgotten, forgetAnswer } from "../../data/forget-answer.ts";
+import { previewOfForget } from "../../data/forget-words.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { email } from "../../operation/params.ts";
 import { LOCAL } from "../imports/shown-import.ts";
@@ -25,13 +26,7 @@ export const forgetLocalPerson = defineOperation({
   output: forgetAnswer,
   cli: { positional: ["email"], examples: ["data forget grace@example.com"] },
 
-  preview: async ({ email: address }) => ({
-    summary: `Take ${address} out of every file of the state folder, and out of every later export from this machine.`,
-    targets: [{ kind: "person", id: address }],
-    recipients: null,
-    reversible: false,
-    notes: ["Files elsewhere that hold the person are listed afterwards, and stay as they are"],
-  }),
+  preview: async ({ email: address }, ctx) => previewOfForget(address, await planForget(address, ctx)),
   run: ({ email: address }, ctx) => forgetPerson(address, ctx),
   describe: describeForgotten,
 });
