@@ -157,7 +157,7 @@ describe("a value in people's own words", () => {
       /duration +90/,
     ],
     [["attendance", "report", HELD, "--status", "Walk-In"], /walk_in/],
-    [["calendar", "--from", "yesterday", "--to", "in 2 weeks"], /viewer_start/],
+    [["calendar", "--from", "yesterday", "--to", "in two weeks"], /viewer_start/],
     [
       ["webinars", "create", "--host", "ada@example.com", "--topic", "X", "--start-time", "2032-03-01T10:00", "--duration", "half an hour"],
       /duration +30/,

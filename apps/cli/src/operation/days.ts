@@ -13,7 +13,7 @@ interface Speaker {
 }
 
 /** Longer text is no day. */
-const MOST_CHARACTERS = 24;
+const MOST_CHARACTERS = 32;
 const DAY = /^\s*\d{4}-\d{2}-\d{2}\s*$/;
 
 /**

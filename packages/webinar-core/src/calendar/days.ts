@@ -51,7 +51,7 @@ export const readDays = async (
       throw InputError.at(
         field,
         `"${text}" is not a day`,
-        "Write a day such as 2032-03-01, or in words: tomorrow, next friday, in 2 weeks, March 2032.",
+        "Write a day such as 2032-03-01, or in words: tomorrow, next friday, in two weeks, March 2032.",
       );
     }
   };

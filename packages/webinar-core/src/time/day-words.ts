@@ -1,23 +1,61 @@
 import { loadTemporal, type PlainDate } from "./temporal.ts";
 
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-const NAMED: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 };
+/** Shortened otherwise than at its end. */
+const SHORTS: Readonly<Record<string, string>> = { weds: "wednesday" };
+const NAMED: Readonly<Record<string, number>> = {
+  "day before yesterday": -2,
+  yesterday: -1,
+  today: 0,
+  tomorrow: 1,
+  "day after tomorrow": 2,
+};
 const DAYS_A_WEEK = 7;
+const DAYS_A_FORTNIGHT = 14;
+
+const NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+/** "2", "two", "a", "a couple of"; NaN for anything else. */
+const countIn = (text: string): number => {
+  if (/^an?$/.test(text)) return 1;
+  if (text === "a couple of") return 2;
+  return /^\d{1,3}$/.test(text) ? Number(text) : NUMBERS.indexOf(text) + 1 || Number.NaN;
+};
 
 /** Monday is 1; "fri" is enough. */
-const weekdayOf = (word: string): number => (word.length < 3 ? 0 : WEEKDAYS.findIndex((weekday) => weekday.startsWith(word)) + 1);
+const weekdayOf = (word: string): number => (word.length < 3 ? 0 : WEEKDAYS.findIndex((weekday) => weekday.startsWith(SHORTS[word] ?? word)) + 1);
 
-/** A day in words, counted from today: "tomorrow", "in 2 weeks", "10 days ago", "friday", "next monday", "last tuesday". Null for any other text. */
+/** "in two weeks", "in a fortnight's time", "3 days from now", "a month ago". */
+const SPAN = /^(in )?(\d{1,3}|a couple of|[a-z]+) (day|week|fortnight|month)(?:'?s|s')?(?: (time|from now|from today|ago))?$/;
+
+/** What a span of time from today comes to; null for any other text. */
+const spanInWords = (words: string, today: PlainDate): PlainDate | null => {
+  const [, ahead, many = "", unit, end] = SPAN.exec(words) ?? [];
+  const count = countIn(many);
+  if (unit === undefined || Number.isNaN(count)) return null;
+  // "In two weeks", "in two weeks' time", or one of the ends alone: "two weeks" is a length.
+  const isSaid = ahead === undefined ? end !== undefined && end !== "time" : end === undefined || end === "time";
+  if (!isSaid) return null;
+  const amount = count * (end === "ago" ? -1 : 1);
+  return today.add(unit === "fortnight" ? { days: amount * DAYS_A_FORTNIGHT } : { [`${unit}s`]: amount });
+};
+
+/**
+ * A day in words, counted from today, in the words that a sentence takes for it as well: "tomorrow", "in two weeks", "in a fortnight", "10 days ago",
+ * "friday", "next monday", "last tuesday". Null for any other text.
+ */
 export const dayInWords = (text: string, today: PlainDate): PlainDate | null => {
-  const words = text.trim().toLowerCase().replaceAll(/\s+/g, " ");
+  const words = text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/\s+/g, " ")
+    .replaceAll("’", "'")
+    .replace(/^the (?=day )/, "");
   const named = Object.hasOwn(NAMED, words) ? NAMED[words] : undefined;
   if (named !== undefined) return today.add({ days: named });
-  const [, ahead, count = "", unit] = /^(in )?(\d{1,3}|a|one) (day|week|month)s?(?: ago)?$/.exec(words) ?? [];
-  if (unit !== undefined && (ahead !== undefined) !== words.endsWith(" ago")) {
-    const amount = (/^\d/.test(count) ? Number(count) : 1) * (ahead === undefined ? -1 : 1);
-    return today.add({ [`${unit}s`]: amount });
-  }
-  const [, which, name = ""] = /^(next |last |this )?(\w+)$/.exec(words) ?? [];
+  const span = spanInWords(words, today);
+  if (span !== null) return span;
+  const [, which, name = ""] = /^(next |last |this |on |coming |this coming )?(\w+)$/.exec(words) ?? [];
   const weekday = weekdayOf(name);
   if (weekday === 0) return null;
   const days = (weekday - today.dayOfWeek + DAYS_A_WEEK) % DAYS_A_WEEK;

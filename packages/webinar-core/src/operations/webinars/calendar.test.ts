@@ -1,7 +1,8 @@
-import { emulated, HOST, OTHER_HOST } from "@zoom-webinar/testing/emulated";
+import { emulated, HOST, NOW, OTHER_HOST } from "@zoom-webinar/testing/emulated";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { renderCalendar } from "../../calendar/render-ics.ts";
+import { readMoment } from "../../prompt/read-moment.ts";
 import { addPanelists } from "../panelists/add.ts";
 import { addRegistrant } from "../registrants/add.ts";
 import { listWebinarCalendar } from "./calendar.ts";
@@ -23,6 +24,11 @@ const open = () => {
 const textOf = async (answer: unknown) =>
   [...(await renderCalendar({ answer, zone: null, layout: undefined, isRaw: false, isFile: true })).pieces].join("");
 
+const WORDS_FOR_DAYS = [
+  ...["tomorrow", "the day after tomorrow", "in two weeks", "in 2 weeks", "in twelve days", "in a couple of weeks", "in a fortnight"],
+  ...["in two weeks' time", "a week from today", "three months from now", "thu", "weds", "next monday", "on friday", "this coming friday"],
+];
+
 /** The events of a file, as the other library reads them. */
 const readBack = (text: string) =>
   new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((component) => {
@@ -41,6 +47,12 @@ const readBack = (text: string) =>
   });
 
 describe("the calendar of all hosts", () => {
+  it.each(WORDS_FOR_DAYS)("takes %j for the day that a sentence takes it for", async (words) => {
+    const { run } = open();
+    const { to } = await run(listWebinarCalendar, { to: words, timezone: "UTC", checks: false });
+    expect(readMoment(`${words} at 23:00`, { nowMs: NOW, hostZone: "UTC" }, "start_time").local.slice(0, 10)).toBe(to);
+  });
+
   it("lists every host's dates in order of time, in the zone of the reader", async () => {
     const { run, plan } = open();
     await plan("Late", "2027-03-10T23:30:00");
