@@ -30,9 +30,10 @@ export interface PreviewRecipients {
 
 /**
  * What a change does besides what it is for: `lost` is gone or switched off afterwards, `mailed later` makes Zoom write to people at another time,
- * `not told`: people keep an invitation that is no longer right. `replanned`: dates move although nobody asked for it.
+ * `not told`: people keep an invitation that is no longer right. `replanned`: dates move although nobody asked for it. `not kept`: part of what is asked for
+ * that Zoom may leave out.
  */
-export type ConsequenceKind = "lost" | "mailed later" | "not told" | "replanned";
+export type ConsequenceKind = "lost" | "mailed later" | "not told" | "replanned" | "not kept";
 
 /** Something that a call does and that a person has to know before they agree. */
 export interface Consequence {

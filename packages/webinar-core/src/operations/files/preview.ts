@@ -5,6 +5,7 @@ import { type Consequence, type Preview, type PreviewRecipients, type PreviewTar
 import { readRecurrence } from "../../time/recurrence.ts";
 import { describeReading, readStartTime } from "../../time/start-time.ts";
 import { DEFAULT_MINUTES, type WebinarPlan } from "../webinars/creation.ts";
+import { notKept } from "../webinars/not-kept.ts";
 import { consequencesOf } from "../webinars/preview-update.ts";
 import { isFields } from "./canonical.ts";
 import type { Change } from "./changes.ts";
@@ -93,7 +94,7 @@ export const previewDocuments = async (planned: readonly PlannedDocument[], ctx:
   const whose = (one: PlannedDocument) => (busy.length === 1 ? "" : `${one.one.yaml.file}, ${topicOf(one)}: `);
   const consequences: Consequence[] = [];
   for (const one of busy) {
-    const follows = one.own === null ? [] : await consequencesOf(one.own, ctx);
+    const follows = one.own === null ? notKept(one.creation?.series?.dates) : await consequencesOf(one.own, ctx);
     consequences.push(...follows.map((each) => ({ ...each, text: `${whose(one)}${each.text}` })));
   }
   return {

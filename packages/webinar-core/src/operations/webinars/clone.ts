@@ -8,6 +8,7 @@ import { copyChanges, makeClones, type PlannedClones, planClones } from "../file
 import { FINDS, MAKES, READS } from "../files/endpoints.ts";
 import { notPossibleField } from "../files/result.ts";
 import { basics } from "./fields.ts";
+import { notKept } from "./not-kept.ts";
 
 /** Whose zone a start without one is read in. */
 const zoneNotes = (clones: PlannedClones["clones"]): string[] => {
@@ -90,6 +91,7 @@ export const cloneWebinar = defineOperation({
         id: wanted.start == null ? "without a fixed time" : describeReading(wanted.start),
         label: `for ${host?.email ?? host?.userId ?? ""}`,
       })),
+      consequences: clones.flatMap(({ creation }) => notKept(creation?.series?.dates)),
       recipients: toRecipients(all, "panelists get an invitation to each copy with their own join link"),
       reversible: true,
       notes: zoneNotes(clones),

@@ -51,6 +51,27 @@ describe("webinars.createRecurring", () => {
     ]);
   });
 
+  it.each([[{ end_times: 51 }], [{ end_date_time: "2027-06-30" }]])(
+    "asks first if %j makes more dates than Zoom keeps, says from which on, and creates it after a yes",
+    async (end) => {
+      const { run, refusal, seen } = emulated({ session: { safety: "confirm" } });
+      const input = { ...base, recurrence_type: 1 as const, ...end };
+      const asked = await refusal(createRecurringWebinar, input);
+      expect(asked).toMatchObject({
+        code: "confirmation_required",
+        message: expect.stringMatching(/Zoom may not plan the dates from 2027-04-21 10:00 on: it is reported to keep 50\./),
+      });
+      expect(seen().some(({ method }) => method === "POST")).toBe(false);
+      const made = await run(createRecurringWebinar, input, { confirmToken: asked.details.confirm_token as string });
+      expect(made.dates).toHaveLength(50);
+    },
+  );
+
+  it.each([[{ end_times: 50 }], [{ end_date_time: "2027-04-20" }]])("asks nobody about %j, of which Zoom keeps each date", async (end) => {
+    const { run } = emulated({ session: { safety: "confirm" } });
+    expect((await run(createRecurringWebinar, { ...base, recurrence_type: 1, ...end })).dates).toHaveLength(50);
+  });
+
   it.each([
     [{ weekly_days: "3" }, "end_times", /an end is required/],
     [{ end_times: 2, end_date_time: "2027-04-01" }, "end_date_time", /cannot be combined with end_times/],

@@ -4,10 +4,11 @@ import { defineOperation } from "../../operation/define-operation.ts";
 import { allowPast, startTime, timezone, userId } from "../../operation/params.ts";
 import { WEBINAR_ABOUT, WEBINAR_WORDS } from "../../operation/words.ts";
 import { mayHost } from "../users/row.ts";
-import { CREATION_CARD, creationResult, describeCreation, previewCreation } from "./creation.ts";
+import { CREATION_CARD, creationResult, describeCreation, previewCreation, previewIfLong } from "./creation.ts";
 import { basics, creationFields } from "./fields.ts";
 import { creationInShort } from "./in-short.ts";
-import { createSeries, recurrenceFields, SERIES_QUESTIONS, seriesResult } from "./series.ts";
+import { ASKS_IF_LONG } from "./not-kept.ts";
+import { AT_TOP, createSeries, recurrenceFields, SERIES_QUESTIONS, seriesResult } from "./series.ts";
 
 const input = z.strictObject({
   user_id: userId,
@@ -70,10 +71,12 @@ export const createRecurringWebinar = defineOperation({
     words: WEBINAR_WORDS,
     about: WEBINAR_ABOUT,
     card: [...CREATION_CARD, "rhythm", "dates"],
+    asksIf: ASKS_IF_LONG,
     examples: ["webinars create-recurring --host ada@example.com --topic Drills --start-time 2032-03-02T10:00 --weekly-days Tue,Thu --end-times 8"],
   },
 
-  outlook: (given, ctx) => previewCreation(toPlanInput(given), ctx, { prefix: "", type: "recurrence_type" }),
+  outlook: (given, ctx) => previewCreation(toPlanInput(given), ctx, AT_TOP),
+  preview: (given, ctx) => previewIfLong(toPlanInput(given), ctx, AT_TOP),
   run: (given, ctx) => createSeries(toPlanInput(given), ctx),
   describe: (output) => `${describeCreation(output)}, ${output.rhythm}: ${countOf(output.dates.length, "date")}`,
 });

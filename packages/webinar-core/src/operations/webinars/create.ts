@@ -4,9 +4,10 @@ import { defineOperation } from "../../operation/define-operation.ts";
 import { allowPast, rare, startTime, timezone, userId } from "../../operation/params.ts";
 import { WEBINAR_ABOUT, WEBINAR_WORDS } from "../../operation/words.ts";
 import { mayHost } from "../users/row.ts";
-import { CREATION_CARD, createFrom, creationResult, describeCreation, previewCreation } from "./creation.ts";
+import { CREATION_CARD, createFrom, creationResult, describeCreation, previewCreation, previewIfLong } from "./creation.ts";
 import { basics, creationFields, rareFields } from "./fields.ts";
 import { creationInShort } from "./in-short.ts";
+import { ASKS_IF_LONG } from "./not-kept.ts";
 
 const { recurrence, default_passcode } = inputSchema("POST /users/{userId}/webinars").shape;
 
@@ -56,6 +57,7 @@ export const createWebinar = defineOperation({
     words: WEBINAR_WORDS,
     about: WEBINAR_ABOUT,
     card: CREATION_CARD,
+    asksIf: ASKS_IF_LONG,
     first: 2,
     examples: [
       "webinars create --host ada@example.com --topic Launch",
@@ -64,6 +66,7 @@ export const createWebinar = defineOperation({
   },
 
   outlook: (input, ctx) => previewCreation(input, ctx),
+  preview: (input, ctx) => previewIfLong(input, ctx),
   run: createFrom,
   describe: describeCreation,
 });

@@ -19,6 +19,7 @@ import { datesIn, heldDate, noteOtherDates } from "./dates.ts";
 import { noteDifferences } from "./differences.ts";
 import { AS_GIVEN, type everyday, toSettings } from "./fields.ts";
 import { findWebinars } from "./find-webinars.ts";
+import { isSurelyKept, notKept } from "./not-kept.ts";
 import { noteIdle, noteStandIns } from "./setting-risk.ts";
 
 const CREATE = "POST /users/{userId}/webinars";
@@ -203,11 +204,18 @@ export const previewCreation = async (input: PlanInput, ctx: OperationContext, r
   return {
     summary: `Schedule "${input.topic}", ${when}${dates}${minutes === undefined ? "" : `, ${countOf(minutes, "minute")}`}.`,
     targets: [{ kind: "user", id: input.user_id }],
+    consequences: notKept(series?.dates),
     recipients: null,
     reversible: true,
     notes,
   };
 };
+
+/** What is shown before a creation whose series may be too long; any other is read once, as it is sent. */
+export const previewIfLong = async (input: PlanInput, ctx: OperationContext, ruleFields?: RuleFields): Promise<Preview> =>
+  isSurelyKept(input.recurrence)
+    ? { summary: `Schedule "${input.topic}".`, targets: [], recipients: null, reversible: true }
+    : previewCreation(input, ctx, ruleFields);
 
 /** Plans and sends in one go. */
 export const createFrom = async (input: PlanInput, ctx: OperationContext) => createPlanned(await readPlan(input, ctx), ctx);

@@ -8,6 +8,7 @@ import { apartIn, countRegistered, type Registered, registrantsOf, toldRecipient
 import { type Change, type ChangeInput, type Current, readChange } from "./change.ts";
 import { datesIn, shortDate } from "./dates.ts";
 import { everyday } from "./fields.ts";
+import { notKept } from "./not-kept.ts";
 import { scheduleLines, scheduleRisk } from "./schedule-risk.ts";
 import { mailedLater, newStandIns, noteIdle, noteStandIns, switchedOff, WEBINAR_LOSSES, withWayBack } from "./setting-risk.ts";
 import { countPanelists, noteEffects, staleLinks } from "./update-notes.ts";
@@ -97,6 +98,7 @@ const effectsOf = async (input: ChangeInput, ctx: OperationContext, tellsBy: str
   const stale = await staleLinks({ ...webinar, password: current?.password }, fields.password, { zoom, registered });
   const consequences = [
     ...time.consequences,
+    ...(occurrence_id === undefined ? notKept(change.dates ?? []) : []),
     ...switchedOff(known, settings, registered),
     ...lossesOf(current, fields, WEBINAR_LOSSES).map(withWayBack),
     ...(stale === null ? [] : [{ kind: "not told" as const, text: stale }]),

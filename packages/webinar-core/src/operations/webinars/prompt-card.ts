@@ -5,6 +5,7 @@ import { describeRecipients, type Preview, type PreviewRecipients, type PreviewT
 import { describeRule } from "../../time/recurrence-rule.ts";
 import { describeReading, type Reading, showInZone } from "../../time/start-time.ts";
 import type { PromptPlan } from "./from-prompt.ts";
+import { notKept } from "./not-kept.ts";
 
 /** A sentence as it was read, for people to look at before anything is created. */
 export const promptCard = z.object({
@@ -103,6 +104,7 @@ export const previewPrompt = async (read: PromptPlan, ctx: Pick<OperationContext
       ...lineOf("settings", card.settings, ", "),
       ...lineOf("not used", card.not_used, "; "),
     ],
+    consequences: notKept(reading.series?.dates),
     recipients: promptRecipients(reading),
     reversible: true,
     notes: [...card.assumed, ...card.refused],
