@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { bundle, bundleEntry } from "../scripts/bundle.mjs";
+import { holds, inDigits } from "./figures.mjs";
 
 /**
  * Bundles `entry` into `outdir`/main.js as an app is. `alias`: of Rolldown. `isOurs`: with what we put in the place of parts of the SDK; a program to compare
@@ -25,9 +26,6 @@ export const runOnce = (args, env = process.env) => {
 
 export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Whether a figure holds: `most` and `least` are its targets, of which it has one or none. */
-export const holds = ({ value, most = Number.POSITIVE_INFINITY, least = Number.NEGATIVE_INFINITY }) => value <= most && value >= least;
-
 /**
  * Reports figures to `run.mjs`, which collects them; with `--check` it fails if one misses its target. Each is `{ name, value, unit, baseline, most or
  * least }`: `unit` is "x" for a ratio to the baseline, which is named.
@@ -35,8 +33,9 @@ export const holds = ({ value, most = Number.POSITIVE_INFINITY, least = Number.N
 export const tell = (figures) => {
   for (const figure of figures) process.send?.({ figure });
   if (!process.argv.includes("--check")) return;
-  for (const { name, value, most, least } of figures.filter((figure) => !holds(figure))) {
-    console.error(`${name}: ${value.toFixed(2)} is ${most === undefined ? `below ${least}` : `above ${most}`}`);
+  for (const figure of figures.filter((one) => !holds(one))) {
+    const { name, most, least } = figure;
+    console.error(`${name}: ${inDigits(figure)} is ${most === undefined ? `below ${least}` : `above ${most}`}`);
     process.exitCode = 1;
   }
 };

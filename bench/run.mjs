@@ -5,7 +5,7 @@
 import { fork } from "node:child_process";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { holds } from "./program.mjs";
+import { holds, inDigits } from "./figures.mjs";
 import { writePage } from "./write-page.mjs";
 
 const HERE = resolve(fileURLToPath(import.meta.url), "..");
@@ -64,11 +64,11 @@ for (const script of SCRIPTS) {
 if (isJson) console.log(JSON.stringify(all, null, 2));
 else
   console.table(
-    all.map(({ name, value, unit, baseline, most, least }) => ({
-      name,
-      value: `${value.toFixed(2)} ${unit}`,
-      target: most ?? least ?? "",
-      baseline,
+    all.map((figure) => ({
+      name: figure.name,
+      value: `${inDigits(figure)} ${figure.unit}`,
+      target: figure.most ?? figure.least ?? "",
+      baseline: figure.baseline,
     })),
   );
 if (process.argv.includes("--write")) writePage(all);

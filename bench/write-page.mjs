@@ -3,12 +3,11 @@ import { writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { holds } from "./program.mjs";
+import { holds, inDigits } from "./figures.mjs";
 
 const PAGE = resolve(fileURLToPath(import.meta.url), "../../docs/benchmarks.md");
 
-const shown = ({ value, unit }) =>
-  unit === "x" ? `${value.toFixed(2)} times` : `${unit === "bytes" || unit === "MB" ? Math.round(value) : value.toFixed(1)} ${unit}`;
+const shown = (figure) => `${inDigits(figure)} ${figure.unit === "x" ? "times" : figure.unit}`;
 
 const targetOf = ({ most, least, unit }) => {
   if (most === undefined && least === undefined) return "";
