@@ -10,7 +10,7 @@ import { consequencesOf } from "../webinars/preview-update.ts";
 import { isFields } from "./canonical.ts";
 import type { Change } from "./changes.ts";
 import type { PlannedDocument } from "./plan.ts";
-import { hiddenIn, topicOf } from "./result.ts";
+import { shownChanges, topicOf } from "./result.ts";
 
 const addressOf = (at: string): string => /^panelists\[([^\]]*)\]/.exec(at)?.[1] ?? "";
 
@@ -40,7 +40,7 @@ const inWords = (value: unknown): string => {
 
 /** What was there and what will be, a line for each field of a webinar that is there; one that is new has only what its file says. */
 const linesOf = (planned: PlannedDocument, whose: string): string[] =>
-  planned.state === null ? [] : hiddenIn(planned.changes).map(({ at, from, to }) => `${whose}${at}: ${inWords(from)} becomes ${inWords(to)}`);
+  planned.state === null ? [] : shownChanges(planned.changes).map(({ at, from, to }) => `${whose}${at}: ${inWords(from)} becomes ${inWords(to)}`);
 
 /** What is removed, in words. */
 const lossesOf = (changes: readonly Change[]): string[] =>

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { isFields, textOf } from "./canonical.ts";
+import { inFileWords } from "./change-words.ts";
 import type { Change } from "./changes.ts";
 import type { PlannedDocument } from "./plan.ts";
 import { HIDDEN } from "./plan-change.ts";
@@ -37,6 +38,9 @@ const hidden = (change: Change): Change => {
   return { ...change, from: withoutKey(change.from), to: withoutKey(change.to) };
 };
 
+/** Changes as they are shown: without secrets, and with words for Zoom's codes. */
+export const shownChanges = (changes: readonly Change[]): Change[] => changes.map((change) => inFileWords(hidden(change)));
+
 /** What a webinar is called, or will be. */
 export const topicOf = ({ wanted, state }: Pick<PlannedDocument, "wanted" | "state">): string =>
   textOf(wanted.canonical.topic) || textOf(state?.canonical.topic);
@@ -47,9 +51,7 @@ export const toRow = ({ one, wanted, state, changes, notPossible }: PlannedDocum
   file: one.yaml.file,
   webinar_id: state?.id ?? null,
   created: state === null,
-  changes: changes.map(hidden),
+  changes: shownChanges(changes),
   applied: 0,
   not_possible: [...notPossible],
 });
-
-export const hiddenIn = (changes: readonly Change[]): Change[] => changes.map(hidden);

@@ -5,7 +5,7 @@ import { differencesBetween } from "../files/differences.ts";
 import { READS } from "../files/endpoints.ts";
 import { EVERY_PART } from "../files/export.ts";
 import { readWebinar } from "../files/read-webinar.ts";
-import { changesField, hiddenIn, notPossibleField } from "../files/result.ts";
+import { changesField, notPossibleField, shownChanges } from "../files/result.ts";
 
 export const diffWebinars = defineOperation({
   id: "webinars.diff",
@@ -35,7 +35,7 @@ export const diffWebinars = defineOperation({
   async run({ webinar_id, other_id }, ctx) {
     const read = { zoom: ctx.zoom, parts: EVERY_PART, nowMs: await ctx.now() };
     const [one, other] = [await readWebinar(webinar_id, read), await readWebinar(other_id, read)];
-    const changes = hiddenIn(differencesBetween(one.canonical, other.canonical));
+    const changes = shownChanges(differencesBetween(one.canonical, other.canonical));
     return { equal: changes.length === 0, changes, not_possible: [...one.notPossible, ...other.notPossible] };
   },
   describe: ({ equal, changes }) => (equal ? "They are the same" : `They differ in ${changes.length} ${changes.length === 1 ? "field" : "fields"}`),

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { describeRecipients } from "../../operation/preview.ts";
 import { previewOperation } from "../../run.ts";
 import { applyWebinarFiles } from "./apply.ts";
+import { createWebinar } from "./create.ts";
+import { diffWebinars } from "./diff.ts";
 import { planWebinarFiles } from "./plan.ts";
 import { updateWebinar } from "./update.ts";
 
@@ -50,6 +52,37 @@ describe("webinars.plan", () => {
     const alone = await run(planWebinarFiles, { files: files(TEXT) });
     expect(alone.recipients).toBeNull();
     expect(planWebinarFiles.describe(alone, { files: files(TEXT) })).toContain("Zoom writes to nobody.");
+  });
+
+  it("has the words that a file takes in place of codes, as the preview of apply and the comparison of two webinars have", async () => {
+    const { run, session } = emulated();
+    const series = (rule: string, more: string) =>
+      files(`${TEXT.replace("  on_demand: true\n", "")}  registration_type: ${more}\nrecurrence: ${rule}\nregistration: manual\n`);
+    const { webinars } = await run(planWebinarFiles, { files: series('{ type: 2, weekly_days: "3,5", end_times: 4 }', "2") });
+    const planned = webinars[0]?.changes.map(({ at, to }) => [at, to]) ?? [];
+    expect(planned).toEqual(
+      expect.arrayContaining([
+        ["recurrence.type", "weekly"],
+        ["recurrence.weekly_days", "Tuesday,Thursday"],
+        ["settings.registration_type", "separately for each date"],
+      ]),
+    );
+    const asWords = `{ type: weekly, weekly_days: "Tuesday,Thursday", end_times: 4 }`;
+    const made = await run(applyWebinarFiles, { files: series(asWords, "separately for each date") });
+    const made_id = made.webinars[0]?.webinar_id ?? "";
+    const [{ text = "" } = {}] = series('{ type: 2, weekly_days: "2", end_times: 4 }', "1");
+    const other = await run(createWebinar, {
+      user_id: HOST,
+      topic: "Launch",
+      start_time: "2027-03-01T10:00",
+      timezone: "Europe/Berlin",
+      registration: "manual",
+    });
+    const { changes = [] } = await previewOperation(applyWebinarFiles, { files: files(`id: "${made_id}"\n${text}`) }, session);
+    expect(changes).toContain(`settings.registration_type: "separately for each date" becomes "once for all dates"`);
+    expect(changes).toContain(`recurrence.weekly_days: "Tuesday,Thursday" becomes "Monday"`);
+    const compared = await run(diffWebinars, { webinar_id: String(other.webinar.id), other_id: made_id });
+    expect(compared.changes).toContainEqual({ at: "recurrence.type", from: null, to: "weekly" });
   });
 
   it("takes a document whose host is another for a new webinar, and says so", async () => {
