@@ -22,6 +22,9 @@ export interface ReadJournal {
   goodBytes: number;
 }
 
+const NOT_TO_GO_ON =
+  "It cannot go on. Look who is on the webinar's list, then import the file anew: whoever is there is left out. zoom-webinar data purge removes its notes once they are old.";
+
 const damaged = (path: string, what: string, hint: string) => new InputError(`The journal ${path} ${what}`, [], { hint });
 
 /**
@@ -35,8 +38,7 @@ export const readJournal = async (path: string): Promise<ReadJournal | null> => 
   });
   if (bytes === null) return null;
   const { events, goodBytes, damagedLine } = readLines<JournalEvent>(bytes);
-  if (damagedLine !== null)
-    throw damaged(path, `is damaged in line ${damagedLine}.`, "Look at the webinar's registrants, then give the import up with imports abandon.");
+  if (damagedLine !== null) throw damaged(path, `is damaged in line ${damagedLine}.`, NOT_TO_GO_ON);
   const [head] = events;
   if (head === undefined) return null;
   if (head.t !== "head") throw damaged(path, "does not begin as a journal does.", "Move its folder away.");
