@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { ZoomWebinarError } from "@zoom-webinar/foundation";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { AnyOperation } from "../operation/operation.ts";
@@ -117,6 +118,14 @@ describe("the preview of each kind of file", () => {
     expect(rows).not.toMatch(/\bnew\b|there already/);
     if (rows.includes("already")) expect(rows).toContain(already);
   });
+});
+
+it("is not asked for if what became of each row has no place: a folder that is not there is refused in the preview and in a dry run", async () => {
+  const input = { webinar_id: world.webinar_id, file: await world.file("people.csv", peopleCsv(2)), results: join(world.folder, "nowhere", "r.csv") };
+  const fault = { code: "input_invalid", faults: [{ field: "results" }] };
+  await expect(previewOperation(importRegistrants, input, asking)).rejects.toMatchObject(fault);
+  expect(await refused(importRegistrants, input)).toMatchObject(fault);
+  expect(await refused(importRegistrants, { ...input, dry_run: true })).toMatchObject(fault);
 });
 
 describe.each([

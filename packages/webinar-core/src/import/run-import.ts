@@ -236,6 +236,8 @@ export const lookAhead = async (call: ImportCall): Promise<LookedAhead> => {
     const planned = planOfLeft(result.plan, found.one.read.standing, left);
     return { result: { ...result, plan: planned }, goesOn: true, digest, topic, why, mailsSurely: !waits(status, given) };
   }
+  // What becomes of each row has to have a place: nobody is asked about an import that is refused afterwards.
+  await resultsPath(call);
   const planning = { subject, ctx, webinarId: plainId(input.webinar_id), ...found, map: input.map ?? [], method: input.method ?? "auto", options };
   const planned = await plan(planning);
   const { topic, mails, status } = planned.target;
