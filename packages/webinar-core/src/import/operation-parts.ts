@@ -5,6 +5,7 @@ import { quoted } from "../operation/losses.ts";
 import type { Risk } from "../operation/operation.ts";
 import { rare, webinarId } from "../operation/params.ts";
 import type { Preview } from "../operation/preview.ts";
+import { whatIsLost } from "../people/way-back.ts";
 import type { ImportCall } from "./find-import.ts";
 import { WORDS } from "./kind-words.ts";
 import { columnsOf, unitOf, whereDuplicates } from "./plan/plan.ts";
@@ -124,6 +125,7 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
   const reaches = plan.new;
   // If an import is resumed, each of the remaining people may lose something.
   const losing = subject.loses?.length ? Math.min(plan.losing ?? reaches, reaches) : 0;
+  const waiting = subject.loses?.includes("pending") ? Math.min(plan.waiting ?? 0, losing) : 0;
   const others = [
     [plan.already_registered, words.already],
     [plan.denied, "denied before"],
@@ -137,10 +139,7 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
       { kind: "webinar", id: input.webinar_id, ...(topic === null ? {} : { label: topic }) },
       { kind: "rows", id: digest.slice(0, SHOWN_DIGEST), label: input.file ?? "of the call", internal: true },
     ],
-    consequences:
-      losing === 0
-        ? []
-        : [{ kind: "lost", text: `${countOf(losing, "person loses", "people lose")} their registration, and with it their join link.` }],
+    consequences: whatIsLost({ registered: losing - waiting, waiting }).map((text) => ({ kind: "lost", text })),
     recipients:
       plan.mails === 0 || reaches === 0
         ? null

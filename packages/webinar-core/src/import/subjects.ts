@@ -183,8 +183,8 @@ export const decideSubject = (action: "approve" | "deny" | "cancel"): Subject =>
   fields: ["email", "registrant_id"],
   endpoint: () => "PUT /webinars/{webinarId}/registrants/status",
   why: () => WHY[action],
-  isReversible: action !== "cancel",
-  ...(action === "cancel" ? {} : { wayBack: wayBack(action) }),
+  isReversible: true,
+  wayBack: wayBack(action),
   loses: LOSES[action],
   read: (ctx, webinarId, options) =>
     targetOf(

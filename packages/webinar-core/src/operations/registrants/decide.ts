@@ -11,7 +11,7 @@ import { noteOver } from "../../operation/over.ts";
 import { occurrenceId, onlyOn, type RegistrantStatus, rare, webinarId } from "../../operation/params.ts";
 import { type Consequence, type Preview, toRecipients } from "../../operation/preview.ts";
 import { readRegistrants } from "../../people/read-registrants.ts";
-import { wayBack } from "../../people/way-back.ts";
+import { wayBack, whatIsLost } from "../../people/way-back.ts";
 import { settleSlice } from "../../settle/settle-slice.ts";
 import { type FoundRegistrant, findRegistrants } from "./find-registrants.ts";
 import { WITH_REGISTRATION } from "./registration.ts";
@@ -146,19 +146,12 @@ const VERBS: Readonly<Record<Action, string>> = { approve: "Approve", deny: "Den
 /** Said if a webinar writes no mail about decisions: nobody gets their join link then. */
 const UNTOLD = "The webinar's mails to registrants are off: nobody is sent their join link.";
 
-/** Who waits has no join link yet, and loses only their place. */
+/** Whoever is denied while they wait loses nothing that they had. */
 const lossesIn = (action: Action, concerned: readonly FoundRegistrant[]): Consequence[] => {
   if (action === "approve") return [];
-  const approved = concerned.filter(({ status }) => status === "approved").length;
+  const registered = concerned.filter(({ status }) => status === "approved").length;
   const waiting = action === "cancel" ? concerned.filter(({ status }) => status === "pending").length : 0;
-  return [
-    ...(approved === 0 ? [] : [`${countOf(approved, "person loses", "people lose")} their registration, and with it their join link.`]),
-    ...(waiting === 0
-      ? []
-      : [
-          `${countOf(waiting, "person waits for approval and has", "people wait for approval and have")} no join link yet; they are taken off the list.`,
-        ]),
-  ].map((text) => ({ kind: "lost", text }));
+  return whatIsLost({ registered, waiting }).map((text) => ({ kind: "lost", text }));
 };
 
 /** Whom a decision changes, and whom Zoom tells. */
