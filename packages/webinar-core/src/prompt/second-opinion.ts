@@ -1,4 +1,5 @@
 import type { Found } from "./facts.ts";
+import { speaksOfTime } from "./harmless.ts";
 import { findLost, findUnsafe, type Piece } from "./left-out.ts";
 import { leftovers } from "./leftovers.ts";
 import { saysWhoHosts } from "./request-doubts.ts";
@@ -20,7 +21,7 @@ interface Evidence {
 
 /** From here on, the second reader is worth a line in the preview; from there on, it is right more often than the rules. */
 const WORTH_A_LINE = 1;
-const SURE = 6;
+const SURE = 8;
 /** The rules know well what to leave off, so more words than theirs need more certainty. */
 const SURE_OF_MORE = 18;
 /** What the rules refuse is read only if nothing near it would do nearly as well. */
@@ -94,7 +95,8 @@ export const withSecondOpinion = (rules: TopicReading, piece: Piece | null, evid
   const over = own === null ? learned.lead : (learned.leadOver(own) ?? learned.lead);
   const reading = readAs(learned.piece, rules, evidence);
   const isClean = reading !== null && reading.faults.length === 0;
-  if (isRefused) return isClean && learned.lead >= VERY_SURE ? withNote(reading, isSame ? null : rules.topic) : rules;
+  const isRescued = isClean && learned.lead >= VERY_SURE && !speaksOfTime(learned.piece.text, evidence.sentence.language);
+  if (isRefused) return isRescued ? withNote(reading, isSame ? null : rules.topic) : rules;
   const isMore = own !== null && learned.piece.from <= own.from && learned.piece.to >= own.to;
   if (isClean && Math.min(learned.lead, over) >= (isMore ? SURE_OF_MORE : SURE)) return withNote(reading, rules.topic);
   return over >= WORTH_A_LINE ? withNote(rules, learned.piece.text) : rules;
