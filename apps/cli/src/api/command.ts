@@ -65,6 +65,7 @@ export const buildApiCommand = ({ command, deps, output, globals, setCode }: Own
           account: accountFlags({ isEmulator: settings.emulator === true, profile: settings.profile }),
         },
         use: { texts: null, writesBack: null, differs: null },
+        ownHost: null,
         divided: null,
         everyone: null,
         isDry: flags.dryRun === true,

@@ -39,6 +39,44 @@ describe("config", () => {
     expect((await cli("users get")).stderr).toContain("is required");
   });
 
+  it("leaves the host to the file of a webinar that names one, whomever the default names", async () => {
+    const { cli } = await setUp();
+    const folder = await mkdtemp(join(tmpdir(), "zw-files-"));
+    const [named, hostless] = [join(folder, "grace.yaml"), join(folder, "open.yaml")];
+    const text = "topic: Grace speaks\nstart_time: 2032-05-03T10:00\n";
+    await writeFile(named, `host: grace@example.com\n${text}`);
+    await writeFile(hostless, text);
+    const hostOf = async (line: readonly string[], env = {}) => {
+      const { code, stdout } = await cli(["webinars", ...line, "--json"], { env });
+      if (code !== 0) return code;
+      const [webinar] = JSON.parse(stdout).webinars;
+      return JSON.parse((await cli(["webinars", "get", webinar.webinar_id, "--full", "--json"])).stdout).host_email;
+    };
+    expect(await hostOf(["apply", hostless, "--yes"])).toBe(2);
+    for (const name of ["ada@example.com", "Ada", "nobody@example.com", "Nobody Real"]) {
+      await cli(["config", "set", "host", name]);
+      expect(await hostOf(["apply", named, "--yes"])).toBe("grace@example.com");
+      expect(await hostOf(["apply", named, "--yes"], { ZOOM_WEBINAR_DEFAULT_HOST: "ada@example.com" })).toBe("grace@example.com");
+    }
+    expect((await cli(["webinars", "plan", hostless])).stderr).toContain("--default-host: there is no user Nobody Real in this account");
+    await cli("config set host Ada");
+    expect(await hostOf(["apply", hostless, "--yes"])).toBe("ada@example.com");
+    expect(await hostOf(["apply", hostless, "--yes", "--host", "grace@example.com"])).toBe("grace@example.com");
+  });
+
+  it("leaves the host to a sentence and to fields that are read from a file", async () => {
+    const { cli } = await setUp();
+    await cli("config set host ada@example.com");
+    const folder = await mkdtemp(join(tmpdir(), "zw-files-"));
+    const file = join(folder, "fields.json");
+    await writeFile(file, JSON.stringify({ user_id: "grace@example.com", topic: "From a file", start_time: "2032-05-04T10:00" }));
+    expect((await cli(["webinars", "create", "--input", file, "--dry-run"])).stdout).toContain("user grace@example.com");
+    const said = await cli(["schedule", 'webinar "AI" on 2032-03-01 at 10:00, hosted by grace@example.com', "--dry-run"]);
+    expect(said.stdout).toContain("Grace Example");
+    const mine = await cli(["schedule", 'webinar "AI" on 2032-03-01 at 10:00', "--dry-run"]);
+    expect(mine.stdout).toContain("Ada Example");
+  });
+
   it("takes a host's name as well", async () => {
     const { cli } = await setUp();
     await cli("config set host Ada");

@@ -5,7 +5,11 @@ import { FORMAT_NAMES } from "../output/formats/index.ts";
 
 /** What `config` keeps, in the order that it is listed. */
 export const DEFAULT_SETTINGS = {
-  host: { kind: "text", placeholder: "PERSON", summary: "host of webinars, by e-mail, id or name, if no --host is given" },
+  host: {
+    kind: "text",
+    placeholder: "PERSON",
+    summary: "host of webinars, by e-mail, id or name, if nothing else names one: no flag, no file, no sentence",
+  },
   zone: SESSION_SETTINGS.zone,
   format: { kind: "choice", values: FORMAT_NAMES, summary: "form of the data if no flag such as --json asks for one" },
 } as const satisfies SettingTable;

@@ -51,7 +51,7 @@ export interface CommandDeps extends CommandLineDeps {
 
 /** Gives a command the arguments, flags, help and action of an operation. */
 export const buildCommand = (command: Command, entry: CatalogEntry, operation: AnyOperation, deps: CommandDeps): BuiltCommand => {
-  const { everyone, countsBy, examples = [], words: codes, about, minutes, moments, days, named, host, viewerZone: viewer } = operation.cli ?? {};
+  const { everyone, countsBy, examples = [], words: codes, about, minutes, moments, days, named, viewerZone: viewer } = operation.cli ?? {};
   const shownAs = shownNames(operation.cli ?? {});
   const all = fieldsOf(toJsonSchema(operation.input), {
     words: codes,
@@ -170,7 +170,8 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     const use = readUse(operation.cli ?? {}, flags, { asksJson, showsRows });
     const base = typeof flags.input === "string" ? await readInput(flags.input, deps.io, fields) : {};
     const input: Record<string, unknown> = { ...inputOf(file), ...(await toInput(base, typed, fields, deps.io)) };
-    if (host !== undefined && settings.host !== undefined) input[host] ??= settings.host;
+    const own = ownHost(operation, input);
+    if (own !== null && settings.host !== undefined) input[own] = settings.host;
     const zoneOfViewer = () => settings.zone ?? deps.io.zone ?? viewerZone();
     if (viewer !== undefined) input[viewer] ??= zoneOfViewer();
     const ownFields = new Set(fields.map(({ path: [name = ""] }) => name));
@@ -186,6 +187,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
       file,
       use,
       names: { labels, commands: deps.commands, account },
+      ownHost: settings.host === undefined ? null : own,
       divided: countsBy === undefined ? null : { field: countsBy, values: dividing?.choices ?? [] },
       everyone: readEveryone(everyone, flags, input),
       isDry: flags.dryRun === true && !ownFields.has("dry_run"),
@@ -221,6 +223,12 @@ const OWN_FLAGS = ["--input", "--all", "--max-pages", "--dry-run", "--help", "--
 
 /** With more flags than these, help shows no parts of objects. */
 const MOST_SHOWN = 25;
+
+/** The field that the person's own default host goes into; null: none, for example because the host is named. A default counts less than whatever is said. */
+const ownHost = ({ cli = {} }: AnyOperation, input: Readonly<Record<string, unknown>>): string | null => {
+  const { field, unless = [] }: { field: string | undefined; unless?: readonly string[] } = cli.ownHost ?? { field: cli.host };
+  return field === undefined || [field, cli.host ?? field, ...unless].some((name) => input[name] !== undefined) ? null : field;
+};
 
 const nameOf = ({ path }: Field): string => path.map(kebab).join(".");
 

@@ -26,6 +26,8 @@ export interface Completion {
   clear(): void;
   /** What this door calls fields. */
   readonly names: Names;
+  /** The field that holds the person's own default host; null: none does. */
+  readonly ownHost: string | null;
   /** False, as with --yes: only values that are required are asked for, and no yes. */
   readonly asksMore: boolean;
   /** Fields that a person was asked for: what is wrong with them is asked for again. */
@@ -146,7 +148,9 @@ interface Asked extends Completion {
 }
 
 /** A value with ids in place of names, each told to the person; of a list, every one. */
-const withValues = async (operation: AnyOperation, name: string, given: unknown, { output, clear, ...search }: Asked): Promise<unknown> => {
+const withValues = async (operation: AnyOperation, name: string, given: unknown, { output, clear, ownHost, ...search }: Asked): Promise<unknown> => {
+  // A default that no input needs must not be in its way, whomever it names.
+  const isIdle = name === ownHost && name !== operation.cli?.host;
   let offers: Promise<readonly Offer[] | null> | undefined;
   const idsOnly = operation.cli?.idsOnly?.includes(name) === true;
   const toValue = async (text: unknown): Promise<unknown> => {
@@ -161,7 +165,7 @@ const withValues = async (operation: AnyOperation, name: string, given: unknown,
     if (found?.some(({ value }) => value === text)) return text;
     // A program hears what every door says of a text that names nothing.
     const mustFit = found !== null && ((idsOnly && text.includes("@")) || !output.isJson);
-    const offer = offerNamed(text, name, found ?? [], mustFit);
+    const offer = isIdle ? offerIfAny(text, name, found ?? []) : offerNamed(text, name, found ?? [], mustFit);
     if (offer === null) return text;
     clear();
     await output.remark(`${text}: ${offer.value} (${offer.label})`, {});
@@ -171,6 +175,16 @@ const withValues = async (operation: AnyOperation, name: string, given: unknown,
   const values: unknown[] = [];
   for (const one of given) values.push(await toValue(one));
   return values;
+};
+
+/** What a text names, if it is one thing; else null. */
+const offerIfAny = (text: string, name: string, offers: readonly Offer[]): Offer | null => {
+  try {
+    return offerNamed(text, name, offers, false);
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
 };
 
 /** A text with letters that is not a link: nobody names a thing by a mistyped number. */

@@ -58,6 +58,8 @@ export interface RunOptions {
   use: AnswerUse;
   /** What this door calls fields and commands. */
   names: Names;
+  /** The field that holds the person's own default host; null: none does. */
+  ownHost: string | null;
   deps: CliDeps;
 }
 
@@ -88,6 +90,7 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
       output,
       clear: progress.clear,
       names: options.names,
+      ownHost: options.ownHost,
       asksMore: !settings.yes,
       asked: new Set<string>(),
     };

@@ -1992,7 +1992,8 @@ notes?: unknown
 /** YAML, one webinar or several between lines of --- */ text: unknown;
 /** Where the file lies on this machine; a webinar that it created is found again by it */ path?: unknown
 };
-/** Host of all these webinars, whatever the files say */ user_id?: unknown
+/** Host of all these webinars, whatever the files say */ user_id?: unknown;
+/** Host of those webinars for which neither user_id nor their file names one */ default_user_id?: unknown
 }; output: {
 webinars: {
 topic: unknown;
@@ -2029,6 +2030,7 @@ notes: unknown
 /** Where the file lies on this machine; a webinar that it created is found again by it */ path?: unknown
 };
 /** Host of all these webinars, whatever the files say */ user_id?: unknown;
+/** Host of those webinars for which neither user_id nor their file names one */ default_user_id?: unknown;
 /** Also answer the files with the IDs of their webinars; a terminal writes them back */ write_ids?: unknown
 }; output: {
 webinars: {

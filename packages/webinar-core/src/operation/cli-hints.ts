@@ -79,8 +79,10 @@ export interface CliHints<Field extends string = string> {
   };
   /** Other names of flags, shown in place of the field's: { user_id: "host" }. */
   readonly flags?: { readonly [Name in Field]?: string };
-  /** Field that names who hosts: a terminal calls it --host, and fills it with the person's own default. */
+  /** Field that names who hosts: a terminal calls it --host, and fills it with the person's own default, unless `ownHost` says otherwise. */
   readonly host?: Field;
+  /** Where the person's own default host goes if `host` would count more than what a file says, or does not go with other fields. */
+  readonly ownHost?: { readonly field: Field; readonly unless?: readonly Field[] };
   /** Fields that count minutes: a terminal also takes "1h30". */
   readonly minutes?: readonly Field[];
   /** Fields that also take a moment in words, which help says. */

@@ -38,6 +38,8 @@ export interface PlanOptions {
   documents: readonly FileDocument[];
   /** Overrides each document's host. */
   userId: string | undefined;
+  /** Host of documents that name none. */
+  defaultUserId?: string | undefined;
 }
 
 /** The parts that a document names. */
@@ -51,7 +53,7 @@ export const partsOf = (document: WebinarDocument): Set<string> => {
  * Plans all documents; everything is read and checked, nothing is written. Throws one `InputError` that names each fault by file, line and column: what
  * is wrong with one document does not hide what is wrong with the next.
  */
-export const planDocuments = async ({ documents, userId }: PlanOptions, ctx: OperationContext): Promise<PlannedDocument[]> => {
+export const planDocuments = async ({ documents, ...hosted }: PlanOptions, ctx: OperationContext): Promise<PlannedDocument[]> => {
   const hosts = hostReader(ctx);
   const named = new Map<string, FileDocument>();
   const unnamed: Unnamed[] = [];
@@ -60,7 +62,7 @@ export const planDocuments = async ({ documents, userId }: PlanOptions, ctx: Ope
   const faults = faultList();
   const nowMs = await ctx.now();
   const planOne = async (one: FileDocument) => {
-    const found = await faults.tried(async () => ({ host: await hostFor(one, userId, hosts) }));
+    const found = await faults.tried(async () => ({ host: await hostFor(one, hosted, hosts) }));
     const host = found?.host ?? null;
     const { id } = one.document;
     if (id !== undefined) {
@@ -108,13 +110,20 @@ export const planDocuments = async ({ documents, userId }: PlanOptions, ctx: Ope
   return result;
 };
 
-const hostFor = async (one: FileDocument, userId: string | undefined, hosts: (userId: string) => Promise<Host | null>): Promise<Host | null> => {
-  const named = userId ?? one.document.host;
+const hostFor = async (
+  one: FileDocument,
+  { userId, defaultUserId }: Omit<PlanOptions, "documents">,
+  hosts: (userId: string) => Promise<Host | null>,
+): Promise<Host | null> => {
+  const { id, host: said } = one.document;
+  // A webinar that is there has its host: a default names nobody whom it should be moved to.
+  const named = userId ?? said ?? (id === undefined ? defaultUserId : undefined);
   if (named === undefined) return null;
   const host = await hosts(named);
   if (host !== null) return host;
-  if (userId !== undefined) throw InputError.at("user_id", `there is no user ${userId} in this account`, "users.list shows who is there.");
-  throw fileError([{ ...one.yaml.placeOf(["host"]), at: "host", message: `there is no user ${named} in this account` }]);
+  const message = `there is no user ${named} in this account`;
+  if (userId === undefined && said !== undefined) throw fileError([{ ...one.yaml.placeOf(["host"]), at: "host", message }]);
+  throw InputError.at(userId === undefined ? "default_user_id" : "user_id", message, "users.list shows who is there.");
 };
 
 const stateOf = async (one: FileDocument, id: string, read: { zoom: OperationContext["zoom"]; nowMs: number }): Promise<WebinarState> => {

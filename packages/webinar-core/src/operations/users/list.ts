@@ -34,7 +34,7 @@ export const listUsers = defineOperation({
   rowKey: ROW_KEY,
   cli: {
     verbs: ["ls"],
-    offers: { fields: ["user_id", "hosts"], value: "email", label: ["name", "email"], address: "email" },
+    offers: { fields: ["user_id", "hosts", "default_user_id"], value: "email", label: ["name", "email"], address: "email" },
     columns: ["email", "name", "licence", "timezone", "id"],
     examples: ["users list", "users list --user-id ada@example.com"],
   },

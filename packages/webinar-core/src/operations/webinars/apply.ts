@@ -2,7 +2,7 @@ import * as z from "zod";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { applyDocuments } from "../files/apply.ts";
 import { CHANGES, FINDS, MAKES, READS } from "../files/endpoints.ts";
-import { planInput } from "../files/input.ts";
+import { hostsIn, planInput } from "../files/input.ts";
 import { planDocuments } from "../files/plan.ts";
 import { previewDocuments } from "../files/preview.ts";
 import { readFiles } from "../files/read-files.ts";
@@ -41,6 +41,8 @@ export const applyWebinarFiles = defineOperation({
   rows: "webinars",
   cli: {
     host: "user_id",
+    ownHost: { field: "default_user_id" },
+    flags: { default_user_id: "default-host" },
     positional: ["files"],
     columns: ["topic", "file", "webinar_id", "created", "applied", "changes", "not_possible"],
     below: ["changes", "not_possible"],
@@ -48,10 +50,10 @@ export const applyWebinarFiles = defineOperation({
     examples: ["webinars apply launch.yaml", "webinars apply season/*.yaml --yes --write-ids"],
   },
 
-  preview: async ({ files, user_id }, ctx) => previewDocuments(await planDocuments({ documents: readFiles(files), userId: user_id }, ctx), ctx),
-  async run({ files, user_id, write_ids = false }, ctx) {
+  preview: async ({ files, ...hosts }, ctx) => previewDocuments(await planDocuments({ documents: readFiles(files), ...hostsIn(hosts) }, ctx), ctx),
+  async run({ files, write_ids = false, ...hosts }, ctx) {
     const documents = readFiles(files);
-    const planned = await planDocuments({ documents, userId: user_id }, ctx);
+    const planned = await planDocuments({ documents, ...hostsIn(hosts) }, ctx);
     const webinars = await applyDocuments(planned, ctx);
     const notes = [...new Set(planned.flatMap((one) => one.notes))];
     return write_ids ? { webinars, files: withIds(files, documents, webinars), notes } : { webinars, notes };

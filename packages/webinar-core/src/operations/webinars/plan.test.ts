@@ -5,6 +5,7 @@ import { previewOperation } from "../../run.ts";
 import { applyWebinarFiles } from "./apply.ts";
 import { createWebinar } from "./create.ts";
 import { diffWebinars } from "./diff.ts";
+import { getWebinar } from "./get.ts";
 import { planWebinarFiles } from "./plan.ts";
 import { updateWebinar } from "./update.ts";
 
@@ -92,6 +93,23 @@ describe("webinars.plan", () => {
     const { webinars, notes } = await run(planWebinarFiles, { files: files(`id: "${id}"\n${TEXT}`), user_id: OTHER_HOST });
     expect(webinars).toMatchObject([{ webinar_id: null, created: true }]);
     expect(notes.join()).toContain(`Webinar ${id} belongs to ${HOST}, and Zoom cannot move it`);
+  });
+
+  it("takes a default host only for files that name neither a host nor a webinar", async () => {
+    const { run, refusal } = emulated();
+    const hostless = TEXT.replace(/^host: .*\n/, "");
+    const made = await run(applyWebinarFiles, { files: files(TEXT), default_user_id: OTHER_HOST });
+    const id = made.webinars[0]?.webinar_id ?? "";
+    const { webinars, notes } = await run(planWebinarFiles, { files: files(`id: "${id}"\n${hostless}`), default_user_id: OTHER_HOST });
+    expect([webinars.map(({ created }) => created), notes]).toEqual([[false], []]);
+    expect((await run(planWebinarFiles, { files: files(TEXT), default_user_id: "nobody@example.com" })).webinars).toMatchObject([{ webinar_id: id }]);
+    const other = await run(applyWebinarFiles, { files: files(hostless), default_user_id: OTHER_HOST });
+    expect((await run(getWebinar, { webinar_id: other.webinars[0]?.webinar_id ?? "" })).host_email).toBe(OTHER_HOST);
+    const mine = await run(planWebinarFiles, { files: files(hostless), default_user_id: OTHER_HOST, user_id: HOST });
+    expect(mine.webinars).toMatchObject([{ webinar_id: id }]);
+    expect(await refusal(planWebinarFiles, { files: files(hostless), default_user_id: "nobody@example.com" })).toMatchObject({
+      faults: [{ field: "default_user_id", message: "there is no user nobody@example.com in this account" }],
+    });
   });
 
   it("runs in a read-only session, where apply does not", async () => {

@@ -3,7 +3,7 @@ import { defineOperation } from "../../operation/define-operation.ts";
 import { mailedField } from "../../operation/mailed.ts";
 import { describeRecipients, shownRecipients } from "../../operation/preview.ts";
 import { FINDS, READS } from "../files/endpoints.ts";
-import { planInput } from "../files/input.ts";
+import { hostsIn, planInput } from "../files/input.ts";
 import { planDocuments } from "../files/plan.ts";
 import { recipientsOf } from "../files/preview.ts";
 import { readFiles } from "../files/read-files.ts";
@@ -28,6 +28,8 @@ export const planWebinarFiles = defineOperation({
   rows: "webinars",
   cli: {
     host: "user_id",
+    ownHost: { field: "default_user_id" },
+    flags: { default_user_id: "default-host" },
     positional: ["files"],
     columns: ["topic", "file", "webinar_id", "created", "changes", "not_possible"],
     below: ["changes", "not_possible"],
@@ -36,8 +38,8 @@ export const planWebinarFiles = defineOperation({
     examples: ["webinars plan launch.yaml", "webinars plan season/*.yaml --detailed-exitcode"],
   },
 
-  async run({ files, user_id }, ctx) {
-    const planned = await planDocuments({ documents: readFiles(files), userId: user_id }, ctx);
+  async run({ files, ...hosts }, ctx) {
+    const planned = await planDocuments({ documents: readFiles(files), ...hostsIn(hosts) }, ctx);
     return {
       webinars: planned.map(toRow),
       recipients: shownRecipients(recipientsOf(planned)),
