@@ -77,6 +77,20 @@ describe("config", () => {
     expect(mine.stdout).toContain("Ada Example");
   });
 
+  it("exports the webinars of the host unless one webinar is named", async () => {
+    const { cli } = await setUp();
+    const names = async (line: string) => {
+      const { code, stdout } = await cli(`webinars export ${line} --json`);
+      return code === 0 ? JSON.parse(stdout).files.length : code;
+    };
+    const [{ id }] = JSON.parse((await cli("webinars list --host ada@example.com --json")).stdout).webinars;
+    expect(await names("")).toBe(2);
+    await cli("config set host ada@example.com");
+    expect(await names("")).toBe(2);
+    expect(await names(id)).toBe(1);
+    expect(await names("--from 2001-01-01 --to 2001-01-02")).toBe(0);
+  });
+
   it("takes a host's name as well", async () => {
     const { cli } = await setUp();
     await cli("config set host Ada");

@@ -49,7 +49,8 @@ export const exportWebinarFile = defineOperation({
   output: z.object({ files: z.array(exported), notes: z.array(z.string().meta({ untrusted: true })).optional() }),
   rows: "files",
   cli: {
-    flags: { user_id: "host" },
+    host: "user_id",
+    ownHost: { field: "user_id", unless: ["webinar_id"] },
     positional: ["webinar_id"],
     columns: ["name", "webinar_id"],
     texts: { list: "files", idsIn, madeBy: "made_by", endings: ["yaml", "yml"] },
