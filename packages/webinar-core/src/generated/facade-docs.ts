@@ -1998,6 +1998,7 @@ notes?: unknown
 webinars: {
 topic: unknown;
 file: unknown;
+/** E-mail of the host, else the user ID */ host: unknown;
 /** Null if it would be created */ webinar_id: unknown;
 /** It was created, or would be */ created: unknown;
 changes: {
@@ -2036,6 +2037,7 @@ notes: unknown
 webinars: {
 topic: unknown;
 file: unknown;
+/** E-mail of the host, else the user ID */ host: unknown;
 /** Null if it would be created */ webinar_id: unknown;
 /** It was created, or would be */ created: unknown;
 changes: {

@@ -20,6 +20,7 @@ export const notPossibleField = z.array(notPossibleSchema).describe("What Zoom d
 export const webinarRow = z.object({
   topic: z.string().meta({ untrusted: true }),
   file: z.string(),
+  host: z.string().nullable().describe("E-mail of the host, else the user ID"),
   webinar_id: z.string().nullable().describe("Null if it would be created"),
   created: z.boolean().describe("It was created, or would be"),
   changes: changesField,
@@ -46,9 +47,10 @@ export const topicOf = ({ wanted, state }: Pick<PlannedDocument, "wanted" | "sta
   textOf(wanted.canonical.topic) || textOf(state?.canonical.topic);
 
 /** A planned webinar as a row of the answer. */
-export const toRow = ({ one, wanted, state, changes, notPossible }: PlannedDocument): WebinarRow => ({
+export const toRow = ({ one, host, wanted, state, changes, notPossible }: PlannedDocument): WebinarRow => ({
   topic: topicOf({ wanted, state }),
   file: one.yaml.file,
+  host: state === null ? (host?.email ?? host?.userId ?? null) : (state.hostEmail ?? state.hostId),
   webinar_id: state?.id ?? null,
   created: state === null,
   changes: shownChanges(changes),

@@ -77,6 +77,16 @@ describe("webinars.clone", () => {
     );
   });
 
+  it("previews the topic and the host of each copy", async () => {
+    const zoom = emulated();
+    const webinar_id = await made(zoom, SERIES.replace(/recurrence:[\s\S]*?(?=registration:)/, ""));
+    const labels = async (input: object) =>
+      (await previewOperation(cloneWebinar, { webinar_id, ...input }, zoom.session)).targets.map(({ label }) => label);
+    const dates = `start_time,topic,host\n2027-06-04T09:00,Drills again,\n2027-06-05T09:00,,${OTHER_HOST}\n`;
+    expect(await labels({ dates })).toEqual([`"Drills again", for ${HOST}`, `for ${OTHER_HOST}`]);
+    expect(await labels({ start_time: "2027-06-04T09:00", topic: "Second run" })).toEqual([`"Second run", for ${HOST}`]);
+  });
+
   it("gives the copy what is asked for otherwise: description, length, passcode and everyday settings", async () => {
     const zoom = emulated();
     const webinar_id = await made(zoom, SERIES);

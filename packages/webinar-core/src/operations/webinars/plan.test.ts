@@ -16,7 +16,9 @@ describe("webinars.plan", () => {
   it("shows each field of a webinar that would be created, and sends nothing but reads", async () => {
     const { run, seen } = emulated();
     const { webinars, notes } = await run(planWebinarFiles, { files: files(TEXT) });
-    expect(webinars).toMatchObject([{ topic: "Launch", file: "launch.yaml", webinar_id: null, created: true, applied: 0, not_possible: [] }]);
+    expect(webinars).toMatchObject([
+      { topic: "Launch", file: "launch.yaml", host: HOST, webinar_id: null, created: true, applied: 0, not_possible: [] },
+    ]);
     expect(webinars[0]?.changes).toContainEqual({ at: "settings.on_demand", from: null, to: true });
     expect(webinars[0]?.changes).toContainEqual({ at: "duration", from: null, to: 60 });
     expect(notes.join()).toContain("passcode");
@@ -91,7 +93,7 @@ describe("webinars.plan", () => {
     const made = await run(applyWebinarFiles, { files: files(TEXT) });
     const id = made.webinars[0]?.webinar_id ?? "";
     const { webinars, notes } = await run(planWebinarFiles, { files: files(`id: "${id}"\n${TEXT}`), user_id: OTHER_HOST });
-    expect(webinars).toMatchObject([{ webinar_id: null, created: true }]);
+    expect(webinars).toMatchObject([{ host: OTHER_HOST, webinar_id: null, created: true }]);
     expect(notes.join()).toContain(`Webinar ${id} belongs to ${HOST}, and Zoom cannot move it`);
   });
 
@@ -101,7 +103,7 @@ describe("webinars.plan", () => {
     const made = await run(applyWebinarFiles, { files: files(TEXT), default_user_id: OTHER_HOST });
     const id = made.webinars[0]?.webinar_id ?? "";
     const { webinars, notes } = await run(planWebinarFiles, { files: files(`id: "${id}"\n${hostless}`), default_user_id: OTHER_HOST });
-    expect([webinars.map(({ created }) => created), notes]).toEqual([[false], []]);
+    expect([webinars.map(({ created, host }) => [created, host]), notes]).toEqual([[[false, HOST]], []]);
     expect((await run(planWebinarFiles, { files: files(TEXT), default_user_id: "nobody@example.com" })).webinars).toMatchObject([{ webinar_id: id }]);
     const other = await run(applyWebinarFiles, { files: files(hostless), default_user_id: OTHER_HOST });
     expect((await run(getWebinar, { webinar_id: other.webinars[0]?.webinar_id ?? "" })).host_email).toBe(OTHER_HOST);

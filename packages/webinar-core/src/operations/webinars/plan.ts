@@ -31,7 +31,7 @@ export const planWebinarFiles = defineOperation({
     ownHost: { field: "default_user_id" },
     flags: { default_user_id: "default-host" },
     positional: ["files"],
-    columns: ["topic", "file", "webinar_id", "created", "changes", "not_possible"],
+    columns: ["topic", "host", "file", "webinar_id", "created", "changes", "not_possible"],
     below: ["changes", "not_possible"],
     words: { created: { true: "to be created" } },
     differs: ({ webinars }) => Array.isArray(webinars) && webinars.some(({ created, changes }) => created === true || changes.length > 0),
