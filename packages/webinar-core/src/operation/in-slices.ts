@@ -15,7 +15,9 @@ const UNCLEAR = "Zoom gave no answer, and it does not show (yet).";
 const isAboutTheSlice = ({ code }: ZoomWebinarError) => code === "zoom_rejected" || code === "zoom_unavailable" || code === "ambiguous";
 
 const isMaybeSent = (error: ZoomWebinarError) =>
-  error.code === "ambiguous" || (error.code === "zoom_unavailable" && "sent" in error && error.sent === "maybe-sent");
+  error.code === "ambiguous" ||
+  (error.code === "zoom_unavailable" && "sent" in error && error.sent === "maybe-sent") ||
+  (error.code === "cancelled" && error.details.sent !== undefined && error.details.sent !== "not-sent");
 
 /**
  * Sends items slice by slice, as many at a time as Zoom takes, and returns those that failed. Empty: all were done. `send` returns the items of its

@@ -1,4 +1,6 @@
-import { isZoomWebinarError, PartialError } from "@zoom-webinar/foundation";
+import { isZoomWebinarError, type ZoomWebinarError } from "@zoom-webinar/foundation";
+import { partOf } from "../../operation/counts.ts";
+import { endedEarly } from "../../operation/ended-early.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { sendPlan } from "../webinars/creation.ts";
 import type { NotPossible } from "./changes.ts";
@@ -58,7 +60,14 @@ const create = async (
   return changeWebinar(wanted, state, ctx, () => done(id));
 };
 
-/** Applies planned documents in their order. Throws `PartialError` if a later one fails; the rows of `details.webinars` say how far each came. */
+/** Where an interruption left off: "season.yaml is done in part.". */
+const cutAt = ({ file, applied }: WebinarRow, { details: { sent } }: ZoomWebinarError): string =>
+  applied > 0 ? `${file} is done in part.` : sent === undefined || sent === "not-sent" ? `${file} is next.` : `${file} may be.`;
+
+/**
+ * Applies planned documents in their order. Throws `PartialError` if a later one fails, `CancelledError` if it is interrupted; the rows of
+ * `details.webinars` say how far each came.
+ */
 export const applyDocuments = async (planned: readonly PlannedDocument[], ctx: OperationContext): Promise<WebinarRow[]> => {
   const rows: WebinarRow[] = planned.map((one) => ({ ...toRow(one), applied: 0 }));
   for (const [at, one] of planned.entries()) {
@@ -74,7 +83,11 @@ export const applyDocuments = async (planned: readonly PlannedDocument[], ctx: O
       if (one.state !== null && one.unnamed !== null) await noteCreated(ctx, one.unnamed.name, one.state.id);
     } catch (error) {
       if (!isZoomWebinarError(error) || rows.every(({ applied }) => applied === 0)) throw error;
-      throw new PartialError(`${row.file}: ${error.message}`, {
+      const message =
+        error.code === "cancelled"
+          ? `${partOf(at, planned.length, "webinar")} ${at === 1 ? "is" : "are"} done; ${cutAt(row, error)}`
+          : `${row.file}: ${error.message}`;
+      throw endedEarly(message, {
         cause: error,
         trackingId: error.trackingId,
         foreign: error.foreign,

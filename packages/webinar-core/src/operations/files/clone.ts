@@ -1,5 +1,7 @@
-import { InputError, isZoomWebinarError, PartialError } from "@zoom-webinar/foundation";
+import { InputError, isZoomWebinarError } from "@zoom-webinar/foundation";
 import type * as z from "zod";
+import { endedBecause } from "../../operation/ended-early.ts";
+import { quoted } from "../../operation/losses.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { rare } from "../../operation/params.ts";
 import { basics, creationFields, everyday } from "../webinars/fields.ts";
@@ -109,6 +111,18 @@ export const planClones = async (input: CloneInput, ctx: OperationContext): Prom
   return { source, notPossible: [...exported.notPossible, ...lost], clones };
 };
 
+/** Whose zone a start without one is read in. */
+export const zoneNotes = (clones: PlannedClones["clones"]): string[] => {
+  const zones = clones.flatMap(({ wanted: { start } }) => (start?.zone_from === "webinar" ? [start.timezone] : []));
+  return [...new Set(zones)].map((zone) => `The time zone ${zone} comes from the webinar. For another, give timezone.`);
+};
+
+/** What a copy is, beside its start: for whom, and what it is called if not as the webinar is. */
+export const labelOf = ({ wanted: { canonical }, host }: Pick<PlannedDocument, "wanted" | "host">, source: Fields): string => {
+  const topic = canonical.topic === source.topic ? "" : `${quoted(textOf(canonical.topic))}, `;
+  return `${topic}for ${host?.email ?? host?.userId ?? ""}`;
+};
+
 export interface Clone {
   webinar_id: string;
   start_time: string | null;
@@ -138,10 +152,8 @@ export const makeClones = async ({ clones, notPossible }: PlannedClones, ctx: Op
       }
     } catch (error) {
       if (!isZoomWebinarError(error) || made.length === 0) throw error;
-      throw new PartialError(`${made.length} of ${clones.length} copies were made: ${error.message}`, {
+      throw endedBecause(`${made.length} of ${clones.length} copies were made`, {
         cause: error,
-        trackingId: error.trackingId,
-        foreign: error.foreign,
         hint: "Run the same command again: it finds what is made, and continues from there.",
         details: { clones: made },
       });

@@ -1,7 +1,8 @@
-import { AmbiguousError, PartialError } from "@zoom-webinar/foundation";
+import { AmbiguousError } from "@zoom-webinar/foundation";
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/define-operation.ts";
+import { endedEarly } from "../../operation/ended-early.ts";
 import { ifAllowed, ifReadable } from "../../operation/if-allowed.ts";
 import { inSlices } from "../../operation/in-slices.ts";
 import { email, includeJoinLinks, personalLink, webinarId } from "../../operation/params.ts";
@@ -88,7 +89,8 @@ export const addPanelists = defineOperation({
     const failures = await inSlices(fresh, SLICE, (panelists) => invite(webinar_id, panelists, ctx), ctx);
     const isUnclear = [...failures.values()].some(({ outcome }) => outcome === "unknown");
     // Zoom's answer to the write names nobody: the list alone has ids and links, and tells whether an unanswered write was done.
-    const after = include_join_links || isUnclear ? await ifReadable(() => readPanelists(zoom, webinar_id)) : before;
+    const isRead = (include_join_links || isUnclear) && ctx.signal?.aborted !== true;
+    const after = isRead ? await ifReadable(() => readPanelists(zoom, webinar_id)) : before;
     const results = wanted.map((person): z.output<typeof result> => {
       const { email, name } = person;
       const listed = after?.get(keyOf(email));
@@ -102,10 +104,10 @@ export const addPanelists = defineOperation({
     if (open.length === 0) return { webinar_id, results, zoom_mails: fresh.length === 0 ? false : mails };
     const [first] = failures.values();
     const details = { items: results.map(({ join_url: _link, ...shown }) => shown) };
-    if (open.length === fresh.length && !isUnclear) throw first?.error;
+    if (open.length === fresh.length && (!isUnclear || first?.error.code === "cancelled")) throw first?.error;
     const hint = "List the panelists before repeating it: people who are panelists already are skipped.";
     if (open.length === fresh.length) throw new AmbiguousError("Zoom gave no answer, and the list does not show them (yet).", { hint, details });
-    throw new PartialError(`${open.length} of ${fresh.length} panelists were not added.`, { hint, details });
+    throw endedEarly(`${open.length} of ${fresh.length} panelists were not added.`, { cause: first?.error, hint, details });
   },
   describe: ({ results, zoom_mails }) => {
     const done = results.filter(({ outcome }) => outcome === "done").length;

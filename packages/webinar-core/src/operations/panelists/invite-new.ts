@@ -1,4 +1,4 @@
-import { PartialError } from "@zoom-webinar/foundation";
+import { endedEarly } from "../../operation/ended-early.ts";
 import { inSlices } from "../../operation/in-slices.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { invite } from "./invite.ts";
@@ -9,12 +9,14 @@ const SLICE = 30;
 
 /**
  * Invites people to a webinar that was just created and has no panelists yet; returns how many.
- * Throws `PartialError`, which says that the webinar is there, if somebody could not be invited.
+ * Throws `PartialError`, or `CancelledError` if it is interrupted, which says that the webinar is there, if somebody could not be invited.
  */
 export const inviteNew = async (webinarId: string, people: readonly NewPanelist[], ctx: OperationContext): Promise<number> => {
   const failures = await inSlices(people, SLICE, (slice) => invite(webinarId, slice, ctx), ctx);
   if (failures.size === 0) return people.length;
-  throw new PartialError(`Webinar ${webinarId} was created, but ${failures.size} of ${people.length} panelists were not added.`, {
+  const [failed] = failures.values();
+  throw endedEarly(`Webinar ${webinarId} was created, but ${failures.size} of ${people.length} panelists were not added.`, {
+    cause: failed?.error,
     hint: "Add them with panelists add; the webinar itself is there, so do not schedule it again.",
     details: {
       webinar_id: webinarId,

@@ -1,8 +1,8 @@
-import { isZoomWebinarError, PartialError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import type { ZoomClient } from "@zoom-webinar/zoom-client";
 import { anyId, name } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/define-operation.ts";
+import { halfDone } from "../../operation/ended-early.ts";
 import { ifReadable } from "../../operation/if-allowed.ts";
 import { email, includeJoinLinks, personalLink, webinarId } from "../../operation/params.ts";
 import { toRecipients } from "../../operation/preview.ts";
@@ -79,10 +79,10 @@ export const replacePanelist = defineOperation({
     if (keyOf(old.email) === keyOf(next.email)) {
       // An address can be invited only once: here the old entry has to go first.
       await remove();
-      await add().catch(half(`${old.email} was removed, but not invited again`, "Invite them with panelists.add."));
+      await add().catch(halfDone(`${old.email} was removed, but not invited again`, "Invite them with panelists.add."));
     } else {
       await add();
-      await remove().catch(half(`${next.email} was invited, but ${old.email} is still a panelist`, "Remove them with panelists.remove."));
+      await remove().catch(halfDone(`${next.email} was invited, but ${old.email} is still a panelist`, "Remove them with panelists.remove."));
     }
     const fresh = (await ifReadable(() => readPanelists(zoom, webinar_id)))?.get(keyOf(next.email));
     return {
@@ -103,10 +103,3 @@ const readPair = async (zoom: ZoomClient, input: z.output<typeof replacePanelist
   const tag = { name_tag_id, name_tag_name, name_tag_pronouns, name_tag_description, virtual_background_id };
   return { old, next: { ...tag, name: input.name ?? old.name ?? "", email: input.email ?? old.email ?? "" } };
 };
-
-const half =
-  (what: string, hint: string) =>
-  (error: ZoomWebinarError): never => {
-    if (!isZoomWebinarError(error)) throw error;
-    throw new PartialError(`${what}: ${error.message}`, { hint, cause: error, trackingId: error.trackingId, foreign: error.foreign });
-  };

@@ -1,9 +1,10 @@
-import { InputError, PartialError } from "@zoom-webinar/foundation";
+import { InputError } from "@zoom-webinar/foundation";
 import type { EndpointId, ZoomClient } from "@zoom-webinar/zoom-client";
 import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { assertStand, WITH_CALLED_OFF } from "../../operation/called-off.ts";
 import { countOf } from "../../operation/counts.ts";
+import { endedEarly } from "../../operation/ended-early.ts";
 import { ifAllowed } from "../../operation/if-allowed.ts";
 import { inSlices } from "../../operation/in-slices.ts";
 import type { OperationContext } from "../../operation/operation.ts";
@@ -105,7 +106,7 @@ const sendDecision = (
 
 /**
  * Approves, denies or cancels registrants in slices of 30, with the outcome of each; those who have that status already are skipped.
- * Throws `PartialError` with every outcome if some were done and some not; the error itself if a single slice failed.
+ * Throws `PartialError` with every outcome if some were done and some not, `CancelledError` if it was interrupted; the error itself if a single slice failed.
  */
 export const decide = async (decision: Decision, ctx: OperationContext): Promise<z.output<typeof decisionResult>> => {
   const { action, webinar_id } = decision;
@@ -126,7 +127,8 @@ export const decide = async (decision: Decision, ctx: OperationContext): Promise
     return { registrant, id, email, outcome: failure?.outcome ?? ("done" as const), message: failure?.message ?? null };
   });
   if (failed) {
-    throw new PartialError(`${failures.size} of ${concerned.length} registrants were not changed.`, {
+    throw endedEarly(`${failures.size} of ${concerned.length} registrants were not changed.`, {
+      cause: failed.error,
       hint: "Repeat it for those that failed; look up those that are unknown first.",
       details: { items: results },
       foreign: ["items"],

@@ -1,9 +1,10 @@
-import { InputError, PartialError } from "@zoom-webinar/foundation";
+import { InputError } from "@zoom-webinar/foundation";
 import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { assertDatesStand } from "../../operation/called-off.ts";
 import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
+import { endedEarly } from "../../operation/ended-early.ts";
 import { inSlices } from "../../operation/in-slices.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { occurrenceId, onlyOn, webinarId } from "../../operation/params.ts";
@@ -83,7 +84,8 @@ export const deleteRegistrant = defineOperation({
       return { registrant: person.registrant, id: person.id, outcome: failure?.outcome ?? ("done" as const), message: failure?.message ?? null };
     });
     if (!failed) return { webinar_id, results };
-    throw new PartialError(`${failures.size} of ${found.length} registrants were not erased.`, {
+    throw endedEarly(`${failures.size} of ${found.length} registrants were not erased.`, {
+      cause: failed.error,
       hint: "Repeat it for those that failed.",
       details: { items: results },
       foreign: ["items"],

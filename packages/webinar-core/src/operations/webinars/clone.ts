@@ -1,25 +1,14 @@
 import * as z from "zod";
 import { defineOperation } from "../../operation/define-operation.ts";
-import { quoted } from "../../operation/losses.ts";
 import { startTime, timezone, userId, webinarId } from "../../operation/params.ts";
 import { toRecipients } from "../../operation/preview.ts";
 import { describeReading } from "../../time/start-time.ts";
-import { type Fields, listOf, textOf } from "../files/canonical.ts";
-import { copyChanges, makeClones, type PlannedClones, planClones } from "../files/clone.ts";
+import { listOf, textOf } from "../files/canonical.ts";
+import { copyChanges, labelOf, makeClones, planClones, zoneNotes } from "../files/clone.ts";
 import { FINDS, MAKES, READS } from "../files/endpoints.ts";
 import { notPossibleField } from "../files/result.ts";
-import type { Wanted } from "../files/wanted.ts";
 import { basics } from "./fields.ts";
 import { notKept } from "./not-kept.ts";
-
-/** Whose zone a start without one is read in. */
-const zoneNotes = (clones: PlannedClones["clones"]): string[] => {
-  const zones = clones.flatMap(({ wanted: { start } }) => (start?.zone_from === "webinar" ? [start.timezone] : []));
-  return [...new Set(zones)].map((zone) => `The time zone ${zone} comes from the webinar. For another, give timezone.`);
-};
-
-/** What a copy is called, if not as the webinar is: '"Second run", '. */
-const ownTopic = ({ canonical }: Wanted, source: Fields): string => (canonical.topic === source.topic ? "" : `${quoted(textOf(canonical.topic))}, `);
 
 export const cloneWebinar = defineOperation({
   id: "webinars.clone",
@@ -94,7 +83,7 @@ export const cloneWebinar = defineOperation({
       targets: clones.map(({ wanted, host }) => ({
         kind: "new webinar",
         id: wanted.start == null ? "without a fixed time" : describeReading(wanted.start),
-        label: `${ownTopic(wanted, source)}for ${host?.email ?? host?.userId ?? ""}`,
+        label: labelOf({ wanted, host }, source),
       })),
       consequences: clones.flatMap(({ creation }) => notKept(creation?.series?.dates)),
       recipients: toRecipients(all, "panelists get an invitation to each copy with their own join link"),
