@@ -2,7 +2,8 @@ import { AmbiguousError, isZoomWebinarError, ResponseError } from "@zoom-webinar
 import type { Looked } from "./look.ts";
 import type { SettledWrite } from "./settled-write.ts";
 
-const seconds = (ms: number): string => `${Math.round(ms / 1000)} s`;
+/** Never below zero: a call that was stopped may still be under way when it is looked up. */
+const seconds = (ms: number): string => `${Math.max(Math.round(ms / 1000), 0)} s`;
 
 const withoutStop = (text: string): string => text.replace(/\.$/, "");
 
