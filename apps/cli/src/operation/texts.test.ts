@@ -39,6 +39,15 @@ describe("webinars as files at the terminal", () => {
     expect(JSON.parse(again.stdout).webinars).toEqual([expect.objectContaining({ created: false, changes: [], applied: 0 })]);
   });
 
+  it("apply shows what was made and changed, and no column that it would have to explain", async () => {
+    const cli = setUp();
+    const file = join(await newFolder(), "launch.yaml");
+    await writeFile(file, LAUNCH);
+    const { stdout } = await cli(["webinars", "apply", file, "--yes"]);
+    expect(stdout.split("\n")[0]?.split("\t")).toEqual(["topic", "host", "file", "webinar_id", "created"]);
+    expect(stdout).toContain("changes");
+  });
+
   it("export prints YAML and nothing else, and writes a season below a folder", async () => {
     const cli = setUp();
     const file = join(await newFolder(), "launch.yaml");

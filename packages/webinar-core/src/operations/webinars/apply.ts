@@ -44,7 +44,7 @@ export const applyWebinarFiles = defineOperation({
     ownHost: { field: "default_user_id" },
     flags: { default_user_id: "default-host" },
     positional: ["files"],
-    columns: ["topic", "host", "file", "webinar_id", "created", "applied", "changes", "not_possible"],
+    columns: ["topic", "host", "file", "webinar_id", "created", "changes", "not_possible"],
     below: ["changes", "not_possible"],
     writesBack: "files",
     examples: ["webinars apply launch.yaml", "webinars apply season/*.yaml --yes --write-ids"],
