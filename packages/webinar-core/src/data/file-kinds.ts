@@ -66,6 +66,11 @@ export const FILE_KINDS = [
     ...{ personal: "hashed", stays: "24 hours", forget: "text" },
   },
   {
+    ...{ id: "removed", title: "Notes of removals", place: "state", path: "<hash>.json", purge: "never", matches: null, key: ["removed:"] },
+    holds: "a hash of everybody who was removed or added, so that a late list of Zoom's is not taken for the truth",
+    ...{ personal: "hashed", stays: "10 minutes", forget: "text" },
+  },
+  {
     ...{ id: "confirmation", title: "Confirmations", place: "state", path: "<hash>.json", purge: "never", matches: null, key: ["confirmation"] },
     ...{ holds: "the key that signs confirmations, and which were used", personal: "no", stays: "10 minutes; the key stays", forget: "text" },
   },

@@ -1,7 +1,7 @@
 import { readFile, rm } from "node:fs/promises";
 import { withFileLock, writeFileAtomic } from "@zoom-webinar/foundation";
 import { readLines, toLine } from "../import/journal/line.ts";
-import { hashOf } from "../import/journal/standing.ts";
+import { hashOf } from "../people/person-key.ts";
 import type { AddressFinder } from "./address-forms.ts";
 import type { FileKind } from "./file-kinds.ts";
 import type { StateFile } from "./state-files.ts";

@@ -6,12 +6,12 @@ import type { ImportHome } from "../operation/import-home.ts";
 import type { OperationContext } from "../operation/operation.ts";
 import type { RowRules } from "./check/check-row.ts";
 import { NO_FORM } from "./check/form.ts";
-import { type Head, JOURNAL_VERSION, type SendOptions, STANDINGS } from "./journal/events.ts";
+import { type Head, JOURNAL_VERSION, type SendOptions } from "./journal/events.ts";
 import { type ImportFolder, type StoredImport, syncFolder, withNewFolder } from "./journal/import-folders.ts";
 import { beginJournal, type Journal } from "./journal/journal.ts";
-import { codeOf, doubtfulRows, hashOf } from "./journal/standing.ts";
 import { NO_SINK, type RowSink, storeRows } from "./journal/stored-rows.ts";
-import { type MadePlan, makePlan, type SignedUp } from "./plan/make-plan.ts";
+import { type MadePlan, makePlan } from "./plan/make-plan.ts";
+import { readRecent } from "./recent.ts";
 import { mapTable } from "./source.ts";
 import type { Subject, Target } from "./subject.ts";
 import type { Table } from "./table/open-table.ts";
@@ -25,7 +25,7 @@ export interface Planning {
   map: readonly string[];
   method: "single" | "batch" | "auto";
   options: SendOptions;
-  /** Imports into the same webinar, of whatever file. */
+  /** Imports of the same webinar, of whatever kind and file. */
   earlier: readonly StoredImport[];
 }
 
@@ -36,37 +36,6 @@ export interface Planned extends MadePlan {
   header: readonly string[];
 }
 
-/** A list may show people late: those whom an import signed up so short a time ago count as there, unless Zoom says that they are gone. */
-const RECENT_MS = 10 * 60_000;
-/** So soon after a sign-up, Zoom may not know the person by their id either. */
-const UNSURE_MS = 60_000;
-
-/** Who was signed up a moment ago, or may have been, by the hash of the key. */
-const recentlySent = (earlier: readonly StoredImport[], nowMs: number): Map<string, SignedUp> => {
-  const found = new Map<string, SignedUp>();
-  for (const { read, folder } of earlier) {
-    const { codes, hashes, ids } = read.standing;
-    const doubtful = doubtfulRows(read.standing, 0);
-    for (const [hash, { at, sentMs }] of hashes) {
-      if (nowMs - sentMs > RECENT_MS) continue;
-      const standing = STANDINGS[codes[at] ?? 0];
-      if (doubtful.has(at))
-        found.set(hash, {
-          note: [at, codeOf("unknown"), null, `Zoom gave import ${folder.id} no answer about this person a moment ago; try again in ten minutes`],
-          askedBy: null,
-        });
-      else if (standing === "done" || standing === "pending") {
-        const id = ids.get(at) ?? null;
-        found.set(hash, {
-          note: [at, codeOf("already"), id, `was registered a moment ago by import ${folder.id}`],
-          askedBy: nowMs - sentMs > UNSURE_MS ? id : null,
-        });
-      }
-    }
-  }
-  return found;
-};
-
 /** Plans an import; what the table holds goes into `sink`. Nothing is sent. */
 export const plan = async (
   { subject, ctx, webinarId, table, map, method, options, earlier }: Planning,
@@ -75,7 +44,6 @@ export const plan = async (
   const target = await subject.read(ctx, webinarId, options);
   const mapped = await mapTable(table, map, subject, target.form);
   const rules: RowRules = { columns: mapped.columns, form: target.form ?? NO_FORM, needs: subject.needs };
-  const recent = recentlySent(earlier, ctx.clock.now());
   const made = await makePlan({
     subject,
     zoom: ctx.zoom,
@@ -88,7 +56,7 @@ export const plan = async (
     mapped,
     rules,
     sink,
-    earlier: (key) => (recent.size === 0 ? undefined : recent.get(hashOf(key))),
+    readRecent: () => readRecent(subject, earlier, { ...ctx, webinarId, options }),
   });
   return { ...made, target, rules, header: mapped.header };
 };

@@ -34,7 +34,7 @@ export interface ImportCall {
   ctx: OperationContext;
 }
 
-/** What a call is about: a table that is not imported yet, an import that goes on, or one that is done. */
+/** What a call is about: a table that is not imported yet, an import that goes on, or one that is done. `earlier`: all of the same webinar, of any kind. */
 export type Found =
   | { kind: "new"; table: Table; earlier: readonly StoredImport[] }
   | { kind: "unfinished"; one: StoredImport; earlier: readonly StoredImport[] }
@@ -76,8 +76,9 @@ const otherFile = ({ folder: { id }, read }: StoredImport, { account }: Operatio
   );
 };
 
-const isFor = ({ read }: StoredImport, { subject, input }: ImportCall): boolean =>
-  read.standing.head.kind === subject.kind && read.standing.head.webinar === plainId(input.webinar_id);
+const isOfWebinar = ({ read }: StoredImport, { input }: ImportCall): boolean => read.standing.head.webinar === plainId(input.webinar_id);
+
+const isFor = (one: StoredImport, call: ImportCall): boolean => one.read.standing.head.kind === call.subject.kind && isOfWebinar(one, call);
 
 /** Which world of an emulator is there now; null: Zoom itself. Only an answer says it, so something is asked for; a refusal says it as well. */
 export const worldNow = async ({ world }: Pick<OperationContext, "world">, asked: Promise<unknown>): Promise<string | null> => {
@@ -121,11 +122,11 @@ export const findImport = async (call: ImportCall): Promise<Found> => {
   if (input.import_id !== undefined) return byId(call, home, owner, input.import_id);
   const table = await openGiven(input, ctx.files);
   const earlier = await ofThisWorld(
-    (await listImports(home.folder, owner)).filter((one) => isFor(one, call)),
+    (await listImports(home.folder, owner)).filter((one) => isOfWebinar(one, call)),
     ctx,
     () => ctx.zoom.call("GET /webinars/{webinarId}", { path: { webinarId: plainId(input.webinar_id) } }),
   );
-  const live = earlier.filter(({ read }) => !read.standing.isAbandoned);
+  const live = earlier.filter((one) => isFor(one, call) && !one.read.standing.isAbandoned);
   const unfinished = live.find(({ read }) => !isComplete(read.standing));
   const goesOn = input.resume === true || input.retry_unknown === true;
   if (unfinished !== undefined) {

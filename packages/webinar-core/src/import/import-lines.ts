@@ -30,9 +30,18 @@ const withDot = (text: string): string => (text.endsWith(".") ? text : `${text}.
 const rowsOf = ({ plan }: ImportResult, { file }: Asked): string => `the ${countOf(plan.rows, "row")}${file == null ? "" : ` of ${file}`}`;
 
 /** The command that began it, with what it has to be given to go on. */
-const again = (kind: ImportKind, { import_id, webinar_id }: ImportResult, { file }: Asked, flag: string): SaidLine => ({
-  run: [commandOf(kind), webinar_id, ...(file == null ? [`--import-id ${import_id}`] : [word(file)]), flag].join(" "),
+const again = (kind: ImportKind, { import_id, webinar_id }: ImportResult, { file }: Asked, ...flags: readonly string[]): SaidLine => ({
+  run: [commandOf(kind), webinar_id, ...(file == null ? [`--import-id ${import_id}`] : [word(file)]), ...flags].join(" "),
 });
+
+/** How to go on with those of whom nobody knows how they stand. */
+const unknownLines = (kind: ImportKind, result: ImportResult, asked: Asked): SaidLine[] => {
+  const { counts, plan } = result;
+  if (!counts.unknown) return [];
+  if (counts.unknown !== plan.unsure) return ["Try those again whose end is unknown:", again(kind, result, asked, "--retry-unknown")];
+  // Nothing of this import is in doubt, so it is run anew; rows of a call are the caller's to send again.
+  return ["In a minute, run it again: whoever is done is left out.", ...(asked.file == null ? [] : [again(kind, result, asked)])];
+};
 
 const invalidLines = ({ invalid, counts, plan }: ImportResult, whole: string): string[] => {
   const more = (counts.invalid ?? 0) - MOST_ROWS;
@@ -67,6 +76,7 @@ const planLines = (kind: ImportKind, result: ImportResult, asked: Asked): SaidLi
     `  ${plan.new} ${words.planned}${effortLine(plan)}`,
     ...(plan.already_registered === 0 ? [] : [`  ${plan.already_registered} ${words.already}`]),
     ...(plan.denied === 0 ? [] : [`  ${plan.denied} denied before, so left out`]),
+    ...(plan.unsure === undefined ? [] : [`  ${plan.unsure} not sure`]),
     ...(plan.duplicates_in_file === 0
       ? []
       : [`  ${countOf(plan.duplicates_in_file, "duplicate")}${whereDuplicates(plan)}, left out: the first row of each person counts`]),
@@ -78,7 +88,8 @@ const planLines = (kind: ImportKind, result: ImportResult, asked: Asked): SaidLi
 };
 
 /** Those of an import that is not over may be nothing more than calls that were under way. */
-const whyUnknown = ({ complete, stopped }: ImportResult): string => {
+const whyUnknown = ({ complete, stopped, plan, counts }: ImportResult): string => {
+  if (complete && counts.unknown === plan.unsure) return "Zoom does not show yet what was done a moment ago";
   if (complete) return "Zoom gave no answer, and its list does not show them";
   return `no answer had come when it ${stopped?.code === "cancelled" ? "was interrupted" : "stopped"}; going on looks for them in Zoom's list`;
 };
@@ -123,7 +134,7 @@ const nextLines = (kind: ImportKind, result: ImportResult, asked: Asked): SaidLi
   const isClosed = stopped != null;
   const wrong = invalid + (isClosed ? 0 : failed);
   return [
-    ...(counts.unknown ? ["Try those again whose end is unknown:", again(kind, result, asked, "--retry-unknown")] : []),
+    ...unknownLines(kind, result, asked),
     ...(isClosed ? ["Nothing more was sent: Zoom takes nobody for this webinar as it is."] : []),
     ...(wrong === 0
       ? []

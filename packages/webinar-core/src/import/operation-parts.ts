@@ -40,6 +40,7 @@ const figures = {
   new: z.number().describe("To be sent"),
   already_registered: z.number().describe("Nothing to do: there already, pending ones too"),
   denied: z.number(),
+  unsure: z.number().optional().describe("Not known yet how they stand: run it again in a minute"),
   duplicates_in_file: z.number(),
   duplicate_lines: z.array(z.number()).optional().describe("Lines of the first 20 duplicates, or their rows"),
   invalid: z.number(),
@@ -129,6 +130,7 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
   const others = [
     [plan.already_registered, words.already],
     [plan.denied, "denied before"],
+    [plan.unsure ?? 0, "not sure"],
     [plan.duplicates_in_file, `of somebody in an earlier row, which counts${whereDuplicates(plan)}`],
     [plan.invalid, "not valid"],
   ] as const;

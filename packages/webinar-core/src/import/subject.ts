@@ -56,8 +56,10 @@ export interface Subject {
   /** Those who lose something by it, by their status before; their registration, and with it their join link. */
   loses?: readonly Listed["status"][];
   read(ctx: Pick<OperationContext, "zoom" | "now">, webinarId: string, options: SendOptions): Promise<Target>;
-  /** Whether Zoom still knows somebody by their id, whatever its list shows. True if it does not say. */
-  isThere?(zoom: ZoomClient, webinarId: string, id: string): Promise<boolean>;
+  /** It takes people off the list: who is not there is as they were to be. */
+  isRemoval?: boolean;
+  /** Whether Zoom knows somebody by their id, whatever its list shows. Null if it does not say. */
+  isThere?(zoom: ZoomClient, webinarId: string, id: string): Promise<boolean | null>;
   /** How it is sent, and why so. Throws `InputError` for a method that cannot do it. */
   choose(choice: MethodChoice): { method: Method; why: string };
   task(zoom: ZoomClient, webinarId: string, method: Method, target: Target, options: SendOptions): Task;

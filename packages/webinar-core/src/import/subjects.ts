@@ -126,6 +126,12 @@ const WHY_SIGNED_UP = {
   unknown: "they are told that they are registered, or may be told that they wait for approval",
 } as const;
 
+const isThere = (zoom: ZoomClient, webinarId: string, registrantId: string): Promise<boolean | null> =>
+  zoom.call("GET /webinars/{webinarId}/registrants/{registrantId}", { path: { webinarId, registrantId } }).then(
+    () => true,
+    (error: unknown) => (error instanceof NotFoundError ? false : null),
+  );
+
 /** Signing people up. */
 export const SIGN_UP: Subject = {
   kind: "registrants.import",
@@ -136,11 +142,7 @@ export const SIGN_UP: Subject = {
   why: (status, options) => WHY_SIGNED_UP[statusWith(status, options) ?? "unknown"],
   isReversible: true,
   read: registersFor,
-  isThere: (zoom, webinarId, registrantId) =>
-    zoom.call("GET /webinars/{webinarId}/registrants/{registrantId}", { path: { webinarId, registrantId } }).then(
-      () => true,
-      (error: unknown) => !(error instanceof NotFoundError),
-    ),
+  isThere,
   choose: chooseForSignUp,
   task: (zoom, webinarId, method, { status }, options) => signUpTask({ zoom, webinarId, method, options, status }),
 };
@@ -186,6 +188,7 @@ export const decideSubject = (action: "approve" | "deny" | "cancel"): Subject =>
   isReversible: true,
   wayBack: wayBack(action),
   loses: LOSES[action],
+  isThere,
   read: (ctx, webinarId, options) =>
     targetOf(
       ctx,
@@ -208,6 +211,7 @@ export const REMOVE: Subject = {
   why: () => "",
   isReversible: false,
   loses: ["approved", "pending", "denied"],
+  isRemoval: true,
   read: async (ctx, webinarId, options) => ({
     ...(await targetOf(ctx, webinarId, () => false, "Zoom tells nobody; their links stop working.", options)),
     mails: false,

@@ -87,6 +87,8 @@ export interface EndpointDefinition<Id extends EndpointId> {
   preview?(input: InputOf<Id>, ctx: OperationContext): Promise<Preview>;
   /** Throws `NotFoundError` if what the write names is not there, for endpoints that answer with success all the same. An app without the scope does without. */
   mustBeThere?(input: InputOf<Id>, ctx: OperationContext): Promise<unknown>;
+  /** What this program has to know afterwards, called once Zoom did it. `named`: what `mustBeThere` found, null if it could not look. */
+  onDone?(input: InputOf<Id>, ctx: OperationContext, named: unknown): Promise<void>;
   /**
    * For a write that takes away whatever is there: a sentence if nothing is, else null. Then nobody is asked, nothing is sent, and the answer says so. An app
    * without the scope to look sends it in any case.
@@ -133,6 +135,7 @@ export function endpointOperation<Id extends EndpointId>(
     looksAt,
     mustBeThere,
     nothingThere,
+    onDone,
     preview,
     ...definition
   }: EndpointDefinition<Id> & { joinLinks?: boolean; localStarts?: boolean },
@@ -183,7 +186,7 @@ export function endpointOperation<Id extends EndpointId>(
       const input = rest as unknown as InputOf<Id>;
       const args = splitInput(endpoint, input);
       assertChange(endpoint, input);
-      if (mustBeThere) await ifAllowed(() => mustBeThere(input, ctx));
+      const named = mustBeThere ? await ifAllowed(() => mustBeThere(input, ctx)) : null;
       const nothing = await noteNothing(nothingThere, input, ctx);
       if (nothing !== null) return { ...toDone(definition, places, rest), [NOTHING]: nothing };
       const send = () => ctx.zoom.call(endpoint, args);
@@ -191,6 +194,7 @@ export function endpointOperation<Id extends EndpointId>(
       const lookUp = settle?.(input, ctx) as LookUp<ReplyOf<Id>> | undefined;
       if (lookUp === undefined) {
         const reply = await send();
+        await onDone?.(input, ctx, named);
         return isEmpty ? toDone(definition, places, rest) : reply;
       }
       return (await settleWrite({ identity: rest, ...lookUp, operation: definition.id, send }, ctx)).result;

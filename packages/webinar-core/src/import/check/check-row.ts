@@ -1,6 +1,7 @@
 import { addressKey } from "@zoom-webinar/zoom-client";
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { keyOfRegistrant } from "../../people/person-key.ts";
 import type { Field } from "../columns/header-words.ts";
 import type { Column } from "../columns/map-columns.ts";
 import { hasSeveral, readAddress } from "./address.ts";
@@ -9,7 +10,7 @@ import { checkForm } from "./check-form.ts";
 import { type Form, NO_FORM } from "./form.ts";
 import { completeName } from "./full-name.ts";
 import { notComingFault } from "./not-coming.ts";
-import { type Checked, keyOfRegistrant, type Person, type RowFault } from "./person.ts";
+import type { Checked, Person, RowFault } from "./person.ts";
 
 /** What a row must hold. */
 export interface RowRules {

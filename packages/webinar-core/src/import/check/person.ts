@@ -14,14 +14,6 @@ export interface Person {
   custom_questions: readonly { title: string; value: string }[];
 }
 
-const BY_ID = "id:";
-
-/** The key of somebody whom a row names by a registrant's id alone. */
-export const keyOfRegistrant = (id: string): string => `${BY_ID}${id}`;
-
-/** The registrant's id in such a key; null for the key of an address. */
-export const registrantIdIn = (key: string): string | null => (key.startsWith(BY_ID) ? key.slice(BY_ID.length) : null);
-
 /** What is wrong with one cell of a row. */
 export interface RowFault {
   /** The field, or the title of the question. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { hashOf } from "../../people/person-key.ts";
 import { journalHead, planOf } from "../../test/journal-head.ts";
 import { type JournalEvent, type RowStanding, STANDINGS } from "./events.ts";
-import { applyEvent, codeOf, countOf, doubtfulRows, emptyStanding, hashOf } from "./standing.ts";
+import { applyEvent, codeOf, countOf, doubtfulRows, emptyStanding } from "./standing.ts";
 
 const after = (...events: readonly JournalEvent[]) => {
   const standing = emptyStanding(journalHead());

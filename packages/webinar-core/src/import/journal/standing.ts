@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Plan } from "../plan/plan.ts";
 import { type Head, type JournalEvent, type RowNote, type RowStanding, STANDINGS } from "./events.ts";
 
@@ -38,9 +37,6 @@ export interface Standing {
 
 /** The code of a standing. */
 export const codeOf = (standing: RowStanding): number => STANDINGS.indexOf(standing);
-
-/** How a journal knows an address: a part of its SHA-256. */
-export const hashOf = (key: string): string => createHash("sha256").update(key).digest("base64url").slice(0, 16);
 
 /** What a journal says that holds only its head. */
 export const emptyStanding = (head: Head): Standing => ({

@@ -8,11 +8,14 @@ import type { Column } from "../columns/map-columns.ts";
 import type { RowNote, SendOptions } from "../journal/events.ts";
 import { codeOf } from "../journal/standing.ts";
 import type { RowSink } from "../journal/stored-rows.ts";
+import { WORDS } from "../kind-words.ts";
+import type { FindRecent } from "../recent.ts";
 import { lookNow } from "../run/settle-rows.ts";
 import type { Look, Task } from "../run/task.ts";
 import type { Method, Subject, Target } from "../subject.ts";
 import type { MappedTable } from "../table/find-header.ts";
 import { effortOf } from "./effort.ts";
+import { doerOf, type KnownLately, knownLately } from "./known-lately.ts";
 import { type Plan, ROWS_OF_CALL } from "./plan.ts";
 import { compareWithList, type SortedRows, sortRows } from "./sort-rows.ts";
 
@@ -29,15 +32,8 @@ export interface PlanParts {
   mapped: MappedTable;
   rules: RowRules;
   sink: RowSink;
-  /** People whom earlier imports signed up a moment ago, by the hash of their key. */
-  earlier(key: string): SignedUp | undefined;
-}
-
-/** Somebody whom an earlier import signed up a moment ago, or may have. */
-export interface SignedUp {
-  note: RowNote;
-  /** The registrant's id, if Zoom can be asked by now whether they are still there; else null. */
-  askedBy: string | null;
+  /** Reads what this program did with people of the webinar in the last minutes. */
+  readRecent(): Promise<FindRecent>;
 }
 
 /** A plan, with what it found out on the way. */
@@ -82,32 +78,22 @@ const noteFullName = ({ columns, header }: MappedTable): string[] => {
   return [`"${header[whole]}" only fills in a first or last name that a row lacks, and nothing if it names somebody else.`];
 };
 
-/** More people than this are not asked for one by one: a list that leaves out so many is late. */
-const MOST_ASKED = 30;
-
-/** Those of earlier imports whom the list does not show, by key; without those whom Zoom knows no longer, because somebody removed them. */
-const readUnlisted = async ({ subject, zoom, webinarId, earlier }: PlanParts, keys: Iterable<string>, { listed }: Look) => {
-  const known = new Map<string, RowNote>();
-  const asked: [string, string][] = [];
-  for (const key of keys) {
-    const one = listed.has(key) ? undefined : earlier(key);
-    if (one === undefined) continue;
-    known.set(key, one.note);
-    if (one.askedBy !== null) asked.push([key, one.askedBy]);
-  }
-  if (subject.isThere !== undefined && asked.length <= MOST_ASKED)
-    for (const [key, id] of asked) if (!(await subject.isThere(zoom, webinarId, id))) known.delete(key);
-  return known;
+const noteUnlisted = ({ kind }: Subject, known: KnownLately): string[] => {
+  const codes = [...known.values()].map((note) => note?.[1]);
+  const already = codes.filter((code) => code === codeOf("already")).length;
+  const done = WORDS[kind].done;
+  return already === 0
+    ? []
+    : [
+        `${countOf(already, "person is", "people are")} taken as ${done}, though not on Zoom's list yet: ${doerOf(kind)} ${done} ${already === 1 ? "them" : "these"} less than ten minutes ago.`,
+      ];
 };
 
-const noteUnlisted = (known: ReadonlyMap<string, RowNote>): string[] => {
-  const count = [...known.values()].filter(([, code]) => code === codeOf("already")).length;
-  if (count === 0) return [];
-  const who = countOf(count, "person is", "people are");
-  return [
-    `${who} taken as registered, though not on Zoom's list yet: an import registered ${count === 1 ? "them" : "these"} less than ten minutes ago.`,
-  ];
-};
+/** Says that nobody can tell yet how somebody stands. */
+const noteUnsure = (unsure: number): string[] =>
+  unsure === 0
+    ? []
+    : [`${countOf(unsure, "person is", "people are")} not sure: Zoom does not show yet what was done a moment ago. Run it again in a minute.`];
 
 /** Reads the table and the list, and says what an import would do. Nothing is sent. */
 export const makePlan = async (parts: PlanParts): Promise<MadePlan> => {
@@ -115,7 +101,7 @@ export const makePlan = async (parts: PlanParts): Promise<MadePlan> => {
   const sorted = await sortRows(mapped, rules, sink);
   const anyTask = subject.task(zoom, webinarId, "single", target, options);
   const look = await lookNow({ task: anyTask, clock, rowsByKey: sorted.rowsByKey });
-  const known = await readUnlisted(parts, sorted.rowsByKey.keys(), look);
+  const known = await knownLately(parts, sorted.rowsByKey.keys(), look, await parts.readRecent());
   const before = compareWithList(sorted, look, anyTask, known);
   const notes = [...sorted.notes, ...before.notes];
   const left = new Set(before.notes.map(([at]) => at));
@@ -136,6 +122,7 @@ export const makePlan = async (parts: PlanParts): Promise<MadePlan> => {
     new: before.fresh,
     already_registered: before.already,
     denied: before.denied,
+    ...(before.unsure === 0 ? {} : { unsure: before.unsure }),
     duplicates_in_file: sorted.duplicates,
     ...(sorted.duplicates === 0 ? {} : { duplicate_lines: sorted.duplicateLines }),
     invalid: sorted.invalid + before.invalid,
@@ -157,7 +144,8 @@ export const makePlan = async (parts: PlanParts): Promise<MadePlan> => {
     notes: [
       ...target.notes,
       ...noteMost(target, before.fresh),
-      ...noteUnlisted(known),
+      ...noteUnlisted(subject, known),
+      ...noteUnsure(before.unsure),
       ...(options.occurrence_ids === undefined ? [] : [`For the dates ${options.occurrence_ids.join(", ")} only.`]),
       ...noteFullName(mapped),
       ...form.questions

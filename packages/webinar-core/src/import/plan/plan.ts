@@ -1,11 +1,13 @@
 import { quoted } from "../../operation/losses.ts";
 
-/** What an import will do, in figures. `rows` is the sum of the five after it; of an import that goes on, also of those that failed or whose end is unknown. */
+/** What an import will do, in figures. `rows` is the sum of the six after it; of an import that goes on, also of those that failed or whose end is unknown. */
 export interface Plan {
   rows: number;
   new: number;
   already_registered: number;
   denied: number;
+  /** How many may stand as they are to be, or not: nobody knows yet. Absent if there are none, and in a plan of an earlier version. */
+  unsure?: number | undefined;
   duplicates_in_file: number;
   /** The lines of the first of them. Absent if there are none, and in a plan of an earlier version. */
   duplicate_lines?: number[] | undefined;

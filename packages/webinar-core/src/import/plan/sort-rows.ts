@@ -1,11 +1,13 @@
+import { registrantIdIn } from "../../people/person-key.ts";
 import { checkRow, type RowRules } from "../check/check-row.ts";
-import { namedField, registrantIdIn } from "../check/person.ts";
+import { namedField } from "../check/person.ts";
 import type { RowNote } from "../journal/events.ts";
 import { codeOf } from "../journal/standing.ts";
 import type { RowSink } from "../journal/stored-rows.ts";
 import type { Look, Task } from "../run/task.ts";
 import { type MappedTable, peopleRows } from "../table/find-header.ts";
 import { assertRowCount } from "../table/raw-row.ts";
+import type { KnownLately } from "./known-lately.ts";
 import { MOST_DUPLICATES } from "./plan.ts";
 
 /** The rows of a table, each in its place. */
@@ -76,26 +78,28 @@ export interface Beforehand {
   fresh: number;
   already: number;
   denied: number;
+  /** Nobody knows yet. */
+  unsure: number;
   /** Among those whom the list makes invalid. */
   invalid: number;
   notes: RowNote[];
 }
 
-/** Compares people with Zoom's list; `known` are those whom an import of a moment ago signed up, so that the list may not show them yet. */
-export const compareWithList = (sorted: SortedRows, { listed }: Look, task: Task, known: ReadonlyMap<string, RowNote>): Beforehand => {
+/** Compares people with Zoom's list; `known`: what is known better than by it. */
+export const compareWithList = (sorted: SortedRows, { listed }: Look, task: Task, known: KnownLately): Beforehand => {
   const { rowsByKey, lines } = sorted;
-  const counts: Beforehand = { fresh: 0, already: 0, denied: 0, invalid: 0, notes: [] };
+  const counts: Beforehand = { fresh: 0, already: 0, denied: 0, unsure: 0, invalid: 0, notes: [] };
   for (const [key, at] of rowsByKey) {
-    const found = listed.get(key);
-    const earlier = found === undefined ? known.get(key) : undefined;
-    if (earlier !== undefined) {
-      // Whoever may have been signed up is neither there nor new: kept apart, and counted with those who are new.
-      const isThere = earlier[1] === codeOf("already");
-      if (isThere) counts.already += 1;
-      else counts.fresh += 1;
-      counts.notes.push([at, earlier[1], earlier[2] ?? null, earlier[3] ?? null]);
+    const lately = known.get(key);
+    if (lately) {
+      const [, code, ...rest] = lately;
+      // Whoever may be there is neither there nor new.
+      if (code === codeOf("already")) counts.already += 1;
+      else counts.unsure += 1;
+      counts.notes.push([at, code, ...rest]);
       continue;
     }
+    const found = lately === null ? undefined : listed.get(key);
     const { standing, message } = task.before(found);
     if (standing === "open") {
       counts.fresh += 1;

@@ -1,6 +1,6 @@
 import { addressKey, type ZoomClient } from "@zoom-webinar/zoom-client";
+import { keyOfRegistrant } from "../../people/person-key.ts";
 import { readRegistrants, STATUSES } from "../../people/read-registrants.ts";
-import { keyOfRegistrant } from "../check/person.ts";
 import type { Listed } from "./task.ts";
 
 /** Everybody on a webinar's list who is wanted, by `addressKey` of the e-mail and by `id:` and id, whatever their status. */

@@ -98,12 +98,12 @@ const noteArrivals = async (run: Run): Promise<void> => {
   await noteInParts(run, notes);
 };
 
-/** Looks at rows that Zoom refused, or did not name in its answer: they may be on the list anyway. */
+/** Looks at rows that Zoom refused, or did not name in its answer: they may be on the list anyway. One that was never sent stays as it was planned. */
 const reviewRows = async (run: Run, { refused }: SendState): Promise<void> => {
   const { standing } = run.sending.journal;
   const doubtful = doubtfulRows(standing, 0);
   const unknown = codeOf("unknown");
-  const unnamed = [...standing.codes.keys()].filter((at) => standing.codes[at] === unknown && !doubtful.has(at));
+  const unnamed = [...standing.codes.keys()].filter((at) => standing.codes[at] === unknown && standing.sentMs.has(at) && !doubtful.has(at));
   const rows = new Set([...refused, ...unnamed]);
   if (rows.size === 0) return;
   const notes: RowNote[] = [];

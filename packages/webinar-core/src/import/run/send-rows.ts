@@ -1,8 +1,9 @@
 import type { Clock, Lease } from "@zoom-webinar/foundation";
+import { hashOf } from "../../people/person-key.ts";
 import type { Person } from "../check/person.ts";
 import type { RowNote } from "../journal/events.ts";
 import type { Journal } from "../journal/journal.ts";
-import { codeOf, hashOf } from "../journal/standing.ts";
+import { codeOf } from "../journal/standing.ts";
 import { fateOf } from "./fate.ts";
 import type { Task } from "./task.ts";
 

@@ -1,6 +1,8 @@
 import { AmbiguousError } from "@zoom-webinar/foundation";
-import type { ArgsOf } from "@zoom-webinar/zoom-client";
+import { type ArgsOf, addressKey } from "@zoom-webinar/zoom-client";
 import type { OperationContext } from "../../operation/operation.ts";
+import { hashOf } from "../../people/person-key.ts";
+import { noteRemoved, readRemoved } from "../../people/removed.ts";
 import { toCandidates } from "../../settle/candidates.ts";
 import { settleWrite } from "../../settle/settle-write.ts";
 import { inBranding, readBranding } from "../branding/look-up.ts";
@@ -208,12 +210,15 @@ export const changePanelists = async ({ wanted, state, changes, ctx, done }: Ste
     if (stays) continue;
     await ctx.zoom.call("DELETE /webinars/{webinarId}/panelists/{panelistId}", { path: { webinarId: state.id, panelistId: id } });
     await forgetMade(ctx, [state.id, "panelist", label]);
+    await noteRemoved(ctx, "panelist", state.id, [{ id, email: label }]);
     done();
   }
+  const removed = await readRemoved(ctx, "panelist", state.id);
   const fresh: [string, Person][] = [];
   for (const [label, person] of people) {
     if (!touches(changes, `panelists[${label}]`)) continue;
-    if (await wasJustMade(ctx, [state.id, "panelist", label])) ctx.note(justMade(label));
+    const isRemoved = removed(hashOf(addressKey(label)))?.isRemoved === true;
+    if (!isRemoved && (await wasJustMade(ctx, [state.id, "panelist", label]))) ctx.note(justMade(label));
     else fresh.push([label, person]);
   }
   for (let at = 0; at < fresh.length; at += SLICE) {

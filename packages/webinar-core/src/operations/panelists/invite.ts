@@ -1,10 +1,11 @@
 import type { OperationContext } from "../../operation/operation.ts";
+import { noteAdded } from "../../people/removed.ts";
 import { settleSlice } from "../../settle/settle-slice.ts";
 import { keyOf, type NewPanelist, readPanelists } from "./people.ts";
 
 /** Invites one slice of people, none of whom is a panelist yet; Zoom mails them. Returns those whose result is unknown. */
-export const invite = (webinarId: string, slice: readonly NewPanelist[], ctx: OperationContext): Promise<readonly NewPanelist[]> =>
-  settleSlice(
+export const invite = async (webinarId: string, slice: readonly NewPanelist[], ctx: OperationContext): Promise<readonly NewPanelist[]> => {
+  const unknown = await settleSlice(
     slice,
     {
       operation: "panelists.add",
@@ -19,3 +20,6 @@ export const invite = (webinarId: string, slice: readonly NewPanelist[], ctx: Op
     },
     ctx,
   );
+  await noteAdded(ctx, "panelist", webinarId, slice);
+  return unknown;
+};

@@ -1,6 +1,7 @@
 import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 import { webinarTarget } from "../../operation/preview-change.ts";
+import { noteAllRemoved } from "../../people/removed.ts";
 import { noPanelists, toTarget } from "./people.ts";
 
 export const removeAllPanelists = endpointOperation("DELETE /webinars/{webinarId}/panelists", {
@@ -17,6 +18,7 @@ export const removeAllPanelists = endpointOperation("DELETE /webinars/{webinarId
   cli: { positional: ["webinar_id"], examples: ["panelists remove-all 82834512568"] },
   looksAt: ["GET /webinars/{webinarId}/panelists", "GET /webinars/{webinarId}"],
   nothingThere: noPanelists,
+  onDone: ({ webinar_id }, ctx) => noteAllRemoved(ctx, "panelist", webinar_id),
   async preview({ webinar_id }, { zoom }) {
     const { panelists = [] } = await zoom.call("GET /webinars/{webinarId}/panelists", { path: { webinarId: webinar_id } });
     return {

@@ -1,7 +1,8 @@
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 import { ifAllowed } from "../../operation/if-allowed.ts";
 import { webinarTarget } from "../../operation/preview-change.ts";
-import { findPanelist, toTarget } from "./people.ts";
+import { noteRemoved } from "../../people/removed.ts";
+import { findPanelist, type Panelist, toTarget } from "./people.ts";
 
 export const removePanelist = endpointOperation("DELETE /webinars/{webinarId}/panelists/{panelistId}", {
   id: "panelists.remove",
@@ -21,6 +22,8 @@ export const removePanelist = endpointOperation("DELETE /webinars/{webinarId}/pa
   looksAt: ["GET /webinars/{webinarId}/panelists", "GET /webinars/{webinarId}"],
   // Zoom answers with success for somebody who is no panelist, too: a mistyped address must not look like a speaker who is off.
   mustBeThere: ({ webinar_id, panelist_id }, { zoom }) => findPanelist(zoom, webinar_id, panelist_id),
+  onDone: ({ webinar_id, panelist_id }, ctx, named) =>
+    noteRemoved(ctx, "panelist", webinar_id, [(named as Panelist | null) ?? { id: panelist_id, email: panelist_id }]),
   async preview({ webinar_id, panelist_id }, { zoom }) {
     const known = await ifAllowed(() => findPanelist(zoom, webinar_id, panelist_id));
     return {

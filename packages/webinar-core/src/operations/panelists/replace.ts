@@ -6,6 +6,7 @@ import { halfDone } from "../../operation/ended-early.ts";
 import { ifReadable } from "../../operation/if-allowed.ts";
 import { email, includeJoinLinks, personalLink, webinarId } from "../../operation/params.ts";
 import { toRecipients } from "../../operation/preview.ts";
+import { noteRemoved } from "../../people/removed.ts";
 import { invite } from "./invite.ts";
 import { findPanelist, keyOf, type NewPanelist, type Panelist, readInvitation, readPanelists, toTarget } from "./people.ts";
 
@@ -74,8 +75,10 @@ export const replacePanelist = defineOperation({
     const { old, next } = await readPair(zoom, input);
     const path = { webinarId: webinar_id };
     const add = () => invite(webinar_id, [next], ctx);
-    const remove = () =>
-      zoom.call("DELETE /webinars/{webinarId}/panelists/{panelistId}", { path: { ...path, panelistId: old.id ?? old.email ?? "" } });
+    const remove = async () => {
+      await zoom.call("DELETE /webinars/{webinarId}/panelists/{panelistId}", { path: { ...path, panelistId: old.id ?? old.email ?? "" } });
+      await noteRemoved(ctx, "panelist", webinar_id, [old]);
+    };
     if (keyOf(old.email) === keyOf(next.email)) {
       // An address can be invited only once: here the old entry has to go first.
       await remove();

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { email, includeJoinLinks, personalLink, type RegistrantStatus, webinarId } from "../../operation/params.ts";
+import { noteAdded } from "../../people/removed.ts";
 import { settleWrite } from "../../settle/settle-write.ts";
 import { findBatch } from "./find-registrations.ts";
 import { assertBatch, describeBatch, previewBatch } from "./preview-registration.ts";
@@ -100,6 +101,7 @@ export const addRegistrantBatch = defineOperation({
       },
       ctx,
     );
+    await noteAdded(ctx, "registrant", webinar_id, registrants);
     const rows = await Promise.all(
       result.map(async ({ email = null, registrant_id = null, status, join_url = null, isNew }) => {
         const added = { webinarId: webinar_id, email: email ?? "", registrantId: registrant_id, status, isNew, sinceMs };

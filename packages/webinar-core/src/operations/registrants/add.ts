@@ -4,6 +4,7 @@ import { defineOperation } from "../../operation/define-operation.ts";
 import { email, includeJoinLinks, rare, webinarId } from "../../operation/params.ts";
 import { namesOf, pick } from "../../operation/pick.ts";
 import { full, withReply } from "../../operation/short.ts";
+import { noteAdded } from "../../people/removed.ts";
 import { settleWrite } from "../../settle/settle-write.ts";
 import { findSignedUp } from "./find-signed-up.ts";
 import { previewRegistration } from "./preview-registration.ts";
@@ -92,6 +93,7 @@ export const addRegistrant = defineOperation({
       },
       ctx,
     );
+    await noteAdded(ctx, "registrant", webinar_id, [{ id: result.registrant_id, email }]);
     const { isNew, ...added } = result;
     const { registrant_id, join_url } = added;
     const standing = await readStanding(zoom, known, {

@@ -12,6 +12,7 @@ import { noteOver } from "../../operation/over.ts";
 import { occurrenceId, onlyOn, type RegistrantStatus, rare, webinarId } from "../../operation/params.ts";
 import { type Consequence, type Preview, toRecipients } from "../../operation/preview.ts";
 import { readRegistrants } from "../../people/read-registrants.ts";
+import { noteRemoved } from "../../people/removed.ts";
 import { wayBack, whatIsLost } from "../../people/way-back.ts";
 import { settleSlice } from "../../settle/settle-slice.ts";
 import { type FoundRegistrant, findRegistrants } from "./find-registrants.ts";
@@ -118,6 +119,8 @@ export const decide = async (decision: Decision, ctx: OperationContext): Promise
   const concerned = found.filter(({ status }) => status !== RESULT[action]);
   const failures = await inSlices(concerned, SLICE, (slice) => sendDecision(decision, slice, ctx), ctx);
   const [failed] = failures.values();
+  const done = concerned.filter((person) => !failures.has(person));
+  if (action === "cancel" && decision.occurrence_id === undefined) await noteRemoved(ctx, "registrant", webinar_id, done);
   if (failed && concerned.length <= SLICE && failures.size === concerned.length) throw failed.error;
   const results = found.map((person) => {
     const { id, email, status } = person;

@@ -1,4 +1,3 @@
-import { InputError } from "@zoom-webinar/foundation";
 import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { assertDatesStand } from "../../operation/called-off.ts";
@@ -6,9 +5,9 @@ import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { endedEarly } from "../../operation/ended-early.ts";
 import { inSlices } from "../../operation/in-slices.ts";
-import type { OperationContext } from "../../operation/operation.ts";
 import { occurrenceId, onlyOn, webinarId } from "../../operation/params.ts";
-import { type FoundRegistrant, findRegistrants } from "./find-registrants.ts";
+import { noteRemoved } from "../../people/removed.ts";
+import { findAll, wantedIn } from "./to-erase.ts";
 
 const one = anyId(128);
 
@@ -78,6 +77,8 @@ export const deleteRegistrant = defineOperation({
       });
     const failures = await inSlices(found, 1, erase, ctx);
     const [failed] = failures.values();
+    const gone = found.filter((person) => !failures.has(person)).map(({ id, registrant }) => ({ id, email: registrant }));
+    if (occurrence_id === undefined) await noteRemoved(ctx, "registrant", webinar_id, gone);
     if (failed && found.length === 1) throw failed.error;
     const results = found.map((person) => {
       const failure = failures.get(person);
@@ -93,27 +94,3 @@ export const deleteRegistrant = defineOperation({
   },
   describe: ({ results }, { occurrence_id }) => `Erased ${countOf(results.length, "registrant")}${onlyOn(occurrence_id)}`,
 });
-
-interface Wanted {
-  webinar_id: string;
-  registrant_id?: string | undefined;
-  registrant_ids?: string[] | undefined;
-  occurrence_id?: string | undefined;
-}
-
-/** Throws `InputError` unless exactly one of the two fields is given. */
-const wantedIn = ({ registrant_id, registrant_ids }: Wanted): string[] => {
-  if ((registrant_id === undefined) === (registrant_ids === undefined)) {
-    const message = "give either registrant_id or registrant_ids";
-    throw InputError.at("registrant_id", message, "One ID, or a list of them.");
-  }
-  return [...new Set([...(registrant_ids ?? []), ...(registrant_id === undefined ? [] : [registrant_id])])];
-};
-
-const findAll = (input: Wanted, { zoom }: OperationContext): Promise<FoundRegistrant[]> =>
-  findRegistrants(zoom, {
-    webinar_id: input.webinar_id,
-    occurrence_id: input.occurrence_id,
-    wanted: wantedIn(input),
-    from: ["approved", "pending", "denied"],
-  });

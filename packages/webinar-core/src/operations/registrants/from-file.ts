@@ -16,6 +16,7 @@ const input = z.strictObject({
 const output = importOutput(changeCounts);
 
 const READS: readonly EndpointId[] = ["GET /webinars/{webinarId}/registrants", "GET /webinars/{webinarId}"];
+const ASKS: readonly EndpointId[] = ["GET /webinars/{webinarId}/registrants/{registrantId}"];
 
 /** What operations on registrants of a file have in common: e-mail or registrant_id in each row, and the same journal as an import. */
 export const fromFile = (subject: Subject, verb: string, risk: Risk) => {
@@ -26,7 +27,7 @@ export const fromFile = (subject: Subject, verb: string, risk: Risk) => {
     ctx,
   });
   return {
-    endpoints: [subject.endpoint("batch"), ...READS],
+    endpoints: [subject.endpoint("batch"), ...READS, ...(subject.isThere === undefined ? [] : ASKS)],
     effect: risk.effect,
     idempotent: false,
     emails: risk.emails,

@@ -2,6 +2,7 @@ import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
 import { type AuditEntry, hashedEmail } from "../../policy/audit.ts";
 import { previewOperation, runOperation } from "../../run.ts";
+import { removePanelist } from "../panelists/remove.ts";
 import { applyWebinarFiles } from "./apply.ts";
 import { createWebinar } from "./create.ts";
 
@@ -35,6 +36,17 @@ describe("webinars.apply", () => {
       ["2027-03-16T09:00:00Z", "deleted"],
       ["2027-03-23T09:00:00Z", "available"],
     ]);
+  });
+
+  it("invites a panelist again who was taken off a moment ago, and once if Zoom's list is late", async () => {
+    const { run, clock } = emulated({ switches: { listLagMs: 30_000 } });
+    const webinar_id = (await run(applyWebinarFiles, input(TEXT))).webinars[0]?.webinar_id ?? "";
+    clock.advance(31_000);
+    await run(removePanelist, { webinar_id, panelist_id: "linus@example.com" });
+    clock.advance(1_000);
+    expect(await run(applyWebinarFiles, input(TEXT))).toMatchObject({ webinars: [{ applied: 1 }] });
+    clock.advance(1_000);
+    expect(await run(applyWebinarFiles, input(TEXT))).toMatchObject({ webinars: [{ applied: 0 }] });
   });
 
   it("finds what it made again by its place in the file, although topic and start are others now", async () => {
