@@ -227,7 +227,6 @@ describe("an import from the command line", () => {
     },
   );
 
-
   it("a plan shows every column that is imported, and of the others the first", async () => {
     const file = join(folder, "wide.csv");
     const others = Array.from({ length: 10 }, (_, at) => `Other ${at}`);
