@@ -73,7 +73,7 @@ export const isHarmless = (piece: { from: number; to: number }, facts: readonly 
 
 /** "night shift", "evening talk": a part of the day that says who or what, and not when. */
 const COMPOUND =
-  /(?<!\p{L})(?:day|night|morning|afternoon|evening|weekend|lunchtime|year|week)[- ](?:shifts?|talks?|class(?:es)?|crews?|groups?|teams?|courses?|school|staff|session|club|people|workers?|lecture|nurses?|students?|one|two|care|thoughts?|notes?|question|idea|plan|drivers?|porters?|guards?|watch|market|bus|carers?|cleaners?|walkers?|fishermen|fishing|request|admin|message|email|text|person|owls?)(?!\p{L})/giu;
+  /(?<!\p{L})minutes of (?:the|our|last|today['’]s)(?!\p{L})|(?<!\p{L})(?:day|night|morning|afternoon|evening|weekend|lunchtime|year|week)[- ](?:shifts?|talks?|class(?:es)?|crews?|groups?|teams?|courses?|school|staff|session|club|people|workers?|lecture|nurses?|students?|one|two|care|thoughts?|notes?|question|idea|plan|drivers?|porters?|guards?|watch|market|bus|carers?|cleaners?|walkers?|fishermen|fishing|request|admin|message|email|text|person|owls?)(?!\p{L})/giu;
 export const withoutCompounds = (text: string): string => text.replace(COMPOUND, " ");
 
 const PAST = /^(?:yesterday|gestern|vorgestern|hier|avant-hier|last (?:week|month|night|year)|letzte woche|la semaine dernière)$/iu;

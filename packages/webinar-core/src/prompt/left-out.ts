@@ -89,12 +89,16 @@ const judgePiece = (piece: Piece, borders: readonly Place[], facts: readonly Fou
       message: `${quoted}, and it is about a setting`,
       hint: 'Say the setting in few words, such as "with registration, passcode tide7, cloud recording", and leave out what is for people.',
     };
+  if (NAMES_A_CODE.test(text)) return { message: `${quoted}, and it may be a passcode`, hint: 'Say "passcode tide7", or leave it out.' };
   const owned = facts.find((fact) => isOwned(fact, piece, facts, masked));
   if (owned !== undefined) return { message: `"${owned.said}" may belong to "${text}", which was not understood`, hint: IN_OTHER_WORDS };
   const email = EMAIL.exec(text)?.[0];
   if (email !== undefined) return { message: `it does not say what ${email} is`, hint: "Say host, alternative host or panelist before an address." };
   return null;
 };
+
+/** "passwrd is tulip88", "mdp: 4417": something is said to be a word with a digit. */
+const NAMES_A_CODE = /^(?:\p{L}+ )?\p{L}+(?: (?:is|ist|lautet|est|=)| ?[:=]) ?(?=\S*\d)[\p{L}\d!#$%&*+-]{4,16}$/iu;
 
 /** Read alone, what is left over says a day, a time, a length or how often: something beside it kept it from being read. */
 const saysWhen = (text: string, language: Language): boolean =>

@@ -98,9 +98,14 @@ export const withSecondOpinion = (rules: TopicReading, piece: Piece | null, evid
   const isRescued = isClean && learned.lead >= VERY_SURE && !speaksOfTime(learned.piece.text, evidence.sentence.language);
   if (isRefused) return isRescued ? withNote(reading, isSame ? null : rules.topic) : rules;
   const isMore = own !== null && learned.piece.from <= own.from && learned.piece.to >= own.to;
+  if (rules.topic !== null && asksMore(rules.topic, learned.piece.text)) return withNote(rules, learned.piece.text);
   if (isClean && Math.min(learned.lead, over) >= (isMore ? SURE_OF_MORE : SURE)) return withNote(reading, rules.topic);
   return over >= WORTH_A_LINE ? withNote(rules, learned.piece.text) : rules;
 };
+
+/** "How we plan releases": what begins with a question is a title as a whole. */
+const asksMore = (topic: string, part: string): boolean => QUESTION.test(topic) && topic.includes(part) && !QUESTION.test(part);
+const QUESTION = /^(?:how|what|why|when|who|where|which|wie|was|warum|wer|wo|wann|comment|pourquoi|quand|où|qui)(?!\p{L})/iu;
 
 /** Where the words of a piece stand, if some were taken off its ends. */
 const placeOf = (piece: Piece, { text }: Sentence): Piece => {

@@ -32,17 +32,29 @@ const OURS = ["adversarial.jsonl", "dictated.jsonl", "kinds.jsonl", "mails.jsonl
  * whenever the second reader has learned anew.
  */
 const STILL_OPEN: Readonly<Record<string, "told" | "wrong">> = {
+  w33s018: "told",
   w35s045: "told",
   w43s115: "wrong",
   w47s057: "told",
+  w54s024: "told",
   w70s009: "told",
+  w70s039: "told",
   w72s041: "told",
   w78s087: "told",
-  w70s039: "told",
   w80s086: "told",
+  w82s033: "told",
   w84s044: "told",
   w85s044: "told",
   w87s068: "told",
+  w90s099: "told",
+  w90s106: "told",
+  w91s006: "told",
+  w91s012: "told",
+  w91s042: "told",
+  w91s085: "told",
+  w92s104: "told",
+  w93s042: "told",
+  w94s084: "told",
 };
 
 describe.skipIf(UNSEEN !== undefined)("sentences", { timeout: 120_000 }, () => {

@@ -56,6 +56,9 @@ const isOtherMoment = (other: Found, one: Found): boolean =>
   !IN_SO_LONG.test(other.said) &&
   (one.fact.kind === "minutes" ? isDay(other) || isTime(other) : ["date", "numbers", "monthday"].includes(other.fact.kind));
 
+const DAYS_IN_NAME = /^\p{Lu}\p{Ll}+days$/u;
+const isOther = (other: Found, one: Found): boolean => other !== one && other.fact.kind === "rhythm";
+
 const isBetweenCapitals = ({ from, to, said }: Found, text: string): boolean =>
   /^\p{Lu}\p{Ll}+$/u.test(said) && /(?<!^|[.!?\n,;:] ?)\p{Lu}[\p{L}'’-]+ $/u.test(text.slice(0, from)) && /^ \p{Lu}\p{Ll}/u.test(text.slice(to));
 
@@ -203,6 +206,9 @@ export const withoutTopicParts = (found: readonly Found[], { masked, language }:
     if (ADVERB.test(one.said) && isFollowed && /(?<!\p{L})(?:the|our|my|this) $/iu.test(masked.slice(0, one.from)) && isOneDate(found, one))
       return false;
     if (ADVERB.test(one.said) && isFollowed && BEHIND_A_BORDER.test(masked.slice(0, one.from)) && isOneDate(found, one)) return false;
+    // "Once a week on Sunday, …, called Family History Sundays": the rhythm is said elsewhere
+    if (isLed && intro?.fact.kind === "intro" && intro.fact.rank === 1 && DAYS_IN_NAME.test(one.said) && found.some((other) => isOther(other, one)))
+      return false;
     if (isSaidWhen(one)) return true;
     // "called Taco Tuesday on Thursday": another day decides
     if (!isLed || intro === undefined || intro.fact.kind !== "intro" || intro.fact.rank === 3) return true;

@@ -148,7 +148,12 @@ const readByRules = (
       );
   if (topic !== null && topic.length > LONGEST) faults.push({ message: `the topic is longer than ${LONGEST} characters`, hint: "Shorten it." });
   if (topic === null && quotes.length < 2) faults.push(UNSAID.topic);
-  const reading = { topic: topic === null ? null : asWritten(topic, sentence), unused, notes: [...new Set(notes)], faults };
+  const reading = {
+    topic: topic === null ? null : withoutMarks(asWritten(topic, sentence), quoted !== null),
+    unused,
+    notes: [...new Set(notes)],
+    faults,
+  };
   return { reading, piece: isTopic, isQuoted: quoted !== null };
 };
 
@@ -169,11 +174,18 @@ const coreOf = ({ text, from }: Piece, { masked, language }: Sentence) => {
   return language.hasPlainNouns ? readCore(name, startsSentence(before) && text.startsWith(name)) : { topic: name, other: null };
 };
 
-const pickQuote = ({ quotes, masked }: Sentence, intros: readonly Found[], faults: Fault[]) => {
-  const [first, second] = quotes;
+/** "the client says: "we prefer 10:00"": what somebody said, and no name. */
+const isSpeech = ({ from, text }: Piece, { masked }: Sentence): boolean =>
+  /(?<!\p{L})(?:says?|said|writes|wrote|asks|asked|schreibt|schrieb|sagt|sagte|dit|écrit|demande)(?: \([^)]*\))?[ ,:]*$/iu.test(
+    masked.slice(0, from),
+  ) && /(?<!\p{L})(?:we|i|you|please|can|could|prefer|works|suits|wir|ich|bitte|nous|je|merci)(?!\p{L})/iu.test(text);
+
+const pickQuote = (sentence: Sentence, intros: readonly Found[], faults: Fault[]) => {
+  const { masked } = sentence;
+  const [first, second] = sentence.quotes.filter((quote) => !isSpeech(quote, sentence));
   if (first === undefined) return null;
   if (second === undefined) return first;
-  const behindIntro = quotes.filter((quote) =>
+  const behindIntro = sentence.quotes.filter((quote) =>
     intros.some(({ to, fact }) => fact.kind === "intro" && fact.rank < 3 && /^[\s:]*$/.test(masked.slice(to, quote.from))),
   );
   if (behindIntro.length === 1) return behindIntro[0] ?? null;
@@ -184,6 +196,8 @@ const pickQuote = ({ quotes, masked }: Sentence, intros: readonly Found[], fault
 /** "…, so let us offer Pothole Reporting": the name of what is asked for follows. */
 const ASKS_NEXT =
   /^[^.!?\n;]*,? so (?:let us|let['’]?s) (?:do|offer|run|host|hold|have|book|put on|plan|give|schedule|set up) (?!an? |another |the |it |that |this |one )/iu;
+/** "travel expenses, and …": what joins a name to the rest is no part of it. */
+const withoutMarks = (topic: string, isQuoted: boolean): string => (isQuoted ? topic : topic.replace(/^[\s,;:]+|[\s,;:]+$/gu, ""));
 const NOTHING = [null, null] as const;
 /** "how about a webinar on food banks": the topic is introduced a second time. */
 const OPENS_AGAIN =

@@ -31,7 +31,7 @@ export const hosts: readonly Phrase[] = [
     host,
   ),
   phrase(
-    `(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])(?:,? ?(?:and )?)(?:the )?(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])${NAMED_ALREADY}(?<!(?:to|we|i|you|they|will|can|could|would|['’]ll|let['’]s|please) )(?:host|organi[sz]er)(?:(?: is| will be| should be)(?![\\p{L}\\p{N}]))? ?[:=–-]? ?${WHO}`,
+    `(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])(?:,? ?(?:and )?)(?:the )?(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])${NAMED_ALREADY}(?<!(?:to|we|i|you|they|will|can|could|would|['’]ll|let['’]s|please) )(?:host|organi[sz]er)(?:(?: is(?: to be)?| will be| should be| has to be| must be)(?![\\p{L}\\p{N}]))? ?[:=–-]? ?${WHO}`,
     host,
   ),
   phrase(
@@ -80,7 +80,7 @@ export const hosts: readonly Phrase[] = [
   ),
   // "hosted by Ann, not me": who does not host, beside who does
   phrase(
-    "(?<=(?:host|@)(?:[^.;\\n]|\\.(?=\\p{L})){0,60})(?:,? ?\\(?|,? )(?:and )?(?:not|rather than|instead of|in place of) (?:me|myself|us)!*\\)?(?= ?(?:[:,;.\\n–—-]|$))",
+    "(?<=(?:host|@)(?:[^.;\\n]|\\.(?=\\p{L})){0,60})(?:,? ?\\(?|,? )(?:and )?(?:(?:not|rather than|instead of|in place of) (?:me|myself|us)|instead)!*\\)?(?= ?(?:[:,;.\\n–—-]|$))",
     () => ({ kind: "filler" }),
   ),
   // "have Marta host Quiet Gardens"

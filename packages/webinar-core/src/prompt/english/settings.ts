@@ -51,7 +51,7 @@ export const settings: readonly Phrase[] = [
   phrase(
     passcodePattern({
       leads: "(?:,? ?(?:and |with |use |using )?)(?:(?:the |a )?(?:webinar )?)",
-      names: "passcode|password|pass ?code|access code|pass ?word|pwd?|pin",
+      names: "passcode|password|pass ?code|access code|pass ?word|passw(?:o?r)?d|pass phrase|pwd?|pin",
       is: "is|of|should be|to be|set to|will be",
       joins: "and|with|please|pls|plz|no|without|thanks|thank you",
     }),

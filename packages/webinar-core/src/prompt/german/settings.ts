@@ -173,7 +173,10 @@ export const settings: readonly Phrase[] = [
     () => ({ kind: "filler" }),
   ),
   phrase(`(?:,? ?)(?:unter|über|auf|in) (?:dem )?(?:Konto|Account|Kalender) von ${WHO}`, host),
-  phrase(`(?:,? ?)im Namen von ${WHO}|(?:,? ?)im Auftrag von ${WHO}`, ([a, b]) => host([a ?? b])),
+  phrase(
+    `(?:,? ?)im Namen von ${WHO}|(?:,? ?)im Auftrag von ${WHO}(?!(?: (?-i:\\p{Lu})[\\p{L}'’-]+)*,? (?:bitten?|ersuchen?|möchten?|darf|dürfen|soll|sollen|schreiben?|frage|fragen) (?:ich|wir)(?!\\p{L}))`,
+    ([a, b]) => host([a ?? b]),
+  ),
   phrase(`für (${EMAIL})`, host),
   phrase(`(?<=Webinar )für ${WHO}(?= ?(?:,|;|\\.|:|$|am |um |zum |über |["„]))`, host, { weak: true }),
   phrase(`(?<=[,;] ?)für ${WHO}(?= ?(?:[,;.]|$))`, host, { weak: true }),
