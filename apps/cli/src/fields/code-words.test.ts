@@ -88,7 +88,7 @@ describe("a file", () => {
     );
     const planned = JSON.parse((await run("webinars", "plan", file, "--json")).stdout).webinars[0].changes as { at: string; to: unknown }[];
     const to = Object.fromEntries(planned.map((change) => [change.at, change.to]));
-    expect(to).toMatchObject({ "recurrence.type": 2, "recurrence.weekly_days": "3,5", registration: "manual" });
+    expect(to).toMatchObject({ "recurrence.type": "weekly", "recurrence.weekly_days": "Tuesday,Thursday", registration: "manual" });
   });
 
   it.each([

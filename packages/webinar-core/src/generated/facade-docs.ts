@@ -980,7 +980,7 @@ notes: unknown
 /** Monthly: day of the month */ monthly_day?: unknown;
 /** Monthly: first to fourth week, -1 last; with monthly_week_day */ monthly_week?: unknown;
 /** Monthly: 1 Sunday to 7 Saturday */ monthly_week_day?: unknown;
-/** How many dates, of which Zoom keeps about 50; this or end_date_time is required */ end_times?: unknown;
+/** How many dates; this or end_date_time is required */ end_times?: unknown;
 /** Last day, 2032-06-30, or last possible start */ end_date_time?: unknown;
 /** What it is about, plain text */ agenda?: unknown;
 /** Passcode, at most 10 characters; account rules apply */ password?: unknown;

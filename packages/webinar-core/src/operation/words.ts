@@ -42,7 +42,7 @@ export const WEBINAR_WORDS = {
 
 const HOW_OFTEN = "How often";
 const WHICH_DAYS = "Weekly: such as Tue,Thu";
-const WHICH_WEEK = "Monthly: which week; goes with monthly_week_day";
+const WHICH_WEEK = "Monthly: which week, with monthly_week_day";
 const WHICH_DAY = "Monthly: which day of that week";
 
 /** What a terminal says of the fields of a webinar. */

@@ -13,7 +13,7 @@ export const recurrenceFields = {
   monthly_day: z.number().int().min(1).max(31).optional().describe("Monthly: day of the month"),
   monthly_week: z.literal([-1, 1, 2, 3, 4]).optional().describe("Monthly: first to fourth week, -1 last; with monthly_week_day"),
   monthly_week_day: z.number().int().min(1).max(7).optional().describe("Monthly: 1 Sunday to 7 Saturday"),
-  end_times: z.number().int().min(1).max(60).optional().describe("How many dates, of which Zoom keeps about 50; this or end_date_time is required"),
+  end_times: z.number().int().min(1).max(60).optional().describe("How many dates; this or end_date_time is required"),
   end_date_time: line().max(40).optional().describe("Last day, 2032-06-30, or last possible start"),
 };
 
