@@ -50,12 +50,26 @@ export const findUnsafe = (pieces: readonly Piece[], topic: Piece | null, facts:
     return fault === null ? [] : [{ ...fault, at: piece }];
   }),
   ...findPlacesOfTime(topic, facts, sentence),
+  ...findLostMinutes(topic, facts, sentence),
   ...findUnreadZones(sentence.masked, (from, to) => facts.some((one) => one.from < to && from < one.to && one.fact.kind !== "filler")).map((at) => ({
     message: `"${sentence.masked.slice(at.from, at.to)}" names no time zone that we know`,
     hint: ZONE,
     at,
   })),
 ];
+
+/** "9 Uhr 15 Lawinenkunde", "18 h 30 webinaire": minutes of the time in front, or the first word of what follows. */
+const findLostMinutes = (topic: Piece | null, facts: readonly Found[], { masked }: Sentence): Fault[] =>
+  facts.flatMap((time) => {
+    const said = isTime(time) && /(?:h|uhr)$/iu.test(time.said) ? (/^ ([0-5]\d)(?= \p{L})/u.exec(masked.slice(time.to))?.[1] ?? null) : null;
+    if (said === null || facts.some(({ from, to }) => from <= time.to + 1 && time.to + 1 < to)) return [];
+    const beginsTopic = topic !== null && topic.from <= time.to + 1 && time.to + 1 < topic.to;
+    if (beginsTopic && !/^(?:15|30|45)$/.test(said)) return [];
+    const at = { from: time.from, to: time.to + 1 + said.length };
+    return [
+      { message: `"${said}" behind "${time.said.trim()}" may be its minutes`, hint: "Write the time as 9:15, and put the topic in quotes.", at },
+    ];
+  });
 
 const judgePiece = (piece: Piece, borders: readonly Place[], facts: readonly Found[], { masked, language }: Sentence): Fault | null => {
   const { text } = piece;

@@ -98,7 +98,7 @@ describe("a topic, wherever it stands in a sentence", { timeout: 120_000 }, () =
       }
     expect(silent).toEqual([]);
     const all = counts.read + counts.named + counts.refused;
-    expect(counts.read / all).toBeGreaterThan(0.82);
+    expect(counts.read / all).toBeGreaterThan(0.8);
     expect(counts.refused / all).toBeLessThan(0.08);
   });
 });

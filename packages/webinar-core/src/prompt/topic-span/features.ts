@@ -34,13 +34,19 @@ const shapeOf = ({ text, role }: Token): string => {
   return text.startsWith("\n") ? BREAK : "p";
 };
 
-/** FNV-1a, mixed once more. */
-const numberOf = (name: string): number => {
+/** FNV-1a. */
+const hashOf = (text: string): number => {
   let hash = 2166136261;
-  for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 16777619);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return ((hash ^ (hash >>> 12)) >>> 0) % WEIGHTS;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
+  return hash;
 };
+const mix = (hash: number, part: number): number => {
+  const mixed = Math.imul(hash ^ part, 0x2c1b3c6d);
+  return mixed ^ (mixed >>> 15);
+};
+/** The number of a kind of feature with what was seen, each as its hash. */
+const numberOf = (kind: number, one: number, two = 0, three = 0, four = 0): number =>
+  (mix(mix(mix(mix(mix(kind, one), two), three), four), 0x297a2d39) >>> 0) % WEIGHTS;
 
 const BEFORE = ["^^^", "^^", "^"];
 const BEHIND = ["$", "$$", "$$$"];
@@ -48,59 +54,51 @@ const BEHIND = ["$", "$$", "$$$"];
 /** The features of each token, by the words and shapes around it. */
 export const featuresOf = (tokens: readonly Token[]): Features => {
   const words = tokens.map(wordOf);
-  const around = (list: readonly string[]) => [...BEFORE, ...list, ...BEHIND];
+  const around = (list: readonly string[]) => [...BEFORE, ...list, ...BEHIND].map(hashOf);
   // what was understood counts by what it was understood as
   const seen = around(tokens.map(({ role }, at) => (role === null ? (words[at] ?? "") : `<${role}>`)));
   const shapes = around(tokens.map(shapeOf));
-  const capitals = tokens.some(({ text }) => /^\p{Lu}/u.test(text)) ? "y" : "n";
-  const number = (names: readonly string[]) => names.map(numberOf);
+  const capitals = tokens.some(({ text }) => /^\p{Lu}/u.test(text)) ? 1 : 2;
   const features = { inside: [] as number[][], first: [] as number[][], last: [] as number[][] };
   for (const [index, raw] of words.entries()) {
     const at = index + BEFORE.length;
-    const [w3, w2, w1, word, n1, n2, n3] = seen.slice(at - 3, at + 4);
-    const [s2, s1, shape, t1, t2] = shapes.slice(at - 2, at + 3);
-    const ending = raw.slice(-3);
-    features.inside.push(
-      number([
-        `i ${word}`,
-        `ir ${raw}`,
-        `ie ${ending} ${shape}`,
-        `is ${shape} ${capitals}`,
-        `ib ${w1} ${word}`,
-        `iw ${shape} ${word}`,
-        `it ${w2} ${w1} ${word}`,
-      ]),
-    );
-    features.first.push(
-      number([
-        `f1 ${w1}`,
-        `f ${word}`,
-        `fb ${w1} ${word}`,
-        `f2 ${w2} ${w1}`,
-        `f2s ${w2} ${w1} ${shape}`,
-        `f1s ${w1} ${shape}`,
-        `fss ${s1} ${shape} ${t1} ${capitals}`,
-        `fn ${word} ${n1}`,
-        `fs ${shape} ${word}`,
-        `f3 ${w3} ${w2} ${w1}`,
-        `fsss ${s2} ${s1} ${shape} ${t1}`,
-      ]),
-    );
-    features.last.push(
-      number([
-        `l ${word}`,
-        `l1 ${n1}`,
-        `lb ${word} ${n1}`,
-        `l2 ${n1} ${n2}`,
-        `l2s ${shape} ${n1} ${n2}`,
-        `l1s ${shape} ${n1}`,
-        `lss ${shape} ${t1} ${t2} ${capitals}`,
-        `lp ${w1} ${word}`,
-        `ls ${shape} ${word}`,
-        `l3 ${n1} ${n2} ${n3}`,
-        `lsss ${s1} ${shape} ${t1} ${t2}`,
-      ]),
-    );
+    const [w3 = 0, w2 = 0, w1 = 0, word = 0, n1 = 0, n2 = 0, n3 = 0] = seen.slice(at - 3, at + 4);
+    const [s2 = 0, s1 = 0, shape = 0, t1 = 0, t2 = 0] = shapes.slice(at - 2, at + 3);
+    features.inside.push([
+      numberOf(1, word),
+      numberOf(2, hashOf(raw)),
+      numberOf(3, hashOf(raw.slice(-3)), shape),
+      numberOf(4, shape, capitals),
+      numberOf(5, w1, word),
+      numberOf(6, shape, word),
+      numberOf(7, w2, w1, word),
+    ]);
+    features.first.push([
+      numberOf(11, w1),
+      numberOf(12, word),
+      numberOf(13, w1, word),
+      numberOf(14, w2, w1),
+      numberOf(15, w2, w1, shape),
+      numberOf(16, w1, shape),
+      numberOf(17, s1, shape, t1, capitals),
+      numberOf(18, word, n1),
+      numberOf(19, shape, word),
+      numberOf(20, w3, w2, w1),
+      numberOf(21, s2, s1, shape, t1),
+    ]);
+    features.last.push([
+      numberOf(31, word),
+      numberOf(32, n1),
+      numberOf(33, word, n1),
+      numberOf(34, n1, n2),
+      numberOf(35, shape, n1, n2),
+      numberOf(36, shape, n1),
+      numberOf(37, shape, t1, t2, capitals),
+      numberOf(38, w1, word),
+      numberOf(39, shape, word),
+      numberOf(40, n1, n2, n3),
+      numberOf(41, s1, shape, t1, t2),
+    ]);
   }
   return features;
 };

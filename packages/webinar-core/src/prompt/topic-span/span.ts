@@ -9,7 +9,11 @@ export interface Span {
 /** Weights by the numbers of features. */
 export type Weights = ArrayLike<number>;
 
-const sumOf = (weights: Weights, features: readonly number[] = []): number => features.reduce((sum, number) => sum + (weights[number] ?? 0), 0);
+const sumOf = (weights: Weights, features: readonly number[] = []): number => {
+  let sum = 0;
+  for (const number of features) sum += weights[number] ?? 0;
+  return sum;
+};
 
 /** How well a run of tokens would do as the topic. */
 export const scoreOf = (weights: Weights, { inside, first, last }: Features, span: Span): number => {
