@@ -7,7 +7,7 @@ import { type Fault, type Sentence, STOP } from "./sentence.ts";
 import { isTalk } from "./talk-edges.ts";
 import { asWritten } from "./topic-alternatives.ts";
 import { findDoubts, findDoubtsCutOff } from "./topic-doubts.ts";
-import type { TopicReading } from "./topic-reading.ts";
+import { LONGEST_TOPIC, noteOther, otherIn, type TopicReading } from "./topic-reading.ts";
 import { type LearnedTopic, readLearned } from "./topic-span/learned.ts";
 import type { Tongue } from "./which-language.ts";
 import { withoutArticle } from "./without-article.ts";
@@ -26,9 +26,6 @@ const SURE = 8;
 const SURE_OF_MORE = 18;
 /** What the rules refuse is read only if nothing near it would do nearly as well. */
 const VERY_SURE = 12;
-
-const LONGEST = 200;
-const SAY_THE_HOST = 'Say "hosted by ada@example.com", or leave it out.';
 
 /** An article more or less, capitals and marks at the ends change no topic. */
 const bare = (topic: string): string =>
@@ -51,14 +48,17 @@ const hidesWhoHosts = (leftOut: Piece, piece: Piece, { masked }: Sentence): bool
   return !STOP.test(between) && saysWhoHosts(between);
 };
 
-/** A reading with the topic that was learned; null if a part of it was understood as something else, or goes on behind the end of a sentence. */
+/**
+ * A reading with the topic that was learned. Null if a part of it was understood as something else, if it goes on behind the end of a sentence, or if what is
+ * left out may change what is asked for or says who hosts.
+ */
 const readAs = (piece: Piece, rules: TopicReading, { found, dropped, sentence }: Evidence): TopicReading | null => {
   const { quotes, masked } = sentence;
   const facts = found.filter(({ fact }) => fact.kind !== "name");
   const meets = ({ from, to }: { from: number; to: number }) => from < piece.to && piece.from < to;
   if (facts.some((one) => meets(one) && !MAY_BE_WITHIN.has(one.fact.kind)) || quotes.some(meets)) return null;
   if (isSmallTalk(piece.text, sentence.language.tongue)) return null;
-  if (piece.text.length > LONGEST || piece.text.includes("@") || STOP.test(`${masked.slice(piece.from, piece.to)} `)) return null;
+  if (piece.text.length > LONGEST_TOPIC || piece.text.includes("@") || STOP.test(`${masked.slice(piece.from, piece.to)} `)) return null;
   const intros = facts.filter((one) => one.fact.kind === "intro" && !meets(one));
   const used = facts.filter(({ fact }) => fact.kind !== "intro");
   const leftOut = leftovers([...used, ...quotes, piece], intros, sentence);
@@ -66,20 +66,16 @@ const readAs = (piece: Piece, rules: TopicReading, { found, dropped, sentence }:
   const faults: Fault[] = [
     ...findUnsafe(leftOut, piece, facts, sentence),
     ...leftOut.flatMap((left) => findDoubtsCutOff(left, piece.text, sentence.language)),
-    ...leftOut.flatMap((at) => (hidesWhoHosts(at, piece, sentence) ? [{ message: `"${at.text}" may say who hosts`, hint: SAY_THE_HOST, at }] : [])),
     ...findLost(dropped, [...facts, ...leftOut, ...quotes, piece]),
     ...doubts.faults,
-    ...(saysWhoHosts(piece.text) ? [{ message: `"${piece.text}" may say who hosts`, hint: SAY_THE_HOST, at: piece }] : []),
   ];
+  if (faults.length > 0 || saysWhoHosts(piece.text) || leftOut.some((left) => hidesWhoHosts(left, piece, sentence))) return null;
   const topic = asWritten(withoutArticle(piece, sentence), sentence);
   const isElsewhere = (text: string) => !text.includes(piece.text) && !leftOut.some((left) => left.text.includes(text));
-  const others = rules.notes.flatMap((note) => OTHER.exec(note)?.[1] ?? []);
-  const notes = [...doubts.notes, ...others.filter((other) => bare(other) !== bare(topic)).map((other) => noteOf(topic, other))];
+  const others = rules.notes.flatMap((note) => otherIn(note) ?? []);
+  const notes = [...doubts.notes, ...others.filter((other) => bare(other) !== bare(topic)).map((other) => noteOther(topic, other))];
   return { topic, faults, notes, unused: [...leftOut.map(({ text }) => text), ...rules.unused.filter(isElsewhere)] };
 };
-
-const OTHER = /^The topic was read as ".*"; it may be "(.*)"\.$/su;
-const noteOf = (topic: string, other: string): string => `The topic was read as "${topic}"; it may be "${other}".`;
 
 /**
  * The topic by the rules, or by what was learned from sentences: if both agree, nothing changes; if they do not, the surer one is read, and the preview names
@@ -92,15 +88,19 @@ export const withSecondOpinion = (rules: TopicReading, piece: Piece | null, evid
   const isRefused = rules.faults.length > 0;
   if (isSame && !isRefused) return rules;
   const own = piece === null ? null : placeOf(piece, evidence.sentence);
-  const over = own === null ? learned.lead : (learned.leadOver(own) ?? learned.lead);
-  const reading = readAs(learned.piece, rules, evidence);
-  const isClean = reading !== null && reading.faults.length === 0;
-  const isRescued = isClean && learned.lead >= VERY_SURE && !speaksOfTime(learned.piece.text, evidence.sentence.language);
-  if (isRefused) return isRescued ? withNote(reading, isSame ? null : rules.topic) : rules;
+  const over = (own === null ? null : learned.leadOver(own)) ?? learned.lead();
+  const read = () => readAs(learned.piece, rules, evidence);
+  if (isRefused) {
+    const isSure = learned.lead() >= VERY_SURE && !speaksOfTime(learned.piece.text, evidence.sentence.language);
+    const rescued = isSure ? read() : null;
+    return rescued === null ? rules : withNote(rescued, isSame ? null : rules.topic);
+  }
+  const isWhole = rules.topic !== null && asksMore(rules.topic, learned.piece.text);
   const isMore = own !== null && learned.piece.from <= own.from && learned.piece.to >= own.to;
-  if (rules.topic !== null && asksMore(rules.topic, learned.piece.text)) return withNote(rules, learned.piece.text);
-  if (isClean && Math.min(learned.lead, over) >= (isMore ? SURE_OF_MORE : SURE)) return withNote(reading, rules.topic);
-  return over >= WORTH_A_LINE ? withNote(rules, learned.piece.text) : rules;
+  const isSure = !isWhole && Math.min(learned.lead(), over) >= (isMore ? SURE_OF_MORE : SURE);
+  const reading = isSure ? read() : null;
+  if (reading !== null) return withNote(reading, rules.topic);
+  return isWhole || over >= WORTH_A_LINE ? withNote(rules, learned.piece.text) : rules;
 };
 
 /** "How we plan releases": what begins with a question is a title as a whole. */
@@ -116,4 +116,4 @@ const placeOf = (piece: Piece, { text }: Sentence): Piece => {
 const withNote = (reading: TopicReading, other: string | null): TopicReading =>
   other === null || reading.topic === null || bare(other) === bare(reading.topic)
     ? reading
-    : { ...reading, notes: [...new Set([...reading.notes, noteOf(reading.topic, other)])] };
+    : { ...reading, notes: [...new Set([...reading.notes, noteOther(reading.topic, other)])] };

@@ -7,6 +7,7 @@ import { cityZone, isPlainWord } from "./places.ts";
 import { findRequestIn, saysWhoHosts } from "./request-doubts.ts";
 import { type Fault, isDay, isTime, type Sentence } from "./sentence.ts";
 import { isOwnWord } from "./slips.ts";
+import { noteOther } from "./topic-reading.ts";
 import { TAKES_A_PARTICLE } from "./trim-piece.ts";
 
 /** What a topic that is not in quotes holds, and that may say something of the webinar. */
@@ -117,20 +118,20 @@ export const findDoubts = (
   // "Taco Tuesday, 15 December": a weekday in front of its date ends the name, or begins the date
   const next = facts.find(({ from }) => from >= topic.to && from - topic.to < 2);
   if (next?.fact.kind === "weekday" && !/ /.test(next.said) && /^ *,/.test(masked.slice(next.to)))
-    notes.push(`The topic was read as "${text}"; it may be "${text} ${next.said}".`);
+    notes.push(noteOther(text, `${text} ${next.said}`));
   const particle = /^(on|in|off|out|up) /i.exec(facts.find(({ from }) => from >= topic.to && from - topic.to < 3)?.said ?? "")?.[1];
   if (particle !== undefined && /ing$/.test(text) && TAKES_A_PARTICLE.test(text.split(" ").at(-1) ?? ""))
-    notes.push(`The topic was read as "${text}"; it may be "${text} ${particle}".`);
+    notes.push(noteOther(text, `${text} ${particle}`));
   if (isNamed) return { faults, notes };
   const inside = WEBINAR_INSIDE.exec(text)?.[1]?.replace(/[\s:,–-]+(?:an?|the|our|eine?|une?)?$/iu, "");
-  if (inside !== undefined) notes.push(`The topic was read as "${text}"; it may be "${inside}".`);
+  if (inside !== undefined) notes.push(noteOther(text, inside));
   const offhand = /^\W*$/.test(masked.slice(0, topic.from)) ? ASKS_OFFHAND.exec(text)?.[1] : undefined;
   const rest =
     offhand ??
     (/ for $/i.test(masked.slice(0, topic.from)) ? /^[^:]{2,30}: (.+)$/.exec(text)?.[1] : undefined) ??
     BEGINS_LOOSELY.exec(text)?.[1] ??
     ENDS_LOOSELY.exec(text)?.[1];
-  if (rest !== undefined) notes.push(`The topic was read as "${text}"; it may be "${rest}".`);
+  if (rest !== undefined) notes.push(noteOther(text, rest));
   const person = PERSON.exec(text);
   if (person !== null && FIRST_IN_CAPITALS.test(text) && cityZone(person[1] ?? "") === undefined)
     notes.push(`"${person[0]}" is kept in the topic: say "hosted by ${person[1]}" to name the host.`);

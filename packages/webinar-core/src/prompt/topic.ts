@@ -15,13 +15,12 @@ import { asWritten, findCapital, findForWhat, isLabelled, withLabel, withLeadIn,
 import { findOtherLines, findShorterTopics } from "./topic-candidates.ts";
 import { findDoubts, findDoubtsCutOff } from "./topic-doubts.ts";
 import { joinTalk, lookAtEdges } from "./topic-edges.ts";
-import type { TopicReading } from "./topic-reading.ts";
+import { LONGEST_TOPIC, noteOther, type TopicReading } from "./topic-reading.ts";
 import { findOddShapes } from "./topic-shape.ts";
 import { HEADS, trimPiece } from "./trim-piece.ts";
 import { untilClause, untilVerb } from "./until-clause.ts";
 import { withoutArticle } from "./without-article.ts";
 
-const LONGEST = 200;
 /** "pruning, no registraton": a setting that is misspelled, or of another kind than ours. */
 const DOES_WITHOUT = /, (?:no|without|kein|keine|ohne|pas de|sans) \p{Ll}+(?: \p{Ll}+)?(?:,|$)/u;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
@@ -101,7 +100,7 @@ const readByRules = (
   if (quoted === null && !isNamed && topic !== null)
     alternatives.push(...findOtherNames(topic, others, sentence), ...findCapital(topic, sentence.language));
   if (quoted === null && !isNamed && left !== null) alternatives.push(...findForWhat(pieces, left, others, sentence));
-  const notes = topic === null ? [] : alternatives.map((other) => `The topic was read as "${topic}"; it may be "${other}".`);
+  const notes = topic === null ? [] : alternatives.map((other) => noteOther(topic, other));
   const leftOut = pieces.filter((piece) => piece !== left && (isTopic === null || piece.to <= isTopic.from || piece.from >= isTopic.to));
   // a subject is a guess
   const isSure = isNamed && !/^(?:subject|betreff|objet|re)/i.test(intro.said);
@@ -110,9 +109,8 @@ const readByRules = (
       ...findShorterTopics(isTopic, others, sentence.masked),
       ...(quoted !== null || isSure ? [] : findOtherLines(isTopic, leftOut, sentence.text)),
     ])
-      notes.push(`The topic was read as "${isTopic.text}"; it may be "${other}".`);
-  if (topic !== null && quoted === null)
-    for (const other of findOddShapes(topic, leftOut, sentence.language)) notes.push(`The topic was read as "${topic}"; it may be "${other}".`);
+      notes.push(noteOther(isTopic.text, other));
+  if (topic !== null && quoted === null) for (const other of findOddShapes(topic, leftOut, sentence.language)) notes.push(noteOther(topic, other));
   faults.push(...findUnsafe(leftOut, isTopic, facts, sentence));
   faults.push(...findLost(dropped, [...facts, ...pieces, ...quotes, ...(isTopic === null ? [] : [isTopic])]));
   const doubts = isTopic === null ? null : findDoubts(isTopic, { isNamed }, facts, dropped, sentence);
@@ -146,7 +144,8 @@ const readByRules = (
           .replace(/^([^(]*)\)\s*$/u, "$1")
           .trim(),
       );
-  if (topic !== null && topic.length > LONGEST) faults.push({ message: `the topic is longer than ${LONGEST} characters`, hint: "Shorten it." });
+  if (topic !== null && topic.length > LONGEST_TOPIC)
+    faults.push({ message: `the topic is longer than ${LONGEST_TOPIC} characters`, hint: "Shorten it." });
   if (topic === null && quotes.length < 2) faults.push(UNSAID.topic);
   const reading = {
     topic: topic === null ? null : withoutMarks(asWritten(topic, sentence), quoted !== null),

@@ -11,7 +11,7 @@ import { type Token, tokensOf } from "./tokens.ts";
 export interface LearnedTopic {
   readonly piece: Piece;
   /** How much better it does than the topics that begin or end a few words off: under 1, it is a guess. */
-  readonly lead: number;
+  lead(): number;
   /** How much better it does than another part of the sentence; null if that holds no word. */
   leadOver(other: Piece): number | null;
 }
@@ -35,10 +35,9 @@ export const readLearned = (sentence: Sentence, found: readonly Found[]): Learne
   const features = featuresOf(tokens);
   const best = findSpan(weights, features);
   if (best === null) return null;
-  const others = neighboursOf(best, tokens.length).map((span) => scoreOf(weights, features, span));
   return {
     piece: pieceOf(best, tokens, sentence),
-    lead: best.score - Math.max(...others),
+    lead: () => best.score - Math.max(...neighboursOf(best, tokens.length).map((span) => scoreOf(weights, features, span))),
     leadOver: (other) => {
       const span = spanOf(other, tokens);
       return span === null ? null : best.score - scoreOf(weights, features, span);

@@ -25,7 +25,7 @@ describe("the run of tokens that does best", () => {
     );
   });
 
-  it("is none if there are no tokens", () => {
+  it("is null without tokens", () => {
     expect(findSpan([1], { inside: [], first: [], last: [] })).toBeNull();
   });
 });
