@@ -15,11 +15,13 @@ const OTHERS =
 
 const count = (text: string, signs: RegExp): number => new Set([...text.matchAll(signs)].map(([word]) => word.toLowerCase())).size;
 
+const BEYOND_LATIN = /[\u{250}-\u{10ffff}]/u;
+/** Whether less than half of the letters are Latin ones. */
+const isMostlyForeign = (text: string): boolean => (text.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 < (text.match(/\p{L}/gu)?.length ?? 0);
+
 /** The language of a sentence without its quotes; null for one that is not read. */
 export const whichLanguage = (text: string): Tongue | null => {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (latin * 2 < letters) return null;
+  if (BEYOND_LATIN.test(text) && isMostlyForeign(text)) return null;
   const scores: [Tongue, number][] = [
     ["english", count(text, SIGNS.english)],
     ["german", count(text, SIGNS.german)],
