@@ -12,12 +12,12 @@ const EPOCHS = 5;
 const LEAST = 0.5;
 const MOST = 127;
 
-const { prepare, factsOf, tokensOf, featuresOf, findSpan, WEIGHTS } = await importSources(`
+const { prepare, factsOf, tokensOf, featuresOf, findBest, scoresOf, WEIGHTS } = await importSources(`
 export { prepare } from "./prompt/prepare.ts";
 export { factsOf } from "./prompt/facts-in.ts";
 export { tokensOf } from "./prompt/topic-span/tokens.ts";
 export { featuresOf, WEIGHTS } from "./prompt/topic-span/features.ts";
-export { findSpan } from "./prompt/topic-span/span.ts";`);
+export { findBest, scoresOf } from "./prompt/topic-span/span.ts";`);
 
 const plain = (text) => text.toLowerCase().replaceAll("’", "'").replaceAll(/\s/g, " ");
 
@@ -33,7 +33,7 @@ const exampleOf = ({ text, topic }) => {
 };
 
 const examples = [...sentencesWithTopics(), ...carried()].map(exampleOf).filter((example) => example !== null);
-const weights = trainSpans(examples, { size: WEIGHTS, findSpan, epochs: EPOCHS });
+const weights = trainSpans(examples, { size: WEIGHTS, findBest, scoresOf, epochs: EPOCHS });
 const most = weights.reduce((found, weight) => Math.max(found, Math.abs(weight)), 0);
 const bytes = Int8Array.from(weights, (weight) => (Math.abs(weight) < LEAST ? 0 : Math.round((weight / most) * MOST)));
 const packed = deflateRawSync(Buffer.from(bytes.buffer), { level: 9 }).toString("base64");

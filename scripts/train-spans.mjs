@@ -14,7 +14,7 @@ const shuffle = (list, random) => {
 };
 
 /** The weights, one for each number of a feature. */
-export const trainSpans = (examples, { size, findSpan, epochs }) => {
+export const trainSpans = (examples, { size, findBest, scoresOf, epochs }) => {
   const [now, sums] = [new Float64Array(size), new Float64Array(size)];
   const random = mixed(1);
   const order = [...examples];
@@ -30,7 +30,7 @@ export const trainSpans = (examples, { size, findSpan, epochs }) => {
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(order, random);
     for (const { features, span } of order) {
-      const found = findSpan(now, features);
+      const found = findBest(scoresOf(now, features));
       if (found !== null && (found.first !== span.first || found.last !== span.last)) {
         move(features, span, 1);
         move(features, found, -1);

@@ -24,6 +24,8 @@ const WORTH_A_LINE = 1;
 const SURE = 8;
 /** The rules know well what to leave off, so more words than theirs need more certainty. */
 const SURE_OF_MORE = 18;
+/** If both agree, a topic that does so nearly as well is worth a line as well. */
+const NEAR = 6;
 /** What the rules refuse is read only if nothing near it would do nearly as well. */
 const VERY_SURE = 12;
 
@@ -78,7 +80,7 @@ const readAs = (piece: Piece, rules: TopicReading, { found, dropped, sentence }:
 };
 
 /**
- * The topic by the rules, or by what was learned from sentences: if both agree, nothing changes; if they do not, the surer one is read, and the preview names
+ * The topic by the rules, or by what was learned from sentences: if both agree, it stays; if they do not, the surer one is read, and the preview names
  * the other. What the rules refuse is read if the second reader is very sure, and nothing that is left out may change what the sentence asks for.
  */
 export const withSecondOpinion = (rules: TopicReading, piece: Piece | null, evidence: Evidence): TopicReading => {
@@ -86,7 +88,7 @@ export const withSecondOpinion = (rules: TopicReading, piece: Piece | null, evid
   if (learned === null) return rules;
   const isSame = rules.topic !== null && bare(rules.topic) === bare(learned.piece.text);
   const isRefused = rules.faults.length > 0;
-  if (isSame && !isRefused) return rules;
+  if (isSame && !isRefused) return learned.lead() < NEAR ? withNote(rules, learned.next()) : rules;
   const own = piece === null ? null : placeOf(piece, evidence.sentence);
   const over = (own === null ? null : learned.leadOver(own)) ?? learned.lead();
   const read = () => readAs(learned.piece, rules, evidence);

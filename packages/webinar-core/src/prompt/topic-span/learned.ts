@@ -4,7 +4,7 @@ import { topicWeights } from "../generated/topic-weights.ts";
 import type { Piece } from "../left-out.ts";
 import type { Sentence } from "../sentence.ts";
 import { featuresOf } from "./features.ts";
-import { findSpan, type Span, scoreOf, type Weights } from "./span.ts";
+import { findBest, type Scores, type Span, scoreOf, scoresOf, type Weights } from "./span.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
 /** A topic by what was learned, beside that of the rules. */
@@ -12,6 +12,8 @@ export interface LearnedTopic {
   readonly piece: Piece;
   /** How much better it does than the topics that begin or end a few words off: under 1, it is a guess. */
   lead(): number;
+  /** The best of those that begin or end a few words off; null if there is no other word. */
+  next(): string | null;
   /** How much better it does than another part of the sentence; null if that holds no word. */
   leadOver(other: Piece): number | null;
 }
@@ -32,18 +34,32 @@ const NEIGHBOURS = 3;
 export const readLearned = (sentence: Sentence, found: readonly Found[]): LearnedTopic | null => {
   const weights = loadWeights();
   const tokens = tokensOf(sentence, found);
-  const features = featuresOf(tokens);
-  const best = findSpan(weights, features);
+  const scores = scoresOf(weights, featuresOf(tokens));
+  const best = findBest(scores);
   if (best === null) return null;
+  let known: (Span & { score: number }) | null | undefined;
+  const next = () => {
+    if (known === undefined) known = bestOf(neighboursOf(best, tokens.length), scores);
+    return known;
+  };
   return {
     piece: pieceOf(best, tokens, sentence),
-    lead: () => best.score - Math.max(...neighboursOf(best, tokens.length).map((span) => scoreOf(weights, features, span))),
+    lead: () => best.score - (next()?.score ?? Number.NEGATIVE_INFINITY),
+    next: () => {
+      const span = next();
+      return span === null ? null : pieceOf(span, tokens, sentence).text;
+    },
     leadOver: (other) => {
       const span = spanOf(other, tokens);
-      return span === null ? null : best.score - scoreOf(weights, features, span);
+      return span === null ? null : best.score - scoreOf(scores, span);
     },
   };
 };
+
+const bestOf = (spans: readonly Span[], scores: Scores): (Span & { score: number }) | null =>
+  spans
+    .map((span) => ({ ...span, score: scoreOf(scores, span) }))
+    .reduce<(Span & { score: number }) | null>((best, span) => (best === null || span.score > best.score ? span : best), null);
 
 const pieceOf = ({ first, last }: Span, tokens: readonly Token[], { text }: Sentence): Piece => {
   const [from, to] = [tokens[first]?.from ?? 0, tokens[last]?.to ?? 0];
