@@ -1,4 +1,4 @@
-import { hourOf, inNight, isByHabit, mayBeEvening, minuteOfDay, showClock, showEarly, spanOf } from "./clock.ts";
+import { hourOf, inNight, isByHabit, mayBeEvening, minuteOfDay, showClock, showEarly, showMinute, spanOf } from "./clock.ts";
 import type { Clock, Found } from "./facts.ts";
 import { type Fault, isDay, isNextTo } from "./sentence.ts";
 
@@ -34,6 +34,7 @@ export const chooseTime = (found: readonly Found[], text: string, faults: Fault[
     if (fact.kind === "range") {
       const { from, minutes } = spanOf(fact.to.half === null ? inPart(fact.from, at) : fact.from, fact.to);
       faults.push(...findTurnedSpan(from, fact.to, minutes, at));
+      notes.push(...noteLateEnd(from, fact.to, minutes));
       readings.push({ reading: { clock: from, minutes }, at, isEnd: false });
     }
   }
@@ -52,7 +53,7 @@ export const chooseTime = (found: readonly Found[], text: string, faults: Fault[
     else
       faults.push({
         message: `it names two times, ${showClock(clock)} and ${showClock(reading.clock)}`,
-        hint: "Name one start; Zoom repeats at one time of day. Put the topic in quotes.",
+        hint: "Name one start. Zoom repeats at one time of day. Put the topic in quotes.",
         at,
       });
   }
@@ -63,6 +64,7 @@ export const chooseTime = (found: readonly Found[], text: string, faults: Fault[
   if (end !== undefined) {
     ({ from: clock, minutes } = spanOf(clock, end.reading.clock));
     faults.push(...findTurnedSpan(clock, end.reading.clock, minutes, end.at));
+    notes.push(...noteLateEnd(clock, end.reading.clock, minutes));
   }
   if (clock.either === true && clock.half === null) {
     const [early, late] = [showEarly(clock), showClock(clock)];
@@ -73,6 +75,14 @@ export const chooseTime = (found: readonly Found[], text: string, faults: Fault[
     faults.push({ message: `"${start.at.said}" cannot be read as a range of time`, hint: "Name the start, and how long it lasts.", at: start.at });
   return { clock, minutes };
 };
+
+/** Minutes from which on a length is worth a word, if the half of the day of its end was not said. */
+const LONG = 300;
+/** "from 10 to 9": eleven hours, if it is meant. */
+const noteLateEnd = (from: Clock, to: Clock, minutes: number): string[] =>
+  to.half === null && !to.exact && minutes >= LONG
+    ? [`The end was read as ${showMinute(minuteOfDay(from) + minutes)}, ${Math.round(minutes / 6) / 10} hours later.`]
+    : [];
 
 /** "daily from 8 to 10 December at 3pm": the end of the days is not the end of the hour. */
 const endsAt = (until: Found, at: Found, found: readonly Found[], text: string): boolean => {

@@ -41,6 +41,10 @@ export const minuteOfDay = (clock: Clock): number => hourOf(clock) * 60 + clock.
 /** "09:30" */
 export const showClock = (clock: Clock): string => `${String(hourOf(clock)).padStart(2, "0")}:${String(clock.minute).padStart(2, "0")}`;
 
+/** A minute since midnight as "21:00"; that of the next day as well. */
+export const showMinute = (minute: number): string =>
+  `${String(Math.floor(minute / 60) % 24).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+
 /** Minutes from a start to an end that is said with as little as possible: "from 5 to 6pm", "11 to 1pm", "9 to 9:45". */
 export const spanOf = (from: Clock, to: Clock): { from: Clock; minutes: number } => {
   const begins = startOfRange(from, to);

@@ -27,7 +27,10 @@ const SETTINGS_ANYWHERE =
 
 /** "priya is hosting", "on delphine's account"; "the board is hosting" names nobody of the account. */
 const HOSTS =
-  /^(?:(?:ok|okay|so|and|but) )*(?!(?:the|our|my|an?|we|they|i|she|he|it|this|that|who|everyone|someone)(?!\p{L}))\p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)? (?:is|will be) hosting(?!\p{L})|(?:on|under) (?!(?:my|our|the|your|their)(?!\p{L}))\p{L}+['’]s account(?!\p{L})/iu;
+  /^(?:(?:ok|okay|so|and|but) )*(?!(?:the|our|my|an?|we|they|i|she|he|it|this|that|who|everyone|someone)(?!\p{L}))\p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)? (?:is|will be) hosting(?!\p{L})|(?:on|under) (?!(?:my|our|the|your|their)(?!\p{L}))\p{L}+['’]s account(?!\p{L})|^(?:hosted by|host ?:?) (?!(?:the|our|my|an?)(?!\p{L}))\p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)?$/iu;
+/** "Host: grace" */
+const IS_HOST = /(?<!\p{L})(?:host(?:ed by)?|gastgeber(?:in)?|hôte|hôtesse) ?: ?$/iu;
+const CLOCK = /^(\d{1,2})[:.](\d{2})$/;
 /** "record it on the computer": where to record. */
 const ON_A_COMPUTER =
   /^(?:on |to |onto |sur |auf )?(?:my |the |our |own |mein\p{L}* |mon |l['’])*(?:computer|laptop|hard drive|ordinateur|ordi|rechner|festplatte)$/iu;
@@ -75,6 +78,9 @@ const judgePiece = (piece: Piece, borders: readonly Place[], facts: readonly Fou
   const { text } = piece;
   const quoted = `"${text}" was not understood`;
   const speaksOfPeople = isHarmless(piece, facts, masked, language);
+  const [, hours = "", minutes = ""] = CLOCK.exec(text) ?? [];
+  if (Number(hours) > 24 || Number(minutes) > 59)
+    return { message: `"${hours}:${minutes}" is no time of the day`, hint: "Write the time as 15:30 or 3:30 pm." };
   if (!speaksOfPeople && (speaksOfTime(text, language) || YEAR.test(text)))
     return { message: `${quoted}, and it speaks of time`, hint: IN_OTHER_WORDS };
   if (saysWhen(text, language)) return { message: `${quoted}, and it speaks of time`, hint: IN_OTHER_WORDS };
@@ -91,14 +97,17 @@ const judgePiece = (piece: Piece, borders: readonly Place[], facts: readonly Fou
   if (namesAPlace(piece, facts, masked)) return { message: `${quoted}, and it may be a time zone`, hint: ZONE };
   if (ON_A_COMPUTER.test(text) && facts.some(({ fact }) => fact.kind === "settings" && fact.settings.recording === "cloud"))
     return { message: `${quoted}, and it is about a setting`, hint: 'Say "record on my computer", or "record to the cloud".' };
-  if (HOSTS.test(text) && !/(?<!\p{L})(?:the|our|my|an?) $/iu.test(masked.slice(0, piece.from)) && !facts.some(({ fact }) => fact.kind === "host"))
+  const before = masked.slice(0, piece.from);
+  const mayHost = (HOSTS.test(text) && !/(?<!\p{L})(?:the|our|my|an?) $/iu.test(before)) || IS_HOST.test(before);
+  if (mayHost && !facts.some(({ fact }) => fact.kind === "host"))
     return { message: `${quoted}, and it may say who hosts`, hint: 'Say "host ada@example.com", or the name as Zoom has it.' };
   if (PANEL.test(text))
     return {
       message: `${quoted}: Zoom invites panelists by e-mail, and somebody stands there without an address`,
       hint: 'Write an address behind each name: "panelists: Ada Lane ada@example.com, bo@example.com".',
     };
-  if (language.settingWords.test(clauseOf(piece, borders, masked)) || SETTINGS_ANYWHERE.test(text))
+  const isSwitched = (text.includes(" ") && SWITCHED.test(text)) || (text.split(" ").length <= 3 && IS_ON.test(masked.slice(piece.to)));
+  if (isSwitched || language.settingWords.test(clauseOf(piece, borders, masked)) || SETTINGS_ANYWHERE.test(text))
     return {
       message: `${quoted}, and it is about a setting`,
       hint: 'Say the setting in few words, such as "with registration, passcode tide7, cloud recording", and leave out what is for people.',
@@ -110,6 +119,11 @@ const judgePiece = (piece: Piece, borders: readonly Place[], facts: readonly Fou
   if (email !== undefined) return { message: `it does not say what ${email} is`, hint: "Say host, alternative host or panelist before an address." };
   return null;
 };
+
+/** "session pratique activée", "chat enabled", "captions on": something is to be on or off. */
+const SWITCHED =
+  /(?<!\p{L})(?:enabled|disabled|(?:switched|turned) (?:on|off)|(?:dés)?activée?s?|(?:de)?aktiviert|ein(?:ge|zu)schalte[tn]|aus(?:ge|zu)schalte[tn])(?!\p{L})/iu;
+const IS_ON = /^ (?:on|off)(?= ?(?:[,.;+&!)]|$)| (?:and|please|pls|plus|with|alt)(?!\p{L}))/iu;
 
 /** "passwrd is tulip88", "mdp: 4417": something is said to be a word with a digit. */
 const NAMES_A_CODE = /^(?:\p{L}+ )?\p{L}+(?: (?:is|ist|lautet|est|=)| ?[:=]) ?(?=\S*\d)[\p{L}\d!#$%&*+-]{4,16}$/iu;

@@ -14,12 +14,17 @@ export const findFirst = (hostZone: string, tongue: Language["tongue"]): { first
   return tongue === "english" ? null : { first: "day", usualIn: tongue === "german" ? "German" : "French" };
 };
 
-/** "03/04/2027": which number is the month was decided by what is usual, and the preview says so; a weekday beside it decides as well. */
-export const noteNumbers = (found: readonly Found[], hostZone: string, tongue: Language["tongue"]): string[] =>
+/**
+ * "03/04/2027": which number is the month was decided by what is usual, and the preview says so; a weekday beside it decides as well. If the other order is
+ * usual in the zone that the sentence names, the preview names the other day, too.
+ */
+export const noteNumbers = (found: readonly Found[], hostZone: string, namedZone: string | null, tongue: Language["tongue"]): string[] =>
   found.flatMap(({ fact, said }) => {
     if (fact.kind !== "numbers" || fact.a > 12 || fact.b > 12 || fact.a === fact.b || found.some((one) => one.fact.kind === "weekday")) return [];
     const usual = findFirst(hostZone, tongue);
     if (usual === null) return [];
     const [day, month] = usual.first === "month" ? [fact.b, fact.a] : [fact.a, fact.b];
-    return [`${/\d.*$/su.exec(said)?.[0] ?? said} was read as ${day} ${monthName(month)}, as in ${usual.usualIn}.`];
+    const there = namedZone === null ? null : findFirst(namedZone, "english");
+    const other = there === null || there.first === usual.first ? "" : `; in ${namedZone} it would be ${month} ${monthName(day)}`;
+    return [`${/\d.*$/su.exec(said)?.[0] ?? said} was read as ${day} ${monthName(month)}, as in ${usual.usualIn}${other}.`];
   });

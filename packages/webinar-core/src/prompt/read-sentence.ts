@@ -7,14 +7,13 @@ import { readZone } from "./choose-zone.ts";
 import { isByHabit, showClock, showEarly } from "./clock.ts";
 import { findFalseEchoes, takeEchoes } from "./echoes.ts";
 import type { Clock, Found, Settings } from "./facts.ts";
-import { factsOf } from "./facts-in.ts";
 import { refuse } from "./faults-error.ts";
 import { isHarmless } from "./harmless.ts";
 import { UNSAID } from "./left-unsaid.ts";
 import { mergeSettings } from "./merge-settings.ts";
 import { noteNumbers } from "./number-dates.ts";
 import { instantOf, wallOf } from "./offsets.ts";
-import { prepare } from "./prepare.ts";
+import { openSentence } from "./open-sentence.ts";
 import { speaksOfRhythm } from "./rhythm-facts.ts";
 import { type Fault, isDay, type Sentence } from "./sentence.ts";
 import { settleZone } from "./settle-zone.ts";
@@ -65,10 +64,10 @@ const LANGUAGE_HINT = 'English, German and French are read. Say it like this: cr
 /** Reads a sentence. Throws `InputError` on the field `prompt` that tells every fault at once; never chooses between two readings. */
 export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext): SentenceReading => {
   const faults: Fault[] = [];
-  const assumed: string[] = [];
-  const sentence = prepare(prompt, assumed);
-  if (sentence === null) throw refuse(prompt, [{ message: "this language is not read", hint: LANGUAGE_HINT }]);
-  const { kept, dropped } = factsOf(sentence);
+  const opened = openSentence(prompt);
+  if (opened === null) throw refuse(prompt, [{ message: "this language is not read", hint: LANGUAGE_HINT }]);
+  const { sentence, kept, dropped } = opened;
+  const assumed = [...opened.assumed];
   const { told: heard, echoes } = takeEchoes(kept, sentence.masked);
   let found = heard;
   for (const at of found)
@@ -147,7 +146,7 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
     );
   }
   if (day === null && !isMarked) faults.push(UNSAID.day);
-  assumed.push(...noteNumbers(found, hostZone, tongue));
+  assumed.push(...noteNumbers(found, hostZone, saidZone?.kind === "zone" ? saidZone.zone : null, tongue));
   const local = `${showDay(day ?? today)}T${wall ?? "12:00:00"}`;
   const timezone = settleZone(saidZone, hostZone, local, faults);
   if (day !== null && time !== null) faults.push(...findSkippedNight(time.clock, showDay(day), timezone));
@@ -221,14 +220,14 @@ const findSkippedNight = (clock: Clock, day: string, zone: string): Fault[] => {
 
 /** Who a sentence names as the host, before anything else is read: their zone decides what "tomorrow" means. Null if nobody is named. */
 export const readHost = (prompt: string): string | null => {
-  const sentence = prepare(prompt, []);
-  return sentence === null ? null : chooseHost(factsOf(sentence).kept, []);
+  const opened = openSentence(prompt);
+  return opened === null ? null : chooseHost(opened.kept, []);
 };
 
 /** Whether a sentence names panelists, whom Zoom writes to. */
 export const namesPanelists = (prompt: string): boolean => {
-  const sentence = prepare(prompt, []);
-  return sentence !== null && factsOf(sentence).kept.some(({ fact }) => fact.kind === "settings" && fact.settings.panelists !== undefined);
+  const opened = openSentence(prompt);
+  return opened?.kept.some(({ fact }) => fact.kind === "settings" && fact.settings.panelists !== undefined) ?? false;
 };
 
 /** Takes out what fits. */

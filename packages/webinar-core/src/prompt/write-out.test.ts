@@ -18,6 +18,14 @@ describe("what is shortened", () => {
     ["le 9 mars deux mille vingt-sept", "le 9 mars 2027"],
     ["sat arvo at 3", "Saturday arvo at 3"],
     ["45 mins shd do it", "45 mins should do it"],
+    ["evry 2 weeks on monday", "every 2 weeks on monday"],
+    ["every 2nd day at 3pm", "every second day at 3pm"],
+    ["wk days 7.30am, 5 days, starting mon 6 sept", "weekdays 7.30am, for 5 days, starting mon 6 sept"],
+    ["Sunday eves 6pm", "Sunday evenings 6pm"],
+    ["wd u mind putting bees on 14 april 6pm", "could you mind putting bees on 14 april 6pm"],
+    ["1 semaine sur 2 le vendredi 9h", "une semaine sur deux le vendredi 9h"],
+    ["une séance par semaine le samedi", "chaque semaine le samedi"],
+    ["un webi sur le CRM", "un webinaire sur le CRM"],
   ])("is written out: %s", (said, written) => {
     expect(writeOut(said)).toBe(written);
   });
@@ -50,5 +58,16 @@ describe("what is shortened", () => {
     ["Webinar am ersten Freitag im Monat, 10 Uhr, März bis und mit Juni: Freiwilligen-Café", "Freiwilligen-Café", "2027-03-05T10:00:00", 60],
   ])("is read in its sentence: %s", (said, topic, local, duration) => {
     expect(read(said)).toMatchObject({ topic, local, duration });
+  });
+});
+
+describe("the day after tomorrow", () => {
+  it.each([
+    "Webinar über morgen um 9 Uhr Rosen schneiden",
+    "ueber morgen 9 Uhr Webinar Rosen schneiden",
+    "apres demain 9h webinaire Rosen",
+    "après demain 9h webinaire Rosen",
+  ])("is not tomorrow, however it is typed: %s", (said) => {
+    expect(read(said).local).toBe("2027-01-15T09:00:00");
   });
 });

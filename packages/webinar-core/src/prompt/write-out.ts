@@ -44,7 +44,7 @@ const STEM = "(?:mon|tue|wed|thu|fri|sat|sun)";
 /** Words as they are typed in haste, by what they stand for. */
 export const HASTY: readonly { source: string; pattern: RegExp; word: string }[] = (
   [
-    [`(?<!\\p{L})(?:e(?!very)[very]{2,5}|evry|eveyr)(?= (?:other |second |single )?(?:${STEM}|day|week|month|morning|evening))`, "every"],
+    [`(?<!\\p{L})(?:e(?!very)[very]{2,5}|evry|eveyr)(?= (?:other |second |single |\\d{1,2} )?(?:${STEM}|day|week|month|morning|evening))`, "every"],
     ["(?<!\\p{L})upto(?= (?:\\d|the |and |jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))", "up to"],
     ["(?<!\\p{L})(?:tonite|2nite|2night|tonigt|tnite)(?!\\p{L})", "tonight"],
     ["(?<!\\p{L})(?:wkly|weely|weekyl)(?!\\p{L})", "weekly"],
@@ -61,7 +61,7 @@ export const HASTY: readonly { source: string; pattern: RegExp; word: string }[]
       (pair): [string, string] => {
         const [short = "", long = ""] = pair.split(" ");
         return [
-          `(?<=(?<!\\p{L})(?:für|am|ab|(?<!(?<!\\p{L})(?:mo|di|mi|do|fr|sa|so)\\.? )bis|vom|zum|nächsten|kommenden|diesen) )${short}\\.?(?=,? (?:(?:um |ab )?\\d{1,2}(?:[:.]\\d\\d)? ?(?:uhr|h)(?!\\p{L})|\\d{1,2}\\.(?!\\d\\d)))`,
+          `(?<=(?<!\\p{L})(?:für|am|ab|(?<!(?<!\\p{L})(?:mo|di|mi|do|fr|sa|so)\\.? )bis|vom|von|zum|nächsten|kommenden|diesen) )${short}\\.?(?=,? (?:(?:um |ab )?\\d{1,2}(?:[:.]\\d\\d)? ?(?:uhr|h)(?!\\p{L})|\\d{1,2}\\.(?!\\d\\d)))`,
           long,
         ];
       },
@@ -80,6 +80,28 @@ export const HASTY: readonly { source: string; pattern: RegExp; word: string }[]
       "(?<!\\p{L})ppl(?= (?:must|should|need|have to|can|may|will|register|automatically)(?!\\p{L}))|(?<=(?:approve|let|accept|admit) )ppl(?!\\p{L})",
       "people",
     ],
+    // "über morgen um 9 Uhr", "apres demain 9h": without its joint, the day would be tomorrow
+    [
+      "(?<!\\p{L})(?:über|ueber|uber) ?-?morgen(?=(?: früh| vormittag| mittag| nachmittag| abend)?,? (?:um |ab |gegen )?(?:\\d|halb|viertel))",
+      "übermorgen",
+    ],
+    ["(?<!\\p{L})apr[eè]s[ -]demain(?!\\p{L})", "après-demain"],
+    // "1 semaine sur 2", "une séance par semaine"
+    ["(?<!\\p{L}|\\d )(?:1|une) semaine sur (?:2|deux)(?!\\d)", "une semaine sur deux"],
+    ["(?<!\\p{L}|\\d )(?:1|une) (?:session|séance|fois|rencontre|édition) par (semaine|mois)(?!\\p{L})", "chaque $1"],
+    ["(?<!\\p{L})wk[- ]?days(?!\\p{L})", "weekdays"],
+    [`(?<=(?<!\\p{L})${STEM}[a-z]{0,6} )eves(?!\\p{L})`, "evenings"],
+    [`(?<=(?<!\\p{L})(?:every|each) )2nd(?= (?:day|week|month|${STEM}))`, "second"],
+    // "weekdays 7:30am, 5 days, starting Monday"
+    [
+      "(?<=,? )(?<!(?:for|of|in|within|the|next|first|last) )(?=(?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:days|weeks),? (?:start|from|beginn|commenc)\\p{L}*(?!\\p{L}))",
+      "for ",
+    ],
+    [
+      "(?<!\\p{L})(?:wd|wld|cd|cld|cud|wud) (?:u|you)(?= (?:mind|please|pls|put|pop|set|book|schedule|add|make|do|get|stick|be)(?!\\p{L}))",
+      "could you",
+    ],
+    ["(?<=(?<!\\p{L})(?:un|le|notre|ce|1) )webi(?!\\p{L})", "webinaire"],
     ["(?<!\\p{L})tägl\\.?(?!\\p{L})", "täglich"],
     ["(?<!\\p{L})wöchtl?\\.?(?!\\p{L})", "wöchentlich"],
     ["(?<!\\p{L})monatl\\.?(?!\\p{L})", "monatlich"],

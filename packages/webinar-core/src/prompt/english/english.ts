@@ -102,7 +102,7 @@ export const english: Language = {
       },
     ),
     fixed(
-      "(?:the |its |our )(?:topic|title|subject|theme|name) (?:of|for) (?:it|this|this one|the (?:webinar|session)) (?:is|should be|would be|will be|shall be):?",
+      "(?:the |its |our )(?:topic|title|subject|theme|name) (?:of|for) (?:it|this|this one|the (?:webinar|session)) (?:is|should be|would be|will be|shall be):?|(?:(?:the|its|our) )?(?:topic|title|subject|theme|name) (?:of|for) (?:it|this|this one|the (?:webinar|session)) ?:",
       {
         kind: "intro",
         rank: 1,
@@ -206,7 +206,7 @@ export const english: Language = {
     ),
     fixed("(?:on|about) the (?:topic|subject|theme) of", { kind: "intro", rank: 1 }),
     fixed(
-      "about|abt|regarding|(?:re: ?)+|concerning|covering|all about|dealing with|(?:we|i)(?:['’]ll| will|['’]re going to| want to|['’]d like to) cover",
+      "about|abt|bout|regarding|(?:re: ?)+|(?:with|in) regards? to|concerning|(?<!(?<!\\p{L})(?:for|on|of|in|and|schedule|book|do|run|host|plan|:) )(?:covering|dealing with)|all about|(?:we|i)(?:['’]ll| will|['’]re going to| want to|['’]d like to) cover",
       { kind: "intro", rank: 2 },
     ),
     // "reg. Leave Policy", as in India

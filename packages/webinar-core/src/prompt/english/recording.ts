@@ -10,6 +10,19 @@ const DISK = "(?:locally|(?:to|on) (?:my|the|this|our) (?:own )?(?:computer|lapt
 
 /** "record Kiln Care to the cloud": the name of the webinar stands within the setting. */
 export const recording: readonly Phrase[] = [
+  // "could it please not be recorded?"
+  fixed(
+    `(?:(?:could|can|should|may) (?:it|this|that|we|the (?:webinar|session)) (?:please |pls )?)not (?:be recorded|record(?: (?:it|this|that))?)(?: please| pls)?(?= ?(?:[,.;:!?)\\n]|$))`,
+    {
+      kind: "settings",
+      settings: { recording: "none" },
+    },
+  ),
+  // "on my laptop, not in the cloud"
+  fixed(`(?<=record(?: it| this| that)? ${DISK}),? (?:and )?not (?:(?:to|in|into|on) )?(?:the )?cloud`, { kind: "filler" }),
+  fixed(`(?<=record(?: it| this| that)? ${CLOUD}),? (?:and )?not (?:locally|(?:(?:to|on) )?(?:my|the|this|our) (?:computer|laptop|pc|mac))`, {
+    kind: "filler",
+  }),
   fixed(`${ASKED}record (?:this|that) one ${CLOUD}`, { kind: "settings", settings: { recording: "cloud" } }),
   fixed(`${ASKED}record (?:this|that) one ${DISK}`, { kind: "settings", settings: { recording: "local" } }),
   fixed(`${ASKED}record(?= ${NAMED} (?:${CLOUD}|${DISK})(?!\\p{L}))`, { kind: "filler" }),

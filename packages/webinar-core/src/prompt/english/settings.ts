@@ -35,7 +35,7 @@ const OWN = "(?:(?:my|our|the|this|your|his|her|their|own|host['’]s|local|work
 const TO_DISK = `(?:in|on|onto|to) ${OWN}(?:computer|laptop|pc|mac|machine|desktop|hard (?:drive|disk)|disk|drive|device)|local(?:ly)?`;
 const TO_CLOUD = `(?:in|on|onto|to) (?:(?:the|our|zoom['’]s|zoom) )*cloud|cloud`;
 const ON_OR_END =
-  "(?: (?:on|enabled|please|pls))?(?= ?(?:[,.;:!()\\n\\u0001\\p{Extended_Pictographic}]|$|[-–] |(?:and|with|plus|passcode|on|at|every|each|no) ))";
+  "(?: (?:on|enabled|please|pls))?(?= ?(?:[,.;:!()\\n\\u0001\\p{Extended_Pictographic}]|$|[-–] |(?:and|with|plus|passcode|on|at|every|each|no|not) ))";
 
 /** What one "no" can turn off together. */
 const TURNED_OFF = `(?:${REGISTRATION}|${QA}|${PRACTICE}|recordings?)`;
@@ -137,6 +137,11 @@ export const settings: readonly Phrase[] = [
   phrase(`${WITHOUT}${QA}(?: please)?|(?:,? ?(?:and )?)${QA}(?:${OFF})`, () => set({ qa: false })),
   phrase(
     `(?:,? ?(?:and |plus )?)(?:with|have|incl\\.?|includes?|including|add|enable|allow|turn on|switch on|we want|needs)(?: an?| the| time for)? ${QA}(?:${ON})?|(?:,? ?(?:and )?)${QA}(?:${ON})`,
+    () => set({ qa: true }),
+  ),
+  // "+ qa on"
+  phrase(
+    "(?<=^|[,;+&.(\\n] ?|and |with |plus )qa(?: ?(?::|is|turned|switched|set to)? ?(?:on(?= ?(?:[,.;+&!)\\n]|$)| (?:and|please|pls|plus|with|alt|kthx))|enabled|yes(?!\\p{L})))",
     () => set({ qa: true }),
   ),
   phrase(

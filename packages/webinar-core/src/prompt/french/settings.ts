@@ -9,7 +9,7 @@ const WHO = `(${EMAIL}|(?:(?:Dr|Mme|M|Mlle|Pr|Me|Madame|Monsieur|Maître|Docteur
 const host = ([name = ""]: readonly (string | undefined)[]) => ({ kind: "host", host: name }) as const;
 const IS = roleIs("(?:c['’])?est|sont|sera|seront");
 const QA = "(?:questions?[- ](?:et |\\/ ?)?réponses?|Q ?[&+/] ?[RA]|séance de questions)";
-const PRACTICE = "(?:(?:session|séance) (?:d['’]entraînement|d['’]entrainement|de répétition|de pratique)|répétition)";
+const PRACTICE = "(?:(?:session|séance) (?:d['’]entraînement|d['’]entrainement|d['’]essai|de répétition|de pratique|de test|pratique)|répétition)";
 const leaning = (settings: Settings) => ({ kind: "settings", settings, leans: true }) as const;
 const AND = "(?:et |ainsi que |plus |\\+ ?|& ?|, ?)?";
 const WITH = "(?:,? ?(?:et )?(?:avec (?:une? |la |le |les |l['’])?))";
@@ -21,7 +21,7 @@ const TURNED_OFF = `(?:inscriptions?|${QA}|questions|${PRACTICE}|enregistrement)
 const turnedOff = (list: string): Settings => ({
   ...(/inscription/i.test(list) ? { registration: "none" } : {}),
   ...(/question|q ?[&+/]/i.test(list) ? { qa: false } : {}),
-  ...(/entra[iî]nement|répétition|pratique/i.test(list) ? { practice_session: false } : {}),
+  ...(/entra[iî]nement|répétition|pratique|essai|test/i.test(list) ? { practice_session: false } : {}),
   ...(/enregistrement/i.test(list) ? { recording: "none" } : {}),
 });
 

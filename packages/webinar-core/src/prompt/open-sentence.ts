@@ -1,0 +1,28 @@
+import type { Found } from "./facts.ts";
+import { factsOf } from "./facts-in.ts";
+import { prepare } from "./prepare.ts";
+import type { Sentence } from "./sentence.ts";
+
+/** A sentence with what was found in it, before anything is chosen. */
+export interface OpenSentence {
+  readonly sentence: Sentence;
+  /** What was filled in or mended so far. */
+  readonly assumed: readonly string[];
+  readonly kept: readonly Found[];
+  readonly dropped: readonly Found[];
+}
+
+/** Null for a language that is not read. */
+const open = (prompt: string): OpenSentence | null => {
+  const assumed: string[] = [];
+  const sentence = prepare(prompt, assumed);
+  return sentence === null ? null : { sentence, assumed, ...factsOf(sentence) };
+};
+
+let last: { readonly prompt: string; readonly opened: OpenSentence | null } | null = null;
+
+/** Opens a sentence. The last one is kept: who hosts, whom Zoom writes to and what is asked for are read from the same. */
+export const openSentence = (prompt: string): OpenSentence | null => {
+  if (last?.prompt !== prompt) last = { prompt, opened: open(prompt) };
+  return last.opened;
+};
