@@ -49,6 +49,10 @@ const choicesFor = async (name: string, { cli = {} }: AnyOperation, search: Aski
 export const askText = async (message: string, io: Io): Promise<string> =>
   answerTo<string>(io, ({ text }, streams) => text({ message, validate: (typed) => (isEmpty(typed) ? "Please give one." : undefined), ...streams }));
 
+/** What to do if no row of a list has what was typed: then none is chosen. */
+const noneChosen = (chosen: unknown): string | undefined =>
+  chosen === undefined ? "Nothing in the list matches: type less of it, or something else." : undefined;
+
 const isEmpty = (typed: string | undefined): boolean => typed === undefined || typed.trim() === "";
 
 /**
@@ -70,7 +74,13 @@ export const askFor = async (
   const put = () =>
     answerTo<unknown>(io, ({ autocomplete, select, text }, streams) => {
       if (offers !== null && offers.length > 0)
-        return autocomplete({ message, options: offers.map(({ value, label }) => ({ value, label })), maxItems: 10, ...streams });
+        return autocomplete({
+          message,
+          options: offers.map(({ value, label }) => ({ value, label })),
+          maxItems: 10,
+          validate: noneChosen,
+          ...streams,
+        });
       if (field.choices.length > 0) {
         const options = field.choices.map((choice) => ({ value: String(choice), label: field.words[String(choice)] ?? String(choice) }));
         return select({ message, options, ...streams });

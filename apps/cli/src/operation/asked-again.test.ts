@@ -129,6 +129,37 @@ describe("a wrong answer to a question", () => {
   });
 });
 
+describe("a list in which nothing matches what was typed", () => {
+  const POLL = "90035372588";
+  it.each<[question: string, line: readonly string[]]>([
+    ["Who is the host?", ["webinars", "create", "--topic", "Tides"]],
+    ["Who is the host?", ["schedule", 'webinar "Tides" tomorrow at 9']],
+    ["Which webinar?", ["webinars", "get"]],
+    ["Which registrants?", ["registrants", "deny", UPCOMING]],
+    ["Which panelist?", ["panelists", "remove", UPCOMING]],
+    ["Which poll?", ["polls", "delete", POLL]],
+  ])("takes no Enter, and stays: %s %j", async (question, line) => {
+    const answers: Answers = [
+      [question, "zzz\r"],
+      ["Nothing in the list matches: type less of it, or something else.", "\u0003"],
+    ];
+    const { code, stdout, stderr } = await asked(line, answers);
+    expect([code, stdout]).toEqual([130, ""]);
+    expect(stderr).not.toContain("undefined");
+  });
+
+  it("takes what is typed after it", async () => {
+    const answers: Answers = [
+      ["Which panelist?", "zzz\r"],
+      ["Nothing in the list matches", `${"\u007f".repeat(3)}grace\r`],
+    ];
+    expect(await asked(["panelists", "remove", UPCOMING, "--yes"], answers)).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining("Grace Example"),
+    });
+  });
+});
+
 describe("a webinar that takes no registrations", () => {
   const world = async () => {
     const cli = cliOf({ catalog: manifest, emulator: demoZoom() });
