@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { InputError } from "@zoom-webinar/foundation";
 import { type AnyOperation, parseInput } from "@zoom-webinar/webinar-core/doors";
 import { kebab } from "../command-path.ts";
@@ -92,7 +93,7 @@ export const askFor = async (
     if (empty !== null && (answer === undefined || String(answer).trim() === "")) return undefined;
     const read = await readAnswer(field, String(answer), operation, asking);
     if (!("fault" in read)) return read.value;
-    await output.remark(faultLine(read.fault, names));
+    await output.remark(faultLine(read.fault, String(answer), names));
   }
 };
 
@@ -129,9 +130,17 @@ interface Fault {
 /** The hint of faults of all kinds: whoever is asked again knows which field is meant. */
 const IS_PLAIN = /^Correct the named field/;
 
-/** What is wrong with an answer, as a sentence, with the way out. */
-export const faultLine = ({ message, hint = "" }: Fault, names: Names): string => {
+/** True if a sentence begins with what the person typed, or with the file's name of a path: "list.csv does not exist". */
+const beginsWithAnswer = (said: string, answer: unknown): boolean =>
+  [answer]
+    .flat()
+    .flatMap((one) => [String(one).trim(), basename(String(one).trim())])
+    .some((text) => text !== "" && said.startsWith(text) && !/^[\p{L}\p{N}]/u.test(said.slice(text.length)));
+
+/** What is wrong with an answer, as a sentence, with the way out. What was typed stays as it was typed: with a capital it may be another file. */
+export const faultLine = ({ message, hint = "" }: Fault, answer: unknown, names: Names): string => {
   const said = inOurNames(message, names).replace(/^(?=(?:is|was|has) )/, "it ");
-  const sentence = `${said.charAt(0).toUpperCase()}${said.slice(1)}${/[.?!]$/.test(said) ? "" : "."}`;
+  const begun = beginsWithAnswer(said, answer) ? said : `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
+  const sentence = `${begun}${/[.?!]$/.test(said) ? "" : "."}`;
   return hint === "" || IS_PLAIN.test(hint) ? sentence : `${sentence} ${inOurNames(hint, names)}`;
 };

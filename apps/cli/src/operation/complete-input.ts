@@ -96,7 +96,7 @@ const askSuiting = async (field: Field, operation: AnyOperation, asking: Asked):
     } catch (error) {
       const [fault] = error instanceof InputError ? error.faults : [];
       if (!(error instanceof InputError) || fault === undefined) throw error;
-      await asking.output.remark(faultLine({ ...fault, hint: error.hint }, asking.names));
+      await asking.output.remark(faultLine({ ...fault, hint: error.hint }, answer, asking.names));
     }
   }
 };

@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { memoryStore } from "@zoom-webinar/foundation";
 import { createSession, manifest } from "@zoom-webinar/webinar-core/doors";
 import { DEMO_CREDENTIALS, type Emulator } from "@zoom-webinar/zoom-emulator";
@@ -341,5 +341,14 @@ describe("an import from the command line", () => {
     await people(["a@example.com;Ann"]);
     const { code } = await cli(example.split(" ").map((word) => (word === "people.csv" ? join(folder, word) : word)));
     expect({ example, code }).toEqual({ example: expect.stringContaining("people.csv"), code: 0 });
+  });
+
+  it.each(["list.csv", "my list.csv", "./below/list.csv"])("calls a file that is asked for as it was typed: %s", async (name) => {
+    const answers = [
+      ["Which file?", `${name}\r`],
+      ["does not exist", "\u0003"],
+    ] as const;
+    const { stderr } = await cli(["registrants", "import", WEBINAR, "--no-color"], { columns: 200, answers });
+    expect(stderr).toContain(`\u001b[?25h${basename(name)} does not exist.`);
   });
 });

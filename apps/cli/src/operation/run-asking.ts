@@ -69,7 +69,7 @@ const withAnswer = async (operation: AnyOperation, input: Input, completion: Com
   const place = typedAs(field, operation, fields);
   // That it is missing is said by the question.
   const isSaid = (place !== field && !isAskedAgain) || /^is (?:required|missing)\b/.test(fault.message);
-  if (!isSaid) await output.remark(faultLine(isAskedAgain ? { ...fault, hint: error.hint } : fault, names));
+  if (!isSaid) await output.remark(faultLine(isAskedAgain ? { ...fault, hint: error.hint } : fault, input[top], names));
   const { [top]: _wrong, ...rest } = input;
   const empty = isAskedAgain ? emptyOf(field, operation) : null;
   const answer = await askFor(field, operation, { empty, offers: candidatesOf(error), place }, { ...completion, input: rest });
@@ -90,7 +90,7 @@ const sentenceOf = async (error: InputError, input: Input, said: Sentence | null
   const isAgain = unsaid.length === 0 || unsaid.some(({ question }) => said?.unsaid.some((before) => before.question === question));
   if (said !== null && fault !== undefined && isAgain && error.faults.every(({ field }) => field === said.field)) {
     clear();
-    for (const each of error.faults) await output.remark(faultLine({ ...each, hint: error.hint }, names));
+    for (const each of error.faults) await output.remark(faultLine({ ...each, hint: error.hint }, input[said.field], names));
     return said;
   }
   return unsaid.length === 0 || fault === undefined ? null : { field: fault.field, input, unsaid };
