@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { rm } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { CancelledError, errnoOf, isZoomWebinarError, type Lease, PolicyError, StorageError } from "@zoom-webinar/foundation";
 import { ownerOf, plainId, worldNow } from "../import/find-import.ts";
@@ -6,6 +7,7 @@ import { countOf } from "../operation/counts.ts";
 import type { OperationContext } from "../operation/operation.ts";
 import { LARGEST_PAGE, ONE_PAGE, paged } from "../operation/paged.ts";
 import { type Cursor, cursorPath, exportsIn, type NewCursor, openCursor, readCursor } from "./cursor/cursor.ts";
+import { isBlank } from "./cursor/cursor-state.ts";
 import type { Subject } from "./cursor/events.ts";
 import { dropDraft } from "./file/draft.ts";
 import { withExportLock } from "./file/lock.ts";
@@ -101,8 +103,9 @@ const orHowToGoOn = async <T>({ standing }: Cursor, { signal }: OperationContext
     return await work();
   } catch (error) {
     const { open, written } = standing;
+    const isBegun = open !== null && !isBlank(standing);
     const isOther = errnoOf(error) !== null || (isZoomWebinarError(error) && !(error instanceof CancelledError));
-    if (signal?.aborted !== true || open === null || isOther) throw error;
+    if (signal?.aborted !== true || !isBegun || isOther) throw error;
     throw new CancelledError(`Stopped before it was done: ${countOf(written, "row")} so far.`, {
       hint: `The same call goes on where it stopped, and restart: true (--restart) starts again. Until then the rows are in ${basename(open.draft)}, beside the file.`,
       cause: error,
@@ -117,6 +120,19 @@ const isOfOtherWorld = async (path: string, ctx: OperationContext): Promise<bool
   if ((await worldNow(ctx, ctx.zoom.call("GET /users/{userId}", { path: { userId: "me" } }))) === standing.world) return false;
   if (standing.open !== null) await dropDraft(standing.open.draft);
   return true;
+};
+
+/** An export that was refused, or failed before there was a row, leaves nothing: its cursor would keep a name for what was never exported. */
+const dropBlank = async ({ path, standing }: Cursor, lease: Lease): Promise<void> => {
+  if (!isBlank(standing)) return;
+  // If the lock is lost, they are another process's.
+  const isOurs = await lease.assertHeld().then(
+    () => true,
+    () => false,
+  );
+  if (!isOurs) return;
+  const gone = [path, ...(standing.open === null ? [] : [standing.open.draft])].map((each) => rm(each, { force: true }));
+  await Promise.allSettled(gone); // what the caller learns is why it failed
 };
 
 /** Writes an export to a file, or goes on with one that was cut off. */
@@ -143,6 +159,7 @@ const exportFile = async (kind: ExportKind, input: ExportInput, named: string, c
     // If a file is not done, only that file is given up; otherwise the whole cursor is.
     const isCutOff = restarts && (await readCursor(path).catch(() => null))?.standing.open != null;
     const cursor = await openCursor(path, fresh, { disk, isAnew: isOld || (restarts && !isCutOff) });
+    let hasFailed = false;
     try {
       if (restarts) await undoRun(cursor);
       const { units, window, source, maker } = await open(kind, input, ctx, input.page_size ?? LARGEST_PAGE);
@@ -157,6 +174,7 @@ const exportFile = async (kind: ExportKind, input: ExportInput, named: string, c
           target,
         ),
       );
+      hasFailed = !end.complete;
       const { rows: written, notes, ...state } = end;
       return {
         ...NOTHING,
@@ -167,8 +185,12 @@ const exportFile = async (kind: ExportKind, input: ExportInput, named: string, c
         domains: maker.domains(),
         notes: [...notes, ...notesAtEnd(source, maker)],
       };
+    } catch (error) {
+      if (isZoomWebinarError(error) || errnoOf(error) !== null) hasFailed = true;
+      throw error;
     } finally {
       await cursor.close();
+      if (hasFailed) await dropBlank(cursor, lease);
     }
   };
   return withExportLock(store, path, ctx.signal, (lease) => orStorageError(file, () => write(lease)));

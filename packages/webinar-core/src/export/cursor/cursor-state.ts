@@ -49,6 +49,10 @@ export const emptyCursorState = (head: Head): CursorState => ({
   isRecord: false,
 });
 
+/** True if a cursor knows of nothing: no file was ever finished or given up, and nothing is in the one that was begun. */
+export const isBlank = ({ rows, done, isWritten, endedMs, files, open }: CursorState): boolean =>
+  rows.size === 0 && done.size === 0 && !isWritten && endedMs === null && files.length === (open === null ? 0 : 1);
+
 /** Rows of a file, by what they say. */
 export interface RowChanges {
   new: number;

@@ -124,6 +124,66 @@ describe("an export to a file", () => {
   });
 });
 
+describe("an export that is refused, or fails before there is a row", () => {
+  const INPUT = { cursor: "crm" };
+  let onList = () => {};
+  beforeEach(async () => {
+    onList = () => {};
+    await setUp({
+      wrap: (send) => (request) => {
+        if (request.method === "GET" && request.url.includes("/registrants")) onList();
+        return send(request);
+      },
+    });
+    await addPeople(["ann"]);
+  });
+
+  const LIST = "GET /webinars/{webinarId}/registrants";
+  it.each<[string, () => Promise<unknown>]>([
+    ["a window that is missing", () => exportTo("1.jsonl", { ...INPUT, webinar_id: undefined, user_id: HOST })],
+    [
+      "a host who is not there",
+      () => exportTo("1.jsonl", { ...INPUT, webinar_id: undefined, user_id: "nobody@example.com", from: "2027-01-01", to: "2027-01-31" }),
+    ],
+    ["a webinar that is not there", () => exportTo("1.jsonl", { ...INPUT, webinar_id: "99999999999" })],
+    [
+      "a file that is there",
+      async () => {
+        await writeFile(at("1.jsonl"), "mine");
+        await exportTo("1.jsonl", { ...INPUT, status: ["denied"] }).finally(() => rm(at("1.jsonl")));
+      },
+    ],
+    [
+      "a limit of Zoom's",
+      async () => {
+        world.emulator.controls.addFault({ kind: "rate-limit", limit: "day", endpoint: LIST });
+        expect(await exportTo("1.jsonl", { ...INPUT, status: ["denied"] })).toMatchObject({ complete: false, stopped: { code: "rate_limited" } });
+        world.emulator.controls.clearFaults();
+      },
+    ],
+    [
+      "a stop",
+      () => {
+        const stop = new AbortController();
+        onList = () => stop.abort();
+        const input = { ...INPUT, webinar_id: world.webinar_id, file: at("1.jsonl"), status: ["denied" as const] };
+        return world.run(exportRegistrants, input, undefined, { signal: stop.signal });
+      },
+    ],
+  ])("leaves the name of its cursor to others, and no file: %s", async (_why, attempt) => {
+    await attempt().catch((error: unknown) => expect(error).toMatchObject({ code: expect.stringMatching(/^(input_invalid|not_found|cancelled)$/) }));
+    expect(await readdir(at("state/exports")).catch(() => [])).toEqual([]);
+    expect(await readdir(world.folder)).toEqual(["state"]);
+    expect(await exportTo("2.jsonl", INPUT)).toMatchObject({ written: 1, complete: true });
+  });
+
+  it("keeps a cursor that has exported something", async () => {
+    await exportTo("1.jsonl", INPUT);
+    await expect(exportTo("1.jsonl", INPUT)).rejects.toMatchObject({ faults: [{ field: "file" }] });
+    expect(await exportTo("2.jsonl", INPUT)).toMatchObject({ written: 0, complete: true });
+  });
+});
+
 describe("an export that somebody stops", () => {
   it("says how to go on with it and where its rows are until then, and the same call does so", async () => {
     await setUp();
