@@ -13,5 +13,5 @@ export { addressKey, comparableText, readableAddress } from "./text/address.ts";
 export { toWebinarNumber } from "./text/webinar-number.ts";
 export type { ArgsOf, EndpointId, InputOf, PagedId, ReplyOf } from "./types.ts";
 export { type UndiciSend, type UndiciSendOptions, undiciSend } from "./undici-send.ts";
-export type { UploadFile } from "./upload.ts";
+export { assertUploads, type UploadFile } from "./upload.ts";
 export { isIncompleteList, type ListPage, type WalkStep, walkList } from "./walk-list.ts";

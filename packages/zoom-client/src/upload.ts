@@ -41,12 +41,24 @@ const isPicture = async (blob: Blob): Promise<boolean> => {
   return PICTURE_STARTS.some((start) => start.every((byte, at) => head[at] === byte));
 };
 
+const WHICH = "Name a JPG, GIF or PNG file.";
+
+/** True for a file to send among the fields of a call. */
+export const isUploadFile = (value: unknown): value is UploadFile =>
+  typeof value === "object" && value !== null && "name" in value && "data" in value;
+
+/** Throws `InputError` for a file among the fields of a call that would not be sent. */
+export const assertUploads = async (fields: object): Promise<void> => {
+  for (const [field, value] of Object.entries(fields)) if (isUploadFile(value)) await toFormFile(field, value);
+};
+
 /** The file as a part of a form. Throws `InputError` naming `field` if it is empty, larger than Zoom takes, or not a picture. */
 export const toFormFile = async (field: string, { name, data }: UploadFile): Promise<FormFile> => {
   const blob = data instanceof Blob ? data : new Blob([typeof data === "string" ? Buffer.from(data, "base64") : Uint8Array.from(data)]);
-  if (blob.size === 0) throw new InputError(`The file ${name} is empty.`, [{ field, message: "a picture is expected" }]);
+  if (blob.size === 0) throw new InputError(`The file ${name} is empty.`, [{ field, message: "a picture is expected" }], { hint: WHICH });
   if (blob.size > LARGEST_UPLOAD_BYTES)
-    throw new InputError(`The file ${name} is larger than 15 MB.`, [{ field, message: "Zoom takes at most 15 MB" }]);
-  if (!(await isPicture(blob))) throw new InputError(`The file ${name} is not a picture.`, [{ field, message: "only JPG, GIF and PNG files work" }]);
+    throw new InputError(`The file ${name} is larger than 15 MB.`, [{ field, message: "Zoom takes at most 15 MB" }], { hint: "Make it smaller." });
+  if (!(await isPicture(blob)))
+    throw new InputError(`The file ${name} is not a picture.`, [{ field, message: "only JPG, GIF and PNG files work" }], { hint: WHICH });
   return { name, data: blob, contentType: ownValue(PICTURE_TYPES, name.split(".").at(-1)?.toLowerCase() ?? "") ?? "application/octet-stream" };
 };

@@ -21,6 +21,18 @@ polls:
       - { name: What do you eat?, type: single, answers: [Soup, Salad] }
 `;
 
+describe("a picture to upload", () => {
+  it.each(["upload-wallpaper", "upload-virtual-background"])("that is none is refused before anybody is asked: %s", async (verb) => {
+    const file = join(await newFolder(), "people.csv");
+    await writeFile(file, "a,b\n1,2\n");
+    for (const flag of ["--dry-run", "--yes"]) {
+      const { code, stdout, stderr } = await setUp()(["branding", verb, "82834512568", file, flag]);
+      expect([code, stdout]).toEqual([2, ""]);
+      expect(stderr).toBe("error: The file people.csv is not a picture.\nhint: Name a JPG, GIF or PNG file.\n");
+    }
+  });
+});
+
 describe("webinars as files at the terminal", () => {
   it("plan ends with 10 until apply has done it; then there is nothing to do, and the file has its id", async () => {
     const cli = setUp();

@@ -1,5 +1,5 @@
 import { InputError } from "@zoom-webinar/foundation";
-import type { EndpointId, InputOf, ReplyOf } from "@zoom-webinar/zoom-client";
+import { assertUploads, type EndpointId, type InputOf, type ReplyOf } from "@zoom-webinar/zoom-client";
 import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
 import { inputSchema, replySchema, splitInput } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
@@ -176,6 +176,7 @@ export function endpointOperation<Id extends EndpointId>(
       : {
           preview: async (input: InputOf<Id>, ctx: OperationContext) => {
             assertChange(endpoint, input);
+            if (info.body === "multipart") await assertUploads(input);
             const summary = await noteNothing(nothingThere, input, ctx);
             if (summary !== null) return { summary: `${summary}.`, targets: [], recipients: null, reversible: false, idle: true };
             return preview(input, ctx);

@@ -1,6 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
 import type { EndpointInfo } from "../endpoint-info.ts";
-import { toFormFile, type UploadFile } from "../upload.ts";
+import { isUploadFile, toFormFile } from "../upload.ts";
 import { type FormPart, multipartForm } from "./multipart.ts";
 
 /** A body that is ready to be sent, as often as need be. A Blob is read while it is sent. */
@@ -23,8 +23,6 @@ const toJson = (info: EndpointInfo, body: Readonly<Record<string, unknown>>): Re
   // Without a field, still an object: Zoom answers "Request Body should be a valid JSON object." to nothing.
   return { contentType: "application/json", content: JSON.stringify(wire) };
 };
-
-const isUploadFile = (value: unknown): value is UploadFile => typeof value === "object" && value !== null && "name" in value && "data" in value;
 
 const toForm = async (body: Readonly<Record<string, unknown>>): Promise<RequestBody> => {
   const given = Object.entries(body).filter(([, value]) => value !== undefined);
