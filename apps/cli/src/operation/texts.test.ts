@@ -89,6 +89,16 @@ describe("webinars as files at the terminal", () => {
     expect(planned.code).toBe(0);
   });
 
+  it("export of days in which there is nothing says so, and makes neither a folder nor a file", async () => {
+    const folder = await newFolder();
+    const days = ["webinars", "export", "--host", "ada@example.com", "--from", "2040-01-01", "--to", "2040-02-01"];
+    for (const flags of [[], ["--folder", join(folder, "season")], ["--output", join(folder, "season.yaml")]])
+      expect(await setUp()([...days, ...flags])).toMatchObject({ code: 0, stdout: "", stderr: expect.stringMatching(/^0 webinars: .*\n$/) });
+    expect(await readdir(folder)).toEqual([]);
+    const swapped = await setUp()([...days.slice(0, -1), "2039-12-31", "--folder", folder]);
+    expect(swapped).toMatchObject({ code: 2, stderr: expect.stringContaining("error: --to: 2039-12-31 is before --from, 2040-01-01") });
+  });
+
   it("export puts a webinar's file in the place of its old one, and changes what somebody wrote only if it is asked to", async () => {
     const cli = setUp();
     const folder = await newFolder();

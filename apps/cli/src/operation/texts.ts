@@ -76,7 +76,8 @@ export const useAnswer = async (
 ): Promise<unknown> => {
   if (!isAnswer(answer)) return answer;
   if (texts !== null) {
-    await writeTexts(listIn(answer, texts.list), { ...texts, replaces }, io);
+    const rows = listIn(answer, texts.list);
+    if (rows.length > 0) await writeTexts(rows, { ...texts, replaces }, io);
     for (const note of Array.isArray(answer.notes) ? answer.notes : []) await say(io.stderr, safeLine(String(note)));
     return null;
   }

@@ -20,6 +20,18 @@ describe("webinars.export", () => {
     expect(seen().map(({ method }) => method)).toEqual(expect.not.arrayContaining(["POST"]));
   });
 
+  it("refuses a last day before the first, and says that there is nothing in a range", async () => {
+    const { run, refusal } = emulated();
+    expect(await refusal(exportWebinarFile, { user_id: HOST, from: "2032-06-01", to: "2032-05-30" })).toMatchObject({
+      code: "input_invalid",
+      faults: [{ field: "to", message: "2032-05-30 is before from, 2032-06-01" }],
+    });
+    expect(await run(exportWebinarFile, { user_id: HOST, from: "2040-01-01", to: "2040-02-01" })).toEqual({
+      files: [],
+      notes: [expect.stringMatching(/^0 webinars: /)],
+    });
+  });
+
   it("gives the passcode if it is asked for and the operator allows it, and leaves the ID out on request", async () => {
     const { run } = emulated();
     const { webinar } = await run(createWebinar, input);

@@ -2,6 +2,7 @@ import { day } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { userId, webinarId } from "../../operation/params.ts";
+import { assertWindow } from "../../time/window.ts";
 import { READS } from "../files/endpoints.ts";
 import { EVERY_PART, exportWebinar, fileNameOf } from "../files/export.ts";
 import { idsIn } from "../files/ids-in.ts";
@@ -58,6 +59,7 @@ export const exportWebinarFile = defineOperation({
   },
 
   async run({ webinar_id, user_id, from, to, without_ids: withoutId = false, include_passcode: withPasscode = false }, ctx) {
+    assertWindow({ from, to });
     const ids = webinar_id === undefined ? await webinarsOf({ userId: user_id ?? "", from, to }, ctx) : [webinar_id];
     const nowMs = await ctx.now();
     const taken = new Set<string>();
@@ -72,6 +74,7 @@ export const exportWebinarFile = defineOperation({
       for (const { at: field, why } of one.notPossible) ctx.note(`${name}: ${field}: ${why}`);
       ctx.progress({ done: at + 1, total: ids.length });
     }
+    if (ids.length === 0) ctx.note("0 webinars: this host has none, or none from the first day to the last.");
     return { files };
   },
   describe: ({ files }) => `${files.length} ${files.length === 1 ? "webinar" : "webinars"} as YAML`,
