@@ -93,7 +93,9 @@ const convertList = async (field: Field, texts: readonly string[], io: SourceIo)
     const parts = isWhole(item) ? [text] : text.split(",").map((part) => part.trim());
     for (const part of parts) {
       if (part === "") continue;
-      for (const one of item === "named-file" ? await filesBelow(part) : [part]) {
+      const ones = item === "named-file" ? await filesBelow(part) : [part];
+      if (ones.length === 0) return { fault: `the folder ${part} holds no .yaml or .yml file` };
+      for (const one of ones) {
         const converted = await convertOne(item, toCode(one, words), choices, io);
         if ("fault" in converted) return withExample(field, converted);
         values.push(converted.value);
@@ -148,7 +150,7 @@ const readNamedFile = async (path: string, io: SourceIo): Promise<Converted> => 
   return "fault" in read ? read : { value: { name: path, text: read.value, path: resolve(path) } };
 };
 
-/** A folder stands for the YAML files in it, by name; anything else for itself. */
+/** A folder stands for the YAML files in it, by name; anything else for itself. Empty: the folder has none. */
 const filesBelow = async (path: string): Promise<string[]> => {
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
@@ -156,7 +158,7 @@ const filesBelow = async (path: string): Promise<string[]> => {
   );
   if (!isFolder) return [path];
   const names = (await readdir(path)).filter((name) => /\.ya?ml$/i.test(name)).sort();
-  return names.length === 0 ? [path] : names.map((name) => join(path, name));
+  return names.map((name) => join(path, name));
 };
 
 /** Opened, not read: the client reads it while it is sent. */

@@ -99,6 +99,15 @@ describe("webinars as files at the terminal", () => {
     expect(swapped).toMatchObject({ code: 2, stderr: expect.stringContaining("error: --to: 2039-12-31 is before --from, 2040-01-01") });
   });
 
+  it.each(["plan", "apply"])("%s of a folder without YAML says that it holds none", async (verb) => {
+    const folder = await newFolder();
+    for (const name of ["", "a.json", "b.txt"]) {
+      if (name !== "") await writeFile(join(folder, name), "{}");
+      const { code, stderr } = await setUp()(["webinars", verb, folder]);
+      expect([code, stderr]).toEqual([2, expect.stringContaining(`error: <files>: the folder ${folder} holds no .yaml or .yml file`)]);
+    }
+  });
+
   it("export puts a webinar's file in the place of its old one, and changes what somebody wrote only if it is asked to", async () => {
     const cli = setUp();
     const folder = await newFolder();
