@@ -33,6 +33,19 @@ describe("exports in pages", () => {
     expect(rows).toEqual(all);
   });
 
+  it("tell how many webinars they found, one as one", async () => {
+    const { run } = emulated();
+    const told = new Set<string>();
+    const onProgress = ({ done, message }: { done: number; message?: string }) =>
+      void (message?.endsWith(" found") && told.add(`${done} ${message}`));
+    for (let day = 1; day <= 15; day += 1) {
+      const date = `2027-01-${String(day).padStart(2, "0")}`;
+      await run(exportAttendance, { from: date, to: date, all: true }, { onProgress });
+    }
+    expect([...told]).toEqual(expect.arrayContaining(["0 webinars found", "1 webinar found"]));
+    expect([...told]).not.toContain("1 webinars found");
+  });
+
   it.each(HELD_KINDS)("give %s of a webinar, a host and the account, joined to people", async (_kind, op) => {
     const { run } = emulated();
     const { rows } = await run(op, { webinar_id: HELD, all: true });

@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { CancelledError, errnoOf, isZoomWebinarError, type Lease, PolicyError, StorageError } from "@zoom-webinar/foundation";
 import { ownerOf, plainId, worldNow } from "../import/find-import.ts";
-import { countOf } from "../operation/counts.ts";
+import { countOf, nounOf } from "../operation/counts.ts";
 import type { OperationContext } from "../operation/operation.ts";
 import { LARGEST_PAGE, ONE_PAGE, paged } from "../operation/paged.ts";
 import { type Cursor, cursorPath, exportsIn, type NewCursor, openCursor, readCursor } from "./cursor/cursor.ts";
@@ -165,7 +165,7 @@ const exportFile = async (kind: ExportKind, input: ExportInput, named: string, c
       const { units, window, source, maker } = await open(kind, input, ctx, input.page_size ?? LARGEST_PAGE);
       const seesGone = !kind.isHeld || window === null;
       const soFar = (written: number): ExportAnswer => ({ ...NOTHING, rows: [], file: named, written, complete: false });
-      const onRows = (rows: number) => ctx.progress({ done: rows, total: null, message: rows === 1 ? "row" : "rows", soFar: soFar(rows) });
+      const onRows = (rows: number) => ctx.progress({ done: rows, total: null, message: nounOf(rows, "row"), soFar: soFar(rows) });
       const isCsv = /\.csv$/i.test(file);
       const target: Target = { file, format: isCsv ? "csv" : "jsonl", isRaw: isCsv && input.raw === true };
       const end = await orHowToGoOn(cursor, ctx, () =>

@@ -1,5 +1,6 @@
 import { InputError, NotFoundError } from "@zoom-webinar/foundation";
 import { plainId } from "../import/find-import.ts";
+import { nounOf } from "../operation/counts.ts";
 import type { OperationContext } from "../operation/operation.ts";
 import { toEmailKey } from "../people/names.ts";
 import { readWindow, type Window } from "../time/window.ts";
@@ -82,7 +83,7 @@ const readHeld = async ({ zoom, progress }: OperationContext, { from, to }: { fr
         if (host !== null && toEmailKey(host_email) !== host) continue;
         found.push({ unit: { webinar_id: plainId(meeting_id), topic: topic ?? null }, start: start_time });
       }
-      progress({ done: found.length, total: null, message: "webinars found" });
+      progress({ done: found.length, total: null, message: `${nounOf(found.length, "webinar")} found` });
     }
   }
   return found;

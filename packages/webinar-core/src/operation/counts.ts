@@ -1,5 +1,8 @@
+/** What so many are called: "date", "dates", "people". */
+export const nounOf = (count: number, one: string, many = `${one}s`): string => (count === 1 ? one : many);
+
 /** "1 date", "5 dates", "2 people". */
-export const countOf = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+export const countOf = (count: number, one: string, many?: string): string => `${count} ${nounOf(count, one, many)}`;
 
 const SPANS = [
   ["day", 86_400],

@@ -1,3 +1,4 @@
+import { nounOf } from "../../operation/counts.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import type { AnswerRow, JoiningRow, RegistrantRow } from "../engine/input.ts";
 import { toSecond } from "../engine/seconds.ts";
@@ -29,7 +30,7 @@ export const readJoinings = async ({ zoom, progress }: OperationContext, key: st
     const query = { include_fields: "registrant_id" as const, page_size: LARGEST_PAGE };
     for await (const page of zoom.pages("GET /report/webinars/{webinarId}/participants", { path, query })) {
       for (const row of page.participants ?? []) rows.push(toRow(row));
-      progress({ done: rows.length, total: page.total_records ?? null, message: "joinings" });
+      progress({ done: rows.length, total: page.total_records ?? null, message: nounOf(page.total_records ?? rows.length, "joining") });
     }
     return rows;
   });

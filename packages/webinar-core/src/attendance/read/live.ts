@@ -1,4 +1,5 @@
 import type { ZoomWebinarError } from "@zoom-webinar/foundation";
+import { nounOf } from "../../operation/counts.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import type { JoiningRow } from "../engine/input.ts";
 import { toSecond } from "../engine/seconds.ts";
@@ -25,7 +26,7 @@ export const readLive = async ({ zoom, progress }: OperationContext, webinarId: 
           ...{ registrant_id, user_email: email, participant_user_id, id, name: user_name },
           ...{ join_time: toSecond(join_time) ?? undefined, leave_time: toSecond(leave_time) ?? undefined },
         });
-      progress({ done: rows.length, total: page.total_records ?? null, message: "joinings" });
+      progress({ done: rows.length, total: page.total_records ?? null, message: nounOf(page.total_records ?? rows.length, "joining") });
     }
     return rows;
   });

@@ -47,5 +47,6 @@ it("imports.abandon leaves a finished import finished, and says that there is no
     const shown = await world.run(abandonOneImport, input);
     expect(shown).toMatchObject({ state: "finished", left: 0 });
     expect(abandonOneImport.describe(shown, input)).toContain("nothing to cancel");
+    expect(abandonOneImport.cli?.lines?.(shown, input)?.[0]).toBe("It was finished already: there was nothing to give up.");
     expect(await world.run(abandonOneImport, input)).toMatchObject({ state: "finished" });
   }));

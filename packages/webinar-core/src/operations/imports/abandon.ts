@@ -1,8 +1,17 @@
 import { shownLines } from "../../import/import-lines.ts";
 import { abandonImport } from "../../import/look-up.ts";
+import type { SaidLine } from "../../operation/cli-hints.ts";
 import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { LOCAL, oneImport, shownImport } from "./shown-import.ts";
+
+type Answer = Parameters<typeof shownLines>[0];
+
+/** A finished import cannot be given up, which is said before how it ended. */
+const abandonedLines = (answer: Answer): readonly SaidLine[] => [
+  ...(answer.state === "finished" ? ["It was finished already: there was nothing to give up."] : []),
+  ...shownLines(answer),
+];
 
 export const abandonOneImport = defineOperation({
   ...LOCAL,
@@ -21,7 +30,7 @@ export const abandonOneImport = defineOperation({
   idempotent: true,
   input: oneImport,
   output: shownImport,
-  cli: { positional: ["import_id"], lines: shownLines, examples: ["imports abandon 3f0c2a8e-7d41-4b8e-9a55-0c1d2e3f4a5b"] },
+  cli: { positional: ["import_id"], lines: abandonedLines, examples: ["imports abandon 3f0c2a8e-7d41-4b8e-9a55-0c1d2e3f4a5b"] },
 
   run: ({ import_id }, ctx) => abandonImport(import_id, ctx),
   describe: ({ import_id, left, state }) =>

@@ -5,7 +5,7 @@ import { readDays } from "../../calendar/days.ts";
 import { briefEvent, calendarEvent, type PlannedEvent, STATUS_WORDS, WARNING_WORDS } from "../../calendar/event.ts";
 import { noteNoHosts, readEventsOf, readHosts } from "../../calendar/read-events.ts";
 import { clashesOf, warningsOf } from "../../calendar/warnings.ts";
-import { countOf } from "../../operation/counts.ts";
+import { countOf, nounOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { rare, timezone, userId } from "../../operation/params.ts";
 
@@ -89,7 +89,7 @@ export const listWebinarCalendar = defineOperation({
       hosts.map(async (host) => {
         const found = await readEventsOf(ctx, host, { days, checks, capacity });
         done += 1;
-        ctx.progress({ done, total: hosts.length, message: "hosts" });
+        ctx.progress({ done, total: hosts.length, message: nounOf(hosts.length, "host") });
         return { who: host.email ?? host.id, ...found };
       }),
     );
