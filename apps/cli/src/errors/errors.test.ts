@@ -67,6 +67,36 @@ describe("failures", () => {
     expect(await shown("ambiguous")).toContain("candidates\n  - id  1\n");
   });
 
+  it("lists of many items only those that failed or are unknown, those with one fate together; a program hears of all", async () => {
+    const { cli, failWith } = setUp();
+    const rows = (count: number, outcome: string, message: string | null) =>
+      Array.from({ length: count }, (_, at) => ({ email: `${outcome}${at}@example.com`, outcome, message }));
+    const items = [
+      ...rows(40, "done", null),
+      ...rows(30, "unknown", "Stopped."),
+      ...rows(1, "failed", "Full."),
+      ...rows(600, "not_tried", "not tried"),
+    ];
+    failWith(new CancelledError("Interrupted. Some.", { hint: "Again.", details: { items } }));
+    const { stderr } = await cli("big-things fail");
+    expect(stderr.split("\n").map((line) => line.trim().replaceAll(/ +/g, " "))).toEqual([
+      "cancelled: Interrupted. Some.",
+      "items",
+      "- outcome unknown",
+      "message Stopped.",
+      "count 30",
+      "who unknown0@example.com, unknown1@example.com, unknown2@example.com, unknown3@example.com, unknown4@example.com and 25 more",
+      "- outcome failed",
+      "message Full.",
+      "count 1",
+      "who failed0@example.com",
+      "hint: Again.",
+      "",
+    ]);
+    failWith(new CancelledError("Interrupted. Some.", { details: { items } }));
+    expect(JSON.parse((await cli("big-things fail --json")).stderr).error.details.items).toEqual(items);
+  });
+
   it("names commands, whatever another door calls them; a program hears the same as at every door", async () => {
     const { cli, failWith } = setUp();
     failWith(new NotFoundError("bigThings.list knows no such thing.", { hint: "list_big_things shows them, or bigThings.set makes one." }));

@@ -6,6 +6,7 @@ import { keyValues } from "../output/key-values.ts";
 import type { CliOutput } from "../output/output.ts";
 import { paint } from "../output/paint.ts";
 import { safeLine, safeText } from "../output/safe-text.ts";
+import { listedItems } from "./listed-items.ts";
 
 /** How a failure is shown. */
 export interface ReportOptions extends Names {
@@ -40,7 +41,7 @@ const toText = (error: ZoomWebinarError, names: Names, color: boolean): string =
 };
 
 /** Lists that people need to go on: the outcome of each item, the candidates of an ambiguous write. */
-const listed = ({ items, candidates }: Readonly<Record<string, unknown>>): string => keyValues({ items, candidates });
+const listed = ({ items, candidates }: Readonly<Record<string, unknown>>): string => keyValues({ items: listedItems(items), candidates });
 
 interface Fault {
   field: string;

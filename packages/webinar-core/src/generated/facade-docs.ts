@@ -2313,7 +2313,7 @@ results: {
 /** As it was given; absent if by this e-mail */ registrant?: unknown;
 id: unknown;
 email: unknown;
-/** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
+/** skipped: it had that status already; unknown: Zoom gave no answer; not_tried: it ended before */ outcome: unknown;
 message?: unknown
 };
 /** In short: how many more it was done for, who are not in results */ done_too?: unknown;
@@ -2332,7 +2332,7 @@ results: {
 /** As it was given; absent if by this e-mail */ registrant?: unknown;
 id: unknown;
 email: unknown;
-/** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
+/** skipped: it had that status already; unknown: Zoom gave no answer; not_tried: it ended before */ outcome: unknown;
 message?: unknown
 };
 /** In short: how many more it was done for, who are not in results */ done_too?: unknown;
@@ -2351,7 +2351,7 @@ results: {
 /** As it was given; absent if by this e-mail */ registrant?: unknown;
 id: unknown;
 email: unknown;
-/** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
+/** skipped: it had that status already; unknown: Zoom gave no answer; not_tried: it ended before */ outcome: unknown;
 message?: unknown
 };
 /** In short: how many more it was done for, who are not in results */ done_too?: unknown;
@@ -2371,7 +2371,7 @@ results: {
 /** As it was given; absent if by this e-mail */ registrant?: unknown;
 id: unknown;
 email: unknown;
-/** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
+/** skipped: it had that status already; unknown: Zoom gave no answer; not_tried: it ended before */ outcome: unknown;
 message?: unknown
 };
 /** In short: how many more it was done for, who are not in results */ done_too?: unknown;
@@ -2803,7 +2803,7 @@ webinar_id: unknown;
 results: {
 email: unknown;
 name: unknown;
-/** skipped: is a panelist already; unknown: Zoom gave no answer */ outcome: unknown;
+/** skipped: is a panelist already; unknown: Zoom gave no answer; not_tried: it ended before */ outcome: unknown;
 message?: unknown;
 /** Absent if the list was not read afterwards */ id?: unknown;
 join_url?: unknown

@@ -1,4 +1,4 @@
-import { NotFoundError, RateLimitError, RejectedError, UnavailableError } from "@zoom-webinar/foundation";
+import { CancelledError, NotFoundError, RateLimitError, RejectedError, UnavailableError } from "@zoom-webinar/foundation";
 import { describe, expect, it } from "vitest";
 import { inSlices } from "./in-slices.ts";
 
@@ -40,8 +40,19 @@ describe("inSlices", () => {
   it.each([new RateLimitError("wait", "day", null), new NotFoundError("gone")])("stops if the next slice would meet the same: %s", async (error) => {
     const { sent, outcomes, failures } = await send(null, error);
     expect(sent).toHaveLength(2);
-    expect(outcomes).toEqual(["done", "done", "failed", "failed", "failed"]);
+    expect(outcomes).toEqual(["done", "done", "failed", "failed", "not_tried"]);
     expect(failures.get("e")).toMatchObject({ message: `not tried: ${error.message}`, error });
+  });
+
+  it.each([
+    ["may have been done", "maybe-sent", ["done", "done", "unknown", "unknown", "not_tried"]],
+    ["was not sent", "not-sent", ["done", "done", "not_tried", "not_tried", "not_tried"]],
+    ["was done", "done", ["done", "done", "done", "done", "not_tried"]],
+  ])("stops when it is interrupted; a slice that %s says nothing about those behind it", async (_what, sent, expected) => {
+    const error = new CancelledError("It may have been done.", { details: { sent } });
+    const { outcomes, failures } = await send(null, error);
+    expect(outcomes).toEqual(expected);
+    expect(failures.get("e")).toMatchObject({ message: "not tried", error });
   });
 
   it("passes on what is not an error of ours", async () => {

@@ -3,8 +3,8 @@ import type { OperationContext } from "./operation.ts";
 
 /** Why an item was not done, or why nobody knows. */
 export interface SliceFailure {
-  /** unknown: the slice was sent and no answer came. */
-  outcome: "failed" | "unknown";
+  /** unknown: the slice was sent and no answer came. not_tried: an error or an interruption came before it. */
+  outcome: "failed" | "unknown" | "not_tried";
   message: string;
   error: ZoomWebinarError;
 }
@@ -18,6 +18,17 @@ const isMaybeSent = (error: ZoomWebinarError) =>
   error.code === "ambiguous" ||
   (error.code === "zoom_unavailable" && "sent" in error && error.sent === "maybe-sent") ||
   (error.code === "cancelled" && error.details.sent !== undefined && error.details.sent !== "not-sent");
+
+/** Of a slice: stopped before it was sent, it was not even tried. */
+const outcomeAfter = (error: ZoomWebinarError): SliceFailure["outcome"] =>
+  isMaybeSent(error) ? "unknown" : error.code === "cancelled" ? "not_tried" : "failed";
+
+/** Of those behind it. That the slice may have been done says nothing about them. */
+const notTried = (error: ZoomWebinarError): SliceFailure => ({
+  outcome: "not_tried",
+  message: error.code === "cancelled" ? "not tried" : `not tried: ${error.message}`,
+  error,
+});
 
 /**
  * Sends items slice by slice, as many at a time as Zoom takes, and returns those that failed. Empty: all were done. `send` returns the items of its
@@ -36,9 +47,13 @@ export const inSlices = async <Item>(
       for (const item of (await send(slice)) ?? []) failures.set(item, { outcome: "unknown", message: UNCLEAR, error: new AmbiguousError(UNCLEAR) });
     } catch (error) {
       if (!isZoomWebinarError(error)) throw error;
-      for (const item of slice) failures.set(item, { outcome: isMaybeSent(error) ? "unknown" : "failed", message: error.message, error });
+      const outcome = outcomeAfter(error);
+      // Zoom had said yes before it was stopped.
+      const isDone = error.code === "cancelled" && error.details.sent === "done";
+      if (!isDone)
+        for (const item of slice) failures.set(item, outcome === "not_tried" ? notTried(error) : { outcome, message: error.message, error });
       if (!isAboutTheSlice(error)) {
-        for (const item of items.slice(at + size)) failures.set(item, { outcome: "failed", message: `not tried: ${error.message}`, error });
+        for (const item of items.slice(at + size)) failures.set(item, notTried(error));
         break;
       }
     }

@@ -7,7 +7,8 @@ import { hashOf, keyOfRegistrant } from "./person-key.ts";
 export const RECENT_MS = 10 * 60_000;
 
 type Notes = Pick<OperationContext, "store" | "account" | "principal" | "clock" | "world">;
-type Role = "registrant" | "panelist";
+/** erasing: whom an erasure was sent for, whatever became of it. */
+type Role = "registrant" | "panelist" | "erasing";
 
 /** Somebody, by what is known of them. */
 interface Who {

@@ -66,7 +66,7 @@ describe("panelists.add", () => {
     const { refusal, emulator } = emulated();
     emulator.controls.addFault({ kind: "status", status: 400, body: JSON.stringify({ code: 3000, message: "Full." }), endpoint: ADD, times: 1 });
     const error = await refusal(addPanelists, { webinar_id, panelist_emails: crowd(31) });
-    expect(error).toMatchObject({ code: "partial", message: "30 of 31 panelists were not added." });
+    expect(error).toMatchObject({ code: "partial", message: "1 of 31 panelists was added; 30 failed." });
     const items = error.details.items as { outcome: string }[];
     expect(items.map(({ outcome }) => outcome)).toEqual([...Array<string>(30).fill("failed"), "done"]);
   });

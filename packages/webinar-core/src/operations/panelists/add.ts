@@ -2,11 +2,11 @@ import { AmbiguousError } from "@zoom-webinar/foundation";
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/define-operation.ts";
-import { endedEarly } from "../../operation/ended-early.ts";
 import { ifAllowed, ifReadable } from "../../operation/if-allowed.ts";
 import { inSlices } from "../../operation/in-slices.ts";
 import { email, includeJoinLinks, personalLink, webinarId } from "../../operation/params.ts";
 import { toRecipients } from "../../operation/preview.ts";
+import { slicesEnded } from "../../operation/slices-ended.ts";
 import { invite } from "./invite.ts";
 import { keyOf, type NewPanelist, readInvitation, readPanelists } from "./people.ts";
 
@@ -18,7 +18,9 @@ const { element: person } = inputSchema("POST /webinars/{webinarId}/panelists").
 const result = z.object({
   email: z.string(),
   name: z.string().meta({ untrusted: true }),
-  outcome: z.enum(["done", "skipped", "failed", "unknown"]).describe("skipped: is a panelist already; unknown: Zoom gave no answer"),
+  outcome: z
+    .enum(["done", "skipped", "failed", "unknown", "not_tried"])
+    .describe("skipped: is a panelist already; unknown: Zoom gave no answer; not_tried: it ended before"),
   message: z.string().nullish().meta({ untrusted: true }),
   id: z.string().nullish().describe("Absent if the list was not read afterwards"),
   join_url: personalLink,
@@ -100,14 +102,15 @@ export const addPanelists = defineOperation({
       if (failure === undefined || (failure.outcome === "unknown" && listed)) return { ...row, outcome: "done" };
       return { ...row, outcome: failure.outcome, message: failure.message };
     });
-    const open = results.filter(({ outcome }) => outcome === "failed" || outcome === "unknown");
+    const open = results.filter(({ outcome }) => outcome !== "done" && outcome !== "skipped");
     if (open.length === 0) return { webinar_id, results, zoom_mails: fresh.length === 0 ? false : mails };
     const [first] = failures.values();
-    const details = { items: results.map(({ join_url: _link, ...shown }) => shown) };
+    const rows = results.map(({ join_url: _link, ...shown }) => shown);
     if (open.length === fresh.length && (!isUnclear || first?.error.code === "cancelled")) throw first?.error;
     const hint = "List the panelists before repeating it: people who are panelists already are skipped.";
-    if (open.length === fresh.length) throw new AmbiguousError("Zoom gave no answer, and the list does not show them (yet).", { hint, details });
-    throw endedEarly(`${open.length} of ${fresh.length} panelists were not added.`, { cause: first?.error, hint, details });
+    if (open.length === fresh.length)
+      throw new AmbiguousError("Zoom gave no answer, and the list does not show them (yet).", { hint, details: { items: rows } });
+    throw slicesEnded({ rows, failures, one: "panelist", done: "added" });
   },
   describe: ({ results, zoom_mails }) => {
     const done = results.filter(({ outcome }) => outcome === "done").length;

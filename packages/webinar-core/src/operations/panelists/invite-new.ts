@@ -1,6 +1,6 @@
-import { endedEarly } from "../../operation/ended-early.ts";
 import { inSlices } from "../../operation/in-slices.ts";
 import type { OperationContext } from "../../operation/operation.ts";
+import { slicesEnded } from "../../operation/slices-ended.ts";
 import { invite } from "./invite.ts";
 import type { NewPanelist } from "./people.ts";
 
@@ -14,17 +14,16 @@ const SLICE = 30;
 export const inviteNew = async (webinarId: string, people: readonly NewPanelist[], ctx: OperationContext): Promise<number> => {
   const failures = await inSlices(people, SLICE, (slice) => invite(webinarId, slice, ctx), ctx);
   if (failures.size === 0) return people.length;
-  const [failed] = failures.values();
-  throw endedEarly(`Webinar ${webinarId} was created, but ${failures.size} of ${people.length} panelists were not added.`, {
-    cause: failed?.error,
-    hint: "Add them with panelists add; the webinar itself is there, so do not schedule it again.",
-    details: {
-      webinar_id: webinarId,
-      items: people.map((person) => ({
-        email: person.email,
-        outcome: failures.get(person)?.outcome ?? "done",
-        message: failures.get(person)?.message ?? null,
-      })),
-    },
+  throw slicesEnded({
+    rows: people.map((person) => {
+      const failure = failures.get(person);
+      return { email: person.email, outcome: failure?.outcome ?? ("done" as const), message: failure?.message ?? null };
+    }),
+    failures,
+    one: "panelist",
+    done: "added",
+    before: `Webinar ${webinarId} was created; `,
+    hint: "Add them with panelists add, which skips whoever is one already; the webinar itself is there, so do not schedule it again.",
+    details: { webinar_id: webinarId },
   });
 };

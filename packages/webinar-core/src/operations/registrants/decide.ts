@@ -4,13 +4,13 @@ import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { assertStand, WITH_CALLED_OFF } from "../../operation/called-off.ts";
 import { countOf } from "../../operation/counts.ts";
-import { endedEarly } from "../../operation/ended-early.ts";
 import { ifAllowed } from "../../operation/if-allowed.ts";
 import { inSlices } from "../../operation/in-slices.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { noteOver } from "../../operation/over.ts";
 import { occurrenceId, onlyOn, type RegistrantStatus, rare, webinarId } from "../../operation/params.ts";
 import { type Consequence, type Preview, toRecipients } from "../../operation/preview.ts";
+import { slicesEnded } from "../../operation/slices-ended.ts";
 import { readRegistrants } from "../../people/read-registrants.ts";
 import { noteRemoved } from "../../people/removed.ts";
 import { wayBack, whatIsLost } from "../../people/way-back.ts";
@@ -31,7 +31,9 @@ const itemResult = z.object({
   registrant: z.string().nullish().describe("As it was given; absent if by this e-mail"),
   id: z.string(),
   email: z.string(),
-  outcome: z.enum(["done", "skipped", "failed", "unknown"]).describe("skipped: it had that status already; unknown: Zoom gave no answer"),
+  outcome: z
+    .enum(["done", "skipped", "failed", "unknown", "not_tried"])
+    .describe("skipped: it had that status already; unknown: Zoom gave no answer; not_tried: it ended before"),
   message: z.string().nullish().meta({ untrusted: true }),
 });
 
@@ -129,14 +131,7 @@ export const decide = async (decision: Decision, ctx: OperationContext): Promise
     if (status === RESULT[action]) return { registrant, id, email, outcome: "skipped" as const, message: `was ${status} already` };
     return { registrant, id, email, outcome: failure?.outcome ?? ("done" as const), message: failure?.message ?? null };
   });
-  if (failed) {
-    throw endedEarly(`${failures.size} of ${concerned.length} registrants were not changed.`, {
-      cause: failed.error,
-      hint: "Repeat it for those that failed; look up those that are unknown first.",
-      details: { items: results },
-      foreign: ["items"],
-    });
-  }
+  if (failed) throw slicesEnded({ rows: results, failures, one: "registrant", done: DONE[action], foreign: ["items"] });
   const mails = webinar === null ? null : webinar.settings?.registrants_email_notification !== false;
   return { webinar_id, action, results, zoom_mails: concerned.length === 0 ? false : mails };
 };
@@ -146,6 +141,7 @@ const WHY: Readonly<Record<Action, string>> = {
   deny: "they are told that they were not accepted",
   cancel: "they are told that their registration is cancelled",
 };
+const DONE: Readonly<Record<Action, string>> = { approve: "approved", deny: "denied", cancel: "cancelled" };
 const VERBS: Readonly<Record<Action, string>> = { approve: "Approve", deny: "Deny", cancel: "Cancel the registration of" };
 
 /** Said if a webinar writes no mail about decisions: nobody gets their join link then. */
@@ -214,7 +210,7 @@ const describeDecision = (
   { occurrence_id }: { occurrence_id?: string | undefined },
 ): string => {
   const done = results.filter(({ outcome }) => outcome === "done").length;
-  return `${done} of ${results.length} ${{ approve: "approved", deny: "denied", cancel: "cancelled (denied now)" }[action]}${onlyOn(occurrence_id)}${done > 0 && zoom_mails === false ? "; Zoom writes to nobody" : ""}${action === "approve" && done > 0 && zoom_mails === false ? ", so send them their join links" : ""}`;
+  return `${done} of ${results.length} ${DONE[action]}${action === "cancel" ? " (denied now)" : ""}${onlyOn(occurrence_id)}${done > 0 && zoom_mails === false ? "; Zoom writes to nobody" : ""}${action === "approve" && done > 0 && zoom_mails === false ? ", so send them their join links" : ""}`;
 };
 
 const ENDPOINTS: readonly EndpointId[] = [

@@ -3,11 +3,10 @@ import * as z from "zod";
 import { assertDatesStand } from "../../operation/called-off.ts";
 import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
-import { endedEarly } from "../../operation/ended-early.ts";
-import { inSlices } from "../../operation/in-slices.ts";
 import { occurrenceId, onlyOn, webinarId } from "../../operation/params.ts";
+import { slicesEnded } from "../../operation/slices-ended.ts";
 import { noteRemoved } from "../../people/removed.ts";
-import { findAll, wantedIn } from "./to-erase.ts";
+import { eraseAll, findAll, wantedIn } from "./to-erase.ts";
 
 const one = anyId(128);
 
@@ -41,7 +40,7 @@ export const deleteRegistrant = defineOperation({
       z.object({
         registrant: z.string().describe("As it was given"),
         id: z.string(),
-        outcome: z.enum(["done", "failed", "unknown"]),
+        outcome: z.enum(["done", "failed", "unknown", "not_tried"]),
         message: z.string().nullish().meta({ untrusted: true }),
       }),
     ),
@@ -70,12 +69,7 @@ export const deleteRegistrant = defineOperation({
     await assertDatesStand(ctx.zoom, webinar_id, [occurrence_id]);
     // Only an address has to be looked up; an id goes to Zoom as it is.
     const found = wanted.some((key) => key.includes("@")) ? await findAll(input, ctx) : wanted.map((id) => ({ registrant: id, id }));
-    const erase = ([person]: { id: string }[]) =>
-      ctx.zoom.call("DELETE /webinars/{webinarId}/registrants/{registrantId}", {
-        path: { webinarId: webinar_id, registrantId: person?.id ?? "" },
-        query: { occurrence_id },
-      });
-    const failures = await inSlices(found, 1, erase, ctx);
+    const failures = await eraseAll(input, found, ctx);
     const [failed] = failures.values();
     const gone = found.filter((person) => !failures.has(person)).map(({ id, registrant }) => ({ id, email: registrant }));
     if (occurrence_id === undefined) await noteRemoved(ctx, "registrant", webinar_id, gone);
@@ -85,12 +79,7 @@ export const deleteRegistrant = defineOperation({
       return { registrant: person.registrant, id: person.id, outcome: failure?.outcome ?? ("done" as const), message: failure?.message ?? null };
     });
     if (!failed) return { webinar_id, results };
-    throw endedEarly(`${failures.size} of ${found.length} registrants were not erased.`, {
-      cause: failed.error,
-      hint: "Repeat it for those that failed.",
-      details: { items: results },
-      foreign: ["items"],
-    });
+    throw slicesEnded({ rows: results, failures, one: "registrant", done: "erased", foreign: ["items"] });
   },
   describe: ({ results }, { occurrence_id }) => `Erased ${countOf(results.length, "registrant")}${onlyOn(occurrence_id)}`,
 });

@@ -23,13 +23,15 @@ interface Search {
   wanted: readonly string[];
   /** Statuses to look through, in this order. */
   from: readonly RegistrantStatus[];
+  /** Tells of those who are in none of them, by id or address, whether they are expected to be gone: then they are left out, if anybody is found. */
+  gone?: () => Promise<(registrant: string) => boolean>;
 }
 
 /**
  * Finds registrants by e-mail or id, page by page, status by status, stopping when all are found. In the order named, each once.
  * Throws `NotFoundError` that names those who are in none of the statuses.
  */
-export const findRegistrants = async (zoom: ZoomClient, { webinar_id, occurrence_id, wanted, from }: Search): Promise<FoundRegistrant[]> => {
+export const findRegistrants = async (zoom: ZoomClient, { webinar_id, occurrence_id, wanted, from, gone }: Search): Promise<FoundRegistrant[]> => {
   const keys = new Map(wanted.map((registrant) => [keyOf(registrant), registrant]));
   const found = new Map<string, FoundRegistrant>();
   for await (const { status, registrants } of readRegistrants(zoom, webinar_id, { statuses: from, occurrence_id })) {
@@ -40,7 +42,9 @@ export const findRegistrants = async (zoom: ZoomClient, { webinar_id, occurrence
     }
     if (found.size === keys.size) break;
   }
-  const missing = [...keys].filter(([key]) => !found.has(key)).map(([, registrant]) => registrant);
+  const absent = [...keys].filter(([key]) => !found.has(key)).map(([, registrant]) => registrant);
+  const isGone = absent.length > 0 && found.size > 0 ? await gone?.() : undefined;
+  const missing = absent.filter((registrant) => isGone?.(registrant) !== true);
   if (missing.length > 0) {
     throw new NotFoundError(`Not registered for webinar ${webinar_id}: ${missing.join(", ")}.`, {
       hint: `List them with status ${from.join(", ")}; nothing was changed.`,
