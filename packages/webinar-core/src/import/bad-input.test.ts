@@ -5,6 +5,7 @@ import type { Switches } from "@zoom-webinar/zoom-emulator";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { importRegistrants } from "../operations/registrants/import.ts";
 import { type ImportWorld, importWorld, lifeOf, peopleCsv } from "../test/import-world.ts";
+import { linesOf } from "./import-lines.ts";
 import { toLine } from "./journal/line.ts";
 
 let world: ImportWorld;
@@ -322,4 +323,18 @@ it("a process that lives on after its disk is gone sends nothing more", async ()
   const handle = await open(file);
   await handle.close();
   expect(world.writes()).toBe(sent);
+});
+
+it.each([
+  ["on one line", ", ", [2, 3], "row 2: ", "row 3: "],
+  ["a line each", ",\n", [2, 3], "line 2: ", "line 3: "],
+])("rows of a JSON list, %s, are told apart, each with its own value", async (_what, between, lines, ...said) => {
+  const rows = ['{"email":"j1@example.com","first_name":"J"}', '{"email":"j2@example.com"}', '{"email":"bad","first_name":"J"}'];
+  const done = await run(await world.file("p1.json", `[${rows.join(between)}]`));
+  expect(done.invalid.map(({ line, field, value }) => ({ line, field, value }))).toEqual([
+    { line: lines[0], field: "first_name", value: undefined },
+    { line: lines[1], field: "email", value: "bad" },
+  ]);
+  const shown = linesOf("registrants.import")(done, {}).filter((line) => typeof line === "string");
+  for (const start of said) expect(shown.some((line) => line.includes(start))).toBe(true);
 });

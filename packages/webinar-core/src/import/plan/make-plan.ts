@@ -16,7 +16,7 @@ import type { Method, Subject, Target } from "../subject.ts";
 import type { MappedTable } from "../table/find-header.ts";
 import { effortOf } from "./effort.ts";
 import { doerOf, type KnownLately, knownLately } from "./known-lately.ts";
-import { type Plan, ROWS_OF_CALL } from "./plan.ts";
+import { LIST_OF_ROWS, type Plan, ROWS_OF_CALL } from "./plan.ts";
 import { compareWithList, type SortedRows, sortRows } from "./sort-rows.ts";
 
 /** What a plan is made from. */
@@ -48,12 +48,13 @@ export interface MadePlan {
 }
 
 const describeReading = ({ table, header, skip }: MappedTable): string => {
-  const { format, encoding, delimiter } = table;
+  const { format, encoding, delimiter, numbers } = table;
   if (format === "rows") return ROWS_OF_CALL;
   const words = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars" }[delimiter ?? ""] ?? delimiter;
   const names = { "utf-8": "UTF-8", "utf-16le": "UTF-16", "utf-16be": "UTF-16", "windows-1252": "Windows-1252", macintosh: "Mac Roman" };
   const text = encoding === null ? "" : `, ${names[encoding]}`;
   if (format === "csv" && skip === 0) return `e-mail addresses, one a line${text}`;
+  if (numbers === "places") return `${LIST_OF_ROWS}${text}`;
   return format === "csv" ? `${countOf(header.length, "column")} separated by ${words}${text}` : `${format === "json" ? "JSON" : "JSONL"}${text}`;
 };
 

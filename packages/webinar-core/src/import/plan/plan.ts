@@ -44,8 +44,12 @@ export const columnsOf = ({ columns }: Pick<Plan, "columns">): string[] =>
 /** How a plan calls what was read of rows that came with the call. */
 export const ROWS_OF_CALL = "rows of the call";
 
-/** What a number of the table counts: lines of a file, or rows of a call; the same for an import that goes on by its id alone. */
-export const unitOf = ({ reading }: Pick<Plan, "reading">): "line" | "row" => (reading === ROWS_OF_CALL ? "row" : "line");
+/** How a plan calls a list in which a line holds several rows, so that rows are counted. */
+export const LIST_OF_ROWS = "JSON, a list whose rows are counted";
+
+/** What a number of the table counts: lines of a file, or rows of a call or of a list; the same for an import that goes on by its id alone. */
+export const unitOf = ({ reading }: Pick<Plan, "reading">): "line" | "row" =>
+  reading === ROWS_OF_CALL || reading.startsWith(LIST_OF_ROWS) ? "row" : "line";
 
 /** As many duplicates as a plan names by their line. */
 export const MOST_DUPLICATES = 20;

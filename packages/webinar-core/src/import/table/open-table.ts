@@ -5,7 +5,7 @@ import { basename } from "node:path";
 import { csvRows, type Delimiter, findDelimiter, separatorLine } from "./csv-rows.ts";
 import { type Encoding, scanEncoding, textReader } from "./encoding.ts";
 import { cellsOf, columnsOf, type JsonValue } from "./json-cells.ts";
-import { jsonLines, jsonList } from "./json-rows.ts";
+import { type JsonRow, jsonLines, jsonList } from "./json-rows.ts";
 import { assertRowCount, MOST_BYTES, type RawRow, unreadable } from "./raw-row.ts";
 
 /** A table that is ready to be read, as often as needed. */
@@ -19,6 +19,8 @@ export interface Table {
   digest: string;
   /** Rows in order, the header among them if the format has one. Throws `InputError` for what cannot be read, and if the file is another by now. */
   rows(): AsyncGenerator<RawRow, void, undefined>;
+  /** What the number of a row counts: places in the list if several rows share a line; lines unless it says so. */
+  numbers?: "lines" | "places";
   /** Column names, if the format itself says them. */
   header: readonly string[] | null;
 }
@@ -171,7 +173,9 @@ const openCsv = (path: string, name: string, scanned: Scan): Table => {
 const openJson = async (path: string, name: string, scanned: Scan): Promise<Table> => {
   const format = scanned.sample.trimStart().startsWith("[") ? ("json" as const) : ("jsonl" as const);
   const read = () => (format === "json" ? jsonList : jsonLines)(name, textOf(path, name, scanned));
-  const header = await columnsOf(name, read());
+  const lines = { last: 0, isShared: false };
+  const header = await columnsOf(name, noteLines(read(), lines));
+  const { isShared } = lines;
   return {
     name,
     format,
@@ -179,9 +183,28 @@ const openJson = async (path: string, name: string, scanned: Scan): Promise<Tabl
     delimiter: null,
     digest: scanned.digest,
     header,
-    rows: () => counted(name, toCells(read(), header), 0),
+    numbers: isShared ? "places" : "lines",
+    rows: () => counted(name, toCells(isShared ? byPlace(read()) : read(), header), 0),
   };
 };
+
+/** Notes whether two rows begin on one line, so that a line would not tell which of them is meant. */
+async function* noteLines(rows: AsyncIterable<JsonRow>, lines: { last: number; isShared: boolean }): AsyncGenerator<JsonRow, void, undefined> {
+  for await (const row of rows) {
+    lines.isShared ||= row.line === lines.last;
+    lines.last = row.line;
+    yield row;
+  }
+}
+
+/** Rows with their place in the list, from 1, instead of the line. */
+async function* byPlace(rows: AsyncIterable<JsonRow>): AsyncGenerator<JsonRow, void, undefined> {
+  let place = 0;
+  for await (const row of rows) {
+    place += 1;
+    yield { ...row, line: place };
+  }
+}
 
 async function* toCells(
   rows: AsyncIterable<{ line: number; value: JsonValue | null }>,
