@@ -2083,6 +2083,7 @@ notes: unknown
 }; output: {
 clones: {
 webinar_id: unknown;
+/** It was there already */ found?: unknown;
 /** UTC */ start_time: unknown;
 timezone: unknown;
 /** What Zoom does not let us do or copy, and why */ not_possible: {

@@ -1,5 +1,6 @@
 import { InputError, isZoomWebinarError } from "@zoom-webinar/foundation";
 import type * as z from "zod";
+import { countOf } from "../../operation/counts.ts";
 import { endedBecause } from "../../operation/ended-early.ts";
 import { quoted } from "../../operation/losses.ts";
 import type { OperationContext } from "../../operation/operation.ts";
@@ -9,7 +10,7 @@ import { applyDocuments, changeWebinar } from "./apply.ts";
 import { type Fields, textOf, without } from "./canonical.ts";
 import type { NotPossible } from "./changes.ts";
 import { copyDocument } from "./clone-document.ts";
-import { readCopyRows, shownColumn } from "./copy-rows.ts";
+import { type CopyRow, readCopyRows, shownColumn } from "./copy-rows.ts";
 import { EVERY_PART, exportWebinar } from "./export.ts";
 import { createdByStart } from "./journal.ts";
 import { hostReader, stillThere } from "./match.ts";
@@ -39,10 +40,15 @@ export interface CloneInput extends CopyChanges {
   include_passcode?: boolean | undefined;
 }
 
+/** A copy that is planned, and the webinar that an earlier call from this machine made for it. */
+export interface PlannedClone extends PlannedDocument {
+  readonly made: string | null;
+}
+
 export interface PlannedClones {
   source: Fields;
   notPossible: readonly NotPossible[];
-  clones: readonly PlannedDocument[];
+  clones: readonly PlannedClone[];
 }
 
 /** A copy is read from no file; its faults name the field, or the line of the list of dates. */
@@ -52,6 +58,23 @@ const sourceOf = (line: number | null, index: number): FileDocument["yaml"] => (
   isFile: line !== null,
   placeOf: () => ({ file: "dates", line: line ?? 1, column: 1 }),
 });
+
+/** Two lines that mean one webinar would make it once: whoever wrote them meant another. */
+const assertEachOnce = (clones: readonly PlannedClone[], rows: readonly CopyRow[]): void => {
+  const lines = new Map<string, number | null>();
+  for (const [at, { unnamed }] of clones.entries()) {
+    if (unnamed === null) continue;
+    const { hostId, topic, startUtc } = unnamed.name;
+    const key = JSON.stringify([hostId, topic, startUtc]);
+    const line = rows[at]?.line ?? null;
+    const first = lines.get(key);
+    if (first !== undefined) {
+      const message = `line ${line}: has the same host, topic and start as line ${first}`;
+      throw InputError.at("dates", message, "Leave one of them out, or give it another start or topic.");
+    }
+    lines.set(key, line);
+  }
+};
 
 /** Plans every copy; all of them are read and checked before the first is made. */
 export const planClones = async (input: CloneInput, ctx: OperationContext): Promise<PlannedClones> => {
@@ -67,7 +90,7 @@ export const planClones = async (input: CloneInput, ctx: OperationContext): Prom
       ? [{ line: null, heads: {}, start_time: input.start_time, topic: input.topic, user_id: input.user_id }]
       : await readCopyRows(dates);
   const hosts = hostReader(ctx);
-  const clones: PlannedDocument[] = [];
+  const clones: PlannedClone[] = [];
   for (const [index, row] of rows.entries()) {
     const named = row.user_id ?? input.user_id ?? textOf(source.host);
     const host = await hosts(named);
@@ -92,9 +115,18 @@ export const planClones = async (input: CloneInput, ctx: OperationContext): Prom
       const wanted = { ...read, start: read.start === null || zoneFrom === null ? read.start : { ...read.start, zone_from: zoneFrom } };
       const one: FileDocument = { document, yaml: sourceOf(row.line, index), path: null };
       const name = { path: null, index, hostId: host.userId, topic: textOf(document.topic), startUtc: wanted.start?.utc ?? null };
-      clones.push(await planCreation({ one, wanted, host, name }, ctx));
+      const planned = await planCreation({ one, wanted, host, name }, ctx);
+      const { unnamed } = planned;
+      const made = unnamed === null ? null : await stillThere(await createdByStart(ctx, unnamed.name), unnamed.host, ctx);
+      clones.push({ ...planned, made });
     } catch (error) {
-      if (row.line === null || !(error instanceof InputError) || error.details.places !== undefined) throw error;
+      if (
+        row.line === null ||
+        (error instanceof InputError && error.message.startsWith("dates: line")) ||
+        !(error instanceof InputError) ||
+        error.details.places !== undefined
+      )
+        throw error;
       const placed = error.faults.map(({ field, message }) => `line ${row.line}, ${shownColumn(field, row.heads)}: ${message}`);
       throw new InputError(
         placed.map((message) => `dates: ${message}`).join("; "),
@@ -103,6 +135,7 @@ export const planClones = async (input: CloneInput, ctx: OperationContext): Prom
       );
     }
   }
+  assertEachOnce(clones, rows);
   const unknown = without_exceptions === true ? [] : state.dates.filter(({ isUnknown }) => isUnknown).map(({ date }) => date);
   const lost = unknown.map((date) => ({
     at: `exceptions[${date}]`,
@@ -123,8 +156,14 @@ export const labelOf = ({ wanted: { canonical }, host }: Pick<PlannedDocument, "
   return `${topic}for ${host?.email ?? host?.userId ?? ""}`;
 };
 
+/** `Make 2 copies of "Tides"; 1 exists already`, "Made no copy; 2 exist already". */
+export const countCopies = (verb: "Make" | "Made", fresh: number, found: number, of = ""): string =>
+  `${verb} ${fresh === 0 ? "no copy" : countOf(fresh, "copy", "copies")}${of}${found === 0 ? "" : `; ${found} ${found === 1 ? "exists" : "exist"} already`}`;
+
 export interface Clone {
   webinar_id: string;
+  /** It was there already: an earlier call made it. */
+  found?: boolean;
   start_time: string | null;
   timezone: string | null;
   not_possible: NotPossible[];
@@ -134,7 +173,7 @@ export interface Clone {
 export const makeClones = async ({ clones, notPossible }: PlannedClones, ctx: OperationContext): Promise<Clone[]> => {
   const made: Clone[] = [];
   for (const clone of clones) {
-    const { unnamed, wanted } = clone;
+    const { wanted, made: known } = clone;
     const toClone = (webinar_id: string): Clone => ({
       webinar_id,
       start_time: wanted.start?.utc ?? null,
@@ -142,13 +181,12 @@ export const makeClones = async ({ clones, notPossible }: PlannedClones, ctx: Op
       not_possible: [...notPossible, ...clone.notPossible],
     });
     try {
-      const known = unnamed === null ? null : await stillThere(await createdByStart(ctx, unnamed.name), unnamed.host, ctx);
       if (known === null) await applyDocuments([clone], ctx).then(([row]) => made.push(toClone(row?.webinar_id ?? "")));
       else {
         ctx.note(`Webinar ${known} was made by an earlier call with the same host, topic and start; it was completed, and no second one was made.`);
         const state = await readWebinar(known, { zoom: ctx.zoom, parts: EVERY_PART, nowMs: await ctx.now() });
         await changeWebinar(wanted, state, ctx, () => {});
-        made.push(toClone(known));
+        made.push({ ...toClone(known), found: true });
       }
     } catch (error) {
       if (!isZoomWebinarError(error) || made.length === 0) throw error;

@@ -228,7 +228,11 @@ exceptions:
     const { clones } = await zoom.run(cloneWebinar, { webinar_id, dates: dates.join("\r\n") });
     expect(new Set(clones.map((one) => one.webinar_id)).size).toBe(50);
     const again = await zoom.run(cloneWebinar, { webinar_id, dates: dates.join("\n") });
-    expect(again.clones).toEqual(clones);
+    expect(again.clones).toEqual(clones.map((one) => ({ ...one, found: true })));
+    expect([clones, again.clones].map((made) => cloneWebinar.describe({ clones: made, notes: [] }, { webinar_id }))).toEqual([
+      "Made 50 copies",
+      "Made no copy; 50 exist already",
+    ]);
     expect(again.notes.join()).toContain("no second one was made");
     expect(await zoom.emulator.state.webinars()).toHaveLength(before + 50);
   }, 120_000);
@@ -240,6 +244,7 @@ exceptions:
     [{ dates: "start_time\n2027-06-01T10:00\n", start_time: "2027-06-01T10:00" }, /cannot be combined with start_time/],
     [{ dates: "star_time\n2027-06-01T10:00\n" }, /unknown column "star_time", did you mean "start_time"/],
     [{ dates: "date,start\n2027-06-01T10:00,\n" }, /line 1: "date" and "start" mean the same/],
+    [{ dates: "date\n2027-06-01T10:00\n2027-06-02T10:00\n01.06.2027 10:00\n" }, /dates: line 4: has the same host, topic and start as line 2/],
     [{ dates: "topic\nTides\n" }, /line 1: no column "start_time"/],
     [{ dates: "start_time\n2027-06-01T10:00\nsoon\n" }, /dates: line 3, column "start_time": "soon" is not a date/],
     [{ dates: "Datum;Titel\n2027-06-01T10:00;\nsoon;\n" }, /dates: line 3, column "Datum": "soon" is not a date/],

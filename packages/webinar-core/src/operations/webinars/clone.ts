@@ -4,7 +4,7 @@ import { startTime, timezone, userId, webinarId } from "../../operation/params.t
 import { toRecipients } from "../../operation/preview.ts";
 import { describeReading } from "../../time/start-time.ts";
 import { listOf, textOf } from "../files/canonical.ts";
-import { copyChanges, labelOf, makeClones, planClones, zoneNotes } from "../files/clone.ts";
+import { copyChanges, countCopies, labelOf, makeClones, planClones, zoneNotes } from "../files/clone.ts";
 import { FINDS, MAKES, READS } from "../files/endpoints.ts";
 import { notPossibleField } from "../files/result.ts";
 import { basics } from "./fields.ts";
@@ -51,6 +51,7 @@ export const cloneWebinar = defineOperation({
     clones: z.array(
       z.object({
         webinar_id: z.string(),
+        found: z.boolean().optional().describe("It was there already"),
         start_time: z.string().nullable().describe("UTC"),
         timezone: z.string().nullable(),
         not_possible: notPossibleField,
@@ -75,11 +76,12 @@ export const cloneWebinar = defineOperation({
 
   risk: () => ({ effect: "create", emails: "panelists" }),
   async preview(input, ctx) {
-    const { source, clones } = await planClones(input, ctx);
+    const { source, clones: planned } = await planClones(input, ctx);
+    const clones = planned.filter(({ made }) => made === null);
     const emails = listOf(source.panelists).map(({ email }) => textOf(email));
     const all = clones.flatMap(() => emails);
     return {
-      summary: `Make ${clones.length} ${clones.length === 1 ? "copy" : "copies"} of "${textOf(source.topic)}".`,
+      summary: `${countCopies("Make", clones.length, planned.length - clones.length, ` of "${textOf(source.topic)}"`)}.`,
       targets: clones.map(({ wanted, host }) => ({
         kind: "new webinar",
         id: wanted.start == null ? "without a fixed time" : describeReading(wanted.start),
@@ -95,5 +97,8 @@ export const cloneWebinar = defineOperation({
     const planned = await planClones(input, ctx);
     return { clones: await makeClones(planned, ctx), notes: [...new Set(planned.clones.flatMap(({ notes }) => notes))] };
   },
-  describe: ({ clones }) => `Made ${clones.length} ${clones.length === 1 ? "copy" : "copies"}`,
+  describe: ({ clones }) => {
+    const there = clones.filter(({ found }) => found).length;
+    return countCopies("Made", clones.length - there, there);
+  },
 });
