@@ -1,6 +1,8 @@
 import { InputError } from "@zoom-webinar/foundation";
+import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { countOf } from "../../operation/counts.ts";
+import { parseInput } from "../../operation/input-faults.ts";
 import type { OperationContext, Risk } from "../../operation/operation.ts";
 import { allowPast, rare, timezone } from "../../operation/params.ts";
 import { full } from "../../operation/short.ts";
@@ -12,6 +14,7 @@ import { describeReading, findZone, type Reading } from "../../time/start-time.t
 import { inviteNew } from "../panelists/invite-new.ts";
 import { type SelectedUser, selectUser, userSelection } from "../users/select-user.ts";
 import { createPlanned, readPlan, type WebinarPlan } from "./creation.ts";
+import { basics, creationFields } from "./fields.ts";
 import { sendSeries } from "./series.ts";
 
 /** What every operation that reads a sentence may do. */
@@ -83,22 +86,19 @@ export const readPromptPlan = async (
   assertKind(kind, reading);
   const { topic, duration, recurrence, settings, starts } = reading;
   const { passcode, registration, alternative_hosts, recording, practice_session, qa } = settings;
+  const fields = {
+    topic,
+    duration,
+    password: passcode,
+    registration,
+    alternative_hosts: alternative_hosts?.join(","),
+    auto_recording: recording,
+    practice_session,
+    question_and_answer: qa,
+  };
+  assertSendable({ ...fields, panelists: toPanelists(reading) });
   const plan = await readPlan(
-    {
-      user_id,
-      allow_past,
-      topic,
-      duration,
-      start_time: starts.local,
-      timezone: starts.timezone,
-      recurrence: recurrence ?? undefined,
-      password: passcode,
-      registration,
-      alternative_hosts: alternative_hosts?.join(","),
-      auto_recording: recording,
-      practice_session,
-      question_and_answer: qa,
-    },
+    { user_id, allow_past, ...fields, start_time: starts.local, timezone: starts.timezone, recurrence: recurrence ?? undefined },
     ctx,
     { prefix: "prompt: ", type: "rhythm" },
   );
@@ -109,6 +109,24 @@ export const readPromptPlan = async (
   ];
   const start = plan.start && { ...plan.start, reading: { ...plan.start.reading, zone_from } };
   return { host, reading, plan: { ...plan, start, notes } };
+};
+
+/** What a sentence may say, by the rules that hold for the same fields of other calls. */
+const said = z.object({
+  ...basics,
+  ...creationFields,
+  panelists: z.array(inputSchema("POST /webinars/{webinarId}/panelists").shape.panelists.element),
+});
+
+/** Throws `InputError` on `prompt` for what Zoom would refuse, so that a preview shows nothing that cannot be sent. */
+const assertSendable = (fields: z.input<typeof said>): void => {
+  try {
+    parseInput(said, fields);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const message = error.faults.map((fault) => (fault.field === "password" ? fault.message : `${fault.field}: ${fault.message}`)).join("; ");
+    throw InputError.at("prompt", message, "Say it otherwise in the sentence; nothing was sent to Zoom.", { cause: error });
+  }
 };
 
 /** A sentence for the other tool is read as well, so that the error can show its reading. */

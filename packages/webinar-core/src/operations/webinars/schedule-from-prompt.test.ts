@@ -77,4 +77,30 @@ describe("webinars.scheduleFromPrompt", () => {
     expect(await refuse(prompt, "example")).toMatchObject({ details: { candidates: { length: 3 } } });
     expect(seen().every(({ method }) => method === "GET")).toBe(true);
   });
+
+  it.each([
+    ["a passcode that is too long", "passcode geheim12345", "prompt: a passcode has at most 10 characters"],
+    [
+      "a passcode with a letter that Zoom does not take",
+      "passcode pässe1",
+      "prompt: a passcode has at most 10 characters: letters, digits and signs",
+    ],
+    ["an address that is too long", `panelist ${"a".repeat(120)}@example.com`, "panelists.0.email: "],
+  ])("refuses what Zoom would refuse before anything is shown or sent: %s", async (_, words, message) => {
+    const { refusal, seen } = emulated({ session: { safety: "confirm" } });
+    const refused = await refusal(scheduleWebinarFromPrompt, { prompt: `webinar "P" on 2027-12-24 at 10:00, ${words}`, user_selection: HOST });
+    expect(refused).toMatchObject({ code: "input_invalid", message: expect.stringContaining(message), faults: [{ field: "prompt" }] });
+    expect(refused.message).not.toMatch(/geheim|pässe/);
+    expect(seen().every(({ method }) => method === "GET")).toBe(true);
+  });
+
+  it("takes more panelists than Zoom takes in one call", async () => {
+    const { refusal } = emulated({ session: { safety: "confirm" } });
+    const people = Array.from({ length: 31 }, (_, at) => `p${at}@example.com`).join(", ");
+    const said = `webinar "P" on 2027-12-24 at 10:00, panelists: ${people}`;
+    expect(await refusal(scheduleWebinarFromPrompt, { prompt: said, user_selection: HOST })).toMatchObject({
+      code: "confirmation_required",
+      details: { preview: { recipients: { count: 31 } } },
+    });
+  });
 });
