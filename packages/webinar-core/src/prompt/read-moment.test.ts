@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readStartTime, type StartWords } from "../time/start-time.ts";
 import { readMoment } from "./read-moment.ts";
 import { readSentence } from "./read-sentence.ts";
 
@@ -73,5 +74,26 @@ describe("a moment in words", () => {
     expect(() => readMoment("next friday 3pm", { nowMs: Date.parse("2026-11-17T12:00:00Z"), hostZone: "UTC" }, "start_time")).toThrow(
       /may be .* or /,
     );
+  });
+
+  it("is never refused with a hint whose own examples are refused, whatever the hour of the week", async () => {
+    let hint = "";
+    try {
+      read("banana");
+    } catch (error) {
+      hint = (error as { hint: string }).hint;
+    }
+    const [, ...examples] = /^Write it as (.+), as (.+), or in words: (.+)\.$/.exec(hint) ?? [];
+    expect(examples).toHaveLength(3);
+    const words: StartWords = async (text, hostZone, field) => readMoment(text, { nowMs: now, hostZone }, field);
+    const [HOUR_MS, HOURS_A_WEEK, STEP] = [3_600_000, 168, 7];
+    let now = 0;
+    for (let hour = 0; hour < HOURS_A_WEEK; hour += STEP) {
+      now = NOW + hour * HOUR_MS;
+      for (const example of examples) {
+        const { reading } = await readStartTime(example, undefined, { hostZone: async () => "Europe/Berlin", operatorZone: null, words });
+        expect(Date.parse(reading.utc), `${example} at ${new Date(now).toISOString()}`).toBeGreaterThan(now);
+      }
+    }
   });
 });

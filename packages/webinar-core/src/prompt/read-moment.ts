@@ -16,7 +16,8 @@ export interface Moment {
   notes?: readonly string[];
 }
 
-const HINT = "Write it as 2032-03-01 10:00, as 2032-03-01T15:00:00Z, or in words: next Tuesday 3 pm.";
+/** Its examples are read at every moment of the week: "next Tuesday" has two readings on a Monday. */
+const HINT = "Write it as 2032-03-01 10:00, as 2032-03-01T15:00:00Z, or in words: tomorrow 3 pm.";
 
 /** Stands for the topic, which a moment has none of. */
 const TOPIC = "webinar";

@@ -69,7 +69,7 @@ export const cloneWebinar = defineOperation({
     columns: ["webinar_id", "start_time", "not_possible"],
     examples: [
       "webinars clone 82834512568 --start-time 2032-04-12T10:00",
-      "webinars clone 82834512568 --start-time 'next tuesday 3pm' --topic 'Second run' --agenda 'What is new'",
+      "webinars clone 82834512568 --start-time 'tuesday 3pm' --topic 'Second run' --agenda 'What is new'",
       "webinars clone 82834512568 --dates dates.csv --host grace@example.com",
     ],
   },
