@@ -44,7 +44,7 @@ describe("a wrong answer to a question", () => {
       CREATE,
       [
         ["When does it start?", "2032-03-01\r"],
-        ['"2032-03-01" is not a date and time. Write it as 2032-03-01 10:00', AT_TEN],
+        ['"2032-03-01" is not a date and time: it does not say at what time. Write it as 2032-03-01 10:00', AT_TEN],
       ],
       "2032-03-01 10:00 Europe/Berlin",
     ],

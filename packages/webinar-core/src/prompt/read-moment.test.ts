@@ -20,6 +20,9 @@ describe("a moment in words", () => {
     ["nächsten Dienstag 15 Uhr", "2026-11-24T15:00:00"],
     ["mardi prochain à 15h", "2026-11-24T15:00:00"],
     ["SAT 28 NOV 3PM", "2026-11-28T15:00:00"],
+    ["23/12/2026 15:00", "2026-12-23T15:00:00"],
+    ["2027/03/04 15:00", "2027-03-04T15:00:00"],
+    ["2027-03-04 9:30", "2027-03-04T09:30:00"],
   ])("%s", (text, local) => {
     expect(read(text)).toEqual({ local, timezone: "Europe/Berlin", namesZone: false });
   });
@@ -40,6 +43,14 @@ describe("a moment in words", () => {
     expect(read("next tuesday 3pm New York time")).toEqual({ local: "2026-11-24T15:00:00", timezone: "America/New_York", namesZone: true });
   });
 
+  it.each([
+    ["America/New_York", "2027-03-04T15:00:00", "4 March"],
+    ["Europe/Berlin", "2027-04-03T15:00:00", "3 April"],
+  ])("may be in digits alone, which are read as words around them would be, as in %s", (zone, local, day) => {
+    const notes = [`03/04/2027 was read as ${day}, as in ${zone}.`];
+    for (const text of ["03/04/2027 15:00", "03/04/2027 3 pm"]) expect(read(text, zone)).toEqual({ local, timezone: zone, namesZone: false, notes });
+  });
+
   it("may be in UTC or GMT, which are zones", () => {
     for (const zone of ["UTC", "GMT"]) expect(read(`1 March 2027 10:00 ${zone}`)).toMatchObject({ local: "2027-03-01T10:00:00", namesZone: true });
   });
@@ -55,6 +66,14 @@ describe("a moment in words", () => {
     ['next tuesday 3pm "x"', /is not a date and time/],
     ["03/04/2027 10am", /may be 3 April or 4 March/, "Asia/Tokyo"],
     ["2027", /is not a date and time/],
+    ["---", /is not a date and time$/],
+    ["03/04/2027 15:00", /may be 3 April or 4 March/, "UTC"],
+    ["03/04/2027", /it does not say at what time/],
+    ["15:00", /it does not say on which day/],
+    ["31/02/2027 10:00", /31 February 2027 does not exist/],
+    ["03/04/2027 15:00-16:00", /says how long, and only a start is asked for/],
+    ["tomorrow 10 to 11", /says how long, and only a start is asked for/],
+    ["tomorrow 10:00 for 2 hours", /says how long, and only a start is asked for/],
     ["2027-03-01 10:00 EST", /names the zone by "EST", an abbreviation/],
     ["next tuesday 3pm PT", /names the zone by "PT"/],
     ["1 March 2027 10:00 IST", /names the zone by "IST"/],

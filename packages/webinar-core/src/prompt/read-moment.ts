@@ -24,11 +24,11 @@ const TOPIC = "webinar";
 
 /**
  * Reads a day with a time of day in words: "next Tuesday 3 pm", "tomorrow at noon", "March 1 10:00 New York time". Throws `InputError` on `field` for what has
- * two readings, lacks the day or the time, or says more than a moment.
+ * two readings, lacks the day or the time, or says more than a moment, such as how long.
  */
 export const readMoment = (text: string, context: { nowMs: number; hostZone: string }, field: string): Moment => {
   const refuse = (why: string, hint = HINT) => InputError.at(field, `"${text}" ${why}`, hint);
-  if (/["“”„«»]/.test(text) || !/\p{L}/u.test(text)) throw refuse("is not a date and time");
+  if (/["“”„«»]/.test(text) || !/[\p{L}\d]/u.test(text)) throw refuse("is not a date and time");
   const short = text
     .match(/\p{L}+/gu)
     ?.map((word) => ({ word, zones: zonesMeantBy(word) }))
@@ -47,6 +47,9 @@ export const readMoment = (text: string, context: { nowMs: number; hostZone: str
   const { local, timezone, namesZone, recurrence, unused, assumed, host, settings } = said;
   if (recurrence !== null) throw refuse("says how often, and one start is asked for");
   if (unused.length > 0 || host !== null || Object.keys(settings).length > 0) throw refuse("says more than a date and time");
+  // A length that was said is not dropped in silence.
+  if (!assumed.some((note) => note.startsWith("No length was named")))
+    throw refuse("says how long, and only a start is asked for", "Leave the length out of it, and give duration.");
   const notes = assumed.filter((note) => /, as in \S+\.$|by daytime habit\.$/.test(note));
   return { local, timezone, namesZone, ...(notes.length > 0 && { notes }) };
 };

@@ -10,7 +10,7 @@ import { applyDocuments, changeWebinar } from "./apply.ts";
 import { type Fields, textOf, without } from "./canonical.ts";
 import type { NotPossible } from "./changes.ts";
 import { copyDocument } from "./clone-document.ts";
-import { type CopyRow, readCopyRows, shownColumn } from "./copy-rows.ts";
+import { assertOneOrder, type CopyRow, readCopyRows, shownColumn } from "./copy-rows.ts";
 import { EVERY_PART, exportWebinar } from "./export.ts";
 import { createdByStart } from "./journal.ts";
 import { hostReader, stillThere } from "./match.ts";
@@ -109,6 +109,7 @@ export const planClones = async (input: CloneInput, ctx: OperationContext): Prom
         changes,
         withExceptions: without_exceptions !== true,
       };
+      assertOneOrder(row);
       const { document, zoneFrom } = await copyDocument(source, request, ctx);
       const read = await readWanted(document, { timezone: host.timezone, current: null }, ctx);
       // The document names its zone; what counts is whether the caller did.

@@ -1,5 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
 import { didYouMean } from "../../operation/input-faults.ts";
+import { timeFault } from "../../time/start-time.ts";
 
 /** One line of a list of dates. */
 export interface CopyRow {
@@ -92,4 +93,14 @@ export const readCopyRows = async (text: string): Promise<CopyRow[]> => {
     topic: filled(record.topic),
     user_id: filled(record.user_id),
   }));
+};
+
+/**
+ * Throws `InputError` for a line of a list whose start is in digits of no fixed order: 03/04 and 04/13 would be read in two orders, and a list has one that only
+ * its writer knows.
+ */
+export const assertOneOrder = ({ line, start_time }: CopyRow): void => {
+  if (line === null || start_time === undefined || /\p{L}/u.test(start_time)) return;
+  const fault = timeFault(start_time);
+  if (fault !== null) throw InputError.at("start_time", fault.message, fault.hint);
 };
