@@ -16,6 +16,7 @@ import {
   ScopeError,
   UnavailableError,
 } from "@zoom-webinar/foundation";
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { describe, expect, it } from "vitest";
 import { madeUpOperations } from "../test/operations.ts";
 import { cliOf } from "../test/run-cli.ts";
@@ -121,4 +122,12 @@ describe("failures", () => {
     const cli = cliOf({ catalog: catalog.map((entry) => ({ ...entry, load: () => Promise.reject(new Error("broken")) })) });
     expect(await cli("big-things list --json")).toMatchObject({ code: 1, stdout: "" });
   });
+});
+
+it.each([
+  ["emulator strat", "did you mean start?"],
+  ["completion tcsh", 'error: "tcsh" is not a command of zoom-webinar completion\nhint: zoom-webinar completion --help'],
+])("%s offers only what is near, and no operation for a word of our own commands", async (line, said) => {
+  const { code, stderr } = await cliOf({ catalog: manifest })(line);
+  expect([code, stderr]).toEqual([2, expect.stringContaining(said)]);
 });

@@ -1,5 +1,6 @@
 import { EXIT_CODES } from "@zoom-webinar/foundation";
 import type { Catalog } from "@zoom-webinar/webinar-core/doors";
+import { kebab } from "../command-path.ts";
 import { write } from "../io.ts";
 import type { KnownWords } from "./known-words.ts";
 import { type ReportOptions, reportFailure } from "./report.ts";
@@ -27,6 +28,8 @@ const commandsFor = async ({ message }: ParserError, { command, argv }: KnownWor
   ]);
   const [, word = ""] = /'([^']*)'/.exec(message) ?? [];
   const [, resource = ""] = command.split(" ");
+  // Verbs of our own commands, such as `completion`, are no operations.
+  if (resource !== "" && !catalog.some(({ id }) => kebab(id.split(".")[0] ?? "") === resource)) return [];
   // At the top nobody knows what is a command and what is a value: all words say what is meant.
   const flagAt = argv.findIndex((each) => each.startsWith("-"));
   const asked = resource === "" ? argv.slice(argv.indexOf(word), flagAt < argv.indexOf(word) ? undefined : flagAt).join(" ") : `${word} ${resource}`;

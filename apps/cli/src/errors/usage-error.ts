@@ -44,6 +44,8 @@ export const toInputError = ({ code, message }: ParserError, known: KnownWords):
 const surplusHint = ({ command, surplus, flags, argv, takesOne }: KnownWords): string => {
   const [word = ""] = surplus;
   const before = argv[argv.indexOf(word) - 1] ?? "";
+  if (surplus.length === 1 && /^\d{9,}$/.test(word) && /^[^\s@]+@[^\s@]+$/.test(before))
+    return `${before} stands in the webinar's place: name the webinar first.`;
   if (surplus.every((each) => /^\d{9,}$/.test(each))) return takesOne ?? "It takes one at a time: run it once for each.";
   if (surplus.every((each) => /^\d+$/.test(each))) return 'Put quotes around a value that has spaces: "953 1234 5678".';
   if (FORMATS.has(before)) return CHOOSE_FIELDS;

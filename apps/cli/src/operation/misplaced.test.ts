@@ -34,3 +34,10 @@ it("a topic is looked up whatever stands behind it", async () => {
   const { stderr } = await cli(["registrants", "approve", "Product tour", WEBINAR, "--yes"]);
   expect(stderr).toContain(`Product tour: ${WEBINAR} (Product tour`);
 });
+
+it("a person in the webinar's place is named, if the webinar stands behind where nothing more is taken", async () => {
+  const emulator = demoZoom();
+  const { code, stderr } = await cliOf({ catalog: manifest, emulator })(["registrants", "add", "ada@example.com", WEBINAR], { columns: 200 });
+  expect([code, stderr]).toEqual([2, expect.stringContaining("ada@example.com stands in the webinar's place: name the webinar first.")]);
+  expect(emulator.requests()).toEqual([]);
+});

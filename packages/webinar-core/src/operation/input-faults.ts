@@ -1,6 +1,6 @@
 import { InputError, type InputFault } from "@zoom-webinar/foundation";
-import { closest, distance } from "fastest-levenshtein";
 import type * as z from "zod";
+import { nameWithMore, nearestBySpelling } from "./near-words.ts";
 import { knownElsewhereAs } from "./other-names.ts";
 import { partsOf, unwrapSchema } from "./schema-parts.ts";
 
@@ -9,14 +9,11 @@ const LONGEST_WORD = 64;
 /** As many faults as an error names; an input can have a fault for every few bytes. */
 const MOST_FAULTS = 20;
 
-/** The nearest known word, null if none is near enough to be what was meant. */
+/** The known word that is near by its spelling, or that says the same and more; null if none is near enough to be what was meant. */
 export const didYouMean = (wrong: string, known: readonly string[]): string | null => {
   if (known.length === 0 || wrong.length > LONGEST_WORD) return null;
   const contained = known.find((word) => word.length > 3 && (word.includes(wrong) || wrong.includes(word)) && wrong.length > 3);
-  const near = closest(wrong, known);
-  // Two of three letters may not be wrong: then nothing is left of the word.
-  if (distance(wrong, near) <= (wrong.length <= 3 ? 1 : Math.max(2, Math.floor(wrong.length / 3)))) return near;
-  return contained ?? null;
+  return nearestBySpelling(wrong, known) ?? nameWithMore(wrong, known) ?? contained ?? null;
 };
 
 /** The field that an unknown one is likely to mean: the same name but for its spelling, its other name elsewhere, or the nearest. */
