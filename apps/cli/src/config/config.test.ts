@@ -39,6 +39,30 @@ describe("config", () => {
     expect((await cli("users get")).stderr).toContain("is required");
   });
 
+  it.each([
+    ["webinars list", "nobody@example.com"],
+    ["webinars create --topic T", "nobody@example.com"],
+    ["webinars create --topic T", "Nobody Real"],
+    ["webinars export --from 2032-01-01 --to 2032-02-01 --json", "nobody@example.com"],
+    ["schedule 'webinar \"T\" on 2032-03-01 at 10:00' --dry-run", "nobody@example.com"],
+  ])("is named as the origin of a host who is not there: %s (%s)", async (line, host) => {
+    const { cli } = await setUp();
+    const words = [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
+    const said = async (more: readonly string[], env = {}) => {
+      const { code, stdout, stderr } = await cli([...words, ...more], { env, columns: 400 });
+      return [code === 0, stdout + stderr];
+    };
+    const variable = { ZOOM_WEBINAR_DEFAULT_HOST: host };
+    expect(await said([], variable)).toEqual([false, expect.stringContaining(`${host} comes from the variable ZOOM_WEBINAR_DEFAULT_HOST`)]);
+    await cli(["config", "set", "host", host]);
+    expect(await said([])).toEqual([
+      false,
+      expect.stringContaining(`${host} is your default host: zoom-webinar config set host <e-mail> changes it`),
+    ]);
+    const [isDone, named] = await said(["--host", host]);
+    expect([isDone, named]).toEqual([false, expect.not.stringContaining("default host")]);
+  });
+
   it("leaves the host to the file of a webinar that names one, whomever the default names", async () => {
     const { cli } = await setUp();
     const folder = await mkdtemp(join(tmpdir(), "zw-files-"));

@@ -21,6 +21,7 @@ import { fileOptions, inputOf, readFileRequest } from "./files.ts";
 import { detailsOf, partsHelp } from "./help.ts";
 import { needsFull } from "./known-fields.ts";
 import { withNames } from "./names.ts";
+import { withOwnHost } from "./own-host.ts";
 import { readPaging } from "./pages.ts";
 import { runCommand } from "./run-command.ts";
 import { readUse, useOptions } from "./texts.ts";
@@ -197,7 +198,8 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
       deps,
     };
     deps.onEnd(
-      await runCommand(run).catch((error: unknown) => {
+      await runCommand(run).catch((thrown: unknown) => {
+        const error = withOwnHost(thrown, own === null ? undefined : settings.host, deps.io.env);
         throw withEveryone(
           withWayToFind(error, { operation, fields, catalog: deps.catalog, account, io: deps.io, isJson: deps.output.isJson }),
           everyone,
