@@ -6,7 +6,7 @@ import { defineOperation } from "../operation/define-operation.ts";
 import type { SecretClass } from "../operation/secret-class.ts";
 import { runOperation } from "../run.ts";
 import { createSession, type SessionOptions } from "../session/session.ts";
-import { listed } from "./allowed.ts";
+import { listed, refusalOf } from "./allowed.ts";
 import { REVEALS } from "./reveal.ts";
 
 const giving = (reveals: SecretClass) =>
@@ -53,6 +53,15 @@ describe("operations whose answer is a secret", () => {
     expect(idsOf({})).toEqual(["a.list", "a.delete", "links.create"]);
     expect(idsOf({ reveal: "none" })).toEqual(["a.list", "a.delete"]);
     expect(idsOf({ reveal: "host" })).toHaveLength(4);
+  });
+
+  it("say which setting is in the way, however it was set", async () => {
+    await expect(runOperation(giving("host"), {}, session({ reveal: "none" }))).rejects.toMatchObject({
+      hint: "The setting reveal is none (--reveal, or the variable ZOOM_WEBINAR_REVEAL); whoever runs this can set --reveal host.",
+    });
+    expect(refusalOf(entry("a.delete", { effect: "delete" }), session({ safety: "read-only" }))).toMatchObject({
+      hint: "The setting safety is read-only (--safety, or the variable ZOOM_WEBINAR_SAFETY); whoever runs this can set confirm or trusted.",
+    });
   });
 
   it("leaves only reads on the list of a read-only session", () => {

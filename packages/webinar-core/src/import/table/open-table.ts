@@ -232,6 +232,12 @@ const OTHER_TEXTS: readonly (readonly [RegExp, string])[] = [
 export const openTable = async (path: string): Promise<Table> => {
   const name = basename(path);
   const scanned = await scan(path, name);
+  if (/\.ya?ml$/i.test(path))
+    throw unreadable(
+      name,
+      "is YAML, not a table of people.",
+      "Name a CSV, TSV, JSON or JSONL file; webinars.plan and webinars.apply read files of webinars.",
+    );
   const other = OTHER_TEXTS.find(([begins]) => begins.test(scanned.sample));
   if (other !== undefined) throw unreadable(name, `is ${other[1]}, not a table.`, "Save it as CSV from the program that it comes from.");
   const isJson = /\.(jsonl?|ndjson)$/i.test(path) || /^\s*(\[\s*[{\]]|\{\s*")/.test(scanned.sample);

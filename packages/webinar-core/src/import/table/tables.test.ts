@@ -216,6 +216,14 @@ describe("a header", () => {
     await expect(open(text).then((table) => findHeader(table, [], wanted))).rejects.toThrow(words);
   });
 
+  it.each(["yaml", "yml"])("is no file of webinars, which is named as such (.%s)", async (ending) => {
+    for (const text of ["topic: Tides\nhost: ada@example.com\n", "topic: Tides\nstart_time: 2032-05-03T10:00\n"])
+      await expect(open(text, ending)).rejects.toMatchObject({
+        message: expect.stringMatching(/\.ya?ml is YAML, not a table of people\.$/),
+        hint: "Name a CSV, TSV, JSON or JSONL file; webinars.plan and webinars.apply read files of webinars.",
+      });
+  });
+
   it("of rows that came with the call is their own names", async () => {
     const mapped = await findHeader(await tableOfRows([{ Email: "a@example.com" }, { "First Name": "Ben" }]), [], wanted);
     expect(mapped.columns).toMatchObject([{ field: "email" }, { field: "first_name" }]);

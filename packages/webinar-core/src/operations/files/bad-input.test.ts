@@ -48,7 +48,7 @@ const BAD: readonly (readonly [what: string, text: string, place: string, words:
   ["two webinars with one id", `id: "95312345678"\n---\nid: 95312345678\n`, "3:5", /95312345678 is already at bad.yaml:1/],
   ["an id that nobody has", `id: "99999999999"\ntopic: A\n`, "1:5", /there is no webinar 99999999999/],
   ["a host that is gone", `host: gone@example.com\ntopic: A\n${TIMES}`, "1:7", /there is no user gone@example.com/],
-  ["no host", `topic: A\n${TIMES}`, "1:1", /host: is required/],
+  ["no host", `topic: A\n${TIMES}`, "1:1", /host: is required for a webinar without id, unless the call names one: user_id \(--host\)$/],
   ["no topic", `host: ada@example.com\n${TIMES}`, "1:1", /topic: is required/],
   ["a date in the past", `${HEAD}start_time: 2026-03-01T10:00\ntimezone: Europe/Berlin\n`, "4:13", /is in the past/],
   [

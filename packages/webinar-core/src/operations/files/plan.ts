@@ -79,7 +79,9 @@ export const planDocuments = async ({ documents, ...hosted }: PlanOptions, ctx: 
     const { id: _id, ...fresh } = one.document;
     faults.add(missingIn(fresh).map(({ field, message }) => ({ ...one.yaml.placeOf([field]), at: field, message })));
     if (host === null && found !== null)
-      faults.add([{ ...one.yaml.placeOf(["host"]), at: "host", message: "is required for a webinar without id, or give user_id" }]);
+      faults.add([
+        { ...one.yaml.placeOf(["host"]), at: "host", message: "is required for a webinar without id, unless the call names one: user_id (--host)" },
+      ]);
     // Without a host its zone is not known either; no time is at fault in UTC that would not be in theirs.
     const timezone = host === null ? "UTC" : host.timezone;
     const wanted = await atPlace(one, () => readWanted(one.document, { timezone, current: null }, ctx));
