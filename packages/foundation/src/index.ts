@@ -1,6 +1,6 @@
 export { type Clock, clockFrom, systemClock, type VirtualClock, virtualClock } from "./clock/clock.ts";
 export * from "./errors/classes.ts";
-export { type ErrorCode, type ErrorInit, type ErrorReport, isZoomWebinarError, ZoomWebinarError } from "./errors/error.ts";
+export { type ErrorCode, type ErrorInit, type ErrorReport, isZoomWebinarError, reworded, ZoomWebinarError } from "./errors/error.ts";
 export { EXIT_CODES } from "./errors/exit-codes.ts";
 export { asNotSent, LeaseLostError, StorageError } from "./errors/storage.ts";
 export { withoutInvisible } from "./redaction/invisible.ts";

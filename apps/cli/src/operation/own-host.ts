@@ -5,12 +5,16 @@ import type { Settings } from "../settings.ts";
 /** What a host who is not there is refused with. */
 const NOT_THERE: ReadonlySet<string> = new Set(["not_found", "input_invalid"]);
 
+/** What an error said before a document of a file was put in front of it, which names its host whatever is wrong. */
+const unplaced = ({ message, details, cause }: ZoomWebinarError): string =>
+  details.document !== undefined && isZoomWebinarError(cause) ? cause.message : message;
+
 /**
  * A refusal of the person's own default host, with where that host is named: nobody finds it in the command. Any other error as it is. `host`: the default;
  * undefined if the command names its host.
  */
 export const withOwnHost = (error: unknown, host: Settings["host"], env: Readonly<Record<string, string | undefined>>): unknown => {
-  if (host === undefined || !isZoomWebinarError(error) || !NOT_THERE.has(error.code) || !error.message.includes(host)) return error;
+  if (host === undefined || !isZoomWebinarError(error) || !NOT_THERE.has(error.code) || !unplaced(error).includes(host)) return error;
   const variable = VARIABLES.host(env)?.name;
   const origin =
     variable === undefined

@@ -101,3 +101,10 @@ export class ZoomWebinarError extends Error {
 /** True for any error of ours, also one made by another copy of this package. */
 export const isZoomWebinarError = (error: unknown): error is ZoomWebinarError =>
   error instanceof ZoomWebinarError || (error instanceof Error && "code" in error && "toReport" in error && typeof error.toReport === "function");
+
+/** The same error with another message and more details: of its class, with all that it holds. The error itself is the cause of the new one. */
+export const reworded = <E extends ZoomWebinarError>(error: E, message: string, details: Readonly<Record<string, unknown>> = {}): E => {
+  const said = new Error(redact(message), { cause: error });
+  Object.setPrototypeOf(said, Object.getPrototypeOf(error));
+  return Object.assign(said, error, { details: redactDeep({ ...error.details, ...details }) });
+};

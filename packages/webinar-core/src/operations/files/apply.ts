@@ -5,6 +5,8 @@ import type { OperationContext } from "../../operation/operation.ts";
 import { sendPlan } from "../webinars/creation.ts";
 import type { NotPossible } from "./changes.ts";
 import { noteCreated } from "./journal.ts";
+import { hostNameOf } from "./match.ts";
+import { namingDocument } from "./of-document.ts";
 import { type PlannedDocument, partsOf } from "./plan.ts";
 import { planChange } from "./plan-change.ts";
 import { readWebinar, type WebinarState } from "./read-webinar.ts";
@@ -81,18 +83,17 @@ export const applyDocuments = async (planned: readonly PlannedDocument[], ctx: O
       if (one.state === null) await create(one, ctx, done);
       else if (one.changes.length > 0) await changeWebinar(one.wanted, one.state, ctx, done);
       if (one.state !== null && one.unnamed !== null) await noteCreated(ctx, one.unnamed.name, one.state.id);
-    } catch (error) {
+    } catch (thrown) {
+      const error = namingDocument(thrown, one.one, hostNameOf(one));
       if (!isZoomWebinarError(error) || rows.every(({ applied }) => applied === 0)) throw error;
       const message =
-        error.code === "cancelled"
-          ? `${partOf(at, planned.length, "webinar")} ${at === 1 ? "is" : "are"} done; ${cutAt(row, error)}`
-          : `${row.file}: ${error.message}`;
+        error.code === "cancelled" ? `${partOf(at, planned.length, "webinar")} ${at === 1 ? "is" : "are"} done; ${cutAt(row, error)}` : error.message;
       throw endedEarly(message, {
         cause: error,
         trackingId: error.trackingId,
         foreign: error.foreign,
         hint: "Apply the same files again: it finds what is done, and continues from there.",
-        details: { webinars: rows },
+        details: { webinars: rows, ...(error.details.document === undefined ? {} : { document: error.details.document }) },
       });
     }
     ctx.progress({ done: at + 1, total: planned.length });

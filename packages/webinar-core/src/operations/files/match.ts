@@ -4,6 +4,7 @@ import type { OperationContext } from "../../operation/operation.ts";
 import { SERIES } from "../../operation/series.ts";
 import { type FileFault, faultList } from "./file-faults.ts";
 import { createdByPlace, createdByStart, type DocumentName } from "./journal.ts";
+import { ofDocument } from "./of-document.ts";
 import type { FileDocument } from "./read-files.ts";
 import { readWebinar, type WebinarState } from "./read-webinar.ts";
 import type { Wanted } from "./wanted.ts";
@@ -41,6 +42,10 @@ export const hostReader = ({ zoom }: OperationContext) => {
 
 export const isSameHost = (host: Host, { hostId, hostEmail }: Pick<WebinarState, "hostId" | "hostEmail">): boolean =>
   host.userId === hostId || (host.email !== null && addressKey(host.email) === addressKey(hostEmail ?? ""));
+
+/** Whose webinar it is, or will be: the e-mail, else the user ID. Null if nobody is named. */
+export const hostNameOf = ({ host, state = null }: { host: Host | null; state?: WebinarState | null }): string | null =>
+  state === null ? (host?.email ?? host?.userId ?? null) : (state.hostEmail ?? state.hostId);
 
 /** A webinar as its host's list shows it. */
 interface Listed {
@@ -132,37 +137,39 @@ export const matchDocuments = async (documents: readonly Unnamed[], { ctx, lists
     found.set(document, id);
     return true;
   };
-  for (const document of documents) {
+  const findListed = async (document: Unnamed): Promise<void> => {
     const { one, wanted, host, name } = document;
     const made = await createdByStart(ctx, name);
     const madeNamed = made === null ? undefined : named.get(made);
     if (made !== null && madeNamed !== undefined) {
       faults.add([describedTwice(document, made, madeNamed, SAME_START)]);
-      continue;
+      return;
     }
-    if (take(document, await stillThere(made, host, ctx))) continue;
+    if (take(document, await stillThere(made, host, ctx))) return;
     const listed = (await lists(host.userId)).filter((webinar) => isListedAs(webinar, wanted));
     const free = listed.filter(({ id }) => !taken.has(id));
     if (free.length > 1) {
       const message = `${free.length} webinars of ${host.email ?? host.userId} have this topic and start (${free.map(({ id }) => id).join(", ")}); write id: to say which one is meant`;
       faults.add([{ ...one.yaml.placeOf(["topic"], true), at: "", message }]);
-      continue;
+      return;
     }
-    if (take(document, free[0]?.id ?? null)) continue;
+    if (take(document, free[0]?.id ?? null)) return;
     for (const { id } of listed) {
       const by = named.get(id);
       if (by !== undefined) faults.add([describedTwice(document, id, by, SAME_START)]);
     }
-  }
-  faults.assertNone();
-  for (const document of documents) {
-    if (found.has(document)) continue;
+  };
+  const findByPlace = async (document: Unnamed): Promise<void> => {
+    if (found.has(document)) return;
     const made = await createdByPlace(ctx, document.name);
     const by = made === null ? undefined : named.get(made);
     // A document that was put before a named one of its own file has only its place.
     if (made !== null && by !== undefined && by.path !== document.one.path) faults.add([describedTwice(document, made, by, SAME_PLACE)]);
     else take(document, await stillThere(made, document.host, ctx));
+  };
+  for (const find of [findListed, findByPlace]) {
+    for (const document of documents) await ofDocument(document.one, hostNameOf(document), () => find(document));
+    faults.assertNone();
   }
-  faults.assertNone();
   return found;
 };

@@ -9,7 +9,8 @@ import { type Canonical, isFields } from "./canonical.ts";
 import { type Change, changesBetween, type NotPossible, touches } from "./changes.ts";
 import { formWithoutRegistration, missingIn } from "./document-faults.ts";
 import { faultList, fileError } from "./file-faults.ts";
-import { type Host, hostReader, isSameHost, listReader, matchDocuments, type Unnamed } from "./match.ts";
+import { type Host, hostNameOf, hostReader, isSameHost, listReader, matchDocuments, type Unnamed } from "./match.ts";
+import { ofDocument } from "./of-document.ts";
 import { planChange } from "./plan-change.ts";
 import { atPlace, type FileDocument } from "./read-files.ts";
 import { PARTS, readWebinar, type WebinarState } from "./read-webinar.ts";
@@ -63,6 +64,10 @@ export const planDocuments = async ({ documents, ...hosted }: PlanOptions, ctx: 
   const nowMs = await ctx.now();
   const planOne = async (one: FileDocument) => {
     const found = await faults.tried(async () => ({ host: await hostFor(one, hosted, hosts) }));
+    await ofDocument(one, hostNameOf({ host: found?.host ?? null }), () => planHosted(one, found));
+  };
+  /** `found`: null if the file names a host who is not there. */
+  const planHosted = async (one: FileDocument, found: { host: Host | null } | null) => {
     const host = found?.host ?? null;
     const { id } = one.document;
     if (id !== undefined) {
@@ -106,7 +111,7 @@ export const planDocuments = async ({ documents, ...hosted }: PlanOptions, ctx: 
     const entry = planned.get(one);
     if (entry === undefined) continue;
     if (!("name" in entry)) result.push(entry);
-    else if (matches !== null) await faults.tried(() => finish(one, entry, matches.get(entry)));
+    else if (matches !== null) await faults.tried(() => ofDocument(one, hostNameOf(entry), () => finish(one, entry, matches.get(entry))));
   }
   faults.assertNone();
   return result;
@@ -121,11 +126,14 @@ const hostFor = async (
   // A webinar that is there has its host: a default names nobody whom it should be moved to.
   const named = userId ?? said ?? (id === undefined ? defaultUserId : undefined);
   if (named === undefined) return null;
-  const host = await hosts(named);
+  const host = await ofDocument(one, named, () => hosts(named));
   if (host !== null) return host;
   const message = `there is no user ${named} in this account`;
   if (userId === undefined && said !== undefined) throw fileError([{ ...one.yaml.placeOf(["host"]), at: "host", message }]);
-  throw InputError.at(userId === undefined ? "default_user_id" : "user_id", message, "users.list shows who is there.");
+  const wayOut = "users.list shows who is there.";
+  if (userId !== undefined) throw InputError.at("user_id", message, wayOut);
+  const { file, line } = one.yaml.placeOf([]);
+  throw InputError.at("default_user_id", `${message}, and ${file}:${line} names no other host`, wayOut);
 };
 
 const stateOf = async (one: FileDocument, id: string, read: { zoom: OperationContext["zoom"]; nowMs: number }): Promise<WebinarState> => {
@@ -146,14 +154,15 @@ const assertAlone = ({ one, name }: Unnamed, before: readonly Unnamed[]): void =
   throw fileError([{ ...one.yaml.placeOf(["topic"]), at: "topic", message }]);
 };
 
-const planFor = async (one: FileDocument, host: Host | null, state: WebinarState, ctx: OperationContext): Promise<PlannedDocument> => {
-  const timezone = typeof state.canonical.timezone === "string" ? state.canonical.timezone : null;
-  const wanted = await atPlace(one, () => readWanted(one.document, { timezone, current: state.canonical }, ctx));
-  const { changes, notPossible, own } = await atPlace(one, () => planChange(wanted, state, ctx));
-  const isNew = (utc: string) => state.dates.some(({ plannedUtc, date }) => plannedUtc === utc && touches(changes, `exceptions[${date}]`));
-  await notPast(one, { start: null, exceptions: wanted.exceptions }, ctx, isNew);
-  return { one, host, wanted, state, creation: null, changes, own: own?.input ?? null, notPossible, notes: [], unnamed: null };
-};
+const planFor = (one: FileDocument, host: Host | null, state: WebinarState, ctx: OperationContext): Promise<PlannedDocument> =>
+  ofDocument(one, hostNameOf({ host, state }), async () => {
+    const timezone = typeof state.canonical.timezone === "string" ? state.canonical.timezone : null;
+    const wanted = await atPlace(one, () => readWanted(one.document, { timezone, current: state.canonical }, ctx));
+    const { changes, notPossible, own } = await atPlace(one, () => planChange(wanted, state, ctx));
+    const isNew = (utc: string) => state.dates.some(({ plannedUtc, date }) => plannedUtc === utc && touches(changes, `exceptions[${date}]`));
+    await notPast(one, { start: null, exceptions: wanted.exceptions }, ctx, isNew);
+    return { one, host, wanted, state, creation: null, changes, own: own?.input ?? null, notPossible, notes: [], unnamed: null };
+  });
 
 const NOT_SENT = new Set([
   "id",

@@ -9,6 +9,8 @@ import { notKept } from "../webinars/not-kept.ts";
 import { consequencesOf } from "../webinars/preview-update.ts";
 import { isFields } from "./canonical.ts";
 import type { Change } from "./changes.ts";
+import { hostNameOf } from "./match.ts";
+import { ofDocument } from "./of-document.ts";
 import type { PlannedDocument } from "./plan.ts";
 import { shownChanges, topicOf } from "./result.ts";
 
@@ -84,7 +86,10 @@ export const previewDocuments = async (planned: readonly PlannedDocument[], ctx:
   const busy = planned.filter(({ state, changes }) => state === null || changes.length > 0);
   const made = busy.filter(({ state }) => state === null).length;
   const losses = busy.filter(({ state }) => state !== null).flatMap(({ changes }) => lossesOf(changes));
-  const dropped = (await Promise.all(busy.map(droppedDates))).reduce((sum, one) => sum + one, 0);
+  const dropped = (await Promise.all(busy.map((one) => ofDocument(one.one, hostNameOf(one), () => droppedDates(one))))).reduce(
+    (sum, one) => sum + one,
+    0,
+  );
   const removed = [...losses, ...(dropped === 0 ? [] : [`${countOf(dropped, "date")} of a series`])];
   const parts = [
     ...(made === 0 ? [] : [`create ${countOf(made, "webinar")}`]),
@@ -94,7 +99,8 @@ export const previewDocuments = async (planned: readonly PlannedDocument[], ctx:
   const whose = (one: PlannedDocument) => (busy.length === 1 ? "" : `${one.one.yaml.file}, ${topicOf(one)}: `);
   const consequences: Consequence[] = [];
   for (const one of busy) {
-    const follows = one.own === null ? notKept(one.creation?.series?.dates) : await consequencesOf(one.own, ctx);
+    const { own } = one;
+    const follows = own === null ? notKept(one.creation?.series?.dates) : await ofDocument(one.one, hostNameOf(one), () => consequencesOf(own, ctx));
     consequences.push(...follows.map((each) => ({ ...each, text: `${whose(one)}${each.text}` })));
   }
   return {

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { isFields, textOf } from "./canonical.ts";
 import { inFileWords } from "./change-words.ts";
 import type { Change } from "./changes.ts";
+import { hostNameOf } from "./match.ts";
 import type { PlannedDocument } from "./plan.ts";
 import { HIDDEN } from "./plan-change.ts";
 
@@ -50,7 +51,7 @@ export const topicOf = ({ wanted, state }: Pick<PlannedDocument, "wanted" | "sta
 export const toRow = ({ one, host, wanted, state, changes, notPossible }: PlannedDocument): WebinarRow => ({
   topic: topicOf({ wanted, state }),
   file: one.yaml.file,
-  host: state === null ? (host?.email ?? host?.userId ?? null) : (state.hostEmail ?? state.hostId),
+  host: hostNameOf({ host, state }),
   webinar_id: state?.id ?? null,
   created: state === null,
   changes: shownChanges(changes),
