@@ -222,3 +222,9 @@ export const linesOf =
 
 /** What a terminal says of an import that is looked up. */
 export const shownLines = (answer: Answer): readonly SaidLine[] => shownImportLines(answer as unknown as Shown);
+
+/** The same of one that is given up: a finished one cannot be, which is said before how it ended. */
+export const abandonedLines = (answer: Answer): readonly SaidLine[] => [
+  ...(answer.state === "finished" ? ["It was finished already: there was nothing to give up."] : []),
+  ...shownLines(answer),
+];

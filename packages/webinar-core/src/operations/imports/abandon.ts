@@ -1,17 +1,8 @@
-import { shownLines } from "../../import/import-lines.ts";
+import { abandonedLines } from "../../import/import-lines.ts";
 import { abandonImport } from "../../import/look-up.ts";
-import type { SaidLine } from "../../operation/cli-hints.ts";
 import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { LOCAL, oneImport, shownImport } from "./shown-import.ts";
-
-type Answer = Parameters<typeof shownLines>[0];
-
-/** A finished import cannot be given up, which is said before how it ended. */
-const abandonedLines = (answer: Answer): readonly SaidLine[] => [
-  ...(answer.state === "finished" ? ["It was finished already: there was nothing to give up."] : []),
-  ...shownLines(answer),
-];
 
 export const abandonOneImport = defineOperation({
   ...LOCAL,

@@ -111,17 +111,20 @@ export const readPromptPlan = async (
   return { host, reading, plan: { ...plan, start, notes } };
 };
 
-/** What a sentence may say, by the rules that hold for the same fields of other calls. */
-const said = z.object({
-  ...basics,
-  ...creationFields,
-  panelists: z.array(inputSchema("POST /webinars/{webinarId}/panelists").shape.panelists.element),
-});
+/** What a sentence may say, by the rules that hold for the same fields of other calls; made when the first is read. */
+const toSayable = () =>
+  z.object({
+    ...basics,
+    ...creationFields,
+    panelists: z.array(inputSchema("POST /webinars/{webinarId}/panelists").shape.panelists.element),
+  });
+let sayable: ReturnType<typeof toSayable> | undefined;
 
 /** Throws `InputError` on `prompt` for what Zoom would refuse, so that a preview shows nothing that cannot be sent. */
-const assertSendable = (fields: z.input<typeof said>): void => {
+const assertSendable = (fields: z.input<ReturnType<typeof toSayable>>): void => {
+  sayable ??= toSayable();
   try {
-    parseInput(said, fields);
+    parseInput(sayable, fields);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const message = error.faults.map((fault) => (fault.field === "password" ? fault.message : `${fault.field}: ${fault.message}`)).join("; ");
