@@ -110,7 +110,7 @@ describe("webinars.plan", () => {
     const mine = await run(planWebinarFiles, { files: files(hostless), default_user_id: OTHER_HOST, user_id: HOST });
     expect(mine.webinars).toMatchObject([{ webinar_id: id }]);
     expect(await refusal(planWebinarFiles, { files: files(hostless), default_user_id: "nobody@example.com" })).toMatchObject({
-      faults: [{ field: "default_user_id", message: "there is no user nobody@example.com in this account" }],
+      faults: [{ field: "default_user_id", message: "there is no user nobody@example.com in this account, and launch.yaml:1 names no other host" }],
     });
   });
 
