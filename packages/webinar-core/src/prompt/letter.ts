@@ -20,6 +20,8 @@ export const beginsWithAddress = (text: string): boolean => ADDRESS.test(text);
 /** Wishes that speak of a day and mean none: "Happy Monday!", "Have a great weekend", "Schönes Wochenende", "Bonne journée". */
 const WISH =
   /(?<=^|[\n.!?]\s*|,\s*(?=[^\n.!?]{0,60}[\s.!?]*$))(?:happy (?:mon|tues|wednes|thurs|fri|satur|sun)day|happy (?:new year|holidays|easter)|merry christmas|(?:please )?(?:have|enjoy|(?:i )?hope (?:you['’]re|you(?: are|['’]ve| have|['’]re)?) (?:having|had|have|enjoying)) (?:an?|the|your)(?: (?:really|very|good|great|nice|lovely|wonderful|pleasant|rest of (?:the|your)))* (?:day|morning|afternoon|evening|week|weekend|one)(?: ahead| so far)?|(?:(?:ich )?wünsche (?:euch|ihnen|dir|allen) )?(?:noch )?(?:eine?n? )?(?:schöne[nrs]?|angenehme[nrs]?|gute[ns]?|frohe[ns]?) (?:tag|abend|nachmittag|feierabend|woche|wochenstart|wochenende|sonntag|ostern|weihnachten|neues jahr)(?: noch| euch| ihnen| allen| zusammen)*|(?:passez (?:une? )?|je vous souhaite (?:une? )?)?(?:bonne|bon|belle|joyeux|joyeuses) (?:fin de )?(?:journée|soirée|après-midi|semaine|week-?end|année|fêtes|noël|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))(?: (?:all|everyone|everybody|team|folks|à (?:tous|toutes|vous)))*(?=\s*(?:[.!,\n]|$))/giu;
+/** Looked for first: most texts wish nothing. */
+const MAY_WISH = /happy|merry|have|enjoy|hope|wünsch|schön|angenehm|gute|frohe|passez|souhait|bon|belle|joyeu/iu;
 /** A line that begins a signature, as mail programs write it. */
 const SIGNATURE = /(?<=\S[^\S\n]*)\n+(?:--|—|_{2,})(?=\n)/u;
 /** What is behind such a line may as well be the rest of a form. */
@@ -42,7 +44,7 @@ export const findLetterParts = (text: string): { from: number; to: number }[] =>
   const greeting = GREETING.exec(text) ?? BARE_GREETING.exec(text) ?? OPEN_GREETING.exec(text) ?? ADDRESS.exec(text);
   if (greeting) parts.push({ from: 0, to: greeting[0].length });
   const end = endOf(text);
-  for (const wish of text.slice(0, end).matchAll(WISH)) parts.push({ from: wish.index, to: wish.index + wish[0].length });
+  if (MAY_WISH.test(text)) for (const wish of text.slice(0, end).matchAll(WISH)) parts.push({ from: wish.index, to: wish.index + wish[0].length });
   if (end < text.length) parts.push({ from: end, to: text.length });
   return parts;
 };

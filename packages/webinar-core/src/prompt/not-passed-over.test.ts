@@ -98,3 +98,18 @@ it("names the topic that would do nearly as well", () => {
   expect(topic).toBe("quilting guild lecture");
   expect(assumed).toContain('The topic was read as "quilting guild lecture"; it may be "quilting guild".');
 });
+
+it.each([
+  "Happy Monday!",
+  "Have a great weekend",
+  "Enjoy your evening",
+  "Schönes Wochenende",
+  "Frohe Ostern",
+  "Passez une bonne journée",
+  "Bon week-end",
+  "Belle soirée",
+  "Joyeux Noël",
+])("takes a wish for no day: %s", (wish) => {
+  const reading = read(`webinar "Bees" on 10 March at 2pm. ${wish}`);
+  expect([reading.topic, reading.local, reading.recurrence]).toEqual(["Bees", "2027-03-10T14:00:00", null]);
+});

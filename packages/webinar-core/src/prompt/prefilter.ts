@@ -42,7 +42,7 @@ export class Prefilter<Item extends { readonly source: string }> {
     const folded = foldText(text);
     const chosen = new Set(always);
     for (let at = 0; at + 1 < folded.length; at += 1) {
-      const pieces = byStart.get(startOf(folded, at));
+      const pieces = byStart[startOf(folded, at)];
       if (pieces === undefined) continue;
       for (const { piece, entries } of pieces) if (folded.startsWith(piece, at)) for (const entry of entries) chosen.add(entry);
     }
@@ -59,13 +59,14 @@ const tableOf = (first: string): Uint8Array => {
   return table;
 };
 
-/** Two characters as one number. */
-const startOf = (text: string, at: number): number => text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
+const KINDS = 128;
+/** The place of two characters in a list; those beyond ASCII share places, and the pieces there are compared anyway. */
+const startOf = (text: string, at: number): number => (text.charCodeAt(at) % KINDS) * KINDS + (text.charCodeAt(at + 1) % KINDS);
 
 interface Index<Item> {
   readonly always: readonly Entry<Item>[];
-  /** Pieces by their first two characters, with the patterns that each speaks for. */
-  readonly byStart: ReadonlyMap<number, { piece: string; entries: Entry<Item>[] }[]>;
+  /** Pieces by the place of their first two characters, with the patterns that each speaks for. */
+  readonly byStart: readonly (readonly { piece: string; entries: Entry<Item>[] }[] | undefined)[];
 }
 
 const indexOf = <Item extends { readonly source: string }>(list: PrefilteredList, items: readonly Item[]): Index<Item> => {
@@ -79,12 +80,15 @@ const indexOf = <Item extends { readonly source: string }>(list: PrefilteredList
     if (pieces === null) always.push(entry);
     else for (const piece of pieces.split(PIECE_BORDER)) append(byPiece, piece, entry);
   }
-  const byStart: Map<number, { piece: string; entries: Entry<Item>[] }[]> = new Map();
-  for (const [piece, entries] of byPiece) append(byStart, startOf(piece, 0), { piece, entries });
+  const byStart = new Array<{ piece: string; entries: Entry<Item>[] }[] | undefined>(KINDS * KINDS).fill(undefined);
+  for (const [piece, entries] of byPiece) {
+    const at = startOf(piece, 0);
+    byStart[at] = [...(byStart[at] ?? []), { piece, entries }];
+  }
   return { always, byStart };
 };
 
-const append = <Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void => {
+const append = <Value>(lists: Map<string, Value[]>, key: string, value: Value): void => {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [value]);
   else list.push(value);

@@ -39,7 +39,7 @@ export const readLearned = (sentence: Sentence, found: readonly Found[]): Learne
   if (best === null) return null;
   let known: (Span & { score: number }) | null | undefined;
   const next = () => {
-    if (known === undefined) known = bestOf(neighboursOf(best, tokens.length), scores);
+    if (known === undefined) known = bestNeighbour(best, scores);
     return known;
   };
   return {
@@ -56,11 +56,6 @@ export const readLearned = (sentence: Sentence, found: readonly Found[]): Learne
   };
 };
 
-const bestOf = (spans: readonly Span[], scores: Scores): (Span & { score: number }) | null =>
-  spans
-    .map((span) => ({ ...span, score: scoreOf(scores, span) }))
-    .reduce<(Span & { score: number }) | null>((best, span) => (best === null || span.score > best.score ? span : best), null);
-
 const pieceOf = ({ first, last }: Span, tokens: readonly Token[], { text }: Sentence): Piece => {
   const [from, to] = [tokens[first]?.from ?? 0, tokens[last]?.to ?? 0];
   return { from, to, text: text.slice(from, to).replace(/\s+/g, " ") };
@@ -72,13 +67,15 @@ const spanOf = ({ from, to }: Piece, tokens: readonly Token[]): Span | null => {
   return first < 0 || last < first ? null : { first, last };
 };
 
-const neighboursOf = ({ first, last }: Span, count: number): Span[] => {
-  const offs = Array.from({ length: 2 * NEIGHBOURS + 1 }, (_, at) => at - NEIGHBOURS);
-  return offs.flatMap((start) =>
-    offs.flatMap((end) => {
-      const span = { first: first + start, last: last + end };
-      const isThere = span.first >= 0 && span.last < count && span.first <= span.last;
-      return isThere && (start !== 0 || end !== 0) ? [span] : [];
-    }),
-  );
+/** The best of the runs that begin or end a few tokens off; null if there is no other. */
+const bestNeighbour = ({ first, last }: Span, scores: Scores): (Span & { score: number }) | null => {
+  let best: (Span & { score: number }) | null = null;
+  const end = Math.min(last + NEIGHBOURS, scores.first.length - 1);
+  for (let from = Math.max(0, first - NEIGHBOURS); from <= first + NEIGHBOURS; from += 1)
+    for (let to = Math.max(from, last - NEIGHBOURS); to <= end; to += 1) {
+      const span = { first: from, last: to };
+      const score = from === first && to === last ? Number.NEGATIVE_INFINITY : scoreOf(scores, span);
+      if (best === null || score > best.score) best = { ...span, score };
+    }
+  return best?.score === Number.NEGATIVE_INFINITY ? null : best;
 };
