@@ -19,6 +19,14 @@ const tell = async (sentence: string, { now, host_zone }: { now: string; host_zo
   return { start: read.starts.utc, dates: read.series?.dates.map(({ utc }) => utc), duration: read.duration, settings: settings.sort() };
 };
 
+const asWritten = new Map<string, ReturnType<typeof tell>>();
+/** The same of a sentence as it was written, read once for all changes. */
+const tellAsWritten = (row: (typeof SENTENCES)[number]): ReturnType<typeof tell> => {
+  const known = asWritten.get(row.id) ?? tell(row.sentence, row);
+  asWritten.set(row.id, known);
+  return known;
+};
+
 describe("a sentence said otherwise", { timeout: 120_000 }, () => {
   it.each([
     ["without capitals", (text: string) => text.toLowerCase()],
@@ -30,7 +38,7 @@ describe("a sentence said otherwise", { timeout: 120_000 }, () => {
     const others: string[] = [];
     let same = 0;
     for (const row of SENTENCES) {
-      const [said, changed] = [await tell(row.sentence, row), await tell(change(row.sentence), row)];
+      const [said, changed] = [await tellAsWritten(row), await tell(change(row.sentence), row)];
       if (said === null || changed === null) continue;
       if (JSON.stringify(said) === JSON.stringify(changed)) same += 1;
       else others.push(`${change(row.sentence)}: ${JSON.stringify(changed)}, and not ${JSON.stringify(said)}`);
