@@ -238,13 +238,17 @@ const lookUpNth = (
   return fail(faults, `"${at.said}" is not a day that exists`, "Write the day as 2032-03-01.", at);
 };
 
-const missing = (year: number, month: number, day: number, at: Found, faults: Fault[]): null =>
-  fail(
+/** "31 June": the day before and the day behind are both named. */
+const missing = (year: number, month: number, day: number, at: Found, faults: Fault[]): null => {
+  const last = lastOfMonth(year, month);
+  const has = `${monthName(month)} has ${partsOf(last).day} days${month === 2 ? " in that year" : ""}`;
+  return fail(
     faults,
-    `${day} ${monthName(month)} ${year} does not exist: ${monthName(month)} has ${partsOf(lastOfMonth(year, month)).day} days${month === 2 ? " in that year" : ""}`,
+    `${day} ${monthName(month)} ${year} does not exist: ${has}; it may be ${nameDay(last)} or ${nameDay(last + 1)}`,
     "Check day and month.",
     at,
   );
+};
 
 const lookUpMonthday = (wanted: number, at: Found, { today, isAhead }: DayContext, faults: Fault[]): Day | null => {
   const { year, month } = partsOf(today);
