@@ -19,11 +19,11 @@ const tell = async (sentence: string, { now, host_zone }: { now: string; host_zo
   return { start: read.starts.utc, dates: read.series?.dates.map(({ utc }) => utc), duration: read.duration, settings: settings.sort() };
 };
 
-const asWritten = new Map<string, ReturnType<typeof tell>>();
+const asWritten = new Map<object, ReturnType<typeof tell>>();
 /** The same of a sentence as it was written, read once for all changes. */
 const tellAsWritten = (row: (typeof SENTENCES)[number]): ReturnType<typeof tell> => {
-  const known = asWritten.get(row.id) ?? tell(row.sentence, row);
-  asWritten.set(row.id, known);
+  const known = asWritten.get(row) ?? tell(row.sentence, row);
+  asWritten.set(row, known);
   return known;
 };
 
