@@ -7,7 +7,6 @@ import { mayBegin, Prefilter } from "./prefilter.ts";
 export const findFacts = (text: string, { phrases, tongue }: Pick<Language, "phrases" | "tongue">): Found[] => {
   const candidates: (Found & { order: number })[] = [];
   const starts = findStarts(text);
-  const codes = starts.map((start) => text.charCodeAt(start));
   const lower = text.toLowerCase();
   const known = new Map<readonly string[], boolean>();
   const hasOne = (parts: readonly string[]): boolean => {
@@ -20,8 +19,8 @@ export const findFacts = (text: string, { phrases, tongue }: Pick<Language, "phr
     const { read, weak, needs } = item;
     if (needs !== undefined && !hasOne(needs)) continue;
     let end = 0;
-    for (const [at, start] of starts.entries()) {
-      if (start < end || !mayBegin(entry, codes[at] ?? 0)) continue;
+    for (const start of starts) {
+      if (start < end || !mayBegin(entry, text.charAt(start))) continue;
       const { pattern } = item;
       pattern.lastIndex = start;
       const match = pattern.exec(text);

@@ -14,8 +14,8 @@ export const foldText = (text: string): string => text.toLowerCase().replace(/\d
 interface Entry<Item> {
   readonly order: number;
   readonly item: Item;
-  /** For each character of ASCII 1 if a match may begin with it; null: any may. */
-  readonly first: Uint8Array | null;
+  /** The characters of ASCII that a match begins with; null: any. */
+  readonly first: string | null;
 }
 
 /**
@@ -41,32 +41,21 @@ export class Prefilter<Item extends { readonly source: string }> {
     const { always, byStart } = this.#index;
     const folded = foldText(text);
     const chosen = new Set(always);
-    for (let at = 0; at + 1 < folded.length; at += 1) {
-      const pieces = byStart[startOf(folded, at)];
-      if (pieces === undefined) continue;
-      for (const { piece, entries } of pieces) if (folded.startsWith(piece, at)) for (const entry of entries) chosen.add(entry);
-    }
+    for (let at = 0; at + 1 < folded.length; at += 1)
+      for (const { piece, entries } of byStart.get(folded.slice(at, at + 2)) ?? [])
+        if (folded.startsWith(piece, at)) for (const entry of entries) chosen.add(entry);
     return [...chosen].sort((a, b) => a.order - b.order);
   }
 }
 
-/** Whether a match of a pattern can begin with a character of this code. */
-export const mayBegin = ({ first }: Pick<Entry<unknown>, "first">, code: number): boolean => first === null || (first[code] ?? 1) === 1;
-
-const tableOf = (first: string): Uint8Array => {
-  const table = new Uint8Array(128);
-  for (let at = 0; at < first.length; at += 1) table[first.charCodeAt(at)] = 1;
-  return table;
-};
-
-const KINDS = 128;
-/** The place of two characters in a list; those beyond ASCII share places, and the pieces there are compared anyway. */
-const startOf = (text: string, at: number): number => (text.charCodeAt(at) % KINDS) * KINDS + (text.charCodeAt(at + 1) % KINDS);
+/** Whether a match of a pattern can begin with this character. */
+export const mayBegin = ({ first }: Pick<Entry<unknown>, "first">, character: string): boolean =>
+  first === null || character > "\u007f" || first.includes(character);
 
 interface Index<Item> {
   readonly always: readonly Entry<Item>[];
-  /** Pieces by the place of their first two characters, with the patterns that each speaks for. */
-  readonly byStart: readonly (readonly { piece: string; entries: Entry<Item>[] }[] | undefined)[];
+  /** Pieces by their first two characters, with the patterns that each speaks for. */
+  readonly byStart: ReadonlyMap<string, { piece: string; entries: Entry<Item>[] }[]>;
 }
 
 const indexOf = <Item extends { readonly source: string }>(list: PrefilteredList, items: readonly Item[]): Index<Item> => {
@@ -76,15 +65,12 @@ const indexOf = <Item extends { readonly source: string }>(list: PrefilteredList
   for (const [order, item] of items.entries()) {
     const row = rows[order];
     const [, first, pieces] = row?.[0] === item.source.length ? row : [0, null, null];
-    const entry = { order, item, first: first === null ? null : tableOf(first) };
+    const entry = { order, item, first };
     if (pieces === null) always.push(entry);
     else for (const piece of pieces.split(PIECE_BORDER)) append(byPiece, piece, entry);
   }
-  const byStart = new Array<{ piece: string; entries: Entry<Item>[] }[] | undefined>(KINDS * KINDS).fill(undefined);
-  for (const [piece, entries] of byPiece) {
-    const at = startOf(piece, 0);
-    byStart[at] = [...(byStart[at] ?? []), { piece, entries }];
-  }
+  const byStart: Map<string, { piece: string; entries: Entry<Item>[] }[]> = new Map();
+  for (const [piece, entries] of byPiece) append(byStart, piece.slice(0, 2), { piece, entries });
   return { always, byStart };
 };
 
