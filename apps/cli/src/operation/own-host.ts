@@ -1,4 +1,4 @@
-import { isZoomWebinarError, ZoomWebinarError } from "@zoom-webinar/foundation";
+import { isZoomWebinarError, reworded, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import { VARIABLES } from "../config/variables.ts";
 import type { Settings } from "../settings.ts";
 
@@ -20,13 +20,5 @@ export const withOwnHost = (error: unknown, host: Settings["host"], env: Readonl
     variable === undefined
       ? `${host} is your default host: zoom-webinar config set host <e-mail> changes it, and a host in the command counts more.`
       : `${host} comes from the variable ${variable}; a host in the command counts more.`;
-  const { code, message, hint, retryable, trackingId, details, foreign } = error;
-  return new ZoomWebinarError(code, message, {
-    hint: hint === undefined ? origin : `${origin} ${hint}`,
-    retryable,
-    trackingId,
-    details,
-    foreign,
-    cause: error,
-  });
+  return reworded(error, { hint: error.hint === undefined ? origin : `${origin} ${error.hint}` });
 };

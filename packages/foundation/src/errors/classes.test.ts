@@ -19,7 +19,7 @@ describe("InputError.at", () => {
 describe("reworded", () => {
   it("is the same error in other words: its class and all that it holds stay, and the first one is as it was", () => {
     const first = new RateLimitError("Wait.", "day", new Date(0), { hint: "Try later.", trackingId: "v=2.0;rid=1", foreign: ["message"] });
-    const said = reworded(first, "a.yaml: Wait.", { document: "a.yaml" });
+    const said = reworded(first, { message: "a.yaml: Wait.", details: { document: "a.yaml" } });
     expect(said).toBeInstanceOf(RateLimitError);
     expect(said).toMatchObject({ name: "RateLimitError", limit: "day", retryAt: new Date(0), foreign: ["message"], cause: first });
     const { message: _, details, ...rest } = first.toReport();
@@ -28,7 +28,11 @@ describe("reworded", () => {
   });
 
   it("shows no secret", () => {
-    const said = reworded(new InputError("m"), "Bearer abcdefghijklmnopqrstuvwxyz", { note: "Bearer abcdefghijklmnopqrstuvwxyz" });
+    const said = reworded(new InputError("m"), {
+      message: "Bearer abcdefghijklmnopqrstuvwxyz",
+      hint: "Bearer abcdefghijklmnopqrstuvwxyz",
+      details: { note: "Bearer abcdefghijklmnopqrstuvwxyz" },
+    });
     expect(JSON.stringify(said.toReport())).not.toContain("abcdefghijklmnop");
   });
 });

@@ -102,9 +102,13 @@ export class ZoomWebinarError extends Error {
 export const isZoomWebinarError = (error: unknown): error is ZoomWebinarError =>
   error instanceof ZoomWebinarError || (error instanceof Error && "code" in error && "toReport" in error && typeof error.toReport === "function");
 
-/** The same error with another message and more details: of its class, with all that it holds. The error itself is the cause of the new one. */
-export const reworded = <E extends ZoomWebinarError>(error: E, message: string, details: Readonly<Record<string, unknown>> = {}): E => {
+/** The same error with another message or hint, or with more details: of its class, with all that it holds. The error itself is the cause of the new one. */
+export const reworded = <E extends ZoomWebinarError>(
+  error: E,
+  { message = error.message, hint, details = {} }: Partial<Pick<ErrorReport, "message" | "hint" | "details">>,
+): E => {
   const said = new Error(redact(message), { cause: error });
   Object.setPrototypeOf(said, Object.getPrototypeOf(error));
-  return Object.assign(said, error, { details: redactDeep({ ...error.details, ...details }) });
+  const more = { details: redactDeep({ ...error.details, ...details }), ...(hint === undefined ? {} : { hint: redact(hint) }) };
+  return Object.assign(said, error, more);
 };

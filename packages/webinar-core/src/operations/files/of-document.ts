@@ -14,7 +14,7 @@ export const namingDocument = (error: unknown, { yaml }: FileDocument, host: str
   if (places !== undefined || document !== undefined) return error;
   const { file, line, column } = yaml.placeOf([]);
   const whose = host === null ? "" : `host ${host}: `;
-  return reworded(error, `${file}:${line}:${column}: ${whose}${error.message}`, { document: { file, line, column, host } });
+  return reworded(error, { message: `${file}:${line}:${column}: ${whose}${error.message}`, details: { document: { file, line, column, host } } });
 };
 
 /** Does the work of one document; what is thrown says which one it was, as `namingDocument` does. */
