@@ -121,13 +121,7 @@ export const planClones = async (input: CloneInput, ctx: OperationContext): Prom
       const made = unnamed === null ? null : await stillThere(await createdByStart(ctx, unnamed.name), unnamed.host, ctx);
       clones.push({ ...planned, made });
     } catch (error) {
-      if (
-        row.line === null ||
-        (error instanceof InputError && error.message.startsWith("dates: line")) ||
-        !(error instanceof InputError) ||
-        error.details.places !== undefined
-      )
-        throw error;
+      if (row.line === null || !(error instanceof InputError) || error.details.places !== undefined) throw error;
       const placed = error.faults.map(({ field, message }) => `line ${row.line}, ${shownColumn(field, row.heads)}: ${message}`);
       throw new InputError(
         placed.map((message) => `dates: ${message}`).join("; "),
