@@ -79,8 +79,7 @@ const judgePiece = (piece: Piece, borders: readonly Place[], facts: readonly Fou
   const quoted = `"${text}" was not understood`;
   const speaksOfPeople = isHarmless(piece, facts, masked, language);
   const [, hours = "", minutes = ""] = CLOCK.exec(text) ?? [];
-  if (Number(hours) > 24 || Number(minutes) > 59)
-    return { message: `"${hours}:${minutes}" is no time of the day`, hint: "Write the time as 15:30 or 3:30 pm." };
+  if (Number(hours) > 24 || Number(minutes) > 59) return { message: `"${text}" is no time of the day`, hint: "Write the time as 15:30 or 3:30 pm." };
   if (!speaksOfPeople && (speaksOfTime(text, language) || YEAR.test(text)))
     return { message: `${quoted}, and it speaks of time`, hint: IN_OTHER_WORDS };
   if (saysWhen(text, language)) return { message: `${quoted}, and it speaks of time`, hint: IN_OTHER_WORDS };

@@ -113,3 +113,12 @@ it.each([
   const reading = read(`webinar "Bees" on 10 March at 2pm. ${wish}`);
   expect([reading.topic, reading.local, reading.recurrence]).toEqual(["Bees", "2027-03-10T14:00:00", null]);
 });
+
+it("reads the same sentence the same way again, also after another, and at another place", () => {
+  const [said, other] = ["webinar about bees tomorrow at 3, passcode tide7, host Ada", "webinaire abeilles demain à 10h"];
+  const first = read(said);
+  expect(read(said)).toEqual(first);
+  expect(read(said, "Asia/Tokyo")).toMatchObject({ timezone: "Asia/Tokyo", local: "2027-01-14T15:00:00" });
+  read(other);
+  expect(read(said)).toEqual(first);
+});

@@ -206,7 +206,7 @@ export const english: Language = {
     ),
     fixed("(?:on|about) the (?:topic|subject|theme) of", { kind: "intro", rank: 1 }),
     fixed(
-      "about|abt|bout|regarding|(?:re: ?)+|(?:with|in) regards? to|concerning|(?<!(?<!\\p{L})(?:for|on|of|in|and|schedule|book|do|run|host|plan|:) )(?:covering|dealing with)|all about|(?:we|i)(?:['’]ll| will|['’]re going to| want to|['’]d like to) cover",
+      "about|abt|(?<=(?:webinar|session|talk|training|one|thing|chat|[ap]\\.?m|\\d) )bout|regarding|(?:re: ?)+|(?:with|in) regards? to|concerning|(?<!(?<!\\p{L})(?:for|on|of|in|and|schedule|book|do|run|host|plan|:) )(?:covering|dealing with)|all about|(?:we|i)(?:['’]ll| will|['’]re going to| want to|['’]d like to) cover",
       { kind: "intro", rank: 2 },
     ),
     // "reg. Leave Policy", as in India

@@ -8,7 +8,7 @@ const ASKED = "(?<=^|[\\u0001,;.!?\\n–—(] ?|[-–—] |(?:please|pls|and|als
 const CLOUD = "(?:to|in|into|on) (?:the )?(?:zoom )?cloud";
 const DISK = "(?:locally|(?:to|on) (?:my|the|this|our) (?:own )?(?:computer|laptop|pc|mac|hard disk|hard drive))";
 
-/** "record Kiln Care to the cloud": the name of the webinar stands within the setting. */
+/** Recording said around something else: a question, what is not wanted, or the name of the webinar ("record Kiln Care to the cloud"). */
 export const recording: readonly Phrase[] = [
   // "could it please not be recorded?"
   fixed(
