@@ -43,7 +43,7 @@ export default defineConfig({
     reporters: process.env.CI ? ["default", ["json", { outputFile: "node_modules/.vitest-report.json" }], listUnsteady()] : ["default"],
     // A shared machine may stall for seconds. RETRY=0 counts such tests as failed: that is the run to measure flakiness with.
     retry: process.env.CI ? Number(process.env.RETRY ?? 1) : 0,
-    // Half of the suite waits for children of its own: with one worker per core, a quarter of the time no core has anything to do.
+    // Half of the suite waits for children of its own: with one worker per core, two cores were idle for 10 to 40 % of the time.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
     testTimeout: 20_000,
     hookTimeout: 30_000,

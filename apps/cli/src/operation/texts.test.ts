@@ -21,8 +21,8 @@ polls:
       - { name: What do you eat?, type: single, answers: [Soup, Salad] }
 `;
 
-describe("a picture to upload", () => {
-  it.each(["upload-wallpaper", "upload-virtual-background"])("that is none is refused before anybody is asked: %s", async (verb) => {
+describe("a file to upload", () => {
+  it.each(["upload-wallpaper", "upload-virtual-background"])("is refused before anybody is asked if it is not a picture: %s", async (verb) => {
     const file = join(await newFolder(), "people.csv");
     await writeFile(file, "a,b\n1,2\n");
     for (const flag of ["--dry-run", "--yes"]) {

@@ -19,11 +19,11 @@ const isMaybeSent = (error: ZoomWebinarError) =>
   (error.code === "zoom_unavailable" && "sent" in error && error.sent === "maybe-sent") ||
   (error.code === "cancelled" && error.details.sent !== undefined && error.details.sent !== "not-sent");
 
-/** Of a slice: stopped before it was sent, it was not even tried. */
+/** What became of a slice that ended with an error: if it was stopped before it was sent, it was not even tried. */
 const outcomeAfter = (error: ZoomWebinarError): SliceFailure["outcome"] =>
   isMaybeSent(error) ? "unknown" : error.code === "cancelled" ? "not_tried" : "failed";
 
-/** Of those behind it. That the slice may have been done says nothing about them. */
+/** What became of the slices behind it. That this one may have been done says nothing about them. */
 const notTried = (error: ZoomWebinarError): SliceFailure => ({
   outcome: "not_tried",
   message: error.code === "cancelled" ? "not tried" : `not tried: ${error.message}`,

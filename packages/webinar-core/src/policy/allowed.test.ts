@@ -57,10 +57,10 @@ describe("operations whose answer is a secret", () => {
 
   it("say which setting is in the way, however it was set", async () => {
     await expect(runOperation(giving("host"), {}, session({ reveal: "none" }))).rejects.toMatchObject({
-      hint: "The setting reveal is none (--reveal, or the variable ZOOM_WEBINAR_REVEAL); whoever runs this can set --reveal host.",
+      hint: "Whoever runs this can set --reveal host, or the variable ZOOM_WEBINAR_REVEAL.",
     });
     expect(refusalOf(entry("a.delete", { effect: "delete" }), session({ safety: "read-only" }))).toMatchObject({
-      hint: "The setting safety is read-only (--safety, or the variable ZOOM_WEBINAR_SAFETY); whoever runs this can set confirm or trusted.",
+      hint: "Whoever runs this can set --safety confirm or trusted, or the variable ZOOM_WEBINAR_SAFETY.",
     });
   });
 

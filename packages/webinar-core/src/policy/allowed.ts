@@ -10,15 +10,15 @@ export interface Bounds {
 }
 type Subject = Pick<CatalogEntry, "id" | "effect" | "reveals">;
 
-/** A bound may come from a flag, a variable or an option of the library; who it was is not known here. */
-const wayOut = (setting: "safety" | "reveal", value: string, other: string): string =>
-  `The setting ${setting} is ${value} (--${setting}, or the variable ZOOM_WEBINAR_${setting.toUpperCase()}); whoever runs this can set ${other}.`;
+/** A bound may come from a flag, a variable or an option of the library; which of them is not known here. */
+const wayOut = (setting: "safety" | "reveal", values: string): string =>
+  `Whoever runs this can set --${setting} ${values}, or the variable ZOOM_WEBINAR_${setting.toUpperCase()}.`;
 
 /** Why the operator allows an operation to nobody in this session, null if it is allowed. */
 export const refusalOf = ({ id, effect, reveals }: Subject, { safety, reveal }: Bounds): PolicyError | null => {
   if (safety === "read-only" && effect !== "read") {
     return new PolicyError("not_allowed", `${id} changes the account, and this session is read-only.`, {
-      hint: wayOut("safety", safety, "confirm or trusted"),
+      hint: wayOut("safety", "confirm or trusted"),
     });
   }
   if (reveals !== undefined && REVEALS.indexOf(reveals) > REVEALS.indexOf(reveal)) {
@@ -26,7 +26,7 @@ export const refusalOf = ({ id, effect, reveals }: Subject, { safety, reveal }: 
       "not_allowed",
       `${id} answers with a secret of the class "${reveals}", and this session reveals nothing beyond "${reveal}".`,
       {
-        hint: wayOut("reveal", reveal, `--reveal ${reveals}`),
+        hint: wayOut("reveal", reveals),
       },
     );
   }
