@@ -1,5 +1,5 @@
-// What a regular expression asks of a text before it is worth trying: pieces of text of which each match holds one, and the characters that a match can
-// begin with. The first is what RE2 calls a prefilter. Both may ask too little, and never too much; prompt/prefilter.test.ts compares them with real matches.
+// What a regular expression asks of a text before it is worth trying: pieces of text of which each match holds one, and what a match can begin with. The
+// first is what RE2 calls a prefilter. Both may ask too little, and never too much; prompt/prefilter.test.ts compares them with real matches.
 
 /** Alternatives beyond these are no longer written out one by one. */
 const MOST_STRINGS = 60;
@@ -169,24 +169,46 @@ export const requiredPieces = ({ source }, foldText) => {
 /** A piece that holds another says nothing more. */
 const withoutLonger = (pieces) => [...new Set(pieces)].filter((piece) => !pieces.some((other) => other !== piece && piece.includes(other)));
 
+/** Characters of a beginning; more of them find hardly less. */
+const LONGEST_BEGINNING = 3;
+/** A class of more characters than this is not written out behind the first. */
+const MOST_IN_BEGINNING = 12;
+/** "(?!)", which matches nowhere. */
+const isNever = ({ looks, part }) => looks === "!" && part.parts?.length === 0;
+/** Behind a beginning of which nothing more is said. */
+const OPEN = "…";
 const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
 
-/** The characters of ASCII that a match can begin with, as one text. */
-export const firstCharacters = ({ source, flags }) => {
-  const found = new Set();
-  /** Notes what can stand first; whether the part may be empty. */
-  const note = (node) => {
-    if ("back" in node) return true;
-    if ("looks" in node) return true;
-    if ("atom" in node) {
-      const one = new RegExp(`^${node.atom}$`, flags.replace(/[gy]/g, ""));
-      for (const character of ASCII) if (one.test(character)) found.add(character);
-      return false;
-    }
-    if ("parts" in node) return node.parts.every(note);
-    if ("alternatives" in node) return node.alternatives.map(note).some((mayBeEmpty) => mayBeEmpty);
-    return note(node.part) || node.min === 0;
+/**
+ * What a match can begin with, in folded ASCII, up to three characters each; fewer if anything may follow them. Null if it can begin with anything.
+ * Characters beyond ASCII are not told: a text that has one there is always worth a try.
+ */
+export const beginningsOf = ({ source, flags }, foldText) => {
+  const isDone = (text) => text.endsWith(OPEN) || text.length === LONGEST_BEGINNING;
+  const cut = (text) => (text.length > LONGEST_BEGINNING ? text.slice(0, LONGEST_BEGINNING) : text);
+  const append = (texts, more) => new Set([...texts].flatMap((text) => (isDone(text) ? [text] : more().map((next) => cut(text + next)))));
+  const charactersAt = (atom, isFirst) => {
+    const one = new RegExp(`^${atom}$`, flags.replace(/[gy]/g, ""));
+    const found = [...new Set(ASCII.filter((character) => one.test(character)).map(foldText))];
+    return isFirst || (found.length > 0 && found.length <= MOST_IN_BEGINNING) ? found : [OPEN];
   };
-  note(parsePattern(source));
-  return [...found].sort().join("");
+  const note = (node, isFirst) => {
+    if ("back" in node) return [OPEN];
+    if ("looks" in node) return isNever(node) ? [] : [""];
+    if ("atom" in node) return charactersAt(node.atom, isFirst);
+    if ("parts" in node) return [...node.parts.reduce((texts, part) => append(texts, () => note(part, isFirst && texts.has(""))), new Set([""]))];
+    if ("alternatives" in node) return [...new Set(node.alternatives.flatMap((way) => note(way, isFirst)))];
+    const { part, min, max } = node;
+    const counted = new Set(min === 0 ? [""] : []);
+    let texts = new Set([""]);
+    // an empty part may stand as often as it likes: what comes first is found with the first
+    for (let count = 1; count <= Math.min(max, min + LONGEST_BEGINNING); count += 1) {
+      texts = append(texts, () => note(part, isFirst && texts.has("")));
+      if (count >= min) for (const text of texts) counted.add(text);
+    }
+    return [...counted];
+  };
+  const all = new Set(note(parsePattern(source), true).map((text) => (text.endsWith(OPEN) ? text.slice(0, -1) : text)));
+  if (all.has("")) return null;
+  return [...all].filter((text) => ![...text.slice(0, -1)].some((_, at) => all.has(text.slice(0, at + 1)))).sort();
 };

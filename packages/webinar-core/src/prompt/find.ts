@@ -6,7 +6,6 @@ import { mayBegin, Prefilter } from "./prefilter.ts";
  */
 export const findFacts = (text: string, { phrases, tongue }: Pick<Language, "phrases" | "tongue">): Found[] => {
   const candidates: (Found & { order: number })[] = [];
-  const starts = findStarts(text);
   const lower = text.toLowerCase();
   const known = new Map<readonly string[], boolean>();
   const hasOne = (parts: readonly string[]): boolean => {
@@ -14,13 +13,15 @@ export const findFacts = (text: string, { phrases, tongue }: Pick<Language, "phr
     known.set(parts, has);
     return has;
   };
-  for (const entry of prefilterOf(phrases, tongue).select(text)) {
+  const prefilter = prefilterOf(phrases, tongue);
+  const places = findStarts(text).map((start) => ({ start, fitting: prefilter.fitting(text, start) }));
+  for (const entry of prefilter.select(text)) {
     const { order, item } = entry;
     const { read, weak, needs } = item;
     if (needs !== undefined && !hasOne(needs)) continue;
     let end = 0;
-    for (const start of starts) {
-      if (start < end || !mayBegin(entry, text.charAt(start))) continue;
+    for (const { start, fitting } of places) {
+      if (start < end || !mayBegin(entry, fitting)) continue;
       const { pattern } = item;
       pattern.lastIndex = start;
       const match = pattern.exec(text);

@@ -4,6 +4,7 @@ import { dataFile } from "@zoom-webinar/testing/data-file";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadSentences } from "../test/judge-sentences.ts";
+import { Beginnings, writeBeginnings } from "./beginnings.ts";
 import { english } from "./english/english.ts";
 import { french } from "./french/french.ts";
 import { german } from "./german/german.ts";
@@ -13,8 +14,8 @@ import { HASTY } from "./write-out.ts";
 
 type Patterns = readonly { readonly source: string; readonly pattern: RegExp }[];
 
-const { firstCharacters, requiredPieces } = (await import(join(import.meta.dirname, "../../../../scripts/pattern-parts.mjs"))) as {
-  firstCharacters(pattern: RegExp): string;
+const { beginningsOf, requiredPieces } = (await import(join(import.meta.dirname, "../../../../scripts/pattern-parts.mjs"))) as {
+  beginningsOf(pattern: RegExp, fold: (text: string) => string): string[] | null;
   requiredPieces(pattern: RegExp, fold: (text: string) => string): string[] | null;
 };
 
@@ -39,12 +40,13 @@ const WORDS = [...new Set(SENTENCES.flatMap((sentence) => sentence.split(" ")))]
 
 /** Where a pattern is found although the prefilter calls it hopeless. */
 const findOverlooked = (text: string, list: PrefilteredList, patterns: Patterns): string[] => {
-  const chosen = new Map(new Prefilter(list, patterns).select(text).map((entry) => [entry.order, entry]));
+  const prefilter = new Prefilter(list, patterns);
+  const chosen = new Map(prefilter.select(text).map((entry) => [entry.order, entry]));
   return patterns.flatMap(({ pattern }, order) => {
     const entry = chosen.get(order);
     const found = new RegExp(pattern.source, pattern.flags.replace("y", "g"));
     return [...text.matchAll(found)]
-      .filter(({ 0: said, index }) => said !== "" && (entry === undefined || !mayBegin(entry, text.charAt(index))))
+      .filter(({ 0: said, index }) => said !== "" && (entry === undefined || !mayBegin(entry, prefilter.fitting(text, index))))
       .map(([said]) => `${list} ${order} "${said}" in "${text}"`);
   });
 };
@@ -74,14 +76,36 @@ describe("the prefilter", { timeout: 120_000 }, () => {
     expect(selectOrders(list, patterns, "").length).toBe(patterns.filter(({ pattern }) => requiredPieces(pattern, foldText) === null).length);
   });
 
+  it.each(LISTS)("knows all that a pattern of %s can begin with", (list, patterns) => {
+    const prefilter = new Prefilter(list, patterns);
+    const overlooked = patterns.flatMap(({ pattern }, order) => {
+      const [piece = ""] = requiredPieces(pattern, foldText) ?? [];
+      const entry = prefilter.select(piece).find((one) => one.order === order);
+      const begins = beginningsOf(pattern, foldText) ?? [];
+      return begins.filter((text) => entry === undefined || !mayBegin(entry, prefilter.fitting(text, 0))).map((text) => [order, text]);
+    });
+    expect(overlooked).toEqual([]);
+  });
+
   it("tries what it has no row for, or the row of another pattern", () => {
     const sources = english.phrases.map(({ source }, order) => ({ source: order === 3 ? `${source}x` : source }));
     const changed = [...sources, { source: "new" }];
     expect(selectOrders("english", changed, "")).toEqual(
       [...new Set([...selectOrders("english", english.phrases, ""), 3, sources.length])].sort((a, b) => a - b),
     );
-    const [third] = new Prefilter("english", changed).select("").filter(({ order }) => order === 3);
-    expect(third !== undefined && mayBegin(third, "?")).toBe(true);
+    const prefilter = new Prefilter("english", changed);
+    const [third] = prefilter.select("").filter(({ order }) => order === 3);
+    expect(third !== undefined && mayBegin(third, prefilter.fitting("?", 0))).toBe(true);
+  });
+
+  it.each([english, german, french])("overlooks no request at any word of a sentence, in $tongue", ({ tongue, frames }) => {
+    const prefilter = new Prefilter(`${tongue} frames`, [frames]);
+    const places = SENTENCES.flatMap((text) => [...text.matchAll(/(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])/gu)].map(({ index }) => text.slice(index)));
+    const [asking, others] = [true, false].map((asks) => places.filter((text) => (new RegExp(frames.source, "u").exec(text) !== null) === asks));
+    const mayAsk = (text: string) => prefilter.select(text).every((entry) => mayBegin(entry, prefilter.fitting(text, 0)));
+    expect(asking?.length).toBeGreaterThan(10);
+    expect(asking?.filter((text) => !mayAsk(text))).toEqual([]);
+    expect(others?.filter(mayAsk).length).toBeLessThan((others?.length ?? 0) / 2);
   });
 });
 
@@ -109,14 +133,37 @@ describe("what a pattern asks of a text", () => {
     expect(requiredPieces(pattern, foldText)).toEqual(pieces);
   });
 
-  it.each<[RegExp, string]>([
-    [/monday|friday/i, "FMfm"],
-    [/(?:at )?\d/, "0123456789a"],
-    [/(?<=x)(?=y)[bc]/, "bc"],
-    [/(?:a|b*)c/, "abc"],
-    [/\s?-/, "\t\n\u000b\f\r -"],
-    [/é/i, ""],
-  ])("%s: begins with %j", (pattern, first) => {
-    expect(firstCharacters(pattern)).toBe(first);
+  it.each<[RegExp, string[] | null]>([
+    [/monday|friday/i, ["fri", "mon"]],
+    [/Mon|mo(?:day)?/, ["mo"]],
+    [/(?:at )?\d/, ["0", "at "]],
+    [/(?<=x)(?=y)[bc]/, ["b", "c"]],
+    [/(?:a|b*)c/, ["ac", "bbb", "bbc", "bc", "c"]],
+    [/\s?-/, ["\t-", "\n-", "\u000b-", "\f-", "\r-", " -", "-"]],
+    [/a[a-z]b|be\p{L}/u, ["a", "be"]],
+    [/dé|de|é/i, ["d"]],
+    [/(x)\1y/, ["x"]],
+    [/a{5}b/, ["aaa"]],
+    [/é/i, []],
+    [/(?:a|(?!)|b(?!c))d/, ["ad", "bd"]],
+    [/a?/, null],
+    [/(?:a|b?)*/, null],
+  ])("%s: begins with %j", (pattern, beginnings) => {
+    expect(beginningsOf(pattern, foldText)).toEqual(beginnings);
+  });
+
+  it.each([[[]], [["fri", "mon", "mot"]], [["0", "at ", "at0"]], [["j", "ka", "lab", "lac"]]])("%j is written and read as it is", (beginnings) => {
+    const written = writeBeginnings(beginnings);
+    const lists = new Beginnings([written, "zzz"]);
+    for (const one of [...beginnings, "fox", "atx", "zzz", "kab"])
+      expect([one, lists.at(`${one}zz`, 0, foldText)[0]]).toEqual([one, beginnings.some((begins) => `${one}zz`.startsWith(begins)) ? 1 : 0]);
+  });
+
+  it("tries what begins beyond ASCII, or ends too early to tell", () => {
+    const lists = new Beginnings(["fri", "mon"]);
+    expect([...lists.at("élan", 0, foldText)]).toEqual([1, 1]);
+    expect([...lists.at("fébrile", 0, foldText)]).toEqual([1, 0]);
+    expect([...lists.at("mo", 0, foldText)]).toEqual([0, 1]);
+    expect([...lists.at("MON", 0, foldText)]).toEqual([0, 1]);
   });
 });

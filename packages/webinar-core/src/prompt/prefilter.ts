@@ -1,10 +1,12 @@
+import { Beginnings } from "./beginnings.ts";
 import { prefilterTable } from "./generated/prefilter-table.ts";
 
-/** Length of a pattern's text; the characters of ASCII that a match begins with; pieces of which a match holds one, or null if there are none. */
-export type PrefilterRow = readonly [length: number, first: string, pieces: string | null];
+/** Length of a pattern's text; which list says what a match begins with, null if it is not known; pieces of which a match holds one, or null if there are none. */
+type PrefilterRow = readonly [length: number, beginnings: number | null, pieces: string | null];
 
+type Tongue = "english" | "french" | "german";
 /** A list of patterns that has rows in the table. */
-export type PrefilteredList = "english" | "french" | "german" | "hasty" | "talk";
+export type PrefilteredList = Tongue | `${Tongue} frames` | "hasty" | "talk";
 
 export const PIECE_BORDER = "|";
 
@@ -14,8 +16,8 @@ export const foldText = (text: string): string => text.toLowerCase().replace(/\d
 interface Entry<Item> {
   readonly order: number;
   readonly item: Item;
-  /** The characters of ASCII that a match begins with; null: any. */
-  readonly first: string | null;
+  /** Which of the lists says what a match begins with; null: anything. */
+  readonly beginnings: number | null;
 }
 
 /**
@@ -36,9 +38,7 @@ export class Prefilter<Item extends { readonly source: string }> {
 
   /** Those that are worth a try, in the order of the list. */
   select(text: string): Entry<Item>[] {
-    // The table is read when the first text is: most programs never read one.
-    this.#index ??= indexOf(this.#list, this.#items);
-    const { always, byStart } = this.#index;
+    const { always, byStart } = this.#read();
     const folded = foldText(text);
     const chosen = new Set(always);
     for (let at = 0; at + 1 < folded.length; at += 1)
@@ -46,32 +46,47 @@ export class Prefilter<Item extends { readonly source: string }> {
         if (folded.startsWith(piece, at)) for (const entry of entries) chosen.add(entry);
     return [...chosen].sort((a, b) => a.order - b.order);
   }
+
+  /** What can begin at a place of a text, for `mayBegin`. */
+  fitting(text: string, at: number): Uint8Array {
+    return this.#read().beginnings.at(text, at, foldText);
+  }
+
+  /** The table is read when the first text is: most programs never read one. */
+  #read(): Index<Item> {
+    this.#index ??= indexOf(this.#list, this.#items);
+    return this.#index;
+  }
 }
 
-/** Whether a match of a pattern can begin with this character. */
-export const mayBegin = ({ first }: Pick<Entry<unknown>, "first">, character: string): boolean =>
-  first === null || character > "\u007f" || first.includes(character);
+/** Whether a match of a pattern can begin at a place. */
+export const mayBegin = ({ beginnings }: Pick<Entry<unknown>, "beginnings">, fitting: Uint8Array): boolean =>
+  beginnings === null || fitting[beginnings] === 1;
 
 interface Index<Item> {
+  readonly beginnings: Beginnings;
   readonly always: readonly Entry<Item>[];
   /** Pieces by their first two characters, with the patterns that each speaks for. */
   readonly byStart: ReadonlyMap<string, { piece: string; entries: Entry<Item>[] }[]>;
 }
 
 const indexOf = <Item extends { readonly source: string }>(list: PrefilteredList, items: readonly Item[]): Index<Item> => {
-  const rows = read()[list];
+  const { rows: all, beginnings } = read();
+  const rows = all[list];
+  const places = [...new Set(rows.flatMap(([, place]) => place ?? []))];
+  const placeOf = new Map(places.map((place, at) => [place, at]));
   const always: Entry<Item>[] = [];
   const byPiece = new Map<string, Entry<Item>[]>();
   for (const [order, item] of items.entries()) {
     const row = rows[order];
-    const [, first, pieces] = row?.[0] === item.source.length ? row : [0, null, null];
-    const entry = { order, item, first };
+    const [, place, pieces] = row?.[0] === item.source.length ? row : [0, null, null];
+    const entry = { order, item, beginnings: place === null ? null : (placeOf.get(place) ?? null) };
     if (pieces === null) always.push(entry);
     else for (const piece of pieces.split(PIECE_BORDER)) append(byPiece, piece, entry);
   }
   const byStart: Map<string, { piece: string; entries: Entry<Item>[] }[]> = new Map();
   for (const [piece, entries] of byPiece) append(byStart, piece.slice(0, 2), { piece, entries });
-  return { always, byStart };
+  return { always, byStart, beginnings: new Beginnings(places.map((place) => beginnings[place] ?? "")) };
 };
 
 const append = <Value>(lists: Map<string, Value[]>, key: string, value: Value): void => {
@@ -80,7 +95,10 @@ const append = <Value>(lists: Map<string, Value[]>, key: string, value: Value): 
   else list.push(value);
 };
 
-type Table = Readonly<Record<PrefilteredList, readonly PrefilterRow[]>>;
+interface Table {
+  readonly beginnings: readonly string[];
+  readonly rows: Readonly<Record<PrefilteredList, readonly PrefilterRow[]>>;
+}
 let table: Table | undefined;
 const read = (): Table => {
   table ??= JSON.parse(prefilterTable) as Table;

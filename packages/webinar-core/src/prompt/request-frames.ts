@@ -1,5 +1,6 @@
 import type { Language } from "./facts.ts";
 import { toPattern } from "./pattern.ts";
+import { mayBegin, Prefilter } from "./prefilter.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** How a language asks for something, at the beginning of a clause; for `Language.frames`. Each part is a pattern without a group. */
@@ -85,8 +86,21 @@ const remember = (sentence: Sentence, text: string): string => {
 
 const MIGHT = /(?<!\p{L})might(?!\p{L})/iu;
 /** What asks at the beginning of a text; empty if it asks nothing, or says more than that. */
-const frameOf = (text: string, { frames, turns, settingWords }: Language): string => {
+const frameOf = (text: string, language: Language): string => {
+  const { frames, turns, settingWords } = language;
+  const prefilter = prefilterOf(language);
+  const from = text.search(UNMARKED);
+  if (from === -1 || prefilter.select("").some((entry) => !mayBegin(entry, prefilter.fitting(text, from)))) return "";
   frames.lastIndex = 0;
   const said = frames.exec(text)?.[0] ?? "";
   return turns.test(said.replace(MIGHT, "")) || settingWords.test(said) ? "" : said;
+};
+
+/** Marks may stand in front of a request, and are skipped by the pattern as well. */
+export const UNMARKED = /[^\s,;–—-]/u;
+const prefilters = new WeakMap<Language, Prefilter<RegExp>>();
+const prefilterOf = (language: Language): Prefilter<RegExp> => {
+  const made = prefilters.get(language) ?? new Prefilter(`${language.tongue} frames`, [language.frames]);
+  prefilters.set(language, made);
+  return made;
 };
