@@ -12,12 +12,13 @@ export const coverUp = (used: readonly { from: number; to: number }[], intros: r
   return chars.join("");
 };
 
+const BORDERS = new RegExp(`${HIDDEN}+|${STOP.source}`, "gu");
 /** What is between the parts that were understood. */
 export const leftovers = (used: readonly { from: number; to: number }[], intros: readonly Found[], sentence: Sentence, isAlone = false): Piece[] => {
   const text = coverUp(used, intros, sentence, 3);
   const pieces: Piece[] = [];
   let from = 0;
-  const borders = [...text.matchAll(new RegExp(`${HIDDEN}+|${STOP.source}`, "gu")), null];
+  const borders = [...text.matchAll(BORDERS), null];
   for (const border of borders) {
     const to = border === null ? text.length : border.index;
     const asked = withoutRequest(from, to, sentence);

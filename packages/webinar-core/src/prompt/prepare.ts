@@ -117,7 +117,7 @@ const DASHED =
 const EQUALS =
   /(?<=(?<!\p{L})(?:topic|title|name|subject|request|webinar|event|series|date|day|time|when|start|end|duration|length|host|passcode|password|pw|registration|recording|approval|q ?& ?a|qa|panell?ists?|practi[cs]e(?: session)?|alt(?:ernative)? hosts?|zone|thema|titel|datum|uhrzeit|beginn|dauer|wann|kenncode|titre|nom|sujet|quand|heure|durée|code)) ?= ?(?=\S)/giu;
 const withColons = (written: string): string => {
-  const text = written.replace(EQUALS, ": ");
+  const text = written.includes("=") ? written.replace(EQUALS, ": ") : written;
   return (text.match(DASHED)?.length ?? 0) > 1 ? text.replace(DASHED, "$1: ") : text;
 };
 

@@ -44,11 +44,16 @@ const STARTS = new RegExp(`(?:^|[.!?\\n${HIDDEN}])\\s*$`);
 /** Whether a sentence begins behind a text. */
 export const startsSentence = (before: string): boolean => STARTS.test(before);
 
-const WORD_BEFORE = /([\p{L}\p{N}][\p{L}\p{N}'’.-]*)[ ]*$/u;
+const LAST_WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*$/u;
 const WORD_BEHIND = /^[ ]*([\p{L}\p{N}][\p{L}\p{N}'’-]*)/u;
 
 /** The word directly before or behind a place, null if something else stands there. */
-export const wordBefore = (text: string, at: number): string | null => WORD_BEFORE.exec(text.slice(Math.max(0, at - 60), at))?.[1] ?? null;
+export const wordBefore = (text: string, at: number): string | null => {
+  let end = at;
+  while (text.charAt(end - 1) === " ") end -= 1;
+  const from = end === 0 ? 0 : text.lastIndexOf(" ", end - 1) + 1;
+  return LAST_WORD.exec(text.slice(Math.max(from, at - 60), end))?.[0] ?? null;
+};
 export const wordBehind = (text: string, at: number): string | null => WORD_BEHIND.exec(text.slice(at, at + 60))?.[1] ?? null;
 
 /** True if only spaces, commas and small words stand between. */

@@ -55,6 +55,7 @@ const findTerm = (word: string, terms: readonly string[]): string | undefined =>
 const BESIDE_A_NUMBER =
   /(?<=(?<![\d:.])\d{1,2}(?:st|nd|rd|th|\.)? (?:of )?)\p{L}{5}(?!\p{L})|(?<!\p{L})\p{L}{5}(?= \d{1,2}(?:st|nd|rd|th)?(?![\d:.]| ?[ap]\.?m))/giu;
 const SHORT_MONTHS = ["march", "april"];
+const SWAPPED_MONTH = /amrch|mrach|macrh|marhc|paril|arpil|apirl|aprli/iu;
 
 const CLAUSES = /[^,;:.!?\n()]+/gu;
 const MOST_WORDS = 6;
@@ -96,6 +97,15 @@ const mendRequests = (text: string, slips: Slip[]): string =>
     return right;
   });
 
+const mendShortMonths = (text: string, slips: Slip[]): string =>
+  text.replace(BESIDE_A_NUMBER, (word) => {
+    const month = SHORT_MONTHS.find((one) => isSwap(word.toLowerCase(), one));
+    if (month === undefined) return word;
+    const right = month.charAt(0).toUpperCase() + month.slice(1);
+    slips.push({ wrong: word, right });
+    return right;
+  });
+
 /**
  * Mends names of days and months, and what settings and lengths are called, if they are one slip off: "Decmber", "Wendesday", "registraton". Everything else is
  * left alone. The places of what follows move: whoever needs them takes the text that comes back.
@@ -110,13 +120,8 @@ export const mendSlips = (
     slips.push({ wrong: word, right: "recording" });
     return "recording";
   });
-  const dated = mendRequests(placed, slips).replace(BESIDE_A_NUMBER, (word) => {
-    const month = SHORT_MONTHS.find((one) => isSwap(word.toLowerCase(), one));
-    if (month === undefined) return word;
-    const right = month.charAt(0).toUpperCase() + month.slice(1);
-    slips.push({ wrong: word, right });
-    return right;
-  });
+  const asked = mendRequests(placed, slips);
+  const dated = SWAPPED_MONTH.test(asked) ? mendShortMonths(asked, slips) : asked;
   const mended = dated.replace(/\p{L}{5,15}/gu, (word) => {
     const lower = word.toLowerCase();
     const stem = lower.endsWith("s") ? lower.slice(0, -1) : lower;
