@@ -52,3 +52,9 @@ export const wordFault = (text: string, words: CodeWords): string | null => {
   const near = wordMeant(wrong, words);
   return `expected one of ${Object.values(words).join(", ")}, got ${JSON.stringify(wrong)}${near === null ? "" : `; did you mean ${near}?`}`;
 };
+
+/** What is wrong with something that is neither a code nor a word, in the words that there are. */
+export const noWordFault = (value: unknown, words: CodeWords): string => {
+  const known = Object.values(words).join(", ");
+  return value === undefined ? `is required: one of ${known}` : `expected one of ${known}, got ${JSON.stringify(value)}`;
+};

@@ -86,6 +86,12 @@ const FAULTS: readonly (readonly [what: string, text: string, words: RegExp])[] 
     `${OPEN}recurrence: { type: ▸weeky, end_times: 4 }\n`,
     /recurrence\.type: expected one of daily, weekly, monthly, got "weeky"; did/,
   ],
+  ["no rhythm", `${OPEN}▸recurrence: { weekly_days: [Wed], end_times: 4 }\n`, /recurrence\.type: is required: one of daily, weekly, monthly/],
+  [
+    "a rhythm that is no word",
+    `${OPEN}recurrence: { type: ▸true, end_times: 4 }\n`,
+    /recurrence\.type: expected one of daily, weekly, monthly, got true/,
+  ],
   [
     "a mistyped weekday",
     `${OPEN}recurrence: { type: 2, weekly_days: ▸"Mon,Tus", end_times: 4 }\n`,

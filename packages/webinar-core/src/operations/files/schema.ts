@@ -1,6 +1,6 @@
 import { anyId, idList, inputSchema, line, name, webinarId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
-import { type CodeWords, toCode, toCodes, wordFault } from "../../operation/code-words.ts";
+import { type CodeWords, noWordFault, toCode, toCodes, wordFault } from "../../operation/code-words.ts";
 import { email, startTime, timezone } from "../../operation/params.ts";
 import { partsOf, unwrapSchema } from "../../operation/schema-parts.ts";
 import { APPROVAL_TYPES, RECURRENCE_TYPES, REGISTRATION_TYPES, WEBINAR_TYPES, WEEKDAYS, WEEKS } from "../../operation/words.ts";
@@ -32,8 +32,8 @@ export const shapeOf = (schema: z.ZodType): Readonly<Record<string, z.ZodType>> 
 const coded = <Schema extends z.ZodType>(schema: Schema, words: CodeWords) =>
   z
     .preprocess((value, ctx) => {
-      if (typeof value !== "string" && typeof value !== "number") return value;
-      const fault = wordFault(String(value), words);
+      const isText = typeof value === "string" || typeof value === "number";
+      const fault = isText ? wordFault(String(value), words) : noWordFault(value, words);
       if (fault !== null) ctx.addIssue({ code: "custom", message: fault });
       return fault === null ? Number(toCode(String(value), words)) : z.NEVER;
     }, schema)
