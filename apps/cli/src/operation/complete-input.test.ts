@@ -73,7 +73,15 @@ describe("what is missing", () => {
     expect(stderr).not.toContain("user_selection");
     const piped = await setUp()(words);
     expect(piped.stderr).toMatch(
-      /^error: --host: is missing: who is the host\?\n[\s\S]*grace@example\.com[\s\S]*hint: Choose one of these, by e-mail or number\.\n$/,
+      /^error: --host: is missing: who is the host\?\n[\s\S]*grace@example\.com[\s\S]*hint: Choose one of these, by e-mail or number, as --host\.\n$/,
+    );
+  });
+
+  it("that a sentence names is to be named there, or by the flag", async () => {
+    const { stderr } = await run("schedule", 'webinar "Tides" on 2032-03-01 at 10:00, hosted by nobody@example.com', "--dry-run");
+    expect(stderr).toContain('No user of the account is "nobody@example.com"');
+    expect(stderr).toContain(
+      "hint: Name one of these in the sentence, by e-mail or name, or leave the host out of it and give --host: the e-mail or the number.\n",
     );
   });
 

@@ -24,12 +24,16 @@ const whoMayHost = (users: readonly NumberedUser[]): readonly NumberedUser[] => 
   return hosts.length === 0 ? users : hosts;
 };
 
-const CHOOSE = "Choose one of these, by e-mail or number.";
+/** A sentence names its host by e-mail or name, and a number would be a word of it; everywhere else, the field takes the number as well. */
+const howToChoose = (field: string): string =>
+  field === "prompt"
+    ? "Name one of these in the sentence, by e-mail or name, or leave the host out of it and give user_selection: the e-mail or the number."
+    : `Choose one of these, by e-mail or number, as ${field}.`;
 
 /** The call has to be made again with one of the candidates; a door that can ask a person shows them. */
 const choose = (message: string, field: string, users: readonly NumberedUser[]) =>
   new InputError(`${field}: ${message}`, [{ field, message }], {
-    hint: CHOOSE,
+    hint: howToChoose(field),
     details: { candidates: toCandidates(users), more: Math.max(users.length - SHOWN, 0) },
     foreign: ["candidates"],
   });
@@ -74,7 +78,7 @@ export const selectUser = async (selection: string | undefined, ctx: OperationCo
   const pick = (user: NumberedUser | undefined, matched_by: SelectedUser["matched_by"]): SelectedUser => {
     if (user) return { matched_by, ...user };
     throw new NotFoundError(`No user of the account is "${selection}".`, {
-      hint: CHOOSE,
+      hint: howToChoose(field),
       details: { field, candidates: toCandidates(whoMayHost(users)) },
       foreign: ["candidates"],
     });
