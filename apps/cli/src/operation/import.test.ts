@@ -54,6 +54,12 @@ const people = async (rows: readonly string[]): Promise<string> => {
 };
 
 describe("an import from the command line", () => {
+  it("into a webinar by its topic says nothing of how the topic was found", async () => {
+    const { code, stderr } = await cli(["registrants", "import", "Product tour", await people(["a@example.com;Ann"]), "--dry-run"]);
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/^Product tour: 82834512568 \(/)]);
+    expect(stderr).not.toMatch(/^\d+ of \d+$/m);
+  });
+
   it("is planned with --dry-run, exit 0", async () => {
     const { code, stdout } = await cli(["registrants", "import", WEBINAR, await people(["a@example.com;Ann", "nobody;Ben"]), "--dry-run", "--json"]);
     expect(code).toBe(0);

@@ -78,6 +78,9 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
   try {
     const progress = createProgress(io, { isJson: output.isJson, isLong: operation.long === true, isQuiet: output.isPaging });
     const call: CallOptions = { signal: io.signal, onProgress: progress.show, onWait: progress.wait };
+    // Finding what a name stands for is quick, however long the call takes itself.
+    const search = createProgress(io, { isJson: output.isJson, isLong: false, isQuiet: output.isPaging });
+    const searching: CallOptions = { signal: io.signal, onProgress: search.show, onWait: search.wait };
     const { everyone } = options;
     // What a flag fills from a list is not asked for.
     const open = fields.filter(({ path: [name] }) => name !== everyone?.everyone.field);
@@ -85,10 +88,13 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
       fields: open,
       catalog: deps.catalog,
       session: opened.session,
-      call,
+      call: searching,
       io,
       output,
-      clear: progress.clear,
+      clear: () => {
+        search.clear();
+        progress.clear();
+      },
       names: options.names,
       ownHost: options.ownHost,
       asksMore: !settings.yes,
@@ -96,7 +102,7 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
     };
     const zone = async () => settings.zone ?? (await zoneOfHost(operation, options.input, opened.session)) ?? io.zone ?? viewerZone();
     const dated = await withDays(operation, options.input, { zone, now: opened.session.now, remark: output.remark });
-    const whole = await completeInput(operation, dated, completion).finally(progress.clear);
+    const whole = await completeInput(operation, dated, completion).finally(search.clear);
     const input = everyone === null ? whole : await lookUpEveryone(everyone, whole, deps.catalog, opened.session, call).finally(progress.clear);
     if (options.asksWeb) {
       // As the operation reads it: an id has many spellings.
