@@ -36,3 +36,10 @@ describe("a command that a text names", () => {
     expect((await cli(`attendance compare 82834512568 91974973765 ${typed}`)).stderr).toContain(`zoom-webinar attendance ${flags} reports on each`);
   });
 });
+
+describe("fields of which at least one is to be given", () => {
+  it("are named as they are typed", async () => {
+    const { stderr } = await cliOf({ catalog: manifest, emulator: demoZoom() })("webinars update 82834512568 --yes");
+    expect(stderr).toContain("Give at least one field besides <webinar-id>, such as --topic or --start-time.");
+  });
+});

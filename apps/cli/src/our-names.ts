@@ -73,10 +73,14 @@ const withCombined = (text: string, labels: ReadonlyMap<string, string>): string
     return label === undefined ? whole : `${words} ${label}`;
   });
 
+/** "Give at least one field besides webinar_id, such as topic or start_time.", "Give at least one of name, visible." */
+const AT_LEAST_ONE = /\b([Gg]ive at least one (?:of|field besides [\w<>-]+, such as)) ([a-z_]+(?:(?:, | or )[a-z_]+)*)(?=\.|$)/g;
+
 /** "give timezone: Europe/Berlin", "leave recurrence out", "the earlier one as from": what is to be given is a field, whatever else the word means. */
 const withGiven = (text: string, labels: ReadonlyMap<string, string>): string => {
   const flagOf = (word: string): string | undefined => [labels.get(word)].find((label) => label?.startsWith("--"));
   return text
+    .replace(AT_LEAST_ONE, (_whole, words: string, list: string) => `${words} ${list.replace(/[a-z_]+/g, (word) => flagOf(word) ?? word)}`)
     .replace(/\b([Gg]ive) from and to\b/g, (_whole, give: string) => `${give} ${flagOf("from") ?? "from"} and ${flagOf("to") ?? "to"}`)
     .replace(/\b([Gg]ive) ([a-z]+)(?=: | for | too\b|,|\.|$)(: )?/g, (whole: string, give: string, word: string, colon: string | undefined) => {
       const flag = flagOf(word);
