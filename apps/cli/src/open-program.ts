@@ -10,6 +10,7 @@ import type { KnownWords } from "./errors/known-words.ts";
 import { GLOBAL_VALUE_FLAGS, PROGRAM_FLAGS, readOutputChoice, SETTING_FLAGS } from "./globals.ts";
 import { type Group, groupsOf, verbNamed } from "./groups.ts";
 import { HELP_STYLE } from "./help-style.ts";
+import { NOTHING_KNOWN, neededWords } from "./needed-words.ts";
 import type { BuiltCommand } from "./operation/command.ts";
 import { type Names, summaryInFlags, withCommands } from "./our-names.ts";
 import { type CliOutput, createOutput } from "./output/output.ts";
@@ -234,6 +235,7 @@ const reportOf = async (
     labels: built?.command?.labels ?? ownLabels(built?.deepest),
     commands: commandsOf(catalog, commandPath(argv, GLOBAL_VALUE_FLAGS).group),
     account: await typedAccount(argv),
+    needed: built?.command?.needed() ?? neededWords(catalog, NOTHING_KNOWN),
   };
   return isParser && built ? usageFailure(error, knownWords(built, catalog, argv, options), catalog, options) : reportFailure(error, options);
 };
@@ -262,7 +264,7 @@ const knownWords = (
   { program, deepest, takesOne }: Built,
   catalog: CliDeps["catalog"],
   argv: readonly string[],
-  said: Pick<Names, "commands" | "account">,
+  said: Pick<Names, "commands" | "account" | "needed">,
 ): KnownWords => {
   const names: string[] = [];
   for (let command: Command | null = deepest; command; command = command.parent) names.unshift(command.name());

@@ -1,4 +1,5 @@
 import { kebab } from "./command-path.ts";
+import { wordsLeft } from "./needed-words.ts";
 
 /** What this door calls things that the library and other doors have names for. */
 export interface Names {
@@ -8,6 +9,8 @@ export interface Names {
   readonly commands: ReadonlyMap<string, string>;
   /** The flags that lead a command to the account of this call; empty where no call is meant, as in a help page. */
   readonly account: readonly string[];
+  /** What commands cannot do without, by the same names; left out where no call is meant. */
+  readonly needed?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A text of the library's with commands and flags in it. */
@@ -37,17 +40,17 @@ const outsideQuotes = (text: string, change: (part: string) => string): string =
     .map((part, at) => (at % 2 === 0 ? change(part) : part))
     .join("");
 
-/** "panelists.list" and "list_panelists" → "zoom-webinar panelists list", with the flags of the account behind what is to be typed. */
-export const withCommands = (text: string, names: Pick<Names, "commands" | "account">): string =>
+/** "panelists.list" and "list_panelists" → "zoom-webinar panelists list", with what the command cannot do without and the flags of the account behind what is to be typed. */
+export const withCommands = (text: string, names: Pick<Names, "commands" | "account" | "needed">): string =>
   outsideQuotes(text, (part) => namedAsCommands(part, names));
 
 /** The name of a command, and what is to be typed behind it: ids, places such as <webinar-id>, and flags with a value. */
 const COMMAND = /(?<![\w.-])([a-z]\w*[._]\w+)(?![\w-]|\.\w)((?: (?:\d[\d-]*\d|<[\w-]+>|--[a-z][\w.-]* [\w/@-]+(?:\.[\w-]+)*))*)/g;
 
-const namedAsCommands = (text: string, { commands, account }: Pick<Names, "commands" | "account">): string =>
+const namedAsCommands = (text: string, { commands, account, needed }: Pick<Names, "commands" | "account" | "needed">): string =>
   text.replace(COMMAND, (whole: string, name: string, typed: string) => {
     const command = commands.get(name);
-    return command === undefined ? whole : [`${command}${typed}`, ...account].join(" ");
+    return command === undefined ? whole : [`${command}${typed}`, ...wordsLeft(needed?.get(name) ?? [], typed), ...account].join(" ");
   });
 
 /** "resume: true (--resume)", "import_id: 12 and resume: true (zoom-webinar … --resume)": what is to be typed is said behind it already. */

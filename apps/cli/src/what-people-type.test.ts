@@ -82,7 +82,7 @@ describe("words of other command lines", () => {
     ["webinars create --start 2027-03-01", "did you mean --start-time?"],
     [
       `attendance compare ${UPCOMING} 91974973765`,
-      "It compares the dates of one series: give that series alone. Of two webinars, zoom-webinar attendance report",
+      "It compares the dates of one series: give that series alone. Of two webinars, zoom-webinar attendance <webinar-id> reports on each.",
     ],
     ["attendance report --from /dev/null", "--timezone: is required with --from: the file does not say in which zone its times are"],
     ["attendance report --from /dev/null", "give --timezone Europe/Berlin"],
@@ -96,8 +96,11 @@ describe("words of other command lines", () => {
     ["webinars restore 5", "cannot bring back a deleted webinar.\nhint: Its host may recover it in Zoom's web portal."],
     ["webinars undelete 5", "cannot bring back a deleted webinar"],
     ["restore 5", "cannot bring back a deleted webinar"],
-    ["tracking-sources delete 5", "hint: The host adds and deletes them in Zoom's web portal; zoom-webinar tracking-sources list shows them."],
-    ["invite-links list 5", "or make new ones with zoom-webinar invite-links create."],
+    [
+      "tracking-sources delete 5",
+      "hint: The host adds and deletes them in Zoom's web portal; zoom-webinar tracking-sources list <webinar-id> shows them.",
+    ],
+    ["invite-links list 5", "or make new ones with zoom-webinar invite-links create <webinar-id>."],
     ["no-shows 5", "Perhaps you look for past-webinars list-absentees"],
     ["webinars list --output json", "--json writes that format; --output report.json"],
     ["webinars list --json id,topic", "--fields id,topic chooses fields"],

@@ -102,7 +102,7 @@ describe("failures", () => {
     const { cli, failWith } = setUp();
     failWith(new NotFoundError("bigThings.list knows no such thing.", { hint: "list_big_things shows them, or bigThings.set makes one." }));
     expect((await cli("big-things fail")).stderr).toBe(
-      "error: zoom-webinar big-things list knows no such thing.\nhint: zoom-webinar big-things list shows them, or zoom-webinar big-things set makes one.\n",
+      "error: zoom-webinar big-things list knows no such thing.\nhint: zoom-webinar big-things list shows them, or zoom-webinar big-things set <thing-id> makes one.\n",
     );
     expect((await cli("big-things fail --json")).stderr).toContain("list_big_things shows them");
   });

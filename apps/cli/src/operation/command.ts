@@ -12,6 +12,7 @@ import { toJsonSchema } from "../fields/json-schema.ts";
 import { optionsOf } from "../fields/options.ts";
 import { shownNames } from "../fields/shown-names.ts";
 import { spellingsOf } from "../fields/spellings.ts";
+import { NOTHING_KNOWN, neededWords } from "../needed-words.ts";
 import { describedInOurNames, inOurNames } from "../our-names.ts";
 import type { CliOutput } from "../output/output.ts";
 import { viewerZone } from "../output/times.ts";
@@ -33,6 +34,8 @@ export interface BuiltCommand {
   labels: ReadonlyMap<string, string>;
   /** Rewrites the command line to what the parser takes. */
   prepare(argv: readonly string[]): string[];
+  /** What other commands need, as far as this call says it. */
+  needed(): ReadonlyMap<string, readonly string[]>;
 }
 
 /** What a command needs besides its operation. */
@@ -153,6 +156,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     return partsHelp(shown, command) + detailsOf(entry, operation, { shown, onlyNamed }, deps.io);
   });
 
+  let needed = neededWords(deps.catalog, NOTHING_KNOWN);
   command.action(async () => {
     const flags = command.opts();
     const typed: Typed[] = withNames(operation, fields, [
@@ -179,6 +183,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     if (ownFields.has("full") && needsFull(operation, deps.output)) input.full ??= true;
     const dividing = fields.find(({ path }) => countsBy !== undefined && path.join(".") === countsBy);
     const account = accountFlags({ isEmulator: settings.emulator === true, profile: settings.profile });
+    needed = neededWords(deps.catalog, { input, host: operation.cli?.host, hasOwnHost: settings.host !== undefined });
     const run = {
       operation,
       input,
@@ -187,7 +192,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
       paging,
       file,
       use,
-      names: { labels, commands: deps.commands, account },
+      names: { labels, commands: deps.commands, account, needed },
       ownHost: settings.host === undefined ? null : own,
       divided: countsBy === undefined ? null : { field: countsBy, values: dividing?.choices ?? [] },
       everyone: readEveryone(everyone, flags, input),
@@ -201,7 +206,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
       await runCommand(run).catch((thrown: unknown) => {
         const error = withOwnHost(thrown, own === null ? undefined : settings.host, deps.io.env);
         throw withEveryone(
-          withWayToFind(error, { operation, fields, catalog: deps.catalog, account, io: deps.io, isJson: deps.output.isJson }),
+          withWayToFind(error, { operation, fields, catalog: deps.catalog, account, needed, io: deps.io, isJson: deps.output.isJson }),
           everyone,
         );
       }),
@@ -216,6 +221,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
   };
   return {
     labels,
+    needed: () => needed,
     prepare: (argv) => withDashedWords(withPlainSwitches(argv, switches), flags),
   };
 };

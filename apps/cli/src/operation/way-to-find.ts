@@ -1,5 +1,5 @@
 import { InputError } from "@zoom-webinar/foundation";
-import { type AnyOperation, type Catalog, commandOf } from "@zoom-webinar/webinar-core/doors";
+import { type AnyOperation, type Catalog, type CatalogEntry, commandOf } from "@zoom-webinar/webinar-core/doors";
 import type { Field } from "../fields/fields.ts";
 import { jsonExample } from "../fields/json-example.ts";
 import type { Io } from "../io.ts";
@@ -14,6 +14,8 @@ interface Known {
   catalog: Catalog;
   /** What leads a command to the account of this call. */
   account: readonly string[];
+  /** What lists need, as far as the call says it. */
+  needed: ReadonlyMap<string, readonly string[]>;
 }
 
 /** How a field that takes objects is written, by an example that works. */
@@ -32,7 +34,7 @@ const takesObjects = ({ kind, item }: Field): boolean => kind === "object" || it
  * A refusal for a value that is missing, with the list that shows what it may be, since nobody knows the ids of Zoom by heart, or with an example if it is
  * JSON. Any other error as it is.
  */
-export const withWayToFind = (error: unknown, { operation, fields, catalog, account, io, isJson }: Known): unknown => {
+export const withWayToFind = (error: unknown, { operation, fields, catalog, account, needed, io, isJson }: Known): unknown => {
   if (!(error instanceof InputError)) return error;
   const missing = error.faults.flatMap(({ field, message }) =>
     message === "is required" ? fields.filter(({ path }) => path.join(".") === field) : [],
@@ -42,9 +44,13 @@ export const withWayToFind = (error: unknown, { operation, fields, catalog, acco
     const [name = ""] = field.path;
     const list = catalog.find(({ offers }) => offers?.includes(name));
     if (list === undefined) return [];
-    const needs = list.positional.length === 0 ? "" : ` <${list.positional.join("> <").replaceAll("_", "-")}>`;
-    const command = ["zoom-webinar", `${commandOf(list.id)}${needs}`, ...account].join(" ");
-    return [`${command} shows them${name === operation.cli?.host ? "; zoom-webinar config set host <e-mail> remembers one" : ""}.`];
+    const way = (one: CatalogEntry) => ["zoom-webinar", commandOf(one.id), ...(needed.get(one.id) ?? []), ...account].join(" ");
+    // A list of each host's is of no use before somebody knows the hosts.
+    const [host = ""] = Object.entries(list.needs ?? {}).find(([, flag]) => flag !== "") ?? [];
+    const isOpen = needed.get(list.id)?.some((word) => /^--.*>$/.test(word)) === true && !missing.some(({ path }) => path[0] === host);
+    const hosts = isOpen ? catalog.find(({ offers }) => offers?.includes(host)) : undefined;
+    const first = hosts === undefined ? "" : `${way(hosts)} shows the hosts; `;
+    return [`${first}${way(list)} shows them${name === operation.cli?.host ? "; zoom-webinar config set host <e-mail> remembers one" : ""}.`];
   });
   const hints = [...new Set(ways)];
   if (hints.length === 0) return error;

@@ -38,6 +38,8 @@ export interface CatalogEntry {
   /** See `CliHints.first`. */
   readonly first?: number;
   readonly positional: readonly string[];
+  /** Fields that say what a call is about and that it cannot do without, each with the flag that a terminal has for it; "" if it stands without one. */
+  readonly needs?: Readonly<Record<string, string>>;
   readonly examples: readonly string[];
   /** Loads the operation's module. */
   load(): Promise<AnyOperation>;

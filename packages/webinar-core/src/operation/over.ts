@@ -70,6 +70,6 @@ export const assertNotOver = async (zoom: ZoomClient, webinarId: string, webinar
   throw InputError.at(
     "webinar_id",
     `is a webinar that is over: it was planned until ${end}, and nobody can register any more`,
-    "Nothing was sent. Name a webinar that is still to come: webinars.list shows them.",
+    "Nothing was sent. Name a webinar that is still to come: webinars.calendar shows those of the next thirty days.",
   );
 };

@@ -6,6 +6,7 @@ import { sectionOf } from "./sections.ts";
 export const toEntry = (operation: AnyOperation): Omit<CatalogEntry, "load"> => {
   const { id, tool, summary, effect, emails, idempotent, local = false, confirms, long, preview, reveals, rows, cli = {} } = operation;
   const { alias, offers, verbs, actions, isHidden, first, positional = [], examples = [] } = cli;
+  const needs = needsOf(operation);
   return {
     id,
     tool,
@@ -28,6 +29,17 @@ export const toEntry = (operation: AnyOperation): Omit<CatalogEntry, "load"> => 
     ...(isHidden ? { isHidden } : {}),
     ...(first === undefined ? {} : { first }),
     positional,
+    ...(Object.keys(needs).length === 0 ? {} : { needs }),
     examples,
+  };
+};
+
+/** What has to be typed for a call to be about something: a webinar, a host. A flag that reads a list can stand for the people of it. */
+const needsOf = ({ input, cli: { positional = [], host, everyone } = {} }: AnyOperation): Record<string, string> => {
+  const missing = new Set((input.safeParse({}).error?.issues ?? []).flatMap(({ path: [name] }) => (typeof name === "string" ? [name] : [])));
+  const isNeeded = (name: string) => missing.has(name) && name !== everyone?.field;
+  return {
+    ...Object.fromEntries(positional.filter(isNeeded).map((name) => [name, ""])),
+    ...(host !== undefined && !positional.includes(host) && isNeeded(host) ? { [host]: "--host" } : {}),
   };
 };

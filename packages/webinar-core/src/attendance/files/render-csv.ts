@@ -22,7 +22,7 @@ export const renderAttendanceCsv: FileRenderer = async ({ answer, zone, layout, 
     throw InputError.at(
       "layout",
       "the zoom layout holds one date, and this is a series",
-      "Give the UUID of one date (past-webinars list-instances), or leave --layout out.",
+      "Give the UUID of one date (pastWebinars.listInstances), or leave --layout out.",
     );
   }
   const { webinar, people } = answer;

@@ -54,7 +54,7 @@ const isMeetings = ({ refusal }: Part<unknown>): boolean => refusal?.code === "z
 
 const meetingsId = (key: string, cause: unknown) =>
   new NotFoundError(`${key} is a meeting's ID, not a webinar's: Zoom does not take it for a webinar. Attendance reports are for webinars.`, {
-    hint: "Find the webinar's ID with webinars list. The attendance of a meeting is in Zoom's portal: Reports, Meeting.",
+    hint: "Find the webinar's ID with webinars.list. The attendance of a meeting is in Zoom's portal: Reports, Meeting.",
     cause,
   });
 

@@ -36,7 +36,7 @@ export const compareAttendance = defineOperation({
     positional: ["webinar_id"],
     columns: SERIES_COLUMNS,
     standsFor: PSEUDONYM,
-    takesOne: "It compares the dates of one series: give that series alone. Of two webinars, attendance.report reports on each.",
+    takesOne: "It compares the dates of one series: give that series alone. Of two webinars, attendance.report <webinar-id> reports on each.",
     spread: VISITS,
     remarks: seriesRemarks,
     hidden: ["curve", "marks"],

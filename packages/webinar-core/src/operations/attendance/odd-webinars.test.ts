@@ -81,7 +81,7 @@ describe("an ID that is not this account's webinar", () => {
     expect(await zoom.refusal(reportAttendance, { webinar_id: "88888888888" })).toMatchObject({
       code: "not_found",
       message: expect.stringContaining("is a meeting's ID"),
-      hint: expect.stringContaining("webinars list"),
+      hint: expect.stringContaining("webinars.list"),
     });
   });
 
