@@ -13,6 +13,7 @@ export const courtesies: readonly Phrase[] = [
   "if (?:it(?:['’]s| is)? ?(?:isn['’]t|not)?|that(?:['’]s| is)? not) too much (?:bother|trouble|hassle|to ask)(?: (?:–|-|,) (?:and )?(?:do )?say if it is)?",
   "si (?:possible|(?:vous (?:pouvez|pouviez|voulez bien)|tu (?:peux|pouvais|veux bien))|(?:cela|ça) (?:vous|te) (?:convient|va)|(?:cela|ça) (?:convient|va))",
   "if (?:(?:it|that)(?:['’]s| is) )?(?:still )?(?:free|available)|(?:wenn|falls|sofern) (?:(?:da )?(?:noch )?(?:frei|verfügbar|platz)(?: ist)?|noch möglich)|si (?:c['’]est )?(?:encore )?(?:libre|dispo(?:nible)?)",
+  "(?:(?:i|we)(?:['’]ll)? owe (?:you|u|ya)|you can have) (?:one|a (?:coffee|beer|pint|drink|cake|lunch|big one|favou?r))",
   "nothing (?:more|else)|mehr (?:nicht|brauch(?:en|t) (?:wir|es|ihr) nicht)|(?:c['’]est tout|rien de plus)",
   "(?:wenn|falls|sofern) (?:möglich|machbar|es (?:(?:ihnen|dir|euch) )?(?:passt|recht ist|möglich ist|geht)|das (?:(?:so |für (?:sie|dich|euch) )?(?:passt|geht|in ordnung ist|ok ist)))",
 ].map((source) => phrase(`${BEGINS}(?:,? ?)(?:${source})${ENDS}`, () => ({ kind: "aside" })));

@@ -9,7 +9,8 @@ import { settleZone } from "./settle-zone.ts";
 export interface Echo {
   clock: Clock;
   time: Found;
-  zone: Found;
+  /** Null: that of the host. */
+  zone: Found | null;
 }
 
 const BETWEEN =
@@ -18,12 +19,23 @@ const BETWEEN =
 /** Only where the time was said before. */
 const AGAIN = /^\s*[(,;–—-]?\s*(?:that is|that['’]?s|this is|which is|i\.e\.|das sind|das ist|soit|c['’]est-à-dire)(?: at| um| à)?\s*$/iu;
 
+/** "11am Toronto time (4pm for us)": the clocks of whoever asks. */
+const OURS =
+  /^,? ?(?:for (?:us|me)|here|(?:in )?(?:our|my)(?: own)? time(?: ?zone)?|(?:at |on |in )?(?:our|my) (?:end|side|clocks?)|bei uns|hier|(?:nach )?unserer? zeit|für uns|chez nous|ici|pour nous|(?:à )?notre heure|heure d['’]ici)(?= ?(?:[),;.\n]|$))/iu;
+
 /** Takes the second telling of a time out of what was found; whether it is the same moment is seen once the day is known. */
 export const takeEchoes = (found: readonly Found[], text: string): { told: Found[]; echoes: Echo[] } => {
   const echoes: Echo[] = [];
   const ranges = new Map<Found, Found>();
+  const again = new Set<Found>();
   for (const [at, time] of found.entries()) {
     const [before, zone] = [found[at - 1], found[at + 1]];
+    const ours = time.fact.kind === "time" && before?.fact.kind === "zone" ? OURS.exec(text.slice(time.to))?.[0] : undefined;
+    if (ours !== undefined && time.fact.kind === "time" && before !== undefined && BETWEEN.test(text.slice(before.to, openOf(text, time.from)))) {
+      again.add(time);
+      echoes.push({ clock: time.fact.clock, time: { ...time, to: time.to + ours.length, said: time.said + ours }, zone: null });
+      continue;
+    }
     if (time.fact.kind !== "time" || zone?.fact.kind !== "zone" || before === undefined) continue;
     const start = found[at - 2];
     // "3 PM EST - 4 PM EST"
@@ -52,7 +64,7 @@ export const takeEchoes = (found: readonly Found[], text: string): { told: Found
     if (isBeside && (before.fact.kind === "zone" || before.fact.kind === "time")) echoes.push({ clock: time.fact.clock, time, zone });
   }
   const told = found.flatMap((one) => {
-    if (echoes.some(({ time, zone }) => one === time || one === zone)) return [];
+    if (again.has(one) || echoes.some(({ time, zone }) => one === time || one === zone)) return [];
     const range = ranges.get(one);
     return range === undefined ? [one] : range === one ? [] : [range];
   });
@@ -67,7 +79,7 @@ export const findFalseEchoes = (echoes: readonly Echo[], local: string, timezone
   echoes.flatMap(({ clock, time, zone }): Fault[] => {
     const faults: Fault[] = [];
     const wall = `${local.slice(0, 10)}T${toWall(clock)}`;
-    const other = settleZone(readZone([zone], faults), hostZone, wall, faults);
+    const other = settleZone(zone === null ? null : readZone([zone], faults), hostZone, wall, faults);
     // the day may be another one there
     const apart = (instantOf(wall, other) - instantOf(local, timezone)) / 60_000;
     if (faults.length > 0 || apart % (24 * 60) === 0) return faults;

@@ -228,6 +228,8 @@ const findPlacesOfTime = (topic: Piece | null, facts: readonly Found[], { masked
     // "3pm XYZT, bees": such a word begins no topic if a mark follows
     const ends = /^\)? *(?:[,;:.)\n–—-]|$)/.test(masked.slice(from + first.length));
     const isAlone = /^[A-Z]{2,5}$/.test(first) && /^ *\(?$/.test(gap) && (ends || (/^[A-Z]{2,4}T$/.test(first) && !WORDS_WITH_T.has(first)));
+    // "1pm HR presents "Nine to Five""
+    if (!/^[A-Z]{3,}T$/.test(first) && /^ (?:presents|hosts|runs|holds|offers|invites)(?!\p{L})/u.test(masked.slice(from + first.length))) return [];
     if (isAlone && !facts.some((one) => one.from <= from && from < one.to))
       return [
         {

@@ -10,7 +10,7 @@ const TO = "(?: ?(?:-|–|—) ?| (?:to|until|till|bis|à) )";
 const LEAD =
   "(?:(?:at|from|between|@|um|von|ab|zwischen|de|à|entre|(?:start )?time ?:|starts? ?:|begins? ?:|kick-?off ?:|uhrzeit ?:|beginn ?:|heure ?:|début ?:) ?)";
 const DAY_NAME =
-  "(?:tomorrow|today|tonight|morgen|heute|demain|\\p{L}{3,7}(?:day|tag|di)|mittwoch|dimanche|(?:jan|feb|fév|mar|mär|apr|avr|may|mai|ju[nil]|aug|aoû|sep|oct|okt|nov|dec|dez|déc)\\p{L}{0,6})";
+  "(?:tomorrow|today|tonight|morgen|heute|demain|\\p{L}{3,7}(?:days?|tags?|dis?)|mittwoch|dimanche|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)|(?:jan|feb|fév|mar|mär|apr|avr|may|mai|ju[nil]|aug|aoû|sep|oct|okt|nov|dec|dez|déc)\\p{L}{0,6})";
 /** Where a clause or a time begins: behind a comma, a word for a time, or a day. */
 const BEGINS = `(?=${LEAD}?\\d{4})(?<!(?:years?|decades?|period|era|century|wars?|jahre|jahren|zeit|epoche|années?|période|époque|guerre) (?:from |between |von |ab |de )?)(?<=^|[\\u0001,;:(\\n] ?|(?<!\\p{L})(?:at|from|um|von|ab|de|à|time|${DAY_NAME})\\.?,? |(?<!\\d)(?:20\\d\\d|\\d{1,2}(?:st|nd|rd|th)?\\.?),? )`;
 

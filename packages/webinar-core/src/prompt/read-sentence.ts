@@ -186,7 +186,7 @@ const chooseTopic = (
 ): { reading: TopicReading; found: Found[] } => {
   const read = (facts: readonly Found[]) =>
     readTopic(
-      [...facts, ...echoes.flatMap(({ time, zone }) => [time, zone])].sort((a, b) => a.from - b.from),
+      [...facts, ...echoes.flatMap(({ time, zone }) => (zone === null ? [time] : [time, zone]))].sort((a, b) => a.from - b.from),
       dropped,
       sentence,
     );

@@ -131,6 +131,8 @@ export const HASTY: readonly { source: string; pattern: RegExp; word: string }[]
       "(?<!\\p{L})dont(?= (?:(?:actually|really|even|pls|please|bother to) )?(?:record|need|require|want|use|enable|turn|send|mail|forget|worry|mind|put|make|ask|let|allow)(?!\\p{L}))",
       "don't",
     ],
+    // "c pour Secourisme de base"
+    ["(?<=(?:^|[\\n,;.!?] ?))c(?= (?:pour|sur|à propos)(?!\\p{L}))", "c'est"],
     // what some call a webinar
     [
       "(?<=(?<!\\p{L})(?:une|la|notre|cette) )visio(?:conférence)?(?= (?:sur|de \\d|d['’]une|pour|le|à|intitul|nommée|appelée|demain|lundi|mardi|mercredi|jeudi|vendredi)(?!\\p{L}))",

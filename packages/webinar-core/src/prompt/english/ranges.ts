@@ -51,6 +51,11 @@ export const ranges: readonly Phrase[] = [
       { kind: "monthend", month: toMonth(to), year: year === undefined ? null : Number(year), range: true },
     ],
   ),
+  // "from April until 30 September"
+  phrase(
+    `from (${MONTH})\\b\\.?(?: (20\\d{2}))?(?=,? (?:to|until|till|through|thru|up to) (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|${MONTH}\\.? \\d))`,
+    ([month = "", year]) => [{ kind: "since" }, { kind: "month", month: toMonth(month), year: year === undefined ? null : Number(year) }],
+  ),
   fixed(`(?<=(?:\\d(?:st|nd|rd|th)?|${MONTH}|${LONG_DAY}),? )\\(?(?:(?:both|dates) )?(?:inclusive|incl\\.)\\)?(?= ?(?:[,;:.–-]|$))`, {
     kind: "filler",
   }),

@@ -129,14 +129,14 @@ export const times: readonly Phrase[] = [
     time,
   ),
   phrase(
-    `(?<=(?<!\\p{L})(?:\\p{L}+day|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)s?\\.?|week|today|tomorrow|${MONTH}\\.?(?: \\d{1,2}(?:st|nd|rd|th)?)?(?:,? 20\\d\\d)?),? )(\\d{1,2}\\.[0-5]\\d)(?= ?(?:[,;:\\u0001]|[-–—] |$))`,
+    `(?<=(?<!\\p{L})(?:\\p{L}+day|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)s?\\.?|week|today|tomorrow|${MONTH}\\.?(?: \\d{1,2}(?:st|nd|rd|th)?)?(?:,? 20\\d\\d)?),? )(\\d{1,2}\\.[0-5]\\d)(?= ?(?:[,;:\\n\\u0001]|[-–—] |$))`,
     time,
     { weak: true },
   ),
   phrase("(\\d{1,2}\\.[0-5]\\d)(?= (?:sharp|prompt|on the dot))", time),
   // "Thursday 9.30 cyclamen standards", "Tues 4 May 10.00 Claims handover"
   phrase(
-    `(?<=(?:^|[\\n,;:] ?)(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow) |\\d{1,2}(?:st|nd|rd|th)? ${MONTH} )(\\d{1,2}\\.[0-5]\\d)(?= (?!(?:hours?|hrs?|h|minutes?|mins?|km|kg|m|miles?|euros?|dollars?|pounds?|percent)(?!\\p{L}))\\p{L})`,
+    `(?<=(?:^|[\\n,;:] ?)(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow) |\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?:,? 20\\d\\d)?,? )(\\d{1,2}\\.[0-5]\\d)(?= (?!(?:hours?|hrs?|h|minutes?|mins?|km|kg|m|miles?|euros?|dollars?|pounds?|percent)(?!\\p{L}))\\p{L})`,
     time,
     { weak: true },
   ),
