@@ -4,9 +4,9 @@ import { partOf } from "../operation/counts.ts";
 import type { ImportHome } from "../operation/import-home.ts";
 import { commandOf, type OperationContext } from "../operation/operation.ts";
 import type { SendOptions } from "./journal/events.ts";
-import { type ImportOwner, listImports, readImport, type StoredImport } from "./journal/import-folders.ts";
+import { hasRows, type ImportOwner, listImports, readImport, type StoredImport } from "./journal/import-folders.ts";
 import { countOf } from "./journal/standing.ts";
-import { isComplete } from "./result.ts";
+import { isComplete, isOpen } from "./result.ts";
 import { type GivenRows, openGiven } from "./source.ts";
 import type { Subject } from "./subject.ts";
 import type { Table } from "./table/open-table.ts";
@@ -37,7 +37,7 @@ export interface ImportCall {
 /** What a call is about: a table that is not imported yet, an import that goes on, or one that is done. `earlier`: all of the same webinar, of any kind. */
 export type Found =
   | { kind: "new"; table: Table; earlier: readonly StoredImport[] }
-  | { kind: "unfinished"; one: StoredImport; earlier: readonly StoredImport[] }
+  | { kind: "unfinished"; one: StoredImport }
   | { kind: "finished"; one: StoredImport };
 
 /** Zoom prints ids with spaces. */
@@ -99,6 +99,25 @@ export const ofThisWorld = async (
   return stored.filter((one) => worldOf(one) === now);
 };
 
+const rowsGone = ({ folder: { id } }: StoredImport, { account }: OperationContext): InputError =>
+  new InputError(`Import ${id} cannot go on: its rows are no longer kept.`, [], {
+    hint: `To start anew, ${giveUp(account, id)} and import the file again: whoever is done is left out.`,
+  });
+
+/** A stored import that a call names: it goes on if something of it is left to send, or unknown and to be tried again. One that is done stays as it is. */
+const takeUp = async (one: StoredImport, { input, ctx }: ImportCall): Promise<Found> => {
+  const { standing } = one.read;
+  if (isComplete(standing)) {
+    if (input.retry_unknown !== true) return { kind: "finished", one };
+    if (!isOpen(standing)) {
+      ctx.note(`No row of import ${one.folder.id} is unknown: nothing is tried again.`);
+      return { kind: "finished", one };
+    }
+  }
+  if (!(await hasRows(one.folder))) throw rowsGone(one, ctx);
+  return { kind: "unfinished", one };
+};
+
 const byId = async (call: ImportCall, home: ImportHome, owner: ImportOwner, id: string): Promise<Found> => {
   const one = await readImport(home.folder, id, owner, findYours(call.ctx.account));
   if (!isFor(one, call)) {
@@ -106,9 +125,9 @@ const byId = async (call: ImportCall, home: ImportHome, owner: ImportOwner, id: 
     throw InputError.at("import_id", `${id} is an import of another kind or webinar (${kind}, ${webinar})`, findYours(call.ctx.account));
   }
   if (one.read.standing.isAbandoned) throw InputError.at("import_id", `${id} was given up`, "Start a new import.");
-  if (isComplete(one.read.standing) && call.input.retry_unknown !== true) return { kind: "finished", one };
-  if (call.input.resume !== true && call.input.retry_unknown !== true && call.input.dry_run !== true) throw mustResume(one, call.ctx);
-  return { kind: "unfinished", one, earlier: [] };
+  const { resume, retry_unknown, dry_run } = call.input;
+  if (!isComplete(one.read.standing) && resume !== true && retry_unknown !== true && dry_run !== true) throw mustResume(one, call.ctx);
+  return takeUp(one, call);
 };
 
 /**
@@ -133,11 +152,10 @@ export const findImport = async (call: ImportCall): Promise<Found> => {
     if (unfinished.read.standing.head.digest !== table.digest) throw otherFile(unfinished, ctx);
     // A plan sends nothing: it shows how the import stands.
     if (!goesOn && input.dry_run !== true) throw mustResume(unfinished, ctx);
-    return { kind: "unfinished", one: unfinished, earlier };
+    return takeUp(unfinished, call);
   }
   const finished = live.find(({ read }) => read.standing.head.digest === table.digest);
-  if (goesOn && finished !== undefined)
-    return input.retry_unknown === true ? { kind: "unfinished", one: finished, earlier } : { kind: "finished", one: finished };
+  if (goesOn && finished !== undefined) return takeUp(finished, call);
   if (input.retry_unknown === true)
     throw new NotFoundError("There is no import of this file whose rows could be tried again.", { hint: findYours(ctx.account) });
   return { kind: "new", table, earlier };

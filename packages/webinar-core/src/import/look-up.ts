@@ -1,10 +1,10 @@
-import { access, rm, writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { NotFoundError, StorageError, UnavailableError } from "@zoom-webinar/foundation";
 import { DiskError } from "../files/disk.ts";
 import type { ImportHome } from "../operation/import-home.ts";
 import type { OperationContext } from "../operation/operation.ts";
 import { homeOf, ofThisWorld, ownerOf } from "./find-import.ts";
-import { dropRows, listImports, readImport, runLock, type StoredImport } from "./journal/import-folders.ts";
+import { dropRows, hasRows, listImports, readImport, runLock, type StoredImport } from "./journal/import-folders.ts";
 import { continueJournal } from "./journal/journal.ts";
 import { countOf } from "./journal/standing.ts";
 import { storedRows } from "./journal/stored-rows.ts";
@@ -41,8 +41,8 @@ const isRun = ({ read }: StoredImport, { store }: ImportHome): Promise<boolean> 
 const stateOf = async (one: StoredImport, home: ImportHome): Promise<ImportState> => {
   const { isAbandoned, end } = one.read.standing;
   if (isAbandoned) return "abandoned";
-  if (isComplete(one.read.standing)) return "finished";
-  return end === null && (await isRun(one, home)) ? "running" : "unfinished";
+  if (end === null && (await isRun(one, home))) return "running";
+  return isComplete(one.read.standing) ? "finished" : "unfinished";
 };
 
 const toRow = async (one: StoredImport, home: ImportHome): Promise<ImportRow> => {
@@ -90,11 +90,7 @@ const openRowsOf = async ({ folder, read }: StoredImport): Promise<OpenRow[]> =>
   const words = wordsOf(read.standing.head.kind);
   const outcomeOf = outcomesOf(read.standing, words);
   const rows: OpenRow[] = [];
-  const isThere = await access(folder.rowsPath).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) return rows;
+  if (!(await hasRows(folder))) return rows;
   for await (const { at, line } of storedRows(folder.rowsPath)) {
     const { outcome, message } = outcomeOf(at);
     if (outcome === words.failed || outcome === words.unknown) rows.push({ line, outcome, message });
@@ -121,7 +117,7 @@ export const abandonImport = async (id: string, ctx: OperationContext): Promise<
   const owner = await ownerOf(ctx);
   const one = await readImport(home.folder, id, owner, findYours(ctx.account));
   const { head } = one.read.standing;
-  if (isComplete(one.read.standing)) return showImport(id, ctx);
+  if ((await stateOf(one, home)) === "finished") return showImport(id, ctx);
   await writeFile(stopFile(one.folder), "", { mode: 0o600 }).catch((error: unknown) => {
     throw new DiskError(error);
   });

@@ -76,7 +76,7 @@ const failuresIn = ({ notes, codes }: Standing): { message: string; count: numbe
 const toTime = (ms: number | null): string | null => (ms === null || !Number.isFinite(ms) ? null : new Date(ms).toISOString());
 
 /** True if nothing is left that would be sent by itself. */
-export const isComplete = ({ end }: Standing): boolean => end?.complete === true;
+export const isComplete = ({ isWhole }: Standing): boolean => isWhole;
 
 /** An import in its current state. `resultsFile`: as its caller named it. */
 export const toImportResult = (standing: Standing, folder: ImportFolder, words: OutcomeWords, resultsFile: string | null): ImportResult => {

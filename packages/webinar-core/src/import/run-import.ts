@@ -7,7 +7,7 @@ import { countOf } from "../operation/counts.ts";
 import { begin, cannotKeep, plan } from "./begin-import.ts";
 import { findImport, homeOf, type ImportCall, ownerOf, plainId } from "./find-import.ts";
 import type { SendOptions } from "./journal/events.ts";
-import { dropRows, type ImportFolder, removeHalfPlanned, runLock, type StoredImport } from "./journal/import-folders.ts";
+import { dropRows, hasRows, type ImportFolder, removeHalfPlanned, runLock, type StoredImport } from "./journal/import-folders.ts";
 import { continueJournal, type Journal } from "./journal/journal.ts";
 import { codeOf, countOf as rowsWith } from "./journal/standing.ts";
 import { storedRows } from "./journal/stored-rows.ts";
@@ -203,7 +203,7 @@ const goOn = async (call: ImportCall, { folder }: StoredImport, lease: Lease): P
     const { head } = journal.standing;
     const target = { topic: head.topic, mails: null, type: null, status: head.status, form: head.form, notes: [] };
     const task = subject.task(ctx.zoom, head.webinar, head.method, target, head.options);
-    const rowsByKey = (await exists(folder.rowsPath)) ? await rowsByKeyOf(folder, journal) : new Map<string, number>();
+    const rowsByKey = (await hasRows(folder)) ? await rowsByKeyOf(folder, journal) : new Map<string, number>();
     return await runOpen({ call, folder, journal, task, lease, rowsByKey, isResumed: true });
   } finally {
     await journal.close();

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { open, readdir, rm } from "node:fs/promises";
+import { access, open, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ensurePrivateFolder, InputError, NotFoundError, type Store } from "@zoom-webinar/foundation";
 import type { Head } from "./events.ts";
@@ -105,6 +105,13 @@ export const readImport = async (root: string, id: string, owner: ImportOwner, h
   if (!read?.standing.isReady || !isFor(read.standing.head, owner)) throw new NotFoundError(`There is no import ${id.slice(0, 64)}.`, { hint });
   return { folder, read };
 };
+
+/** Whether an import still keeps its rows. */
+export const hasRows = (folder: ImportFolder): Promise<boolean> =>
+  access(folder.rowsPath).then(
+    () => true,
+    () => false,
+  );
 
 /** Removes what an import kept of people. Its journal stays, which holds ids and hashes. */
 export const dropRows = (folder: ImportFolder): Promise<void> => rm(folder.rowsPath, { force: true });

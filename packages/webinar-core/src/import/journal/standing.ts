@@ -32,6 +32,8 @@ export interface Standing {
   results: string | null;
   fence: number;
   end: Extract<JournalEvent, { t: "end" }> | null;
+  /** True if a run ended with nothing left to send, and nothing is to be sent again since. A later run that had nothing to do leaves it so. */
+  isWhole: boolean;
   isAbandoned: boolean;
 }
 
@@ -54,6 +56,7 @@ export const emptyStanding = (head: Head): Standing => ({
   results: null,
   fence: 0,
   end: null,
+  isWhole: false,
   isAbandoned: false,
 });
 
@@ -82,6 +85,7 @@ export const applyEvent = (standing: Standing, event: JournalEvent): void => {
       noteRows(standing, event.rows);
       return;
     case "intent":
+      standing.isWhole = false;
       standing.lastCall = Math.max(standing.lastCall, event.call);
       standing.doubts.set(event.call, { rows: event.rows, keys: event.keys, sentMs: event.at, gaveUpMs: null });
       for (const [place, at] of event.rows.entries()) {
@@ -113,6 +117,7 @@ export const applyEvent = (standing: Standing, event: JournalEvent): void => {
       return;
     case "absent":
       settleRows(standing, event.rows);
+      if (event.rows.length > 0) standing.isWhole = false;
       for (const at of event.rows) {
         standing.codes[at] = codeOf("open");
         standing.sentMs.delete(at);
@@ -131,6 +136,7 @@ export const applyEvent = (standing: Standing, event: JournalEvent): void => {
       return;
     case "end":
       standing.end = event;
+      standing.isWhole = event.complete;
       return;
     case "abandoned":
       standing.isAbandoned = true;
