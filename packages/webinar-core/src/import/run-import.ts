@@ -230,11 +230,12 @@ export const lookAhead = async (call: ImportCall): Promise<LookedAhead> => {
   const waits = (status: Target["status"], { auto_approve }: SendOptions) => status === "pending" && auto_approve !== true;
   if (found.kind !== "new") {
     const { digest, topic, status, options: given } = found.one.read.standing.head;
-    const why = subject.why(status, given);
-    const left = await leftOf(found.one, { subject, zoom: ctx.zoom, pace: ctx.pace, retryUnknown: input.retry_unknown === true });
+    const left = await leftOf(found.one, { subject, ctx, retryUnknown: input.retry_unknown === true });
     const result = answerOf(call, found.one);
     const planned = planOfLeft(result.plan, found.one.read.standing, left);
-    return { result: { ...result, plan: planned }, goesOn: true, digest, topic, why, mailsSurely: !waits(status, given) };
+    const mailsSurely = left.target?.mails === true && !waits(left.target.status ?? status, given);
+    const why = subject.why(left.target?.status ?? status, given);
+    return { result: { ...result, plan: planned }, goesOn: true, digest, topic, why, mailsSurely };
   }
   // What becomes of each row has to have a place: nobody is asked about an import that is refused afterwards.
   await resultsPath(call);
