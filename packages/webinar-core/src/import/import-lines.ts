@@ -77,13 +77,14 @@ const planLines = (kind: ImportKind, result: ImportResult, asked: Asked): SaidLi
     ...(plan.already_registered === 0 ? [] : [`  ${plan.already_registered} ${words.already}`]),
     ...(plan.denied === 0 ? [] : [`  ${plan.denied} denied before, so left out`]),
     ...(plan.unsure === undefined ? [] : [`  ${plan.unsure} not sure`]),
+    ...(plan.unknown === undefined ? [] : [`  ${plan.unknown} unknown`]),
     ...(plan.duplicates_in_file === 0
       ? []
       : [`  ${countOf(plan.duplicates_in_file, "duplicate")}${whereDuplicates(plan)}, left out: the first row of each person counts`]),
     ...(plan.invalid === 0 ? [] : [`  ${plan.invalid} not valid`, ...invalidLines(result, "--json lists them")]),
     `Read as ${plan.reading}: ${describeColumns(plan)}.`,
     ...plan.notes.map(withDot),
-    ...(plan.new === 0 ? [] : ["To go on, run it without --dry-run."]),
+    ...(plan.new === 0 && plan.unknown === undefined ? [] : ["To go on, run it without --dry-run."]),
   ];
 };
 

@@ -41,6 +41,7 @@ const figures = {
   already_registered: z.number().describe("Nothing to do: there already, pending ones too"),
   denied: z.number(),
   unsure: z.number().optional().describe("Not known yet how they stand: run it again in a minute"),
+  unknown: z.number().optional().describe("Sent without an answer and not on Zoom's list: only retry_unknown sends them again"),
   duplicates_in_file: z.number(),
   duplicate_lines: z.array(z.number()).optional().describe("Lines of the first 20 duplicates, or their rows"),
   invalid: z.number(),
@@ -131,6 +132,7 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
     [plan.already_registered, words.already],
     [plan.denied, "denied before"],
     [plan.unsure ?? 0, "not sure"],
+    [plan.unknown ?? 0, "unknown"],
     [plan.duplicates_in_file, `of somebody in an earlier row, which counts${whereDuplicates(plan)}`],
     [plan.invalid, "not valid"],
   ] as const;

@@ -11,6 +11,8 @@ export interface SentLately {
   kind: ImportKind;
   importId: string;
   atMs: number;
+  /** When its call was over, if not sooner. */
+  overMs: number;
   /** Zoom's id of them, if it said one. */
   id: string | null;
   /** Zoom gave no answer: nobody knows whether it was done. */
@@ -43,10 +45,11 @@ const sentBy = (imports: readonly StoredImport[], kinds: readonly ImportKind[], 
     const doubtful = doubtfulRows(read.standing, 0);
     for (const [hash, { at, sentMs }] of hashes) {
       const standing = STANDINGS[codes[at] ?? 0];
-      const isDoubtful = doubtful.has(at);
+      const gaveUpMs = doubtful.get(at);
+      const isDoubtful = gaveUpMs !== undefined;
       if (nowMs - sentMs > RECENT_MS || (!isDoubtful && standing !== "done" && standing !== "pending")) continue;
       const id = ids.get(at) ?? null;
-      const sent = { kind: head.kind, importId: folder.id, atMs: sentMs, id, isDoubtful };
+      const sent = { kind: head.kind, importId: folder.id, atMs: sentMs, overMs: Math.max(sentMs, gaveUpMs ?? 0), id, isDoubtful };
       for (const each of [hash, ...(id === null ? [] : [hashOf(keyOfRegistrant(id))])])
         if ((found.get(each)?.atMs ?? Number.NEGATIVE_INFINITY) < sentMs) found.set(each, sent);
     }

@@ -258,7 +258,7 @@ const plannedResult = ({ subject, input }: ImportCall, { plan: figures, notes, s
   for (const [name, word] of Object.entries(words)) if (name !== "open" && name !== "duplicate") counts[word] = 0;
   counts[words.already] = figures.already_registered;
   if (words.denied !== words.already) counts[words.denied] = figures.denied;
-  counts.unknown = figures.unsure ?? 0;
+  counts.unknown = (figures.unsure ?? 0) + (figures.unknown ?? 0);
   counts.invalid = figures.invalid;
   const invalid = notes.flatMap(([, , , message, field, line]) => (line === undefined || !message ? [] : [{ line, field: field ?? "row", message }]));
   return {
@@ -268,7 +268,7 @@ const plannedResult = ({ subject, input }: ImportCall, { plan: figures, notes, s
     counts,
     invalid: withValues(invalid.slice(0, 500), sorted.values),
     results_file: null,
-    complete: figures.new === 0 && figures.unsure === undefined,
+    complete: figures.new === 0 && counts.unknown === 0,
     resume_at: null,
     stopped: null,
   };

@@ -6,7 +6,6 @@ import type { RowRules } from "../check/check-row.ts";
 import { NO_FORM } from "../check/form.ts";
 import type { Column } from "../columns/map-columns.ts";
 import type { RowNote, SendOptions } from "../journal/events.ts";
-import { codeOf } from "../journal/standing.ts";
 import type { RowSink } from "../journal/stored-rows.ts";
 import { WORDS } from "../kind-words.ts";
 import type { FindRecent } from "../recent.ts";
@@ -80,8 +79,7 @@ const noteFullName = ({ columns, header }: MappedTable): string[] => {
 };
 
 const noteUnlisted = ({ kind }: Subject, known: KnownLately): string[] => {
-  const codes = [...known.values()].map((note) => note?.[1]);
-  const already = codes.filter((code) => code === codeOf("already")).length;
+  const already = [...known.values()].filter((one) => one?.open === null).length;
   const done = WORDS[kind].done;
   return already === 0
     ? []
@@ -95,6 +93,14 @@ const noteUnsure = (unsure: number): string[] =>
   unsure === 0
     ? []
     : [`${countOf(unsure, "person is", "people are")} not sure: Zoom does not show yet what was done a moment ago. Run it again in a minute.`];
+
+/** Says that looking again will not tell how somebody stands. */
+const noteUnknown = (unknown: number): string[] =>
+  unknown === 0
+    ? []
+    : [
+        `${countOf(unknown, "person is", "people are")} unknown: Zoom gave an earlier import no answer about them, and its list does not show them. They are sent again only by retry_unknown: true (--retry-unknown), after this import.`,
+      ];
 
 /** Reads the table and the list, and says what an import would do. Nothing is sent. */
 export const makePlan = async (parts: PlanParts): Promise<MadePlan> => {
@@ -124,6 +130,7 @@ export const makePlan = async (parts: PlanParts): Promise<MadePlan> => {
     already_registered: before.already,
     denied: before.denied,
     ...(before.unsure === 0 ? {} : { unsure: before.unsure }),
+    ...(before.unknown === 0 ? {} : { unknown: before.unknown }),
     duplicates_in_file: sorted.duplicates,
     ...(sorted.duplicates === 0 ? {} : { duplicate_lines: sorted.duplicateLines }),
     invalid: sorted.invalid + before.invalid,
@@ -147,6 +154,7 @@ export const makePlan = async (parts: PlanParts): Promise<MadePlan> => {
       ...noteMost(target, before.fresh),
       ...noteUnlisted(subject, known),
       ...noteUnsure(before.unsure),
+      ...noteUnknown(before.unknown),
       ...(options.occurrence_ids === undefined ? [] : [`For the dates ${options.occurrence_ids.join(", ")} only.`]),
       ...noteFullName(mapped),
       ...form.questions

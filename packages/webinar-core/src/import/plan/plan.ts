@@ -1,6 +1,6 @@
 import { quoted } from "../../operation/losses.ts";
 
-/** What an import will do, in figures. `rows` is the sum of the six after it; of an import that goes on, also of those that failed or whose end is unknown. */
+/** What an import will do, in figures. `rows` is the sum of the seven after it; of an import that goes on, also of those that failed or whose end is unknown. */
 export interface Plan {
   rows: number;
   new: number;
@@ -8,6 +8,8 @@ export interface Plan {
   denied: number;
   /** How many may stand as they are to be, or not: nobody knows yet. Absent if there are none, and in a plan of an earlier version. */
   unsure?: number | undefined;
+  /** How many were sent without an answer, and are not on the list a minute later: only a word of the caller sends them again. Absent if there are none. */
+  unknown?: number | undefined;
   duplicates_in_file: number;
   /** The lines of the first of them. Absent if there are none, and in a plan of an earlier version. */
   duplicate_lines?: number[] | undefined;

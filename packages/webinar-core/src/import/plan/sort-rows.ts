@@ -80,6 +80,8 @@ export interface Beforehand {
   denied: number;
   /** Nobody knows yet. */
   unsure: number;
+  /** Nobody will know by looking again. */
+  unknown: number;
   /** Among those whom the list makes invalid. */
   invalid: number;
   notes: RowNote[];
@@ -88,14 +90,13 @@ export interface Beforehand {
 /** Compares people with Zoom's list; `known`: what is known better than by it. */
 export const compareWithList = (sorted: SortedRows, { listed }: Look, task: Task, known: KnownLately): Beforehand => {
   const { rowsByKey, lines } = sorted;
-  const counts: Beforehand = { fresh: 0, already: 0, denied: 0, unsure: 0, invalid: 0, notes: [] };
+  const counts: Beforehand = { fresh: 0, already: 0, denied: 0, unsure: 0, unknown: 0, invalid: 0, notes: [] };
   for (const [key, at] of rowsByKey) {
     const lately = known.get(key);
     if (lately) {
-      const [, code, ...rest] = lately;
+      const [, code, ...rest] = lately.note;
       // Whoever may be there is neither there nor new.
-      if (code === codeOf("already")) counts.already += 1;
-      else counts.unsure += 1;
+      counts[lately.open === null ? "already" : lately.open === "soon" ? "unsure" : "unknown"] += 1;
       counts.notes.push([at, code, ...rest]);
       continue;
     }

@@ -7,6 +7,9 @@ export const SKEW_MS = 3_000;
 /** How long calls without an answer are looked for in the list before they count as unknown. */
 export const SETTLE_MS = 30_000;
 
+/** So soon after a write, neither Zoom's lists nor its answers to an id say for certain that somebody is not there: "a minute" in every text. */
+export const UNSURE_MS = 60_000;
+
 /** How long the list may take to show the latest sign-up before it counts as slow. */
 export const MEASURE_MS = 5_000;
 

@@ -4,7 +4,7 @@ import { checkRow, type RowRules } from "../check/check-row.ts";
 import type { RowNote } from "../journal/events.ts";
 import { codeOf, doubtfulRows, type Standing } from "../journal/standing.ts";
 import { storedRows } from "../journal/stored-rows.ts";
-import { MOST_ATTEMPTS, SETTLE_MS } from "./bounds.ts";
+import { MOST_ATTEMPTS, SETTLE_MS, UNSURE_MS } from "./bounds.ts";
 import { INTERRUPTED, newSendState, type PersonRow, type Sending, type SendState, type Stop, sendRows } from "./send-rows.ts";
 import { lookNow, measureLag, type Settling, settleDoubts, settleUntil } from "./settle-rows.ts";
 import type { Listed } from "./task.ts";
@@ -122,11 +122,13 @@ const reopenUnknown = async (run: Run, openedMs: number): Promise<void> => {
   const rows = () => [...standing.codes.keys()].filter((at) => standing.codes[at] === unknown);
   if (rows().length === 0) return;
   const gaveUp = doubtfulRows(standing, openedMs);
-  const latestMs = Math.max(...rows().map((at) => gaveUp.get(at) ?? 0));
-  await settleDoubts(run.settling, openedMs, { untilMs: Math.max(latestMs + SETTLE_MS, clock.now()), leavesUnmeasured: false });
+  // Whom the plan was not sure about was sent by another import, before this one began.
+  const plannedMs = standing.plan?.unsure === undefined ? 0 : standing.head.createdMs + UNSURE_MS;
+  const readyMs = Math.max(plannedMs, ...rows().map((at) => (gaveUp.get(at) ?? 0) + SETTLE_MS));
+  await settleDoubts(run.settling, openedMs, { untilMs: Math.max(readyMs, clock.now()), leavesUnmeasured: false });
   // A list may take a while: what was sent a moment ago gets its time before it is sent again.
   const left = rows();
-  const waitMs = latestMs + SETTLE_MS - clock.now();
+  const waitMs = readyMs - clock.now();
   if (left.length > 0 && waitMs > 0) await clock.sleep(waitMs, run.sending.signal);
   await noteArrivalsAmong(run, left);
   await journal.note({ t: "absent", rows: rows() });
