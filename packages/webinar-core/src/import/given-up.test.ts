@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { operations } from "../operations/index.ts";
+import { previewOperation } from "../run.ts";
 import { addresses, type ImportWorld, importWorld, peopleCsv } from "../test/import-world.ts";
 
 const { registrants, imports } = operations;
@@ -73,5 +74,102 @@ describe("people whom an import sent without an answer before it was given up", 
     expect((await world.run(registrants.import, input)).counts.unknown).toBeGreaterThan(0);
     expect(await world.run(registrants.import, { ...input, retry_unknown: true })).toMatchObject({ complete: true, counts: { unknown: 0 } });
     expect(await world.mails()).toEqual(new Map(addresses(PEOPLE).map((email) => [email, 1])));
+  });
+});
+
+/** An import of four rows of which three are in doubt and one is still to be sent, and that may go on. */
+const cutOff = async (): Promise<{ file: string; webinar_id: string; import_id: string }> => {
+  const file = await world.file("people.csv", peopleCsv(PEOPLE));
+  const { webinar_id } = world;
+  world.emulator.controls.addFault({ kind: "reset", endpoint: "POST /webinars/{webinarId}/registrants", applied: false, times: 50 });
+  const { import_id } = await world.run(registrants.import, { webinar_id, file });
+  world.emulator.controls.clearFaults();
+  return { webinar_id, file, import_id: import_id ?? "" };
+};
+
+describe("an import with rows in doubt that is not over", () => {
+  it("counts what is still to be sent in the same way wherever it is shown", async () => {
+    world = await importWorld();
+    const { webinar_id, file, import_id } = await cutOff();
+    const input = { webinar_id, file, resume: true };
+    const shown = await world.run(imports.show, { import_id });
+    expect(shown).toMatchObject({ state: "unfinished", left: 1, counts: { unknown: IN_DOUBT } });
+    expect((await world.run(imports.list, {})).imports).toMatchObject([{ left: 1 }]);
+    const both = `1 of the 4 rows is still to be sent, and ${IN_DOUBT} whose end is unknown if Zoom's list does not show them`;
+    const preview = await previewOperation(registrants.import, input, world.process());
+    expect(preview.notes?.[0]).toBe(`${both}.`);
+    expect(preview).toMatchObject({ recipients: { count: PEOPLE }, plan: { new: PEOPLE } });
+    const planned = await world.run(registrants.import, { ...input, dry_run: true });
+    const said = screen(planned, { ...input, dry_run: true });
+    expect(said).toContain(`Not complete: ${both.replace("4 rows", `4 rows of ${file}`)}, in about`);
+    expect(said).toMatch(/\nNothing was sent\. To go on, run it without --dry-run\.$/);
+    await expect(world.run(registrants.import, { webinar_id, file })).rejects.toThrow("resume: 0 of 4 rows are done, the import is not finished");
+    const stopped = await world.run(registrants.import, { ...input, dry_run: true });
+    expect(screen(stopped, {})).toContain("Not complete: 1 of the 4 rows is still to be sent.");
+  });
+});
+
+describe("an import that was given up", () => {
+  it("promises nothing, and says how the rest is imported", async () => {
+    world = await importWorld();
+    const { webinar_id, file, import_id } = await cutOff();
+    const given = await world.run(imports.abandon, { import_id });
+    for (const [op, shown] of [
+      [imports.abandon, given],
+      [imports.show, await world.run(imports.show, { import_id })],
+    ] as const) {
+      const said = (op.cli?.lines?.({ ...shown }, { import_id }) ?? []).map((line) => (typeof line === "string" ? line : line.run)).join("\n");
+      expect(said).toContain(`${IN_DOUBT} unknown: no answer had come when it was given up\n`);
+      expect(said).toContain(`To import the rest, start anew: whoever is done is left out.\nregistrants import ${webinar_id} ${file}`);
+      expect(`${said} ${op.describe(shown, { import_id })}`).not.toMatch(/going on|go on|resume/i);
+    }
+    expect(given.left).toBe(1);
+  });
+
+  it("ends in the process that runs it without a word of going on", async () => {
+    world = await importWorld();
+    let abandoning: Promise<unknown> | null = null;
+    const onProgress = ({ soFar }: { soFar?: unknown }) => {
+      abandoning ??= world.run(imports.abandon, { import_id: (soFar as { import_id: string }).import_id });
+    };
+    const input = { webinar_id: world.webinar_id, file: await world.file("many.csv", peopleCsv(400)), method: "single" as const };
+    const ended = await world.run(registrants.import, input, undefined, { onProgress });
+    await abandoning;
+    const said = screen(ended, input);
+    expect(said).toMatch(/^Given up: \d+ of the 400 rows of \S+ were not sent\.\n/);
+    expect(`${said} ${registrants.import.describe(ended, input)}`).not.toMatch(/go on|going on|resume/i);
+  });
+});
+
+describe("a finished import of which some are unknown", () => {
+  it("says of them the same whether it is planned, gone on with or looked up", async () => {
+    world = await importWorld();
+    const file = await world.file("people.csv", peopleCsv(PEOPLE));
+    const input = { webinar_id: world.webinar_id, file };
+    await givenUp(file, false);
+    const done = await world.run(registrants.import, input);
+    const line = `  ${IN_DOUBT} unknown: Zoom does not show yet what was done a moment ago`;
+    const shown = await world.run(imports.show, { import_id: done.import_id ?? "" });
+    for (const said of [
+      screen(done, input),
+      screen(await world.run(registrants.import, { ...input, resume: true }), { ...input, resume: true }),
+      screen(await world.run(registrants.import, { ...input, resume: true, dry_run: true }), { ...input, resume: true, dry_run: true }),
+      (imports.show.cli?.lines?.({ ...shown }, {}) ?? []).join("\n"),
+    ])
+      expect(said.split("\n")).toEqual(expect.arrayContaining([line, "In a minute, run it again: whoever is done is left out."]));
+  });
+
+  it("is told to be run without --dry-run if its plan is to try them again", async () => {
+    world = await importWorld();
+    const file = await world.file("people.csv", peopleCsv(PEOPLE));
+    await givenUp(file, false);
+    world.clock.advance(61_000);
+    const input = { webinar_id: world.webinar_id, file };
+    await world.run(registrants.import, input);
+    const asked = { ...input, retry_unknown: true, dry_run: true };
+    const said = screen(await world.run(registrants.import, asked), asked);
+    expect(said).toContain(`${IN_DOUBT} of the 4 rows of ${file}, whose end is unknown, are sent if Zoom's list does not show them, in about`);
+    expect(said).toMatch(/\nNothing was sent\. To go on, run it without --dry-run\.$/);
+    expect(said).not.toContain("--retry-unknown");
   });
 });

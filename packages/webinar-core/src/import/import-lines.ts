@@ -6,7 +6,7 @@ import type { ImportKind } from "./journal/events.ts";
 import { isKind, WORDS } from "./kind-words.ts";
 import { type ImportState, MOST_SHOWN, type OpenRow } from "./look-up.ts";
 import { columnsOf, unitOf, whereDuplicates } from "./plan/plan.ts";
-import { describeInvalid, type ImportResult } from "./result.ts";
+import { describeInvalid, describeLeft, type ImportResult, isGivenUp, stillToSend } from "./result.ts";
 
 const MOST_ROWS = 5;
 const MOST_DOMAINS = 5;
@@ -16,8 +16,13 @@ const MOST_COLUMNS = 8;
 interface Asked {
   readonly file?: string | null | undefined;
   readonly dry_run?: boolean | undefined;
+  readonly resume?: boolean | undefined;
+  readonly retry_unknown?: boolean | undefined;
   readonly include_join_links?: boolean | undefined;
 }
+
+/** An answer of a call, or with the state of an import that is looked up. */
+type Said = ImportResult & { readonly state?: ImportState };
 
 const timeOf = (seconds: number): string => (seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`);
 
@@ -89,14 +94,17 @@ const planLines = (kind: ImportKind, result: ImportResult, asked: Asked): SaidLi
 };
 
 /** Those of an import that is not over may be nothing more than calls that were under way. */
-const whyUnknown = ({ complete, stopped, plan, counts }: ImportResult): string => {
+const whyUnknown = (result: Said): string => {
+  const { complete, stopped, plan, counts, state } = result;
+  if (isGivenUp(result)) return "no answer had come when it was given up";
+  if (state === "running") return "no answer has come yet";
   if (complete && counts.unknown === plan.unsure) return "Zoom does not show yet what was done a moment ago";
   if (complete) return "Zoom gave no answer, and its list does not show them";
   return `no answer had come when it ${stopped?.code === "cancelled" ? "was interrupted" : "stopped"}; going on looks for them in Zoom's list`;
 };
 
 /** What became of the rows, one line for each kind of end that there is. */
-const countLines = (kind: ImportKind, result: ImportResult): string[] => {
+const countLines = (kind: ImportKind, result: Said): string[] => {
   const { counts, plan, failures = [] } = result;
   const words = WORDS[kind];
   const of = (...names: readonly string[]): number => names.reduce((sum, name) => sum + (counts[name] ?? 0), 0);
@@ -121,9 +129,20 @@ const countLines = (kind: ImportKind, result: ImportResult): string[] => {
   ];
 };
 
+/** The rest can be imported, but not by going on. */
+const givenUpLines = (kind: ImportKind, result: ImportResult, { file }: Asked): SaidLine[] => [
+  "Nothing more of it is sent; what was sent stays.",
+  ...(file == null
+    ? []
+    : ["To import the rest, start anew: whoever is done is left out.", { run: [commandOf(kind), result.webinar_id, word(file)].join(" ") }]),
+];
+
 /** What to do next, if there is something to do. */
-const nextLines = (kind: ImportKind, result: ImportResult, asked: Asked): SaidLine[] => {
-  const { counts, complete, stopped, resume_at, webinar_id } = result;
+const nextLines = (kind: ImportKind, result: Said, asked: Asked): SaidLine[] => {
+  const { counts, complete, stopped, resume_at, webinar_id, plan } = result;
+  if (isGivenUp(result)) return givenUpLines(kind, result, asked);
+  const goesOn = asked.resume === true || asked.retry_unknown === true;
+  if (asked.dry_run === true && goesOn && plan.new > 0) return ["Nothing was sent. To go on, run it without --dry-run."];
   if (!complete)
     return [
       ...(asked.dry_run === true ? ["Nothing was sent."] : stopped == null ? [] : [withDot(stopped.message)]),
@@ -158,16 +177,19 @@ const fileLine = ({ results_file }: ImportResult, { include_join_links }: Asked)
 /** An import: how many, what went wrong and why, where the details are, what to do next. */
 const importLines = (kind: ImportKind, result: ImportResult, asked: Asked): readonly SaidLine[] => {
   if (result.import_id === null) return planLines(kind, result, asked);
-  const { complete, plan, counts } = result;
-  const settled = Object.values(counts).reduce((sum, count) => sum + count, plan.duplicates_in_file);
+  const { complete, plan } = result;
+  const rows = rowsOf(result, asked);
+  const unsent = stillToSend(result);
   const isPlan = asked.dry_run === true && plan.new > 0;
-  // What is planned may be more than what is open: those whose end is unknown, if the call tries them again.
-  const left = isPlan ? plan.new : plan.rows - settled;
   const open =
-    left === 0
-      ? `nothing of ${rowsOf(result, asked)} is left to send, but what became of some is not known.`
-      : `${left} of ${rowsOf(result, asked)} ${left === 1 ? "is" : "are"} still to be sent${isPlan ? effortLine(plan) : ""}.`;
-  const head = complete && !isPlan ? `Done with ${rowsOf(result, asked)}:` : `${complete ? "" : "Not complete: "}${open}`;
+    !isPlan && unsent === 0
+      ? `nothing of ${rows} is left to send, but what became of some is not known.`
+      : `${describeLeft(result, rows, isPlan)}${isPlan ? effortLine(plan) : ""}.`;
+  const head = isGivenUp(result)
+    ? `Given up: ${unsent} of ${rows} ${unsent === 1 ? "was" : "were"} not sent.`
+    : complete && !isPlan
+      ? `Done with ${rows}:`
+      : `${complete ? "" : "Not complete: "}${open}`;
   return [head, ...countLines(kind, result), ...fileLine(result, asked), ...nextLines(kind, result, asked)];
 };
 
@@ -201,14 +223,13 @@ const lookAtLines = (rows: readonly OpenRow[], unit: "line" | "row"): string[] =
 const shownImportLines = (shown: Shown): readonly SaidLine[] => {
   const { operation, webinar_id, topic, begun_at, state, file, to_look_at } = shown;
   if (!isKind(operation)) return [];
-  const isOver = state === "finished" || state === "abandoned";
   return [
     `Import ${shown.import_id}, begun ${begun_at}: ${state === "abandoned" ? "given up" : state}.`,
     `${commandOf(operation)}, webinar ${webinar_id}${topic === null ? "" : ` ${quoted(topic)}`}, ${rowsOf(shown, { file })}`,
     ...countLines(operation, shown),
     ...lookAtLines(to_look_at, unitOf(shown.plan)),
     ...fileLine(shown, {}),
-    ...(state === "abandoned" || state === "running" ? [] : nextLines(operation, { ...shown, complete: isOver }, { file })),
+    ...(state === "running" ? [] : nextLines(operation, { ...shown, complete: state === "finished" }, { file })),
   ];
 };
 

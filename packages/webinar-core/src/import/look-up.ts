@@ -6,7 +6,7 @@ import type { OperationContext } from "../operation/operation.ts";
 import { homeOf, ofThisWorld, ownerOf } from "./find-import.ts";
 import { dropRows, hasRows, listImports, readImport, runLock, type StoredImport } from "./journal/import-folders.ts";
 import { continueJournal } from "./journal/journal.ts";
-import { countOf } from "./journal/standing.ts";
+import { openRows } from "./journal/standing.ts";
 import { storedRows } from "./journal/stored-rows.ts";
 import { type ImportResult, isComplete, toImportResult } from "./result.ts";
 import { outcomesOf, wordsOf } from "./results/outcomes.ts";
@@ -57,7 +57,7 @@ const toRow = async (one: StoredImport, home: ImportHome): Promise<ImportRow> =>
     begun_at: new Date(head.createdMs).toISOString(),
     state: await stateOf(one, home),
     rows: plan?.rows ?? 0,
-    left: countOf(one.read.standing, "open"),
+    left: openRows(one.read.standing).length,
     resume_at: resumeAt === null ? null : new Date(resumeAt).toISOString(),
   };
 };

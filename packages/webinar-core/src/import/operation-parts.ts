@@ -9,7 +9,7 @@ import { whatIsLost } from "../people/way-back.ts";
 import type { ImportCall } from "./find-import.ts";
 import { WORDS } from "./kind-words.ts";
 import { columnsOf, unitOf, whereDuplicates } from "./plan/plan.ts";
-import { describeInvalid, type ImportResult } from "./result.ts";
+import { describeInvalid, describeLeft, type ImportResult, isGivenUp } from "./result.ts";
 import { lookAhead } from "./run-import.ts";
 
 /** What every operation on a file of people takes. */
@@ -159,7 +159,7 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
       ...(plan.warnings ?? []),
       !goesOn
         ? `${countOf(plan.rows, "row")}: ${plan.new} ${words.planned}${others.flatMap(([count, words]) => (count === 0 ? [] : [`, ${count} ${words}`])).join("")}.`
-        : `${countOf(plan.rows, "row")}: ${reaches} ${reaches === 1 ? "is" : "are"} still to be sent.`,
+        : `${describeLeft(result, `the ${countOf(plan.rows, "row")}`, true)}.`,
       `${describeCalls(plan)} (${plan.why}); about ${plan.seconds} s at the account's limits.`,
       `Read as ${plan.reading}. ${columnsOf(plan).join(", ")}.`,
       ...invalid.slice(0, SHOWN_INVALID).map((row) => `${unitOf(plan) === "line" ? "Line" : "Row"} ${row.line}: ${describeInvalid(row)}.`),
@@ -195,13 +195,16 @@ const describeFailures = ([first, ...others]: NonNullable<ImportResult["failures
 };
 
 /** One line about an import. */
-export const describeImport = ({ import_id, plan, counts, failures = [], complete, stopped, resume_at }: ImportResult): string => {
+export const describeImport = (result: ImportResult): string => {
+  const { import_id, plan, counts, failures = [], complete, stopped, resume_at } = result;
   const leftOut = describeLeftOut(plan);
   if (import_id === null)
     return `Plan: ${partOf(plan.new, plan.rows, "row")} would be sent, ${countOf(plan.calls, "call")}, ${plan.mails === 0 ? "no mail" : `at most ${countOf(plan.mails, "mail")}`}, about ${plan.seconds} s${leftOut}; nothing was sent${(plan.warnings ?? []).map((warning) => `. ${warning}`).join("")}`;
   const told = Object.entries(counts).flatMap(([name, count]) => (count === 0 ? [] : [`${count} ${name.replaceAll("_", " ")}`]));
   const how = complete
     ? ""
-    : `; not complete${stopped == null ? "" : `: ${stopped.message}`}${resume_at == null ? "" : ` May go on at ${resume_at}.`} Go on with resume: true (--resume)`;
+    : isGivenUp(result)
+      ? "; given up: nothing more of it is sent"
+      : `; not complete${stopped == null ? "" : `: ${stopped.message}`}${resume_at == null ? "" : ` May go on at ${resume_at}.`} Go on with resume: true (--resume)`;
   return `${told.join(", ") || "nothing done yet"} of ${countOf(plan.rows, "row")}${leftOut}${describeFailures(failures)}${how}`;
 };

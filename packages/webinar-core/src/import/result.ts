@@ -2,7 +2,7 @@ import type { ErrorCode } from "@zoom-webinar/foundation";
 import { quoted } from "../operation/losses.ts";
 import { namedField } from "./check/person.ts";
 import type { ImportFolder } from "./journal/import-folders.ts";
-import { codeOf, doubtfulRows, type Standing } from "./journal/standing.ts";
+import { codeOf, doubtfulRows, planNow, type Standing } from "./journal/standing.ts";
 import type { Plan } from "./plan/plan.ts";
 import { countOutcomes, type OutcomeWords } from "./results/outcomes.ts";
 
@@ -81,12 +81,13 @@ export const isComplete = ({ isWhole }: Standing): boolean => isWhole;
 /** An import in its current state. `resultsFile`: as its caller named it. */
 export const toImportResult = (standing: Standing, folder: ImportFolder, words: OutcomeWords, resultsFile: string | null): ImportResult => {
   const { head, end } = standing;
-  if (standing.plan === null) throw new TypeError("an import without a plan");
+  const plan = planNow(standing);
+  if (plan === null) throw new TypeError("an import without a plan");
   const counts = countOutcomes(standing, words);
   return {
     import_id: folder.id,
     webinar_id: head.webinar,
-    plan: standing.plan,
+    plan,
     counts,
     invalid: invalidRows(standing),
     ...(counts.failed ? { failures: failuresIn(standing) } : {}),
@@ -95,6 +96,28 @@ export const toImportResult = (standing: Standing, folder: ImportFolder, words: 
     resume_at: toTime(end?.resumeAt ?? null),
     stopped: end?.stopped ?? null,
   };
+};
+
+/** Why a run stops that somebody gives up meanwhile. */
+export const GIVEN_UP = "The import was given up.";
+
+/** True if nobody can go on with it. `state`: that of an import which is looked up. */
+export const isGivenUp = ({ state, complete, stopped }: Pick<ImportResult, "complete" | "stopped"> & { state?: string }): boolean =>
+  state === "abandoned" || (!complete && stopped?.message === GIVEN_UP);
+
+/** How many rows of an answer are still to be sent; those whose end is unknown are none of them. */
+export const stillToSend = ({ plan, counts }: Pick<ImportResult, "plan" | "counts">): number =>
+  plan.rows - plan.duplicates_in_file - Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+/** "699 of the 1500 rows are still to be sent": the same words and figures wherever an import is begun. `isPlan`: as the call that is planned would send them. */
+export const describeLeft = (result: Pick<ImportResult, "plan" | "counts">, rows: string, isPlan: boolean): string => {
+  const left = stillToSend(result);
+  const tried = isPlan ? Math.max(result.plan.new - left, 0) : 0;
+  const sent = `${left} of ${rows} ${left === 1 ? "is" : "are"} still to be sent`;
+  if (tried === 0) return sent;
+  return left === 0
+    ? `${tried} of ${rows}, whose end is unknown, ${tried === 1 ? "is" : "are"} sent if Zoom's list does not show them`
+    : `${sent}, and ${tried} whose end is unknown if Zoom's list does not show them`;
 };
 
 /** Whether there is something left to know or to do about an import: then its rows are kept. */

@@ -50,7 +50,7 @@ it("the preview of an import that goes on counts people, calls, time and mail do
     },
     plan: { new: 2, already_registered: 3, calls: 2, mails: 2 },
   });
-  expect(preview.notes?.slice(0, 2)).toEqual(["5 rows: 2 are still to be sent.", expect.stringMatching(/^2 calls, one a person /)]);
+  expect(preview.notes?.slice(0, 2)).toEqual(["2 of the 5 rows are still to be sent.", expect.stringMatching(/^2 calls, one a person /)]);
   await expect(world.run(registrants.import, input)).rejects.toThrow("resume: 3 of 5 rows are done, the import is not finished");
   expect(await world.run(registrants.import, { ...input, dry_run: true })).toMatchObject({
     complete: false,

@@ -162,6 +162,30 @@ export const doubtfulRows = (standing: Standing, nowMs: number): Map<number, num
   return rows;
 };
 
+/** The rows that are still to be sent. One that is in doubt is none of them: it is unknown until the list settles it. */
+export const openRows = (standing: Standing): number[] => {
+  const doubtful = doubtfulRows(standing, 0);
+  const open = codeOf("open");
+  const rows: number[] = [];
+  for (const [at, code] of standing.codes.entries()) if (code === open && !doubtful.has(at)) rows.push(at);
+  return rows;
+};
+
+/** Whom the plan of an import left unknown that has not sent them itself since. */
+const unsentUnknown = ({ codes, sentMs }: Standing): number => {
+  const unknown = codeOf("unknown");
+  return codes.reduce((sum, code, at) => (code === unknown && !sentMs.has(at) ? sum + 1 : sum), 0);
+};
+
+/** The plan, which is not sure any more about those who were settled or sent since. */
+export const planNow = (standing: Standing): Plan | null => {
+  const { plan } = standing;
+  if (plan?.unsure === undefined) return plan;
+  const { unsure, ...rest } = plan;
+  const still = Math.min(unsure, unsentUnknown(standing));
+  return still === 0 ? rest : { ...plan, unsure: still };
+};
+
 /** How many rows have a standing. */
 export const countOf = ({ codes }: Standing, standing: RowStanding): number => {
   const code = codeOf(standing);

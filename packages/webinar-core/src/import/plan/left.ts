@@ -16,7 +16,7 @@ export interface Left extends Pick<Plan, "calls" | "seconds" | "domains"> {
 }
 
 /** The plan of what is left: who was reached meanwhile is there already. */
-export const planOfLeft = ({ unsure: _unknown, ...plan }: Plan, standing: Standing, { people, target, calls, seconds, domains }: Left): Plan => {
+export const planOfLeft = (plan: Plan, standing: Standing, { people, target, calls, seconds, domains }: Left): Plan => {
   const count = (...names: readonly RowStanding[]) => names.reduce((sum, name) => sum + countOf(standing, name), 0);
   return {
     ...plan,

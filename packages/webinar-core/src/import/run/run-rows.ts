@@ -2,7 +2,7 @@ import { CancelledError, LeaseLostError, RateLimitError, UnavailableError } from
 import { countOf } from "../../operation/counts.ts";
 import { checkRow, type RowRules } from "../check/check-row.ts";
 import type { RowNote } from "../journal/events.ts";
-import { codeOf, doubtfulRows, type Standing } from "../journal/standing.ts";
+import { codeOf, doubtfulRows, openRows } from "../journal/standing.ts";
 import { storedRows } from "../journal/stored-rows.ts";
 import { MOST_ATTEMPTS, SETTLE_MS, UNSURE_MS } from "./bounds.ts";
 import { INTERRUPTED, newSendState, type PersonRow, type Sending, type SendState, type Stop, sendRows } from "./send-rows.ts";
@@ -38,14 +38,6 @@ const MOST_LOSSES = 2;
 const MOST_ROUNDS = 12;
 /** Events of so many rows at once. */
 const NOTES_AT_ONCE = 5_000;
-
-const openRows = (standing: Standing): number[] => {
-  const doubtful = doubtfulRows(standing, 0);
-  const open = codeOf("open");
-  const rows: number[] = [];
-  for (const [at, code] of standing.codes.entries()) if (code === open && !doubtful.has(at)) rows.push(at);
-  return rows;
-};
 
 /**
  * The rows of the last call. They wait until everything before them is settled: what is sent last has nothing after it by which the list could be judged, and

@@ -4,6 +4,7 @@ import type { Person } from "../check/person.ts";
 import type { RowNote } from "../journal/events.ts";
 import type { Journal } from "../journal/journal.ts";
 import { codeOf } from "../journal/standing.ts";
+import { GIVEN_UP } from "../result.ts";
 import { fateOf } from "./fate.ts";
 import type { Task } from "./task.ts";
 
@@ -178,7 +179,7 @@ export const sendRows = async (rows: AsyncIterable<PersonRow>, sending: Sending,
         continue;
       }
       if (await isGivenUp()) {
-        state.stop = { code: "cancelled", message: "The import was given up.", resumeAtMs: null };
+        state.stop = { code: "cancelled", message: GIVEN_UP, resumeAtMs: null };
         break;
       }
       const group: PersonRow[][] = [];
