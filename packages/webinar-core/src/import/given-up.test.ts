@@ -107,6 +107,13 @@ describe("an import with rows in doubt that is not over", () => {
     const stopped = await world.run(registrants.import, { ...input, dry_run: true });
     expect(screen(stopped, {})).toContain("Not complete: 1 of the 4 rows is still to be sent.");
   });
+
+  it("is previewed by its ID with the file that it is of", async () => {
+    world = await importWorld();
+    const { webinar_id, file, import_id } = await cutOff();
+    const { targets } = await previewOperation(registrants.import, { webinar_id, import_id, resume: true }, world.process());
+    expect(targets).toMatchObject([{ kind: "webinar" }, { kind: "rows", label: file }]);
+  });
 });
 
 describe("an import that was given up", () => {

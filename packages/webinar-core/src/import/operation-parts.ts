@@ -121,7 +121,7 @@ const describeCalls = ({ calls, method, new: people }: ImportResult["plan"]): st
 /** What a call will do, before it does. */
 export const previewImport = async (call: ImportCall): Promise<Preview> => {
   const { subject, input } = call;
-  const { result, goesOn, digest, topic, why, mailsSurely } = await lookAhead(call);
+  const { result, goesOn, digest, file, topic, why, mailsSurely } = await lookAhead(call);
   const { invalid, import_id, plan } = result;
   const words = WORDS[subject.kind];
   const reaches = plan.new;
@@ -141,7 +141,7 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
     // A file that changes after this preview is a different target, so the confirmation is void.
     targets: [
       { kind: "webinar", id: input.webinar_id, ...(topic === null ? {} : { label: topic }) },
-      { kind: "rows", id: digest.slice(0, SHOWN_DIGEST), label: input.file ?? "of the call", internal: true },
+      { kind: "rows", id: digest.slice(0, SHOWN_DIGEST), label: input.file ?? file ?? "of the call", internal: true },
     ],
     consequences: whatIsLost({ registered: losing - waiting, waiting }).map((text) => ({ kind: "lost", text })),
     recipients:

@@ -216,6 +216,8 @@ interface LookedAhead {
   /** True: of an import that was begun, and its plan is that of what is left. */
   goesOn: boolean;
   digest: string;
+  /** As its caller named it; null if the rows came with a call. */
+  file: string | null;
   topic: string | null;
   /** Why Zoom writes to the people. */
   why: string;
@@ -229,13 +231,13 @@ export const lookAhead = async (call: ImportCall): Promise<LookedAhead> => {
   const found = await findImport(call);
   const waits = (status: Target["status"], { auto_approve }: SendOptions) => status === "pending" && auto_approve !== true;
   if (found.kind !== "new") {
-    const { digest, topic, status, options: given } = found.one.read.standing.head;
+    const { digest, file, topic, status, options: given } = found.one.read.standing.head;
     const left = await leftOf(found.one, { subject, ctx, retryUnknown: input.retry_unknown === true });
     const result = answerOf(call, found.one);
     const planned = planOfLeft(result.plan, found.one.read.standing, left);
     const mailsSurely = left.target?.mails === true && !waits(left.target.status ?? status, given);
     const why = subject.why(left.target?.status ?? status, given);
-    return { result: { ...result, plan: planned }, goesOn: true, digest, topic, why, mailsSurely };
+    return { result: { ...result, plan: planned }, goesOn: true, digest, file, topic, why, mailsSurely };
   }
   // What becomes of each row has to have a place: nobody is asked about an import that is refused afterwards.
   await resultsPath(call);
@@ -246,6 +248,7 @@ export const lookAhead = async (call: ImportCall): Promise<LookedAhead> => {
     result: plannedResult(call, planned),
     goesOn: false,
     digest: found.table.digest,
+    file: input.file ?? null,
     topic,
     why: subject.why(status, options),
     mailsSurely: mails === true && !waits(status, options),
