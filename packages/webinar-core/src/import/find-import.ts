@@ -76,6 +76,19 @@ const otherFile = ({ folder: { id }, read }: StoredImport, { account }: Operatio
   );
 };
 
+/** What a call asks for that goes on with an import: the field and its flag. */
+const asksFor = ({ resume }: ImportInput): readonly [field: string, said: string] =>
+  resume === true ? ["resume", "resume: true (--resume)"] : ["retry_unknown", "retry_unknown: true (--retry-unknown)"];
+
+const wasGivenUp = ({ folder: { id } }: StoredImport, input: ImportInput): InputError => {
+  const [field, said] = asksFor(input);
+  return InputError.at(
+    field,
+    `the import of this file (${id}) was given up, so that nobody can go on with it`,
+    `To start anew, leave out ${said}: whoever is done is left out.`,
+  );
+};
+
 const isOfWebinar = ({ read }: StoredImport, { input }: ImportCall): boolean => read.standing.head.webinar === plainId(input.webinar_id);
 
 const isFor = (one: StoredImport, call: ImportCall): boolean => one.read.standing.head.kind === call.subject.kind && isOfWebinar(one, call);
@@ -124,7 +137,12 @@ const byId = async (call: ImportCall, home: ImportHome, owner: ImportOwner, id: 
     const { kind, webinar } = one.read.standing.head;
     throw InputError.at("import_id", `${id} is an import of another kind or webinar (${kind}, ${webinar})`, findYours(call.ctx.account));
   }
-  if (one.read.standing.isAbandoned) throw InputError.at("import_id", `${id} was given up`, "Start a new import.");
+  if (one.read.standing.isAbandoned)
+    throw InputError.at(
+      "import_id",
+      `${id} was given up, so that nobody can go on with it`,
+      "To start anew, give the file or the rows instead, without resume and retry_unknown: whoever is done is left out.",
+    );
   const { resume, retry_unknown, dry_run } = call.input;
   if (!isComplete(one.read.standing) && resume !== true && retry_unknown !== true && dry_run !== true) throw mustResume(one, call.ctx);
   return takeUp(one, call);
@@ -156,6 +174,8 @@ export const findImport = async (call: ImportCall): Promise<Found> => {
   }
   const finished = live.find(({ read }) => read.standing.head.digest === table.digest);
   if (goesOn && finished !== undefined) return takeUp(finished, call);
+  const givenUp = earlier.find((one) => isFor(one, call) && one.read.standing.isAbandoned && one.read.standing.head.digest === table.digest);
+  if (goesOn && givenUp !== undefined) throw wasGivenUp(givenUp, input);
   if (input.retry_unknown === true)
     throw new NotFoundError("There is no import of this file whose rows could be tried again.", { hint: findYours(ctx.account) });
   return { kind: "new", table, earlier };

@@ -133,6 +133,25 @@ describe("an import that was given up", () => {
     expect(given.left).toBe(1);
   });
 
+  it("does not go on: by its file, its rows or its ID the call is refused, says how to start anew, and sends nothing", async () => {
+    world = await importWorld();
+    const { webinar_id, file, import_id } = await cutOff();
+    await world.run(imports.abandon, { import_id });
+    const writes = world.writes();
+    for (const more of [{ resume: true }, { retry_unknown: true }, { resume: true, dry_run: true }])
+      for (const named of [{ file }, { import_id }])
+        await expect(world.run(registrants.import, { webinar_id, ...named, ...more })).rejects.toMatchObject({
+          code: "input_invalid",
+          message: expect.stringContaining("was given up, so that nobody can go on with it"),
+          hint: expect.stringMatching(/^To start anew, .*: whoever is done is left out\.$/),
+        });
+    expect(world.writes()).toBe(writes);
+    world.clock.advance(11 * 60_000);
+    const anew = await world.run(registrants.import, { webinar_id, file });
+    expect(anew).toMatchObject({ complete: true, counts: { registered: PEOPLE } });
+    expect(await world.run(registrants.import, { webinar_id, file, resume: true })).toMatchObject({ import_id: anew.import_id, complete: true });
+  });
+
   it("ends in the process that runs it without a word of going on", async () => {
     world = await importWorld();
     let abandoning: Promise<unknown> | null = null;
