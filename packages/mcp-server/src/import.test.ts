@@ -2,7 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { virtualClock } from "@zoom-webinar/foundation";
 import { filesBelow } from "@zoom-webinar/webinar-core";
+import { createEmulator } from "@zoom-webinar/zoom-emulator";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { emulatedCaller } from "./test/emulated-caller.ts";
 
@@ -48,6 +50,26 @@ describe("an import by an assistant", () => {
     const resumed = await again.agreed("import_registrants", { webinar_id: WEBINAR, import_id: structuredContent.import_id, resume: true });
     expect(resumed.structuredContent).toMatchObject({ complete: true, counts: { pending: 25 } });
     expect((await emulator.state.registrants(WEBINAR)).length).toBe(5 + 25);
+  });
+
+  it("shows and bounds rows that are tried again as it does those of a new import", async () => {
+    const clock = virtualClock(Date.now(), { autoAdvance: true });
+    const emulator = createEmulator({ rateLimits: false, clock });
+    const { agreed, call } = await setUp({ clock, send: emulator.send });
+    const given = { webinar_id: WEBINAR, rows: rows(2) };
+    emulator.controls.addFault({ kind: "reset", endpoint: "POST /webinars/{webinarId}/registrants", applied: false, times: 50 });
+    await agreed("import_registrants", { ...given, method: "single" });
+    emulator.controls.clearFaults();
+    const known = await agreed("import_registrants", given);
+    expect(known.structuredContent).toMatchObject({ complete: true, counts: { pending: 0, unknown: 2 } });
+    const again = { webinar_id: WEBINAR, import_id: known.structuredContent.import_id, retry_unknown: true };
+    expect((await call("import_registrants", again)).structuredContent.error).toMatchObject({
+      code: "confirmation_required",
+      details: { preview: { plan: { new: 2, mails: 2 }, recipients: { count: 2 } } },
+    });
+    const bounded = await setUp({ clock, send: emulator.send, safety: "trusted", recipientDomains: ["example.org"] });
+    expect((await bounded.call("import_registrants", again)).structuredContent.error).toMatchObject({ code: "not_allowed" });
+    expect((await bounded.call("import_registrants", { ...given, resume: true })).structuredContent).toMatchObject({ counts: { unknown: 2 } });
   });
 
   it("find_operations finds it for 'bulk registration from a spreadsheet'", async () => {

@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { memoryStore } from "@zoom-webinar/foundation";
+import { type Clock, memoryStore, virtualClock } from "@zoom-webinar/foundation";
 import { createSession, manifest } from "@zoom-webinar/webinar-core/doors";
-import { DEMO_CREDENTIALS, type Emulator } from "@zoom-webinar/zoom-emulator";
+import { createEmulator, DEMO_CREDENTIALS, type Emulator } from "@zoom-webinar/zoom-emulator";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { cliOf, clockOfCommands, demoZoom } from "../test/run-cli.ts";
 
@@ -11,13 +11,14 @@ const WEBINAR = "82834512568";
 
 let folder = "";
 let emulator: Emulator;
+let clock: Clock;
 let source: "emulator" | null;
 let cli: ReturnType<typeof cliOf>;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "cli-import-"));
   emulator = demoZoom();
   source = null;
-  const clock = clockOfCommands();
+  clock = clockOfCommands();
   const store = memoryStore({ clock });
   cli = cliOf({
     catalog: manifest,
@@ -314,6 +315,46 @@ describe("an import from the command line", () => {
     ])
       expect((await cli([...asked, "--no-color"])).stderr).toContain(`hint: Find your imports with zoom-webinar imports list${flags}.`);
     expect((await cli(["registrants", "import", WEBINAR, "--import-id", id, "--resume", "--yes", "--dry-run"])).code).toBe(0);
+  });
+
+  it("changes nothing and says so if no row of an import can be tried again, and has no internal error for it", async () => {
+    const again = ["registrants", "import", WEBINAR, await people(["a@example.com;Ann"])];
+    await cli([...again, "--yes"]);
+    for (const flags of [["--dry-run"], [], ["--yes"]]) {
+      const { code, stdout, stderr } = await cli([...again, "--retry-unknown", ...flags, "--no-color"], { columns: 200 });
+      expect([code, stderr]).toEqual([0, expect.stringMatching(/No row of import \S+ is unknown: nothing is tried again\./)]);
+      expect(stdout).toContain("Done with the 1 row of");
+    }
+    expect(JSON.parse((await cli("imports list --json")).stdout).imports).toMatchObject([{ state: "finished" }]);
+  });
+
+  it("asks before it tries rows again that an import given up had left in doubt, and does not go on with that one", async () => {
+    clock = virtualClock(clock.now(), { autoAdvance: true });
+    emulator = createEmulator({ rateLimits: false, clock });
+    const file = await people(["a", "b", "c", "d"].map((name) => `${name}@example.com;${name.toUpperCase()}`));
+    const start = ["registrants", "import", WEBINAR, file];
+    emulator.controls.addFault({ kind: "reset", endpoint: "POST /webinars/{webinarId}/registrants", applied: false, times: 50 });
+    await cli([...start, "--yes"]);
+    emulator.controls.clearFaults();
+    const [{ import_id: id }] = JSON.parse((await cli("imports list --json")).stdout).imports;
+    const given = await cli(["imports", "abandon", id]);
+    expect(given.stdout).toContain("3 unknown: no answer had come when it was given up\n");
+    expect(given.stdout).toContain(
+      `To import the rest, start anew: whoever is done is left out.\n  zoom-webinar registrants import ${WEBINAR} ${file}\n`,
+    );
+    for (const flags of [["--yes"], ["--dry-run"]]) {
+      const refused = await cli([...start, "--resume", ...flags, "--no-color"], { columns: 400 });
+      expect(refused).toMatchObject({ code: 2, stdout: "" });
+      expect(refused.stderr).toBe(
+        `error: --resume: the import of this file (${id}) was given up, so that nobody can go on with it\nhint: To start anew, leave out --resume: whoever is done is left out.\n`,
+      );
+    }
+    await cli([...start, "--yes"]);
+    const asked = await cli([...start, "--retry-unknown", "--json"]);
+    expect(asked.code).toBe(3);
+    expect(JSON.parse(asked.stderr).error.details.preview).toMatchObject({ recipients: { count: 3 }, plan: { new: 3, mails: 3 } });
+    const tried = await cli([...start, "--retry-unknown", "--yes", "--json"]);
+    expect(JSON.parse(tried.stdout).counts).toMatchObject({ pending: 4, unknown: 0 });
   });
 
   it("names the lines of duplicates, a few of many", async () => {
