@@ -1,4 +1,3 @@
-import { setMaxListeners } from "node:events";
 import { access } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { InputError, type Lease } from "@zoom-webinar/foundation";
@@ -16,7 +15,7 @@ import { leftOf, planOfLeft } from "./plan/left.ts";
 import { type ImportResult, isOpen, toImportResult, withValues } from "./result.ts";
 import { wordsOf } from "./results/outcomes.ts";
 import { freePath, writeResults } from "./results/write-results.ts";
-import { GRACE_MS } from "./run/bounds.ts";
+import { withGrace } from "./run/grace.ts";
 import { withLease } from "./run/lease.ts";
 import { reportProgress } from "./run/report-progress.ts";
 import { type RunEnd, runRows } from "./run/run-rows.ts";
@@ -72,25 +71,6 @@ const saveResults = async (one: OpenImport): Promise<string | null> => {
   if (head.results === null) return null;
   const links = await linksOf(one).catch(() => null);
   return writeResults({ journal, rowsPath: folder.rowsPath, path: head.results, words: wordsOf(head.kind), links });
-};
-
-/** Stops what is under way a while after the caller asked to stop: until then it may end by itself. */
-const withGrace = (signal: AbortSignal | undefined): { signal: AbortSignal; clear(): void } => {
-  const hard = new AbortController();
-  setMaxListeners(0, hard.signal); // every call under way listens
-  let timer: NodeJS.Timeout | undefined;
-  const onAbort = () => {
-    timer = setTimeout(() => hard.abort(), GRACE_MS);
-  };
-  if (signal?.aborted) onAbort();
-  signal?.addEventListener("abort", onAbort, { once: true });
-  return {
-    signal: hard.signal,
-    clear: () => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", onAbort);
-    },
-  };
 };
 
 const exists = (path: string): Promise<boolean> =>
