@@ -49,8 +49,8 @@ export const withWayToFind = (error: unknown, { operation, fields, catalog, acco
     const [host = ""] = Object.entries(list.needs ?? {}).find(([, flag]) => flag !== "") ?? [];
     const isOpen = needed.get(list.id)?.some((word) => /^--.*>$/.test(word)) === true && !missing.some(({ path }) => path[0] === host);
     const hosts = isOpen ? catalog.find(({ offers }) => offers?.includes(host)) : undefined;
-    const first = hosts === undefined ? "" : `${way(hosts)} shows the hosts; `;
-    return [`${first}${way(list)} shows them${name === operation.cli?.host ? "; zoom-webinar config set host <e-mail> remembers one" : ""}.`];
+    const shown = hosts === undefined ? `${way(list)} shows them` : `${way(hosts)} shows the hosts; ${way(list)} shows what each of them has`;
+    return [`${shown}${name === operation.cli?.host ? "; zoom-webinar config set host <e-mail> remembers one" : ""}.`];
   });
   const hints = [...new Set(ways)];
   if (hints.length === 0) return error;
