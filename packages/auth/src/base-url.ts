@@ -35,7 +35,7 @@ export const assertBaseUrl = (name: string, text: string, { allowAnyHost = false
     throw new InputError(
       `${name} names ${url.protocol}//${url.hostname}, which is neither Zoom over https nor this machine.`,
       [{ field: name, message: "must be below zoom.us or zoomgov.com, or loopback" }],
-      { hint: "If this host is meant to see your Zoom credentials, start with --allow-base-url." },
+      { hint: "If this host is meant to see your Zoom credentials, start with --allow-base-url (in a program: allowBaseUrl: true)." },
     );
   }
   return url.href.replace(/\/+$/, "");

@@ -1,4 +1,5 @@
 export { type AnswerPage, describePage, readPage, toNotZoomError } from "./answer-page.ts";
+export { assertCredentials } from "./assert-credentials.ts";
 export { assertBaseUrl, isLoopback } from "./base-url.ts";
 export { readCredential } from "./credential-text.ts";
 export {

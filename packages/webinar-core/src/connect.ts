@@ -10,11 +10,14 @@ import { manifest } from "./generated/manifest.ts";
 import type { Catalog } from "./operation/catalog.ts";
 import type { Documented } from "./operation/documented.ts";
 import type { EndpointOutput } from "./operation/endpoint-operation.ts";
+import { optionThat } from "./operation/known-options.ts";
 import type { AnyOperation } from "./operation/operation.ts";
 import { unknownOperation } from "./operation/unknown-operation.ts";
 import type { operations } from "./operations/index.ts";
 import { type CallOptions, runOperation, runPages } from "./run.ts";
-import { createSession, type Session, type SessionOptions } from "./session/session.ts";
+import type { SessionOptions } from "./session/options.ts";
+import { createSession, type Session } from "./session/session.ts";
+import { readSessionOptions } from "./session/session-readers.ts";
 import { readSettings } from "./settings/read.ts";
 import { SESSION_SETTINGS } from "./settings/table.ts";
 
@@ -80,10 +83,11 @@ export interface ConnectOptions extends SessionOptions {
 /**
  * Opens a connection: credentials from the options, else from the environment or a named profile. Nothing is sent before the first call; without
  * credentials that call throws `AuthError` (`auth_missing`). The default safety is `trusted`: a program that calls this means what it says. Only
- * `ZOOM_WEBINAR_SAFETY=read-only` beats the option: whoever runs the program can always keep it from writing. Throws `InputError` for a variable of no sense.
+ * `ZOOM_WEBINAR_SAFETY=read-only` beats the option: whoever runs the program can always keep it from writing. Throws `InputError` for a variable of no
+ * sense, and for an option that does not exist or has a value that it does not take: nothing that is misspelt counts as left out.
  */
 export const connect = async (options: ConnectOptions = {}): Promise<ZoomWebinar> => {
-  const { env = process.env, profile, ...given } = options;
+  const { env = process.env, profile, ...given } = readSessionOptions(options, { env: anEnvironment });
   const allowBaseUrl = given.allowBaseUrl ?? false;
   const environment = readEnvironment({ env, cwd: null, allowBaseUrl });
   const chosen = profile ?? undefined;
@@ -99,11 +103,13 @@ export const connect = async (options: ConnectOptions = {}): Promise<ZoomWebinar
     oauthBaseUrl: found.oauthBaseUrl,
     stateFolder: userFolders(env).state,
     door: "library",
-    ...withoutUndefined(given),
+    ...given,
     ...(isKeptFromWriting(env) ? { safety: "read-only" as const } : {}),
   });
   return facadeOf(session, manifest);
 };
+
+const anEnvironment = optionThat("an object of variables", (value) => typeof value === "object" && value !== null);
 
 const isKeptFromWriting = (env: NonNullable<ConnectOptions["env"]>): boolean =>
   readSettings({ safety: SESSION_SETTINGS.safety }, new Map(), env).values.safety === "read-only";
@@ -140,6 +146,3 @@ export const facadeOf = (session: Session, catalog: Catalog): ZoomWebinar => {
   const doctor = async (options?: DoctorOptions) => (await import("./doctor/doctor.ts")).doctor(session, catalog, options);
   return { ...resources, session, run, call, doctor, close, [Symbol.asyncDispose]: close } as unknown as ZoomWebinar;
 };
-
-const withoutUndefined = <T extends object>(options: T): T =>
-  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T;

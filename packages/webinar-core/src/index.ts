@@ -56,4 +56,5 @@ export type { RecipientCap, RecipientLimits } from "./policy/recipients.ts";
 export type { Reveal } from "./policy/reveal.ts";
 export type { ConfirmBy, Safety } from "./policy/safety.ts";
 export type { CallOptions } from "./run.ts";
-export type { Session, SessionOptions } from "./session/session.ts";
+export type { SessionOptions } from "./session/options.ts";
+export type { Session } from "./session/session.ts";

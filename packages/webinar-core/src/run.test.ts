@@ -7,7 +7,8 @@ import * as z from "zod";
 import { defineOperation } from "./operation/define-operation.ts";
 import { toRecipients } from "./operation/preview.ts";
 import { runOperation } from "./run.ts";
-import { createSession, type SessionOptions } from "./session/session.ts";
+import type { SessionOptions } from "./session/options.ts";
+import { createSession } from "./session/session.ts";
 
 const setUp = (options: SessionOptions = {}) => {
   const ran: unknown[] = [];

@@ -1,6 +1,7 @@
 import { CancelledError, isZoomWebinarError, PartialError, PolicyError } from "@zoom-webinar/foundation";
 import type { ZoomClient } from "@zoom-webinar/zoom-client";
 import { commandIn } from "../account/account-flags.ts";
+import { isReadOnly } from "../policy/safety.ts";
 import { withCall } from "../run.ts";
 import type { Session } from "../session/session.ts";
 import { PROBES, type Stage } from "./probes.ts";
@@ -71,7 +72,7 @@ const notRemoved = ({ id, reason }: Removal, cause: unknown, { account }: Sessio
  * could not be removed after any of these.
  */
 export const liveAudit = async (session: Session, { host, signal, onCreated }: LiveAuditOptions): Promise<LiveAuditReport> => {
-  if (session.safety === "read-only") {
+  if (isReadOnly(session.safety)) {
     throw new PolicyError("not_allowed", "A live audit makes and removes a webinar, and this session only reads.", {
       hint: "Allow it with --safety confirm.",
     });

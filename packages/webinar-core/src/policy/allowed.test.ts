@@ -5,7 +5,8 @@ import type { Catalog } from "../operation/catalog.ts";
 import { defineOperation } from "../operation/define-operation.ts";
 import type { SecretClass } from "../operation/secret-class.ts";
 import { runOperation } from "../run.ts";
-import { createSession, type SessionOptions } from "../session/session.ts";
+import type { SessionOptions } from "../session/options.ts";
+import { createSession } from "../session/session.ts";
 import { listed, refusalOf } from "./allowed.ts";
 import { REVEALS } from "./reveal.ts";
 

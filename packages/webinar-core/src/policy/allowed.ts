@@ -1,7 +1,7 @@
 import { PolicyError } from "@zoom-webinar/foundation";
 import type { Catalog, CatalogEntry } from "../operation/catalog.ts";
 import { REVEALS, type Reveal } from "./reveal.ts";
-import type { Safety } from "./safety.ts";
+import { isReadOnly, type Safety } from "./safety.ts";
 
 /** What decides whether a session allows an operation at all. */
 export interface Bounds {
@@ -16,7 +16,7 @@ const wayOut = (setting: "safety" | "reveal", values: string): string =>
 
 /** Why the operator allows an operation to nobody in this session, null if it is allowed. */
 export const refusalOf = ({ id, effect, reveals }: Subject, { safety, reveal }: Bounds): PolicyError | null => {
-  if (safety === "read-only" && effect !== "read") {
+  if (isReadOnly(safety) && effect !== "read") {
     return new PolicyError("not_allowed", `${id} changes the account, and this session is read-only.`, {
       hint: wayOut("safety", "confirm or trusted"),
     });

@@ -5,7 +5,7 @@ import { type AnyOperation, commandOf, type OperationContext, type Risk } from "
 import { describePreview, type Preview, toShown } from "../operation/preview.ts";
 import { type ConfirmationChannel, type ConfirmationSubject, type Confirmations, describeRefusal, type Refusal } from "./confirmation.ts";
 import { isLimited, type RecipientCounter, reserveRecipients } from "./recipients.ts";
-import type { ConfirmBy, Safety } from "./safety.ts";
+import { type ConfirmBy, isReadOnly, type Safety } from "./safety.ts";
 
 /** What one call may do as its input says: the operation's own bound, lowered by the call's. */
 const riskOf = (op: AnyOperation, input: unknown): Risk => op.risk?.(input) ?? { effect: op.effect, emails: op.emails, confirms: op.confirms };
@@ -77,7 +77,7 @@ const assertMayTakeAway = (op: AnyOperation, risk: Risk, preview: Preview, { may
 
 /** What needs a yes whatever it touches, such as acting for another account, needs it in a read-only session as well. */
 const isAskedIn = ({ safety }: Pick<ConsentBounds, "safety">, { confirms }: Risk): boolean =>
-  safety === "confirm" || (safety === "read-only" && confirms === "always");
+  safety === "confirm" || (isReadOnly(safety) && confirms === "always");
 
 const isHarmless = ({ idle, recipients, consequences = [] }: Preview, risk: Risk): boolean =>
   idle === true || (!isAlwaysAsked(risk) && recipients === null && consequences.length === 0);
@@ -139,7 +139,7 @@ const assertConfirmed = async (
 ): Promise<void> => {
   const { confirmations } = session;
   const subject: ConfirmationSubject = { principal, account: accountKeyOf(session.account.inForce), operation: op.id, input, preview, channel };
-  if (session.confirmBy === "person" && channel !== "person") throw confirmationRequired({ op, input }, preview, null, session);
+  if (session.confirmBy !== "token" && channel !== "person") throw confirmationRequired({ op, input }, preview, null, session);
   const refusal = confirmToken === undefined ? undefined : await confirmations.spend(confirmToken, subject);
   if (refusal === null) return;
   if (refusal !== undefined) onRefused(refusal);
@@ -175,7 +175,7 @@ const confirmationRequired = (
     `${refusal === undefined ? "" : `${refusal} `}${op.id} needs a confirmation. ${describePreview(preview)}`,
     {
       hint:
-        minted === null || session.confirmBy === "person"
+        minted === null || session.confirmBy !== "token"
           ? `A person has to agree: run it as "${commandFor(op, input, session)}" in a terminal.`
           : "Show this to the person who decides; if they agree, repeat the call with confirm_token. It works once, for five minutes, for exactly this.",
       details: {

@@ -7,7 +7,7 @@ import { type Emulated, emulated } from "@zoom-webinar/testing/emulated";
 import { afterEach, describe, expect, it } from "vitest";
 import { addPanelists } from "../operations/panelists/add.ts";
 import { addRegistrant } from "../operations/registrants/add.ts";
-import type { SessionOptions } from "../session/session.ts";
+import type { SessionOptions } from "../session/options.ts";
 
 const folders: string[] = [];
 afterEach(() => {

@@ -12,6 +12,10 @@ export interface RecipientCap {
   readonly day: number | null;
 }
 
+/** Whole numbers from 1 on, the day's not below the call's. */
+export const isCap = ({ call, day }: RecipientCap): boolean =>
+  Number.isSafeInteger(call) && call >= 1 && (day === null || (Number.isSafeInteger(day) && day >= call));
+
 /** What the operator sets against mass mail; nothing is limited unless they do. */
 export interface RecipientLimits {
   /** `--most-recipients`; null: no limit. */

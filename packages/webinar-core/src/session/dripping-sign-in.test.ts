@@ -9,7 +9,8 @@ import { doctor } from "../doctor/doctor.ts";
 import { manifest } from "../generated/manifest.ts";
 import { refreshToken } from "../operations/account/refresh-token.ts";
 import { runOperation } from "../run.ts";
-import { createSession, type SessionOptions } from "./session.ts";
+import type { SessionOptions } from "./options.ts";
+import { createSession } from "./session.ts";
 
 const DEADLINE_MS = 150;
 const LATE = {

@@ -15,8 +15,9 @@ import { fileStore } from "@zoom-webinar/foundation";
 import type { FoundCredentials } from "../account/account.ts";
 import { type FileAccess, NO_FILES } from "../files/file-access.ts";
 import type { EmbeddedZoom } from "./embedded-zoom.ts";
+import type { SessionOptions } from "./options.ts";
 import { openRecords } from "./records.ts";
-import { createSession, type Session, type SessionOptions } from "./session.ts";
+import { createSession, type Session } from "./session.ts";
 
 /** How an app starts: flags of the operator, the environment, and how to load what only some starts need. */
 export interface OpenSessionOptions

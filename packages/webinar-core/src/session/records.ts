@@ -1,6 +1,6 @@
 import { userInfo } from "node:os";
 import { type AppendFile, errnoOf, maskEmails, openAppendFile, redact, StorageError, UnavailableError } from "@zoom-webinar/foundation";
-import type { SessionOptions } from "./session.ts";
+import type { SessionOptions } from "./options.ts";
 
 /** The two files of an app, and who is told when one cannot be written to any more. */
 export interface RecordOptions {

@@ -1,7 +1,7 @@
 import { readEnvFile, type Variables } from "@zoom-webinar/auth";
 import { InputError } from "@zoom-webinar/foundation";
-import { didYouMean } from "../operation/input-faults.ts";
-import type { RecipientCap } from "../policy/recipients.ts";
+import { assertOneOf } from "../operation/one-of.ts";
+import { isCap, type RecipientCap } from "../policy/recipients.ts";
 import { assertZone } from "../time/zone.ts";
 import { readSwitch } from "./read-switch.ts";
 import { type Setting, type SettingTable, type SettingValues, variableOf } from "./setting.ts";
@@ -87,20 +87,10 @@ const toValue = (setting: Setting, raw: readonly string[], from: string): unknow
   const last = raw.at(-1);
   if (setting.kind === "switch") return readSwitch(last, from);
   if (last === undefined) return "default" in setting ? setting.default : undefined;
-  if (setting.kind === "choice") return toChoice(last, setting.values, from);
+  if (setting.kind === "choice") return assertOneOf(last, setting.values, from, "--help says what each means.");
   if (setting.kind === "zone") return assertZone(last, from);
   if (setting.kind === "cap") return toCap(last, from);
   return setting.kind === "share" ? toShare(last, setting.most, from) : last;
-};
-
-const toChoice = (text: string, values: readonly string[], from: string): string => {
-  if (values.includes(text)) return text;
-  const near = didYouMean(text, values);
-  throw InputError.at(
-    from,
-    `expected one of ${values.join(", ")}, got "${text}"`,
-    near === null ? "--help says what each means." : `Did you mean ${near}?`,
-  );
 };
 
 const toShare = (text: string, most: number, from: string): number => {
@@ -114,7 +104,7 @@ const toCap = (text: string, from: string): RecipientCap => {
   const [, perCall, perDay] = /^\s*(\d{1,9})\s*(?:\/\s*(\d{1,9})\s*)?$/.exec(text) ?? [];
   const call = Number(perCall);
   const day = perDay === undefined ? null : Number(perDay);
-  if (perCall !== undefined && call >= 1 && (day === null || day >= call)) return { call, day };
+  if (perCall !== undefined && isCap({ call, day })) return { call, day };
   throw InputError.at(from, `expected CALL or CALL/DAY, got "${text}"`, "50/200: at most 50 people in one call and 200 on one day (UTC).");
 };
 

@@ -10,7 +10,8 @@ import { type Disk, type DiskFile, realDisk } from "../files/disk.ts";
 import type { AnyOperation } from "../operation/operation.ts";
 import { createWebinar } from "../operations/webinars/create.ts";
 import { type CallOptions, runOperation } from "../run.ts";
-import { createSession, type Session, type SessionOptions } from "../session/session.ts";
+import type { SessionOptions } from "../session/options.ts";
+import { createSession, type Session } from "../session/session.ts";
 
 /** The process died: nothing that it does from then on has any effect. */
 export class Died extends Error {}
