@@ -1,5 +1,5 @@
 import { findCredentials, profileStore, readEnvironment, userFolders } from "@zoom-webinar/auth";
-import { fileStore } from "@zoom-webinar/foundation";
+import { fileStore, InputError } from "@zoom-webinar/foundation";
 import type { ArgsOf, EndpointId } from "@zoom-webinar/zoom-client";
 import type * as z from "zod";
 import type { ApiArgs } from "./api/api-operation.ts";
@@ -12,9 +12,11 @@ import type { Documented } from "./operation/documented.ts";
 import type { EndpointOutput } from "./operation/endpoint-operation.ts";
 import { optionThat } from "./operation/known-options.ts";
 import type { AnyOperation } from "./operation/operation.ts";
+import { shownValue } from "./operation/shown-value.ts";
 import { unknownOperation } from "./operation/unknown-operation.ts";
 import type { operations } from "./operations/index.ts";
-import { type CallOptions, runOperation, runPages } from "./run.ts";
+import type { CallOptions } from "./policy/call-options.ts";
+import { runOperation, runPages, toOurs } from "./run.ts";
 import type { SessionOptions } from "./session/options.ts";
 import { createSession, type Session } from "./session/session.ts";
 import { readSessionOptions } from "./session/session-readers.ts";
@@ -118,13 +120,23 @@ const isKeptFromWriting = (env: NonNullable<ConnectOptions["env"]>): boolean =>
 export const facadeOf = (session: Session, catalog: Catalog): ZoomWebinar => {
   const loaded = new Map<string, Promise<AnyOperation>>();
   const load = async (id: string): Promise<AnyOperation> => {
+    if (typeof id !== "string") throw InputError.at("id", `expected text, got ${shownValue(id)}`, 'Such as "webinars.list".');
     const entry = catalog.find((candidate) => candidate.id === id);
     if (!entry) throw unknownOperation(id, catalog);
     const operation = loaded.get(id) ?? entry.load();
     loaded.set(id, operation);
     return operation;
   };
-  const run = async (id: string, input: unknown, options?: CallOptions): Promise<unknown> => runOperation(await load(id), input, session, options);
+  /** Whatever fails on the way to an operation, one that cannot be loaded for instance, leaves as an error of ours. */
+  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw toOurs(error, session, {});
+    }
+  };
+  const run = (id: string, input: unknown, options?: CallOptions): Promise<unknown> =>
+    guarded(async () => runOperation(await load(id), input, session, options));
   async function* pages(id: string, input: unknown, options?: CallOptions) {
     for await (const { page } of runPages(await load(id), input, session, options)) yield page;
   }
@@ -136,13 +148,14 @@ export const facadeOf = (session: Session, catalog: Catalog): ZoomWebinar => {
     methods[verb] = (input: unknown, options?: CallOptions) => run(id, input, options);
     if (verb === "list") methods.pages = (input: unknown, options?: CallOptions) => pages(id, input, options);
   }
-  const call = async (endpoint: string, args: ApiArgs, options?: CallOptions) => {
-    const { apiInput, apiOperation } = await import("./api/api-operation.ts");
-    const operation = apiOperation(endpoint);
-    return runOperation(operation, apiInput(operation.endpoint, args), session, options);
-  };
+  const call = (endpoint: string, args?: ApiArgs, options?: CallOptions) =>
+    guarded(async () => {
+      const { apiInput, apiOperation } = await import("./api/api-operation.ts");
+      const operation = apiOperation(endpoint);
+      return runOperation(operation, apiInput(operation.endpoint, args), session, options);
+    });
   const close = () => session.close();
   // Built from the same registry that types it; a test compares the two.
-  const doctor = async (options?: DoctorOptions) => (await import("./doctor/doctor.ts")).doctor(session, catalog, options);
+  const doctor = (options?: DoctorOptions) => guarded(async () => (await import("./doctor/doctor.ts")).doctor(session, catalog, options));
   return { ...resources, session, run, call, doctor, close, [Symbol.asyncDispose]: close } as unknown as ZoomWebinar;
 };

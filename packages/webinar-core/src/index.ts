@@ -51,10 +51,11 @@ export type { DoctorLiveAudit, DoctorReport, Finding, Severity } from "./doctor/
 export { anyFiles, type FileAccess, filesBelow, NO_FILES } from "./files/file-access.ts";
 export type { Progress } from "./operation/operation.ts";
 export type { AuditEntry, AuditOutcome, AuditStart } from "./policy/audit.ts";
+export type { CallOptions } from "./policy/call-options.ts";
 export type { ConfirmationChannel } from "./policy/confirmation.ts";
 export type { RecipientCap, RecipientLimits } from "./policy/recipients.ts";
 export type { Reveal } from "./policy/reveal.ts";
 export type { ConfirmBy, Safety } from "./policy/safety.ts";
-export type { CallOptions } from "./run.ts";
+
 export type { SessionOptions } from "./session/options.ts";
 export type { Session } from "./session/session.ts";

@@ -112,7 +112,7 @@ describe("runOperation", () => {
       ["more people", { recipients: toRecipients(["a@example.com", "b@example.com"], "they are told") }, {}, /who is written to \(1 before, 2 now\)/],
       ["another loss", { consequences: [{ kind: "lost", text: "25 registrations are lost." }] }, {}, /what it does or takes away/],
       ["another account", {}, { credentials: { accountId: "b", clientId: "c", clientSecret: "d" } }, /the Zoom account/],
-      ["another address of Zoom's", {}, { apiBaseUrl: "https://zoomgov.example.com/v2" }, /the Zoom account/],
+      ["another address of Zoom's", {}, { apiBaseUrl: "https://zoomgov.example.com/v2", allowBaseUrl: true }, /the Zoom account/],
     ];
     for (const [what, change, options, words] of states) {
       const store = memoryStore();

@@ -1,39 +1,23 @@
 import { randomUUID } from "node:crypto";
-import { asNotSent, CancelledError, InternalError, isZoomWebinarError, type ZoomWebinarError } from "@zoom-webinar/foundation";
+import { asNotSent, CancelledError, InputError, InternalError, isZoomWebinarError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import { type CallWait, type ListPage, walkList, type ZoomClient } from "@zoom-webinar/zoom-client";
 import type * as z from "zod";
 import { answerInOrder } from "./operation/by-time.ts";
 import { withDateIds } from "./operation/called-off.ts";
 import { parseInput } from "./operation/input-faults.ts";
-import type { AnyOperation, OperationContext, Progress } from "./operation/operation.ts";
+import type { AnyOperation, OperationContext } from "./operation/operation.ts";
 import { type Preview, toShown } from "./operation/preview.ts";
 import { toAnswer } from "./operation/short.ts";
 import { refusalOf } from "./policy/allowed.ts";
 import { type Audit, isSurelyNotDone, startAudit } from "./policy/audit.ts";
 import { auditingCalls, countingWrites } from "./policy/audit-calls.ts";
-import type { ConfirmationChannel } from "./policy/confirmation.ts";
+import { type CallOptions, readCallOptions } from "./policy/call-options.ts";
 import { assertConsent, needsYes, previewOf } from "./policy/consent.ts";
 import { isGiven } from "./policy/reveal.ts";
 import { missingScope } from "./policy/scopes.ts";
 import { withholdSecrets } from "./policy/secrets.ts";
 import { describeWait } from "./session/describe-wait.ts";
 import type { Session } from "./session/session.ts";
-
-/** What belongs to one call, not to the session. */
-export interface CallOptions {
-  /** Ends the call at once; the error says whether it may have been done. */
-  signal?: AbortSignal | undefined;
-  /** The `confirm_token` of an earlier refusal with `confirmation_required`. */
-  confirmToken?: string | undefined;
-  /** Who brings the token back. A door says `person` only when it asked a person itself. */
-  confirmChannel?: ConfirmationChannel | undefined;
-  /** Whose call it is, if a server has several callers. Default "local". */
-  principal?: string | undefined;
-  /** Called as a long call gets on. */
-  onProgress?: ((progress: Progress) => void) | undefined;
-  /** Told in words when the call waits for half a second or longer: for its turn, for a limit to pass, before another attempt. */
-  onWait?: ((message: string) => void) | undefined;
-}
 
 /**
  * Runs an operation: policy, input, scopes, confirmation, the call, audit, secrets. Every door comes through here or `runPages`, and nothing else calls
@@ -43,8 +27,9 @@ export const runOperation = async <Op extends AnyOperation>(
   op: Op,
   rawInput: unknown,
   session: Session,
-  call: CallOptions = {},
+  given: CallOptions = {},
 ): Promise<z.output<Op["output"]>> => {
+  const call = readCallOptions(given);
   const audit = startAudit(op, rawInput, session, call.principal ?? "local");
   let hasBegun = false;
   try {
@@ -99,9 +84,10 @@ export async function* runPages<Op extends AnyOperation>(
   op: Op,
   rawInput: unknown,
   session: Session,
-  call: CallOptions = {},
+  given: CallOptions = {},
   { maxMs }: PagesBounds = {},
 ): AsyncGenerator<PageStep<z.output<Op["output"]>>, void, undefined> {
+  const call = readCallOptions(given);
   const audit = startAudit(op, rawInput, session, call.principal ?? "local");
   try {
     const { input, ctx } = await admit(op, rawInput, session, call, audit);
@@ -136,9 +122,10 @@ const beforehand = async <Said>(
   op: AnyOperation,
   rawInput: unknown,
   session: Session,
-  call: CallOptions,
+  given: CallOptions,
   look: (input: unknown, ctx: OperationContext) => Promise<Said>,
 ): Promise<Said> => {
+  const call = readCallOptions(given);
   try {
     const refusal = refusalOf(op, session);
     if (refusal !== null) throw refusal;
@@ -178,12 +165,12 @@ const toOutput = (
 
 /** Everything that is checked before an operation runs. Throws the refusal. */
 const admit = async (op: AnyOperation, rawInput: unknown, session: Session, call: CallOptions, audit: Audit) => {
-  const read = op.input.safeParse(rawInput ?? {});
+  const read = readInput(op, rawInput);
   // Before any refusal: the audit names ids in one spelling, whatever came of the call.
-  if (read.success) audit.understood(read.data);
-  const refusal = refusalOf(op, session);
+  if (read.fault === null) audit.understood(read.input);
+  const refusal = refusalOf(op, session) ?? read.fault;
   if (refusal !== null) throw refusal;
-  const parsed = read.success ? read.data : parseInput(op.input, rawInput);
+  const parsed = read.input;
   const lacking = await missingScope(op, (await session.account.describe()).scopes);
   if (lacking !== null) throw lacking;
   const notes: string[] = [];
@@ -194,6 +181,16 @@ const admit = async (op: AnyOperation, rawInput: unknown, session: Session, call
   const zoom = countingWrites(base.zoom, writes);
   const ctx = { ...base, zoom: op.auditsCalls === true ? auditingCalls(zoom, op, session, call.principal ?? "local") : zoom };
   return { input, ctx, notes, giveBack, writes };
+};
+
+/** The input as the operation takes it, or what is wrong with it. */
+const readInput = (op: AnyOperation, raw: unknown): { input: unknown; fault: null } | { input?: never; fault: InputError } => {
+  try {
+    return { input: parseInput(op.input, raw), fault: null };
+  } catch (error) {
+    if (error instanceof InputError) return { fault: error };
+    throw error;
+  }
 };
 
 const withoutSecrets = <Op extends AnyOperation>(op: Op, output: unknown, input: unknown, session: Session): z.output<Op["output"]> => {
@@ -241,7 +238,8 @@ export const withCall = (zoom: ZoomClient, signal: AbortSignal | undefined, tell
   };
 };
 
-const toOurs = (error: unknown, session: Session, { signal }: CallOptions): ZoomWebinarError => {
+/** Any error as one of ours; what was not expected goes to the session's `onInternalError`. */
+export const toOurs = (error: unknown, session: Session, { signal }: CallOptions): ZoomWebinarError => {
   if (isZoomWebinarError(error)) return error;
   if (signal?.aborted) return new CancelledError();
   const correlationId = randomUUID();

@@ -3,7 +3,9 @@ import { type EndpointId, ROW_KEYS, type RowKey } from "@zoom-webinar/zoom-clien
 import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
 import { endpointOperation } from "../operation/endpoint-operation.ts";
 import { didYouMean } from "../operation/input-faults.ts";
+import { type OptionReaders, optionThat, readOptions } from "../operation/known-options.ts";
 import type { AnyOperation } from "../operation/operation.ts";
+import { shownValue } from "../operation/shown-value.ts";
 
 /** Arguments of a call as Zoom's document places them: `{ path: { webinarId }, query: { page_size }, body: { topic } }`. */
 export interface ApiArgs {
@@ -21,11 +23,11 @@ const isEndpoint = (text: string): text is EndpointId => Object.hasOwn(endpoints
  * as a write that Zoom may mail about. Throws `InputError` for an endpoint that our document does not have, with the nearest.
  */
 export const apiOperation = (endpoint: string): AnyOperation & { readonly endpoint: EndpointId } => {
-  if (!isEndpoint(endpoint)) {
-    const near = didYouMean(endpoint, Object.keys(endpoints));
+  if (typeof endpoint !== "string" || !isEndpoint(endpoint)) {
+    const near = typeof endpoint === "string" ? didYouMean(endpoint, Object.keys(endpoints)) : null;
     throw InputError.at(
       "endpoint",
-      `our document of Zoom's API has no "${endpoint}"`,
+      `our document of Zoom's API has no ${shownValue(endpoint)}`,
       near === null
         ? 'Such as "GET /webinars/{webinarId}"; only documented endpoints are called, so that secrets can be withheld.'
         : `Did you mean "${near}"?`,
@@ -48,12 +50,19 @@ export const apiOperation = (endpoint: string): AnyOperation & { readonly endpoi
   };
 };
 
-/** The operation's flat input. Throws `InputError` for a name that the endpoint does not take in that place. */
-export const apiInput = (endpoint: EndpointId, args: ApiArgs): Record<string, unknown> => {
+const fieldsByName = optionThat(
+  "an object with fields by their names",
+  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+);
+const READERS: OptionReaders<ApiArgs> = { path: fieldsByName, query: fieldsByName, body: fieldsByName };
+
+/** The operation's flat input; without arguments it has no field. Throws `InputError` for a name that the endpoint does not take in that place. */
+export const apiInput = (endpoint: EndpointId, args: ApiArgs = {}): Record<string, unknown> => {
+  const given = readOptions(READERS, args, "args");
   const input: Record<string, unknown> = {};
   for (const place of PLACES) {
     const fields = Object.entries(endpoints[endpoint].input).filter(([, [where]]) => where === place);
-    for (const [name, value] of Object.entries(args[place] ?? {})) {
+    for (const [name, value] of Object.entries(given[place] ?? {})) {
       const [field] = fields.find(([, [, own]]) => own === name) ?? [];
       if (field !== undefined) input[field] = value;
       else {

@@ -1,4 +1,5 @@
 import type { Catalog } from "../operation/catalog.ts";
+import { aText, type OptionReaders, optionThat, orNull, readOptions } from "../operation/known-options.ts";
 import { scopesBeyond } from "../scopes/beyond.ts";
 import { needsInUse } from "../scopes/in-use.ts";
 import type { Session } from "../session/session.ts";
@@ -33,12 +34,21 @@ export interface DoctorOptions {
   version?: string | null | undefined;
 }
 
+const anObject = optionThat("an object", (value) => typeof value === "object" && value !== null);
+const READERS: OptionReaders<DoctorOptions> = {
+  for: optionThat("a list of text", (value) => Array.isArray(value) && value.every((word) => typeof word === "string")),
+  env: anObject,
+  liveAudit: anObject,
+  version: orNull(aText),
+};
+
 /**
  * Checks everything, from credentials to add-ons, and says what to do if something does not work. Reads only, at most a dozen small requests,
  * unless a live audit is asked for; what it finds is a finding, not an error. Throws `InputError` for words of `for` that name nothing, and in a live audit
  * what `agree` throws, `CancelledError`, and `PartialError` that names a webinar which could not be removed after it.
  */
-export const doctor = async (session: Session, catalog: Catalog, options: DoctorOptions = {}): Promise<DoctorReport> => {
+export const doctor = async (session: Session, catalog: Catalog, given: DoctorOptions = {}): Promise<DoctorReport> => {
+  const options = readOptions(READERS, given);
   const words = options.for ?? [];
   const needs = await needsInUse(catalog, session, words);
   const credentials = await checkCredentials(session);

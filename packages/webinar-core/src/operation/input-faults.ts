@@ -1,5 +1,6 @@
 import { InputError, type InputFault } from "@zoom-webinar/foundation";
 import type * as z from "zod";
+import { assertJsonInput } from "./json-input.ts";
 import { nameWithMore, nearestBySpelling } from "./near-words.ts";
 import { knownElsewhereAs } from "./other-names.ts";
 import { partsOf, unwrapSchema } from "./schema-parts.ts";
@@ -22,28 +23,9 @@ export const fieldMeant = (wrong: string, known: readonly string[]): string | nu
   return known.find((name) => letters(name) === letters(wrong)) ?? knownElsewhereAs(wrong, known) ?? didYouMean(wrong, known);
 };
 
-const MOST_LEVELS = 100;
-
-/** A list, or an object as JSON has them; not a file's bytes. */
-const isPlain = (value: unknown): value is object =>
-  Array.isArray(value) || (typeof value === "object" && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value)));
-
-/** Goes level by level instead of recursing: input this deep would break a recursion. */
-const isTooDeep = (raw: unknown): boolean => {
-  let level: unknown[] = [raw];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MOST_LEVELS) return true;
-    level = level.flatMap((value) => (isPlain(value) ? Object.values(value) : []));
-  }
-  return false;
-};
-
 /** Parses an operation's input. Throws `InputError` that names each field, what is wrong with it, and the way out. */
 export const parseInput = <Input extends z.ZodType>(schema: Input, raw: unknown): z.output<Input> => {
-  if (isTooDeep(raw)) {
-    const message = `the input is nested more than ${MOST_LEVELS} levels deep`;
-    throw new InputError(message, [{ field: "", message }], { hint: "No operation takes input that deep. Nothing was sent to Zoom." });
-  }
+  assertJsonInput(raw);
   const parsed = schema.safeParse(raw ?? {});
   if (parsed.success) return parsed.data;
   const { issues, more } = firstOf(parsed.error.issues);

@@ -9,7 +9,8 @@ import type * as z from "zod";
 import { type Disk, type DiskFile, realDisk } from "../files/disk.ts";
 import type { AnyOperation } from "../operation/operation.ts";
 import { createWebinar } from "../operations/webinars/create.ts";
-import { type CallOptions, runOperation } from "../run.ts";
+import type { CallOptions } from "../policy/call-options.ts";
+import { runOperation } from "../run.ts";
 import type { SessionOptions } from "../session/options.ts";
 import { createSession, type Session } from "../session/session.ts";
 

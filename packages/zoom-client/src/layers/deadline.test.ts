@@ -65,3 +65,11 @@ test("one signal stops twenty calls side by side, and Node warns of nothing", as
     process.off("warning", note);
   }
 });
+
+test("a signal that is none leaves no timer, which would keep the process alive", async () => {
+  vi.useFakeTimers();
+  const { client, requests } = setUp([{}]);
+  await expect(client.call("GET /webinars/{webinarId}", read, { signal: 5 as unknown as AbortSignal })).rejects.toThrow();
+  expect(vi.getTimerCount()).toBe(0);
+  expect(requests).toHaveLength(0);
+});

@@ -51,13 +51,14 @@ export const deadline =
         reject(error);
         inner.abort(error);
       };
-      const timer = setTimeout(() => end(tooLate(request)), Math.min(deadlineMs, LONGEST_TIMER_MS));
       const listeners = signals.map((signal) => [signal, () => end(cancelled(request, signal.reason))] as const);
       for (const [signal, stop] of listeners) {
         // One signal may stop any number of calls side by side: Node would warn of a leak at the eleventh.
         setMaxListeners(0, signal);
         signal.addEventListener("abort", stop, { once: true });
       }
+      // Last: what throws before it leaves nothing that keeps the process alive.
+      const timer = setTimeout(() => end(tooLate(request)), Math.min(deadlineMs, LONGEST_TIMER_MS));
       next({ ...request, signal: inner.signal, deadlineAtMs: clock.monotonic() + deadlineMs })
         .then(resolve, reject)
         .finally(() => {
