@@ -2,6 +2,7 @@ import { InputError, type InputFault, systemClock, tooDeepInYaml } from "@zoom-w
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import { type Document, isNode, isScalar, Lexer, LineCounter, Parser, parseDocument, visit } from "yaml";
 import { asText, isObject } from "../http/json.ts";
+import { isScope, noSuchScope } from "../http/scope-names.ts";
 import type { AppCredentials } from "../oauth/oauth.ts";
 import type { Plan } from "../rules/rate-limits.ts";
 import type { Switches } from "../rules/switches.ts";
@@ -186,6 +187,9 @@ export const readSeed = (text: string, file: string): SeedOptions => {
     ...(tokens === undefined ? {} : { tokens }),
     ...(webinars === undefined ? {} : { webinars }),
   };
+  const unknown = (scopes ?? []).flatMap((scope, index) => (isScope(scope) ? [] : [{ path: ["scopes", index], message: noSuchScope(scope) }]));
+  if (unknown.length > 0)
+    throw refuse(unknown.slice(0, MOST_SHOWN).map(({ path, message }) => ({ line: lineOf(path), field: fieldOf(path), message })));
   try {
     createWorld(world, { clock: systemClock, seed: "trial", scopes: null });
   } catch (error) {

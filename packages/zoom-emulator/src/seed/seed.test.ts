@@ -189,6 +189,26 @@ describe("a file at fault", () => {
     ["version: 1\nswitches: { duplicateRegistrant: twice }", /^f\.yaml:2: switches\.duplicateRegistrant: expected same, remail, error, got "twice"/],
     ["version: 1\ntokens: { 'a b': {} }", /^f\.yaml:2: tokens: "a b" is not a token: it has spaces$/],
     ["version: 1\ntokens:\n  t: { user: who@example.com }", /^f\.yaml:3: tokens\.t\.user: nobody of the account has the e-mail "who@example.com"/],
+    [
+      "version: 1\nusers:\n  - email: a@example.com\n  - email: a@example.com",
+      /^f\.yaml:4: users\[1\]\.email: "a@example\.com" stands here a second time$/,
+    ],
+    [
+      "version: 1\nusers:\n  - email: a@example.com\n  - email: A@Example.com",
+      /^f\.yaml:4: users\[1\]\.email: "A@Example\.com" stands here a second/,
+    ],
+    [
+      "version: 1\nwebinars:\n  - topic: T\n    starts: +1d\n    registrants:\n      - email: a@example.com\n      - email: A@example.com",
+      /^f\.yaml:7: webinars\[0\]\.registrants\[1\]\.email: "A@example\.com" stands here a second time$/,
+    ],
+    [
+      "version: 1\ntokens:\n  t:\n    scopes:\n      - nope",
+      /^f\.yaml:5: tokens\.t\.scopes\[0\]: our document of Zoom's API has no scope "nope"; one reads like/,
+    ],
+    [
+      "version: 1\nscopes:\n  - webinar:read:webinar:admin\n  - webinar:read:webinars:admin",
+      /^f\.yaml:4: scopes\[1\]: our document of Zoom's API has no scope "webinar:read:/,
+    ],
     ["version: 1\nwebinars:\n  - topic: T\n    starts: soon", /^f\.yaml:4: webinars\[0\]\.starts: expected an instant such as/],
     ["version: 1\nwebinars:\n  - topic: T\n    starts: +1d\n    host: who@example.com", /^f\.yaml:5: webinars\[0\]\.host: nobody/],
     ["version: 1\nwebinars:\n  - topic: T\n    starts: +1d\n    held: { minutes: 5 }", /^f\.yaml:5: webinars\[0\]\.held: it cannot be held yet/],
@@ -213,6 +233,11 @@ describe("a file at fault", () => {
       }
     })();
     expect(error).toMatchObject({ code: "input_invalid", message: expect.stringMatching(words), hint: expect.stringContaining("emulator init") });
+  });
+
+  test("scopes of the document, classic ones, and those of areas that it leaves out are no fault", () => {
+    const scopes = ["webinar:read:webinar", "webinar:read:webinar:admin", "webinar:write:admin", "meeting:read:meeting:admin"];
+    expect(readSeed(stringify({ version: 1, scopes, tokens: { t: { scopes } } }), "f")).toMatchObject({ scopes });
   });
 
   test("names each of several faults", () => {

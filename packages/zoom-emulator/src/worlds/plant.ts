@@ -1,5 +1,6 @@
 import { InputError, type InputFault } from "@zoom-webinar/foundation";
 import { toZoomTime } from "../http/json.ts";
+import { isScope, noSuchScope } from "../http/scope-names.ts";
 import { nextOpaqueId, nextPersonalMeetingId, nextUuid } from "../state/ids.ts";
 import { emptySession } from "../state/session-record.ts";
 import type { EmulatorState, UserRecord, WebinarRecord } from "../state/state.ts";
@@ -120,7 +121,7 @@ const plantWebinar = (state: EmulatorState, planned: PlannedWebinar, at: string,
   if (id !== undefined && state.webinars[id] !== undefined) return [{ field: `${at}.id`, message: `another webinar has the id ${id}` }];
   if (registration === "none" && planned.registrants !== undefined)
     return [{ field: `${at}.registrants`, message: "nobody signs up without registration" }];
-  const faults = heldFaults(planned, at, startMs, nowMs);
+  const faults = [...repeated(planned.registrants ?? [], `${at}.registrants`), ...heldFaults(planned, at, startMs, nowMs)];
   if (faults.length > 0) return faults;
   const createdMs = Math.min(nowMs, startMs) - 20 * DAY_MS;
   const settings = { approval_type: APPROVAL[registration] };
@@ -133,10 +134,25 @@ const plantWebinar = (state: EmulatorState, planned: PlannedWebinar, at: string,
   return [];
 };
 
+/** A person stands in a list once, however the address is written. */
+const repeated = (people: readonly { email: string }[], at: string): InputFault[] => {
+  const seen = new Set<string>();
+  return people.flatMap(({ email }, index) => {
+    const key = email.toLowerCase();
+    if (seen.has(key)) return [{ field: `${at}[${index}].email`, message: `${JSON.stringify(email)} stands here a second time` }];
+    seen.add(key);
+    return [];
+  });
+};
+
 const plantTokens = (state: EmulatorState, tokens: NonNullable<PlannedWorld["tokens"]>): InputFault[] =>
   Object.entries(tokens).flatMap(([token, { user, scopes, expired }]) => {
     const owner = user === undefined ? undefined : userOf(state, user);
     const field = `tokens.${token}.user`;
+    const unknown = (scopes ?? []).flatMap((scope, index) =>
+      isScope(scope) ? [] : [{ field: `tokens.${token}.scopes[${index}]`, message: noSuchScope(scope) }],
+    );
+    if (unknown.length > 0) return unknown;
     if (user !== undefined && owner === undefined) return [{ field, message: `nobody of the account has the e-mail ${JSON.stringify(user)}` }];
     state.fixedTokens = {
       ...state.fixedTokens,
@@ -147,7 +163,7 @@ const plantTokens = (state: EmulatorState, tokens: NonNullable<PlannedWorld["tok
 
 /**
  * Makes the world that is planned, on top of the base that `makeBase` gives. The same one for the same seed and time. Throws `InputError` naming each field
- * that fits nothing else: a host whom nobody knows, an id twice, a webinar held in the future.
+ * that fits nothing else: a host whom nobody knows, an id or a person twice, a scope that does not exist, a webinar held in the future.
  */
 export const plant = (planned: PlannedWorld, options: WorldOptions, makeBase: (options: WorldOptions) => EmulatorState): EmulatorState => {
   const nowMs = planned.now === undefined ? options.nowMs : Date.parse(planned.now);
@@ -156,6 +172,7 @@ export const plant = (planned: PlannedWorld, options: WorldOptions, makeBase: (o
   if (planned.base === undefined && planned.users !== undefined) state.users = [];
   for (const user of planned.users ?? []) plantUser(state, user, nowMs);
   const faults = [
+    ...repeated(planned.users ?? [], "users"),
     ...plantTokens(state, planned.tokens ?? {}),
     ...(planned.webinars ?? []).flatMap((webinar, index) => plantWebinar(state, webinar, `webinars[${index}]`, nowMs)),
   ];
