@@ -1,5 +1,5 @@
 import { toZoomTime } from "../http/json.ts";
-import type { Settled } from "../options.ts";
+import { type Settled, settle } from "../options.ts";
 import type { Changer } from "../rules/change.ts";
 import type { RateLimiter } from "../rules/rate-limits.ts";
 import type { StateHolder } from "../state/state.ts";
@@ -10,6 +10,7 @@ import type { WorldName } from "../worlds/names.ts";
 import { createWorld } from "../worlds/worlds.ts";
 import { type ControlsOf, createActionControls } from "./action.ts";
 import { ACTIONS } from "./actions.ts";
+import { assertFault } from "./fault-check.ts";
 import type { Fault, FaultPlan } from "./faults.ts";
 import { createSnapshotControls, type SnapshotControls } from "./snapshot-controls.ts";
 
@@ -33,7 +34,7 @@ export interface Controls extends ControlsOf<typeof ACTIONS>, WebhookControls, S
   seed(world: WorldName): Promise<void>;
   /** Moves the emulator's time ahead of its clock, for all processes that share the state. Returns the new time. */
   advanceClock(ms: number): Promise<string>;
-  /** Plans something that goes wrong. */
+  /** Plans something that goes wrong. Throws `InputError` for a fault of an unknown kind, without what its kind needs, or on an endpoint that does not exist. */
   addFault(fault: Fault): void;
   clearFaults(): void;
   /** Forgets the requests so far: `requests()` and `expectRequest` begin again. */
@@ -87,6 +88,7 @@ export const createControls = (parts: ControlledParts): Controls => {
       forget();
     },
     seed: async (world) => {
+      settle({ world });
       await holder.reset(() => createWorld(world, settled));
       forget();
     },
@@ -100,7 +102,10 @@ export const createControls = (parts: ControlledParts): Controls => {
       courier.wake(nowMs);
       return toZoomTime(nowMs);
     },
-    addFault: faults.add,
+    addFault: (fault) => {
+      assertFault(fault);
+      faults.add(fault);
+    },
     clearFaults: faults.clear,
     clearRequests: log.clear,
   };

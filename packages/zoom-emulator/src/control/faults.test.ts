@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { askToken, probe } from "../test/probe.ts";
+import type { Fault } from "./faults.ts";
 
 const NEW = "/users/grace@example.com/webinars";
 
@@ -58,4 +59,50 @@ test("a storm of Zoom's own 429, with headers, for the second or for the day", a
   emulator.controls.addFault({ kind: "rate-limit", limit: "day" });
   expect((await call("GET", "/users")).headers).toMatchObject({ "x-ratelimit-type": "Daily-limit", "retry-after": "2027-01-16T00:00:00Z" });
   expect(await emulator.state.webinars()).toHaveLength(1);
+});
+
+describe("a fault that cannot be", () => {
+  const WRONG: readonly (readonly [unknown, RegExp])[] = [
+    [{ kind: "nope" }, /^kind: expected one of status, reset, delay, rate-limit, got "nope"$/],
+    [{ kind: "status" }, /^status: is missing: a whole number from 400 to 599$/],
+    [{ kind: "status", status: "x" }, /^status: expected a whole number from 400 to 599, got "x"$/],
+    [{ kind: "status", status: 200 }, /^status: /],
+    [{ kind: "status", status: 5n }, /^status: .*, got 5$/],
+    [{ kind: "delay" }, /^ms: is missing/],
+    [{ kind: "delay", ms: -1 }, /^ms: /],
+    [{ kind: "reset", times: 0 }, /^times: /],
+    [{ kind: "reset", applied: "no" }, /^applied: /],
+    [{ kind: "reset", on: "token" }, /^on: expected one of api, oauth/],
+    [{ kind: "rate-limit", limit: "hour" }, /^limit: /],
+    [{ kind: "reset", time: 2 }, /^time: there is no such field; expected one of kind/],
+    [{ kind: "status", status: 503, endpoint: "GET /user" }, /^endpoint: expected an endpoint of Zoom's document such as .*, got "GET \/user"$/],
+    [{}, /^kind: is missing/],
+    [null, /^expected an object/],
+    ["reset", /^expected an object/],
+    [undefined, /^expected an object/],
+  ];
+
+  test.each(WRONG)("%o is refused in the process, in words, and nothing is planned", async (fault, words) => {
+    const { emulator, call } = await probe({ world: "empty" });
+    const error = (() => {
+      try {
+        emulator.controls.addFault(fault as Fault);
+      } catch (thrown) {
+        return thrown;
+      }
+    })();
+    expect(error).toMatchObject({ code: "input_invalid", message: expect.stringMatching(words), hint: expect.stringContaining("kind:") });
+    expect((await call("GET", "/users")).status).toBe(200);
+  });
+
+  test.each(WRONG.filter(([fault]) => JSON.stringify(fault, (_name, one) => (typeof one === "bigint" ? "big" : one))?.match(/^\{(?!.*"big")/)))(
+    "%o is refused on a port, too",
+    async (fault) => {
+      const { emulator, call } = await probe({ world: "empty" });
+      const url = "http://localhost/emulator/faults";
+      const answer = await emulator.send({ method: "POST", url, headers: { "content-type": "application/json" }, body: JSON.stringify(fault) });
+      expect(answer).toMatchObject({ status: 400, text: expect.stringContaining("Invalid field.") });
+      expect((await call("GET", "/users")).status).toBe(200);
+    },
+  );
 });
