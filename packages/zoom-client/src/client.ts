@@ -14,6 +14,7 @@ import { retry } from "./layers/retry.ts";
 import { retryBudget } from "./layers/retry-budget.ts";
 import { loadEndpoints } from "./load-endpoints.ts";
 import { loadSchemas } from "./load-schemas.ts";
+import { assertAboveZero } from "./numbers.ts";
 import { createPacer, type PaceOptions } from "./pacing/pacer.ts";
 import { readReply } from "./read-reply.ts";
 import { type AnyArgs, buildRequest } from "./request/build.ts";
@@ -155,6 +156,7 @@ const ownSend = () => {
 
 /** Makes a client. Nothing is loaded, resolved or sent before the first call. */
 export const createClient = (options: ClientOptions): ZoomClient => {
+  assertAboveZero(options, ["deadlineMs"]);
   const clock = options.clock ?? systemClock;
   const { baseUrl, tokens } = options;
   const { send, close } = options.send === undefined ? ownSend() : { send: options.send, close: async () => {} };

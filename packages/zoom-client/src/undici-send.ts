@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import type { HttpRequest, HttpResponse, Send } from "@zoom-webinar/auth";
 import { CancelledError, isZoomWebinarError, ResponseError, type SentState, UnavailableError } from "@zoom-webinar/foundation";
+import { assertAboveZero } from "./numbers.ts";
 import { once } from "./once.ts";
 import type { ProxyRoute } from "./proxy.ts";
 
@@ -105,6 +106,7 @@ const flat = (headers: Readonly<Record<string, string | string[] | undefined>>):
  * address.
  */
 export const undiciSend = (options: UndiciSendOptions = {}): UndiciSend => {
+  assertAboveZero(options, ["connectTimeoutMs", "headersTimeoutMs", "bodyTimeoutMs", "maxResponseBytes"]);
   let opened = false;
   const connection = once(() => {
     opened = true;

@@ -44,3 +44,11 @@ describe("an option of an emulator", () => {
     await expect(createEmulator({ world: "empty" }).controls.seed("demos" as "demo")).rejects.toMatchObject({ code: "input_invalid" });
   });
 });
+
+it.each([{ port: -1 }, { port: 65_536 }, { port: "4646" }, { port: 1.5 }, { host: "" }, { host: 5 }])(
+  "listen(%o) is refused by its name",
+  async (options) => {
+    const [field] = Object.keys(options);
+    await expect(createEmulator({ world: "empty" }).listen(options as object)).rejects.toMatchObject({ code: "input_invalid", faults: [{ field }] });
+  },
+);

@@ -8,7 +8,7 @@ export type OptionReader = (value: unknown, field: string) => unknown;
 /** How each option of a kind is read. */
 export type OptionReaders<Options> = Readonly<Record<keyof Options & string, OptionReader>>;
 
-const HINT = "docs/library.md says what each option takes.";
+const HINT = "Leave it out for its default.";
 
 /** The error of an option that has a value of another kind. */
 export const wrongOption = (field: string, expected: string, value: unknown, hint = HINT): InputError =>

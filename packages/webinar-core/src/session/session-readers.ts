@@ -23,7 +23,7 @@ import type { SessionOptions } from "./options.ts";
 const oneOf =
   (words: readonly string[]): OptionReader =>
   (value, field) =>
-    assertOneOf(value, words, field, "docs/library.md says what each means.");
+    assertOneOf(value, words, field, "Leave it out for its default.");
 
 const zone: OptionReader = (value, field) => assertZone(typeof value === "string" ? value : shownValue(value), field);
 

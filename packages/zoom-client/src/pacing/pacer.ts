@@ -1,4 +1,4 @@
-import { type Clock, RateLimitError, type RateLimitKind } from "@zoom-webinar/foundation";
+import { type Clock, InputError, RateLimitError, type RateLimitKind } from "@zoom-webinar/foundation";
 import type { RateLabel } from "../endpoint-info.ts";
 import { nextUtcMidnight } from "../errors/retry-at.ts";
 import { hostDays } from "./host-days.ts";
@@ -55,6 +55,9 @@ interface Day {
 
 /** The pacer of one account: a lane per label, the days of labels and hosts. */
 export const createPacer = (clock: Clock, options: PaceOptions = {}): Pacer => {
+  const { plan } = options;
+  if (plan !== undefined && !Object.hasOwn(LIMITS, plan))
+    throw InputError.at("pace.plan", `expected one of ${Object.keys(LIMITS).join(", ")}, got ${JSON.stringify(plan)}`, "Leave it out to learn it.");
   const headRoom = Math.min(Math.max(options.headRoom ?? DEFAULT_HEAD_ROOM, 0), MOST_HEAD_ROOM);
   const limits = LIMITS[options.plan ?? "business"];
   const lanes = new Map<RateLabel, { rhythm: ReturnType<typeof pace>; queue: ReturnType<typeof lane> }>();

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { isZoomWebinarError, UnavailableError } from "@zoom-webinar/foundation";
+import { InputError, isZoomWebinarError, UnavailableError } from "@zoom-webinar/foundation";
 import type { HttpRequest, HttpResponse } from "./messages.ts";
 import { refusalOf } from "./same-machine.ts";
 
@@ -60,6 +60,9 @@ export const listen = async (
   send: (request: HttpRequest) => Promise<HttpResponse>,
   { port = 0, host = "127.0.0.1" }: ListenOptions = {},
 ): Promise<Listening> => {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw InputError.at("port", `expected a whole number from 0 to 65535, got ${String(port)}`, "0, or nothing, takes any free one.");
+  if (typeof host !== "string" || host === "") throw InputError.at("host", "expected text", "Leave it out to serve nobody but this machine.");
   const answer = async (message: IncomingMessage, reply: ServerResponse): Promise<void> => {
     const method = verbOf(message);
     if (!isMethod(method)) return write(reply, { status: 405, headers: {}, text: "" });
