@@ -18,7 +18,7 @@ type FieldOf<One> = One extends unknown ? keyof One : never;
 const RULES: Readonly<Record<FieldOf<Fault>, Rule>> = {
   kind: oneOf("status", "reset", "delay", "rate-limit"),
   limit: oneOf("second", "day"),
-  status: whole(400, 599, "a whole number from 400 to 599"),
+  status: whole(200, 599, "a whole number from 200 to 599"),
   ms: whole(0, Number.MAX_SAFE_INTEGER, "a whole number of milliseconds"),
   times: whole(1, Number.MAX_SAFE_INTEGER, "a whole number from 1 on"),
   on: oneOf("api", "oauth"),
