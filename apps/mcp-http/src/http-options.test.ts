@@ -59,6 +59,35 @@ describe("HTTP options", () => {
     expect(() => read([...more, "--profile", "prod"])).toThrow("--profile: cannot be used with --principals");
   });
 
+  const BEARER = ["--auth", "bearer"];
+  const OAUTH = ["--auth", "oauth", "--issuer", "https://a.example.com", "--public-url", "https://m.example.com/mcp"];
+
+  it.each([
+    ["tokens that nobody checks", ["--tokens", "t"], "--tokens: has no effect without --auth bearer: nobody would be checked", "Add --auth bearer"],
+    ["the same on any address", ["--tokens", "t", "--host", "0.0.0.0"], "--tokens: has no effect without --auth bearer", "Add --auth bearer"],
+    ["the same at one's own risk", ["--tokens", "t", "--unsafe-no-auth"], "--tokens: has no effect without --auth bearer", "leave --tokens out"],
+    ["tokens beside an issuer", ["--tokens", "t", ...OAUTH], "--tokens: has no effect with --auth oauth", "--auth bearer instead"],
+    ["both without a choice", ["--tokens", "t", "--issuer", "https://a.example.com"], "--tokens: has no effect without", "Add --auth bearer"],
+    ["an issuer alone", ["--issuer", "https://a.example.com"], "--issuer: has no effect without --auth oauth: nobody", "Add --auth oauth"],
+    ["keys alone", ["--jwks", "https://a.example.com/k"], "--jwks: has no effect without --auth oauth: nobody", "leave --jwks out"],
+    [
+      "an issuer beside tokens",
+      [...BEARER, "--tokens", "t", "--issuer", "https://a.example.com"],
+      "--issuer: has no effect with",
+      "Leave --issuer out",
+    ],
+    ["keys beside tokens", [...BEARER, "--tokens", "t", "--jwks", "https://a.example.com/k"], "--jwks: has no effect with", "Leave --jwks out"],
+    ["a check and none", [...OAUTH, "--unsafe-no-auth"], "--unsafe-no-auth: has no effect with --auth oauth", "one of the two"],
+    ["an address without its port", ["--admin-host", "0.0.0.0"], "--admin-host: has no effect without --admin-port", "Add --admin-port"],
+  ])("refuse what has no effect, with the way out: %s", (_what, argv, message, hint) => {
+    const refusal = expect.objectContaining({ name: "InputError", message: expect.stringContaining(message), hint: expect.stringContaining(hint) });
+    expect(() => read(argv)).toThrow(refusal);
+  });
+
+  it("refuse it from a variable as well", () => {
+    expect(() => read([], { ZOOM_WEBINAR_TOKENS: "t" })).toThrow("--tokens: has no effect without --auth bearer");
+  });
+
   it.each(["127.0.0.1", "127.8.8.8", "localhost", "::1"])("listen on %s as it is", (host) => expect(read(["--host", host]).host).toBe(host));
 
   it.each([

@@ -44,8 +44,12 @@ export interface HttpSettings {
 /** True for addresses and names that only this machine can reach. */
 export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
 
-/** Checks what belongs to HTTP. Throws `InputError` for a bad port, host or origin, and for a bind that anybody could reach without `--unsafe-no-auth`. */
+/**
+ * Checks what belongs to HTTP. Throws `InputError` for a bad port, host or origin, for a bind that anybody could reach without `--unsafe-no-auth`, and for
+ * a flag that has no effect beside the others.
+ */
 export const readHttpSettings = (values: SettingValues<typeof HTTP_FLAGS>): HttpSettings => {
+  assertAllCount(values);
   const { host } = values;
   const port = toPort("port", values.port);
   if (!isLoopback(host) && values.auth === "none" && !values["unsafe-no-auth"]) {
@@ -69,6 +73,25 @@ export const readHttpSettings = (values: SettingValues<typeof HTTP_FLAGS>): Http
     principals: toPrincipals(values),
     callsPerMinute,
   };
+};
+
+/** What checks callers in one way only: without that way, a server would start that lets in whom its operator means to keep out. */
+const NEEDS_AUTH = { tokens: "bearer", issuer: "oauth", jwks: "oauth" } as const;
+
+/** Throws `InputError` for a flag that the others leave without effect: who gives it believes that it has one. */
+const assertAllCount = (values: SettingValues<typeof HTTP_FLAGS>): void => {
+  const { auth } = values;
+  for (const flag of ["tokens", "issuer", "jwks"] as const) {
+    const needed = NEEDS_AUTH[flag];
+    if (values[flag] === undefined || auth === needed) continue;
+    throw auth === "none"
+      ? InputError.at(`--${flag}`, `has no effect without --auth ${needed}: nobody would be checked`, `Add --auth ${needed}, or leave --${flag} out.`)
+      : InputError.at(`--${flag}`, `has no effect with --auth ${auth}`, `Leave --${flag} out, or check callers with --auth ${needed} instead.`);
+  }
+  if (auth !== "none" && values["unsafe-no-auth"])
+    throw InputError.at("--unsafe-no-auth", `has no effect with --auth ${auth}, which checks callers`, "Leave out one of the two.");
+  if (values["admin-port"] === undefined && values["admin-host"] !== HTTP_FLAGS["admin-host"].default)
+    throw InputError.at("--admin-host", "has no effect without --admin-port", "Add --admin-port, or leave --admin-host out.");
 };
 
 const toPort = (flag: string, text: string): number => {

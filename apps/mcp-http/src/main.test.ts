@@ -123,6 +123,7 @@ describe.runIf(isBuilt(MAIN))("the built HTTP app", () => {
   it("refuses an open bind, and other settings that cannot work, in one line", async () => {
     for (const [args, text] of [
       [["--host", "0.0.0.0"], "--unsafe-no-auth"],
+      [["--tokens", "nowhere", "--emulator", "--port", "0"], "--tokens: has no effect without --auth bearer"],
       [["--port", "none"], "--port: expected 0 to 65535"],
       [["--prot", "1"], "Did you mean --port?"],
       [["--host", "203.0.113.9", "--unsafe-no-auth", "--emulator"], "not an address of this machine"],
