@@ -101,7 +101,7 @@ describe("what does not exist", () => {
     ["big-things list 5", 'unexpected argument "5"'],
     ["big-things list --safety careful", "--safety: expected one of read-only, confirm, trusted"],
     ["big-things list --zone Nowhere/Town", "is not a time zone"],
-    ["big-things list --max-pages none", "--max-pages: expected a number of pages"],
+    ["big-things list --max-pages none", "--max-pages: expected a whole number from 1 to 1000000"],
   ])("%s", async (line, message) => {
     const { code, stdout, stderr } = await setUp().cli(line);
     expect(stderr).toContain(message);

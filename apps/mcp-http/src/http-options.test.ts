@@ -88,6 +88,22 @@ describe("HTTP options", () => {
     expect(() => read([], { ZOOM_WEBINAR_TOKENS: "t" })).toThrow("--tokens: has no effect without --auth bearer");
   });
 
+  it.each([
+    ["--rate-limit", "0", "1 to 1000000"],
+    ["--rate-limit", "-1", "1 to 1000000"],
+    ["--rate-limit", "1.5", "1 to 1000000"],
+    ["--rate-limit", "1e9", "1 to 1000000"],
+    ["--port", "65536", "0 to 65535"],
+    ["--admin-port", "1.5", "0 to 65535"],
+  ])("name the range of a number: %s %s", (flag, value, range) => {
+    expect(() => read([`${flag}=${value}`])).toThrow(`${flag}: expected a whole number from ${range}, got "${value}"`);
+  });
+
+  it("name the variable that a number out of range came from", () => {
+    expect(() => read([], { ZOOM_WEBINAR_RATE_LIMIT: "0" })).toThrow("ZOOM_WEBINAR_RATE_LIMIT: expected a whole number from 1");
+    expect(read([], { ZOOM_WEBINAR_RATE_LIMIT: "1" }).callsPerMinute).toBe(1);
+  });
+
   it.each(["127.0.0.1", "127.8.8.8", "localhost", "::1"])("listen on %s as it is", (host) => expect(read(["--host", host]).host).toBe(host));
 
   it.each([
@@ -96,6 +112,7 @@ describe("HTTP options", () => {
     ["--port", "80a"],
     ["--admin-port", "65536"],
     ["--admin-port", "x"],
+    ["--rate-limit", "many"],
     ["--allow-host", "https://mcp.example.com"],
     ["--allow-host", "mcp.example.com/mcp"],
     ["--allow-host", "*"],

@@ -1,4 +1,4 @@
-import { InputError } from "@zoom-webinar/foundation";
+import { InputError, PORTS } from "@zoom-webinar/foundation";
 import { SERVER_FLAGS } from "@zoom-webinar/mcp-server";
 import type { SettingTable, SettingValues } from "@zoom-webinar/webinar-core/doors";
 import { bearerGate, readTokens } from "./auth/bearer.ts";
@@ -8,8 +8,13 @@ import { metadataUrlOf, oauthGate, protectedResourceMetadata } from "./auth/oaut
 /** Every flag of the HTTP server. */
 export const HTTP_FLAGS = {
   host: { kind: "text", placeholder: "ADDRESS", default: "127.0.0.1", summary: "address to listen on" },
-  port: { kind: "text", placeholder: "PORT", default: "3000", summary: "port to listen on; 0 takes a free one" },
-  "admin-port": { kind: "text", placeholder: "PORT", summary: "give /healthz, /readyz and /metrics a port of their own; 0 takes a free one" },
+  port: { kind: "whole", placeholder: "PORT", ...PORTS, default: 3000, summary: "port to listen on; 0 takes a free one" },
+  "admin-port": {
+    kind: "whole",
+    placeholder: "PORT",
+    ...PORTS,
+    summary: "give /healthz, /readyz and /metrics a port of their own; 0 takes a free one",
+  },
   "admin-host": { kind: "text", placeholder: "ADDRESS", default: "127.0.0.1", summary: "address of that port" },
   "allow-host": { kind: "list", placeholder: "NAME[:PORT]", summary: "accept this Host header, too; may be repeated" },
   "allow-origin": { kind: "list", placeholder: "ORIGIN", summary: "accept browsers from this origin; may be repeated" },
@@ -19,7 +24,7 @@ export const HTTP_FLAGS = {
   issuer: { kind: "text", placeholder: "URL", summary: "with --auth oauth: the authorization server, the issuer in the tokens" },
   jwks: { kind: "text", placeholder: "URL", summary: "with --auth oauth: its keys (default: below the issuer, /.well-known/jwks.json)" },
   "public-url": { kind: "text", placeholder: "URL", summary: "URL of the endpoint for callers; with --auth oauth, the audience of their tokens" },
-  "rate-limit": { kind: "text", placeholder: "CALLS", default: "600", summary: "calls a minute for each caller" },
+  "rate-limit": { kind: "whole", placeholder: "CALLS", least: 1, most: 1_000_000, default: 600, summary: "calls a minute for each caller" },
   "unsafe-no-auth": { kind: "switch", summary: "listen beyond this machine although callers are not checked" },
   ...SERVER_FLAGS,
 } as const satisfies SettingTable;
@@ -50,8 +55,7 @@ export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3})
  */
 export const readHttpSettings = (values: SettingValues<typeof HTTP_FLAGS>): HttpSettings => {
   assertAllCount(values);
-  const { host } = values;
-  const port = toPort("port", values.port);
+  const { host, port } = values;
   if (!isLoopback(host) && values.auth === "none" && !values["unsafe-no-auth"]) {
     throw InputError.at(
       "--host",
@@ -59,19 +63,16 @@ export const readHttpSettings = (values: SettingValues<typeof HTTP_FLAGS>): Http
       "Check callers with --auth bearer or --auth oauth, listen on 127.0.0.1, or accept the risk with --unsafe-no-auth.",
     );
   }
-  const callsPerMinute = Number(values["rate-limit"]);
-  if (!Number.isInteger(callsPerMinute) || callsPerMinute < 1)
-    throw InputError.at("--rate-limit", `expected a number, got "${values["rate-limit"]}"`, "Calls a minute.");
   const publicUrl = values["public-url"] === undefined ? null : toUrl("public-url", values["public-url"]);
   return {
     host,
     port,
-    admin: toAdmin(values, port),
+    admin: toAdmin(values),
     allowHosts: [...values["allow-host"].map(toHost), ...(publicUrl === null ? [] : [publicUrl.host])],
     allowOrigins: [...values["allow-origin"].map(toOrigin), ...(publicUrl === null ? [] : [publicUrl.origin])],
     ...toGate(values, publicUrl),
     principals: toPrincipals(values),
-    callsPerMinute,
+    callsPerMinute: values["rate-limit"],
   };
 };
 
@@ -94,14 +95,8 @@ const assertAllCount = (values: SettingValues<typeof HTTP_FLAGS>): void => {
     throw InputError.at("--admin-host", "has no effect without --admin-port", "Add --admin-port, or leave --admin-host out.");
 };
 
-const toPort = (flag: string, text: string): number => {
-  if (!/^\d+$/.test(text) || Number(text) > 65_535) throw InputError.at(`--${flag}`, `expected 0 to 65535, got "${text}"`, "Choose a free port.");
-  return Number(text);
-};
-
-const toAdmin = ({ "admin-port": text, "admin-host": host }: SettingValues<typeof HTTP_FLAGS>, mainPort: number): HttpSettings["admin"] => {
-  if (text === undefined) return null;
-  const port = toPort("admin-port", text);
+const toAdmin = ({ "admin-port": port, "admin-host": host, port: mainPort }: SettingValues<typeof HTTP_FLAGS>): HttpSettings["admin"] => {
+  if (port === undefined) return null;
   if (port !== 0 && port === mainPort) throw InputError.at("--admin-port", `is ${port}, and so is --port`, "Choose another.");
   return { host, port };
 };

@@ -124,7 +124,7 @@ describe.runIf(isBuilt(MAIN))("the built HTTP app", () => {
     for (const [args, text] of [
       [["--host", "0.0.0.0"], "--unsafe-no-auth"],
       [["--tokens", "nowhere", "--emulator", "--port", "0"], "--tokens: has no effect without --auth bearer"],
-      [["--port", "none"], "--port: expected 0 to 65535"],
+      [["--port", "none"], "--port: expected a whole number from 0 to 65535"],
       [["--prot", "1"], "Did you mean --port?"],
       [["--host", "203.0.113.9", "--unsafe-no-auth", "--emulator"], "not an address of this machine"],
     ] as const) {

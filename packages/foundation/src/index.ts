@@ -22,4 +22,5 @@ export { descriptorOf, plainTargetOf, type WriteTarget, writeTargetOf } from "./
 export { ownValue } from "./text/own-value.ts";
 export { decodeText, readText } from "./text/read-text.ts";
 export { LINE_BREAK, withoutQuote, withQuote } from "./text/spreadsheet-cell.ts";
+export { PORTS, readWholeNumber, type WholeRange } from "./text/whole-number.ts";
 export { tooDeepInYaml } from "./text/yaml-depth.ts";

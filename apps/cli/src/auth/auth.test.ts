@@ -154,7 +154,7 @@ describe("auth", () => {
     ["auth login --server-to-server", 2, "There is no terminal in which to ask for account_id, client_id, client_secret"],
     ["auth login --emulator", 2, "needs no sign-in"],
     ["auth login --profile Prod --client-id x", 2, "profile: expected a name"],
-    ["auth login --client-id x --timeout 0", 2, "--timeout: expected a whole number"],
+    ["auth login --client-id x --timeout 0", 2, '--timeout: expected a whole number from 1 to 3600, got "0"'],
     ["auth login --client-id x --timeout 1 --no-browser", 4, "Nobody agreed on Zoom's page within 1 seconds"],
     ["users list --profile nobody", 4, 'There is no profile called "nobody"'],
   ])("%s", async (line, code, message) => {

@@ -1,23 +1,24 @@
 import { signIn, type UserProfile } from "@zoom-webinar/auth";
-import { CancelledError, isZoomWebinarError } from "@zoom-webinar/foundation";
+import { CancelledError, isZoomWebinarError, readWholeNumber } from "@zoom-webinar/foundation";
 import { openBrowser } from "../browser/open-browser.ts";
 import { openFor } from "../operation/run-command.ts";
+import { readAuthPort } from "./auth-port.ts";
 import { type AuthCall, showResult, tell, type Workshop } from "./call.ts";
 import type { Answers } from "./prompts.ts";
-import { LAST_PORT, wholeNumber } from "./whole-number.ts";
 
-const HOUR_S = 3600;
+/** Seconds to wait for the answer: up to an hour. */
+const TIMEOUTS = { least: 1, most: 3600 };
 
 /** Signs a person in by browser and keeps it. The refresh token is kept before anything is done with the access token. */
 export const keepPerson = async (call: AuthCall, workshop: Workshop, answers: Answers): Promise<void> => {
   const { flags, deps, settings } = call;
   const { io } = deps;
   const { name, profiles, parts, apiBaseUrl, oauthBaseUrl } = workshop;
-  const timeout = wholeNumber("--timeout", flags.timeout, HOUR_S);
+  const timeout = flags.timeout === undefined ? undefined : readWholeNumber("--timeout", flags.timeout, TIMEOUTS);
   const signedIn = await signIn({
     ...parts,
     client: { clientId: answers.client_id ?? "", clientSecret: answers.client_secret },
-    port: wholeNumber("--port", flags.port, LAST_PORT),
+    port: readAuthPort(flags.port),
     timeoutMs: timeout === undefined ? undefined : timeout * 1000,
     signal: io.signal,
     show: async ({ url, redirectUri }) => {

@@ -2,9 +2,9 @@ import { assertProfileName, serverToServerTokens } from "@zoom-webinar/auth";
 import { rememberSecret } from "@zoom-webinar/foundation";
 import type { Level } from "@zoom-webinar/webinar-core/doors";
 import { askTasks, stepsToMakeApp } from "./app-steps.ts";
+import { readAuthPort } from "./auth-port.ts";
 import { type AuthCall, openWorkshop, showResult, tell, type Workshop } from "./call.ts";
 import { type Answers, askAnswers, type Form, readAnswers } from "./prompts.ts";
-import { LAST_PORT, wholeNumber } from "./whole-number.ts";
 
 const APP: Form = {
   command: "zoom-webinar auth login --server-to-server",
@@ -43,7 +43,7 @@ const showSteps = async ({ flags, settings, deps, output }: AuthCall, level: Lev
   const words = typeof flags.for === "string" ? flags.for.split(",").map((word) => word.trim()) : null;
   const isAlone = flags.stdin === true || output.isJson || deps.io.stdin.isTTY !== true;
   if (words === null && (isAlone || typeof flags.clientId === "string")) return;
-  const known = { hasClientId: typeof flags.clientId === "string", port: wholeNumber("--port", flags.port, LAST_PORT) ?? null };
+  const known = { hasClientId: typeof flags.clientId === "string", port: readAuthPort(flags.port) ?? null };
   await tell(deps.io, await stepsToMakeApp(deps, settings, words ?? (await askTasks(deps)), level, known));
 };
 

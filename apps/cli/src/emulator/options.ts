@@ -1,8 +1,10 @@
-import { InputError } from "@zoom-webinar/foundation";
+import { InputError, readWholeNumber } from "@zoom-webinar/foundation";
 import { didYouMean } from "@zoom-webinar/webinar-core/doors";
 import { type EmulatorOptions, readSeedFile, SWITCH_VALUES, type Switches, WORLD_NAMES, type WorldName } from "@zoom-webinar/zoom-emulator";
 import { orList } from "../or-list.ts";
 
+/** Up to some thirty years. */
+const MILLISECONDS = { least: 0, most: 999_999_999_999 };
 const HINT = "zoom-webinar emulator --help says what it takes.";
 
 const meant = (text: string, known: readonly string[]): string => {
@@ -25,8 +27,7 @@ const readSwitch = (text: string): [string, unknown] => {
   }
   const values: "milliseconds" | readonly unknown[] = SWITCH_VALUES[name as keyof Switches];
   if (values === "milliseconds") {
-    if (!/^\d{1,12}$/.test(value)) throw InputError.at("--switch", `${name}: expected milliseconds, got ${JSON.stringify(value)}`, HINT);
-    return [name, Number(value)];
+    return [name, readWholeNumber(`--switch ${name}`, value, MILLISECONDS, HINT)];
   }
   const found = values.find((one) => String(one) === value);
   if (found === undefined) throw InputError.at("--switch", `${name}: expected ${orList(values.map(String))}, got ${JSON.stringify(value)}`, HINT);

@@ -1,4 +1,4 @@
-import { InputError } from "@zoom-webinar/foundation";
+import { InputError, PORTS, readWholeNumber } from "@zoom-webinar/foundation";
 import { type AppCredentials, createEmulator, DEMO_CREDENTIALS, openStoredEmulator } from "@zoom-webinar/zoom-emulator";
 import { type Io, say } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";
@@ -9,7 +9,7 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
 /** Serves the emulator, says how to use it, and ends when interrupted. Throws `InputError` for a flag that makes no sense, and a port that cannot be had. */
 export const serve = async (flags: Readonly<Record<string, unknown>>, io: Io, output: CliOutput): Promise<void> => {
-  const port = readPort(flags.port);
+  const port = flags.port === undefined ? PORT : readWholeNumber("--port", flags.port, PORTS, ANOTHER_PORT);
   const host = typeof flags.host === "string" ? flags.host : "127.0.0.1";
   const options = await readEmulatorOptions(flags);
   const emulator = typeof flags.folder === "string" ? await openStoredEmulator({ folder: flags.folder, ...options }) : createEmulator(options);
@@ -32,13 +32,6 @@ export const serve = async (flags: Readonly<Record<string, unknown>>, io: Io, ou
 };
 
 const ANOTHER_PORT = "Give another --port, or 0 for any free one.";
-
-const readPort = (text: unknown): number => {
-  if (text === undefined) return PORT;
-  const port = /^\d{1,5}$/.test(String(text)) ? Number(text) : Number.NaN;
-  if (!(port <= 65_535)) throw InputError.at("--port", `expected a port from 0 to 65535, got ${JSON.stringify(text)}`, ANOTHER_PORT);
-  return port;
-};
 
 /** The variables that point a program at the emulator, and the app that it may sign in as. */
 const environmentFor = (url: string, app: AppCredentials = DEMO_CREDENTIALS): Record<string, string> => ({

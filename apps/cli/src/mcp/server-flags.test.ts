@@ -23,6 +23,7 @@ const EXAMPLES: Readonly<Record<Setting["kind"], string>> = {
   choice: "",
   zone: "Europe/Berlin",
   cap: "50/200",
+  whole: "7",
   share: "0.2",
 };
 const FLAGS = Object.entries(SERVER_SETTINGS).map(([name, setting]) => [

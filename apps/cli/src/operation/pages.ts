@@ -1,4 +1,4 @@
-import { InputError } from "@zoom-webinar/foundation";
+import { readWholeNumber, type WholeRange } from "@zoom-webinar/foundation";
 import type { Field } from "../fields/fields.ts";
 
 /** How far a list is walked. */
@@ -15,19 +15,18 @@ const MOST_PAGES = 100;
 const MOST_MINUTES = 5;
 const MINUTE_MS = 60_000;
 
-const readNumber = (flag: string, what: string, given: unknown, usual: number): number => {
-  if (given === undefined) return usual;
-  if (/^[1-9]\d{0,8}$/.test(String(given))) return Number(given);
-  throw InputError.at(flag, `expected a number of ${what}, got ${JSON.stringify(given)}`, "Give a whole number above 0.");
-};
+/** Far beyond any list of Zoom's; more is a slip of the keys. */
+const PAGES: WholeRange = { least: 1, most: 1_000_000 };
+/** A week. */
+const MINUTES: WholeRange = { least: 1, most: 10_080 };
 
 /** Reads `--all`, `--max-pages` and `--max-minutes`. Throws `InputError` for a number that is not valid. */
 export const readPaging = (flags: Readonly<Record<string, unknown>>, fields: readonly Field[]): Paging => {
   const { all, maxPages, maxMinutes } = flags;
   return {
     all: all === true || maxPages !== undefined || maxMinutes !== undefined,
-    maxPages: readNumber("--max-pages", "pages", maxPages, MOST_PAGES),
-    maxMs: readNumber("--max-minutes", "minutes", maxMinutes, MOST_MINUTES) * MINUTE_MS,
+    maxPages: maxPages === undefined ? MOST_PAGES : readWholeNumber("--max-pages", maxPages, PAGES),
+    maxMs: (maxMinutes === undefined ? MOST_MINUTES : readWholeNumber("--max-minutes", maxMinutes, MINUTES)) * MINUTE_MS,
     largestPage: fields.find(({ path }) => path.join(".") === "page_size")?.maximum,
   };
 };

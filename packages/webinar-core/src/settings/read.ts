@@ -1,5 +1,5 @@
 import { readEnvFile, type Variables } from "@zoom-webinar/auth";
-import { InputError } from "@zoom-webinar/foundation";
+import { InputError, readWholeNumber } from "@zoom-webinar/foundation";
 import { assertOneOf } from "../operation/one-of.ts";
 import { isCap, type RecipientCap } from "../policy/recipients.ts";
 import { assertZone } from "../time/zone.ts";
@@ -90,6 +90,7 @@ const toValue = (setting: Setting, raw: readonly string[], from: string): unknow
   if (setting.kind === "choice") return assertOneOf(last, setting.values, from, "--help says what each means.");
   if (setting.kind === "zone") return assertZone(last, from);
   if (setting.kind === "cap") return toCap(last, from);
+  if (setting.kind === "whole") return readWholeNumber(from, last, setting);
   return setting.kind === "share" ? toShare(last, setting.most, from) : last;
 };
 

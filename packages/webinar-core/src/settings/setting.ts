@@ -1,3 +1,4 @@
+import type { WholeRange } from "@zoom-webinar/foundation";
 import type { RecipientCap } from "../policy/recipients.ts";
 
 interface Common {
@@ -24,6 +25,8 @@ export type Setting = Common &
     | { readonly kind: "cap"; readonly placeholder: string }
     /** A share from 0 to `most`. */
     | { readonly kind: "share"; readonly placeholder: string; readonly most: number }
+    /** A whole number from `least` to `most`. */
+    | ({ readonly kind: "whole"; readonly placeholder: string; readonly default?: number } & WholeRange)
   );
 
 /** Settings by the name of their flag, without dashes before it. */
@@ -37,11 +40,13 @@ type ValueOf<S extends Setting> = S extends { kind: "switch" }
       ? RecipientCap | undefined
       : S extends { kind: "share" }
         ? number | undefined
-        : S extends { kind: "choice"; values: readonly (infer Value)[] }
-          ? Value | (S extends { default: string } ? never : undefined)
-          : S extends { default: string }
-            ? string
-            : string | undefined;
+        : S extends { kind: "whole" }
+          ? number | (S extends { default: number } ? never : undefined)
+          : S extends { kind: "choice"; values: readonly (infer Value)[] }
+            ? Value | (S extends { default: string } ? never : undefined)
+            : S extends { default: string }
+              ? string
+              : string | undefined;
 
 /** The value of every setting of a table. */
 export type SettingValues<Table extends SettingTable> = { readonly [Name in keyof Table]: ValueOf<Table[Name]> };
