@@ -4,11 +4,12 @@ const WORDS: Readonly<Record<string, readonly [what: string, hint: string]>> = {
   ENOSPC: ["the disk is full", "Free some space, then run it again."],
   EDQUOT: ["your share of the disk is used up", "Free some space, or ask for a larger quota, then run it again."],
   EFBIG: ["the file would be larger than this machine allows", "Raise the limit on file sizes (ulimit -f), then run it again."],
-  EROFS: ["the disk cannot be written to", "Make it writable, or name another folder with ZOOM_WEBINAR_HOME."],
+  EROFS: ["the file system is read-only", "Make it writable, or name another folder with ZOOM_WEBINAR_HOME."],
   EACCES: ["this user may not write there", "Make it writable for this user, or name another folder with ZOOM_WEBINAR_HOME."],
   EPERM: ["this user may not write there", "Make it writable for this user, or name another folder with ZOOM_WEBINAR_HOME."],
   EMFILE: ["too many files are open", "Close what is not needed, or raise the limit (ulimit -n), then run it again."],
   ENFILE: ["too many files are open on this machine", "Close what is not needed, then run it again."],
+  ENOENT: ["a part of its path is not there", "Make that folder, or name another one with ZOOM_WEBINAR_HOME."],
   ENOTDIR: ["a part of its path is a file, not a folder", "Name another folder with ZOOM_WEBINAR_HOME."],
   EIO: ["the disk reports a fault", "Check the disk, or name another folder with ZOOM_WEBINAR_HOME."],
 };

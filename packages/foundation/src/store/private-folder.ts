@@ -3,12 +3,13 @@ import { dirname } from "node:path";
 import { InputError } from "../errors/classes.ts";
 import { StorageError } from "../errors/storage.ts";
 import { type Disk, errnoOf, systemDisk, unless } from "./disk.ts";
+import { makeFolder } from "./make-folder.ts";
 
 const isPosix = process.platform !== "win32";
 
 /** Makes a folder that only its owner may enter (0700), with its parents. Throws `InputError` if it is a link or belongs to somebody else, `StorageError` if it cannot be made. */
 export const ensurePrivateFolder = async (path: string, disk: Disk = systemDisk): Promise<void> => {
-  await disk.mkdir(path, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+  await makeFolder(path, disk).catch((error: unknown) => {
     const errno = errnoOf(error);
     throw errno === null ? error : new StorageError(path, errno, "maybe-sent", error);
   });
