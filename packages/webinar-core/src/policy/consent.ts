@@ -119,8 +119,7 @@ export const assertConsent = async (
   assertMayTakeAway(op, risk, preview, session);
   const giveBack = await reserveRecipients(preview.recipients, session);
   try {
-    // A token that comes along was made for a preview: what it showed must still be so, even if nobody would be asked by now.
-    if (isAsked && (!isHarmless(preview, risk) || call.confirmToken !== undefined))
+    if (isAsked && (!isHarmless(preview, risk) || (await wasShownOtherwise(op, input, preview, session, call))))
       await assertConfirmed(op, input, preview, session, call, onRefused);
     return { giveBack };
   } catch (error) {
@@ -129,17 +128,36 @@ export const assertConsent = async (
   }
 };
 
+const subjectOf = (
+  op: AnyOperation,
+  input: unknown,
+  preview: Preview,
+  session: ConsentBounds,
+  { principal = "local", confirmChannel: channel = "caller" }: ConsentCall,
+): ConfirmationSubject => ({ principal, account: accountKeyOf(session.account.inForce), operation: op.id, input, preview, channel });
+
+/**
+ * For a call that needs no yes: whether its token is of a preview of exactly this call that showed something else, so that what was agreed to is not what
+ * would be done. Any other token allows nothing that is not allowed anyway, and is no reason to ask; nor is anything if there is nothing to do.
+ */
+const wasShownOtherwise = async (op: AnyOperation, input: unknown, preview: Preview, session: ConsentBounds, call: ConsentCall): Promise<boolean> => {
+  if (call.confirmToken === undefined || preview.idle === true) return false;
+  if (session.confirmBy !== "token" && call.confirmChannel !== "person") return false;
+  return (await session.confirmations.spend(call.confirmToken, subjectOf(op, input, preview, session, call))) === "changed";
+};
+
 const assertConfirmed = async (
   op: AnyOperation,
   input: unknown,
   preview: Preview,
   session: ConsentBounds,
-  { principal = "local", confirmChannel: channel = "caller", confirmToken }: ConsentCall,
+  call: ConsentCall,
   onRefused: (why: Refusal) => void,
 ): Promise<void> => {
   const { confirmations } = session;
-  const subject: ConfirmationSubject = { principal, account: accountKeyOf(session.account.inForce), operation: op.id, input, preview, channel };
-  if (session.confirmBy !== "token" && channel !== "person") throw confirmationRequired({ op, input }, preview, null, session);
+  const { confirmToken } = call;
+  const subject = subjectOf(op, input, preview, session, call);
+  if (session.confirmBy !== "token" && subject.channel !== "person") throw confirmationRequired({ op, input }, preview, null, session);
   const refusal = confirmToken === undefined ? undefined : await confirmations.spend(confirmToken, subject);
   if (refusal === null) return;
   if (refusal !== undefined) onRefused(refusal);

@@ -25,14 +25,28 @@ it("asks first, naming who is told; refuses somebody unknown", async () => {
   expect(await emulator.mailLog()).toEqual([]);
 });
 
-it("says of a token that is brought again that it was used, though nobody is left to deny", async () => {
+it("asks nobody if nobody is left to deny, whatever token is brought", async () => {
   const { run, refusal, emulator } = emulated({ session: { safety: "confirm" } });
   const input = { webinar_id: UPCOMING, registrants: ["juan@example.com"] };
   const { details } = await refusal(denyRegistrants, input);
   const confirmToken = String(details.confirm_token);
   await run(denyRegistrants, input, { confirmToken });
-  const again = await refusal(denyRegistrants, input, { confirmToken });
-  expect(again.message).toMatch(/^Nothing was done this time: that confirm_token was used before/);
-  expect(again.details.changed_since).toBeUndefined();
+  const { details: other } = await refusal(denyRegistrants, { ...input, registrants: ["mina@example.com"] });
+  for (const brought of [confirmToken, String(other.confirm_token), "abc", `${confirmToken.slice(0, -4)}AAAA`])
+    expect((await run(denyRegistrants, input, { confirmToken: brought })).results).toMatchObject([{ outcome: "skipped" }]);
+  expect(await emulator.mailLog()).toHaveLength(1);
+  // The token of the other call was not used up by this one, and is still good for its own, once.
+  const mina = { ...input, registrants: ["mina@example.com"] };
+  expect((await run(denyRegistrants, mina, { confirmToken: String(other.confirm_token) })).results).toMatchObject([{ outcome: "done" }]);
+});
+
+it("takes no token of another call, nor one a second time, for what needs a yes", async () => {
+  const { run, refusal, emulator } = emulated({ session: { safety: "confirm" } });
+  const juan = { webinar_id: UPCOMING, registrants: ["juan@example.com"] };
+  const mina = { webinar_id: UPCOMING, registrants: ["mina@example.com"] };
+  const confirmToken = String((await refusal(denyRegistrants, juan)).details.confirm_token);
+  expect((await refusal(denyRegistrants, mina, { confirmToken })).message).toContain("was for another call");
+  await run(denyRegistrants, juan, { confirmToken });
+  expect((await refusal(denyRegistrants, mina, { confirmToken })).message).toContain("was for another call");
   expect(await emulator.mailLog()).toHaveLength(1);
 });
