@@ -18,6 +18,7 @@ export { type ProfileStore, profileStore } from "./profiles/profile-store.ts";
 export type { HttpRequest, HttpResponse, Send } from "./send.ts";
 export { type SignedOut, signOut } from "./sign-out.ts";
 export { createTokens } from "./tokens/create-tokens.ts";
+export { type CredentialNames, credentialNames } from "./tokens/credential-names.ts";
 export { fixedToken } from "./tokens/fixed-token.ts";
 export { type ServerToServerOptions, serverToServerTokens } from "./tokens/server-to-server.ts";
 export { TOKEN_MARGIN_MS } from "./tokens/shared-tokens.ts";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openSession } from "@zoom-webinar/webinar-core/doors";
 import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
-import { createEmulator, type Emulator, type EmulatorOptions } from "@zoom-webinar/zoom-emulator";
+import { createEmulator, DEMO_CREDENTIALS, type Emulator, type EmulatorOptions } from "@zoom-webinar/zoom-emulator";
 import { afterAll, describe, expect, it } from "vitest";
 import { type CliResult, cliOf, type TestOptions } from "../test/run-cli.ts";
 
@@ -91,6 +91,23 @@ describe("auth", () => {
     const refused = await run("auth login --server-to-server --stdin", { stdin: JSON.stringify(APP) });
     expect(refused).toMatchObject({ code: 4, stdout: "", stderr: expect.stringContaining("Invalid client_id or client_secret") });
     expect(await json("auth list")).toEqual({ profiles: [] });
+  });
+
+  it("names the place of what Zoom refuses: the JSON, a flag, a profile, or the variables", async () => {
+    const { run, env: home } = await setUp({ strictAuth: true });
+    const stdin = JSON.stringify(APP);
+    const hintOf = async (line: string, overrides?: Partial<TestOptions>) => (await run(line, overrides)).stderr.split("hint: ")[1];
+    const login = "auth login --server-to-server --stdin";
+    expect(await hintOf(login, { stdin })).toContain("Check client_id and client_secret in the JSON of --stdin, and");
+    expect(await hintOf(`${login} --client-id x`, { stdin })).toContain(
+      "Check client_id or --client-id and client_secret in the JSON of --stdin, and",
+    );
+    const { accountId: account_id, clientId: client_id, clientSecret: client_secret } = DEMO_CREDENTIALS;
+    expect(await hintOf(login, { stdin: JSON.stringify({ account_id: "other", client_id, client_secret }) })).toContain(
+      "Check account_id in the JSON of --stdin, and",
+    );
+    const env = { ZOOM_ACCOUNT_ID: account_id, ZOOM_CLIENT_ID: client_id, ZOOM_CLIENT_SECRET: "wrong" };
+    expect(await hintOf("users list", { env: { ...home, ...env } })).toContain("Check ZOOM_CLIENT_ID and");
   });
 
   it("signs a person in by browser, who is `me`, renews and signs out", async () => {

@@ -1,4 +1,4 @@
-import { assertProfileName, serverToServerTokens } from "@zoom-webinar/auth";
+import { assertProfileName, type CredentialNames, serverToServerTokens } from "@zoom-webinar/auth";
 import { rememberSecret } from "@zoom-webinar/foundation";
 import type { Level } from "@zoom-webinar/webinar-core/doors";
 import { askTasks, stepsToMakeApp } from "./app-steps.ts";
@@ -59,10 +59,23 @@ const answersOf = ({ flags, deps: { io } }: AuthCall, form: Form): Promise<Answe
   return flags.stdin === true ? readAnswers(io, form, given) : askAnswers(io, form, given);
 };
 
+/** How whoever signs in now gave the values: as JSON, or at the questions, and an ID perhaps as a flag, which counts less than a field of the JSON. */
+const namesOf = ({ flags }: AuthCall): CredentialNames => {
+  const isJson = flags.stdin === true;
+  const [account = "", client = "", clientSecret = ""] = APP.questions.map(({ field, label }) => (isJson ? field : `the ${label}`));
+  const named = (name: string, flag: string, value: unknown) => (value === undefined ? name : isJson ? `${name} or ${flag}` : flag);
+  return {
+    accountId: named(account, "--account-id", flags.accountId),
+    clientId: named(client, "--client-id", flags.clientId),
+    clientSecret,
+    where: isJson ? " in the JSON of --stdin" : " that you gave",
+  };
+};
+
 const keepApp = async (call: AuthCall, { name, profiles, parts, apiBaseUrl, oauthBaseUrl }: Workshop, answers: Answers): Promise<void> => {
   const { account_id: accountId = "", client_id: clientId = "", client_secret: clientSecret = "" } = answers;
   const credentials = { kind: "server-to-server", accountId, clientId, clientSecret } as const;
-  const tokens = serverToServerTokens({ credentials, ...parts });
+  const tokens = serverToServerTokens({ credentials, ...parts, names: namesOf(call) });
   const known = await tokens.peek();
   const { signal } = call.deps.io;
   // A token from earlier proves nothing about the values that were typed now.

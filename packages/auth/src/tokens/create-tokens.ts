@@ -7,7 +7,7 @@ import { userTokens } from "./user-tokens.ts";
 
 /** The token source that fits the credentials. */
 export const createTokens = (credentials: Credentials, parts: TokenParts): PeekableTokenSource => {
-  if (credentials.kind === "access-token") return fixedToken(credentials.accessToken);
+  if (credentials.kind === "access-token") return fixedToken(credentials.accessToken, parts.names?.isPassed);
   if (credentials.kind === "user") return userTokens(credentials, parts);
   return serverToServerTokens({ credentials, ...parts });
 };

@@ -1,5 +1,6 @@
 import type { Clock, Store } from "@zoom-webinar/foundation";
 import type { Send } from "../send.ts";
+import type { CredentialNames } from "./credential-names.ts";
 
 /** Where tokens are asked for, unless another base URL is given. */
 export const ZOOM_OAUTH_BASE_URL = "https://zoom.us";
@@ -16,4 +17,6 @@ export interface TokenParts {
   allowBaseUrl: boolean;
   /** For one whole request for a token, in milliseconds. Default 20,000. */
   deadlineMs?: number | undefined;
+  /** How the hint of a refusal calls the credentials; in plain words unless given. */
+  names?: CredentialNames | undefined;
 }

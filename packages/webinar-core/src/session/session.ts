@@ -1,4 +1,12 @@
-import { createTokens, missingCredentials, type PeekableTokenSource, type Send, type TokenParts, ZOOM_OAUTH_BASE_URL } from "@zoom-webinar/auth";
+import {
+  createTokens,
+  credentialNames,
+  missingCredentials,
+  type PeekableTokenSource,
+  type Send,
+  type TokenParts,
+  ZOOM_OAUTH_BASE_URL,
+} from "@zoom-webinar/auth";
 import { type Clock, memoryStore, type Store, systemClock } from "@zoom-webinar/foundation";
 import { breakingSend, createClient, type PaceOptions, type UndiciSend, undiciSend, type ZoomClient } from "@zoom-webinar/zoom-client";
 import { type AccountAccess, createAccount, type FoundCredentials } from "../account/account.ts";
@@ -117,11 +125,12 @@ const toldOf = (send: Send, tell: SessionOptions["onTokenRequest"]): Send =>
       };
 
 const toTokens = (
-  { credentials, oauthBaseUrl = ZOOM_OAUTH_BASE_URL }: FoundCredentials,
+  { credentials, source, oauthBaseUrl = ZOOM_OAUTH_BASE_URL }: FoundCredentials,
   missing: () => Error,
   parts: Omit<TokenParts, "oauthBaseUrl">,
 ): PeekableTokenSource => {
   const none = () => Promise.reject(missing());
   if (!credentials) return { get: none, renew: none, peek: async () => null };
-  return createTokens(credentials, { ...parts, send: breakingSend(parts.send, parts.clock, "Zoom's sign-in service"), oauthBaseUrl });
+  const send = breakingSend(parts.send, parts.clock, "Zoom's sign-in service");
+  return createTokens(credentials, { ...parts, send, oauthBaseUrl, names: credentialNames(source) });
 };
