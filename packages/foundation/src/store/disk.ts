@@ -1,7 +1,10 @@
 import { promises } from "node:fs";
 
 /** The acts on files that state needs. Tests put a disk in its place that fails, or stops, at a chosen act. */
-export type Disk = Pick<typeof promises, "lstat" | "mkdir" | "open" | "readdir" | "readFile" | "rename" | "rm" | "rmdir" | "unlink" | "utimes">;
+export type Disk = Pick<
+  typeof promises,
+  "lstat" | "mkdir" | "open" | "readdir" | "readFile" | "rename" | "rm" | "rmdir" | "stat" | "unlink" | "utimes"
+>;
 
 /** The machine's own. */
 export const systemDisk: Disk = promises;

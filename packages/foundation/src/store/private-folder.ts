@@ -7,7 +7,10 @@ import { makeFolder } from "./make-folder.ts";
 
 const isPosix = process.platform !== "win32";
 
-/** Makes a folder that only its owner may enter (0700), with its parents. Throws `InputError` if it is a link or belongs to somebody else, `StorageError` if it cannot be made. */
+/**
+ * Makes a folder that only its owner may enter (0700), with its parents. Throws `InputError` if it is a link, belongs to somebody else, or if others could
+ * write to it or put another one in its place, `StorageError` if it cannot be made.
+ */
 export const ensurePrivateFolder = async (path: string, disk: Disk = systemDisk): Promise<void> => {
   await makeFolder(path, disk).catch((error: unknown) => {
     const errno = errnoOf(error);
@@ -22,6 +25,17 @@ export const ensurePrivateFolder = async (path: string, disk: Disk = systemDisk)
   }
   // Who may write to the folder may put other files in the place of ours.
   if (isPosix && (stat.mode & 0o022) !== 0) throw new InputError(`${path} may be written to by others.`, [], { hint: `chmod 700 ${path}` });
+  await assertNotReplaceable(dirname(path), disk);
+};
+
+/** Refuses a folder above a private one that everybody may write to. A group may: on many machines each user has one alone. */
+const assertNotReplaceable = async (above: string, disk: Disk): Promise<void> => {
+  const { mode } = await disk.stat(above);
+  // With the sticky bit, as /tmp has it, others cannot replace what is not theirs.
+  if (!isPosix || (mode & 0o002) === 0 || (mode & 0o1000) !== 0) return;
+  throw new InputError(`${above} may be written to by everybody, who could put other files in the place of yours.`, [], {
+    hint: `chmod go-w ${above}, or set ZOOM_WEBINAR_HOME to a folder of your own.`,
+  });
 };
 
 /** What a refusal of a private file says besides what is wrong with it. */

@@ -15,7 +15,7 @@ export const failingDisk = (verdict: Verdict): Disk => {
       return run(...given);
     };
   };
-  const acts = ["lstat", "mkdir", "readdir", "readFile", "rename", "rm", "rmdir", "unlink", "utimes"] as const;
+  const acts = ["lstat", "mkdir", "readdir", "readFile", "rename", "rm", "rmdir", "stat", "unlink", "utimes"] as const;
   const wrapped = Object.fromEntries(
     acts.map((act) => [
       act,
