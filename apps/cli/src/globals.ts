@@ -132,3 +132,6 @@ export const readOutputChoice = (
     isDebugging: log === "debug",
   };
 };
+
+/** The long form of every global setting: no operation may have a field of the same name. */
+export const globalFlagNames = (): readonly string[] => [...SETTING_FLAGS.map(({ name }) => `--${name}`), "--help", "--version"];

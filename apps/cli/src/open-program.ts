@@ -7,7 +7,7 @@ import { type CommandPath, commandPath, kebab } from "./command-path.ts";
 import { readDefaults } from "./config/defaults.ts";
 import type { CliDeps, CommandLineDeps } from "./deps.ts";
 import type { KnownWords } from "./errors/known-words.ts";
-import { GLOBAL_VALUE_FLAGS, PROGRAM_FLAGS, readOutputChoice, SETTING_FLAGS } from "./globals.ts";
+import { GLOBAL_VALUE_FLAGS, PROGRAM_FLAGS, readOutputChoice } from "./globals.ts";
 import { type Group, groupsOf, verbNamed } from "./groups.ts";
 import { HELP_STYLE } from "./help-style.ts";
 import { NOTHING_KNOWN, neededWords } from "./needed-words.ts";
@@ -297,6 +297,3 @@ const topWords = (catalog: CliDeps["catalog"]): string[] => [
   ...catalog.flatMap(({ alias }) => alias ?? []),
   ...Object.keys(OWN_COMMANDS),
 ];
-
-/** The long form of every global setting: no operation may have a field of the same name. */
-export const globalFlagNames = (): readonly string[] => [...SETTING_FLAGS.map(({ name }) => `--${name}`), "--help", "--version"];

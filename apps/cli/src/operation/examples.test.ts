@@ -9,7 +9,7 @@ const flagsOfAll = await cliOf({ catalog: manifest })("help flags");
 
 describe("every operation of the manifest", () => {
   it("has no field whose flag is also a global flag", async () => {
-    const { globalFlagNames } = await import("../open-program.ts");
+    const { globalFlagNames } = await import("../globals.ts");
     const { fieldsOf } = await import("../fields/fields.ts");
     const { toJsonSchema } = await import("../fields/json-schema.ts");
     const taken = new Set(globalFlagNames());

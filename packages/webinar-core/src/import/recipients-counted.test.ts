@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { AnyOperation } from "../operation/operation.ts";
 import type { Preview } from "../operation/preview.ts";
 import { operations } from "../operations/index.ts";
-import type { SessionOptions } from "../session/session.ts";
+import type { SessionOptions } from "../session/options.ts";
 import { type ImportWorld, importWorld, lifeOf } from "../test/import-world.ts";
 
 const { registrants, panelists, webinars } = operations;
