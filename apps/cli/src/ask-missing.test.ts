@@ -70,6 +70,6 @@ it("objects that are missing are shown by an example that works, in a pipe and b
   const example = /As in: zoom-webinar polls create 82834512568 --poll-title Lunch --questions '\[\{"name":/;
   expect((await cli("polls create 82834512568 --poll-title Quiz")).stderr).toMatch(example);
   const all = await cli("polls create");
-  expect(all.stderr).toMatch(/webinars list --host <e-mail> shows them/);
+  expect(all.stderr).toMatch(/webinars list --host <e-mail> shows what each of them has/);
   expect(all.stderr).toMatch(example);
 });

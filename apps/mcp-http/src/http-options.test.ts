@@ -89,10 +89,10 @@ describe("HTTP options", () => {
   });
 
   it.each([
-    ["--rate-limit", "0", "1 to 1000000"],
-    ["--rate-limit", "-1", "1 to 1000000"],
-    ["--rate-limit", "1.5", "1 to 1000000"],
-    ["--rate-limit", "1e9", "1 to 1000000"],
+    ["--rate-limit", "0", "1 to 1000000000"],
+    ["--rate-limit", "-1", "1 to 1000000000"],
+    ["--rate-limit", "1.5", "1 to 1000000000"],
+    ["--rate-limit", "1e9", "1 to 1000000000"],
     ["--port", "65536", "0 to 65535"],
     ["--admin-port", "1.5", "0 to 65535"],
   ])("name the range of a number: %s %s", (flag, value, range) => {

@@ -24,7 +24,7 @@ export const HTTP_FLAGS = {
   issuer: { kind: "text", placeholder: "URL", summary: "with --auth oauth: the authorization server, the issuer in the tokens" },
   jwks: { kind: "text", placeholder: "URL", summary: "with --auth oauth: its keys (default: below the issuer, /.well-known/jwks.json)" },
   "public-url": { kind: "text", placeholder: "URL", summary: "URL of the endpoint for callers; with --auth oauth, the audience of their tokens" },
-  "rate-limit": { kind: "whole", placeholder: "CALLS", least: 1, most: 1_000_000, default: 600, summary: "calls a minute for each caller" },
+  "rate-limit": { kind: "whole", placeholder: "CALLS", least: 1, most: 1_000_000_000, default: 600, summary: "calls a minute for each caller" },
   "unsafe-no-auth": { kind: "switch", summary: "listen beyond this machine although callers are not checked" },
   ...SERVER_FLAGS,
 } as const satisfies SettingTable;

@@ -13,7 +13,7 @@ it("faults of a file have a line each, in the order of its lines, with our comma
   const [first, second, third, hint, ...rest] = stderr.replaceAll(`${folder}/`, "").split("\n");
   expect([code, rest]).toEqual([2, [""]]);
   expect(first).toBe(
-    "error: bees.yaml:3:1: registrants: registrants are never in a file; zoom-webinar registrants import <webinar-id> registers the people of a list",
+    "error: bees.yaml:3:1: registrants: registrants are never in a file; zoom-webinar registrants import registers the people of a list",
   );
   expect(second).toBe("       bees.yaml:5:1: duratoin: unknown field, did you mean duration?");
   expect(third).toMatch(/^ {7}bees\.yaml:7:8: polls: expected /);

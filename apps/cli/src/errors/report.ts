@@ -37,7 +37,10 @@ const toText = (error: ZoomWebinarError, names: Names, color: boolean): string =
   const hint = error.hint === undefined ? "" : `${styled("dim", "hint:")} ${shown(error.hint)}\n`;
   const tracking = trackingId === undefined ? "" : `${styled("dim", "tracking id:")} ${safeLine(trackingId)}\n`;
   const correlation = typeof details.correlation_id === "string" ? `${styled("dim", "correlation id:")} ${details.correlation_id}\n` : "";
-  return `${styled("red", head)} ${safeText(withCommands(messageOf(error, names.labels), names))}\n${listed(details)}${hint}${tracking}${correlation}`;
+  // A message speaks of a command; only a hint recommends one, with all that it needs.
+  const { needed: _, ...named } = names;
+  const message = safeText(withCommands(messageOf(error, names.labels), named));
+  return `${styled("red", head)} ${message}\n${listed(details)}${hint}${tracking}${correlation}`;
 };
 
 /** Lists that people need to go on: the outcome of each item, the candidates of an ambiguous write. */

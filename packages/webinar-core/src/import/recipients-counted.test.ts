@@ -95,11 +95,6 @@ const BOUNDS: readonly (readonly [string, SessionOptions, object])[] = [
   ],
   ["passes no most-recipients", { mostRecipients: { call: PEOPLE - 1, day: null } }, { code: "not_allowed", details: { recipients: PEOPLE } }],
   [
-    "passes no most-recipients a day",
-    { mostRecipients: { call: PEOPLE, day: PEOPLE - 1 } },
-    { code: "not_allowed", details: { recipients: PEOPLE } },
-  ],
-  [
     "passes no recipient-domains",
     { recipientDomains: ["example.com"] },
     { code: "not_allowed", details: { domains: ["example.net", "example.org"] } },
