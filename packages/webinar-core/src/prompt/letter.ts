@@ -38,8 +38,15 @@ const HEADERS = /^(?:from|von|de) ?: ?[^\n]*(?:\n(?:sent|gesendet|envoyé|date|d
 export const findReplyParts = (text: string): { from: number; to: number }[] =>
   [REPLY, HEADERS].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length })));
 
-/** Places of the greeting and of the closing with its signature, which say nothing about the webinar. */
-export const findLetterParts = (text: string): { from: number; to: number }[] => {
+let last: { readonly text: string; readonly parts: readonly { from: number; to: number }[] } | null = null;
+
+/** Places of the greeting and of the closing with its signature, which say nothing about the webinar. Those of the last text are kept: most are looked at twice. */
+export const findLetterParts = (text: string): readonly { from: number; to: number }[] => {
+  if (last?.text !== text) last = { text, parts: letterPartsOf(text) };
+  return last.parts;
+};
+
+const letterPartsOf = (text: string): { from: number; to: number }[] => {
   const parts: { from: number; to: number }[] = [];
   const greeting = GREETING.exec(text) ?? BARE_GREETING.exec(text) ?? OPEN_GREETING.exec(text) ?? ADDRESS.exec(text);
   if (greeting) parts.push({ from: 0, to: greeting[0].length });

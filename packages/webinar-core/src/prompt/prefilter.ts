@@ -38,13 +38,15 @@ export class Prefilter<Item extends { readonly source: string }> {
 
   /** Those that are worth a try, in the order of the list. */
   select(text: string): Entry<Item>[] {
-    const { always, byStart } = this.#read();
+    const { always, byStart, entries } = this.#read();
     const folded = foldText(text);
-    const chosen = new Set(always);
-    for (let at = 0; at + 1 < folded.length; at += 1)
-      for (const { piece, entries } of byStart.get(folded.slice(at, at + 2)) ?? [])
-        if (folded.startsWith(piece, at)) for (const entry of entries) chosen.add(entry);
-    return [...chosen].sort((a, b) => a.order - b.order);
+    const chosen = Uint8Array.from(always);
+    for (let at = 0; at + 1 < folded.length; at += 1) {
+      const pieces = byStart.get(startOf(folded, at));
+      if (pieces === undefined) continue;
+      for (const { piece, orders } of pieces) if (folded.startsWith(piece, at)) for (const order of orders) chosen[order] = 1;
+    }
+    return entries.filter(({ order }) => chosen[order] === 1);
   }
 
   /** What can begin at a place of a text, for `mayBegin`. */
@@ -65,31 +67,37 @@ export const mayBegin = ({ beginnings }: Pick<Entry<unknown>, "beginnings">, fit
 
 interface Index<Item> {
   readonly beginnings: Beginnings;
-  readonly always: readonly Entry<Item>[];
+  /** In the order of the list. */
+  readonly entries: readonly Entry<Item>[];
+  /** For each entry 1 if nothing is known of it. */
+  readonly always: Uint8Array;
   /** Pieces by their first two characters, with the patterns that each speaks for. */
-  readonly byStart: ReadonlyMap<string, { piece: string; entries: Entry<Item>[] }[]>;
+  readonly byStart: ReadonlyMap<number, readonly { piece: string; orders: readonly number[] }[]>;
 }
+
+/** The two characters at a place, as one number. */
+const startOf = (text: string, at: number): number => text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
 
 const indexOf = <Item extends { readonly source: string }>(list: PrefilteredList, items: readonly Item[]): Index<Item> => {
   const { rows: all, beginnings } = read();
   const rows = all[list];
   const places = [...new Set(rows.flatMap(([, place]) => place ?? []))];
   const placeOf = new Map(places.map((place, at) => [place, at]));
-  const always: Entry<Item>[] = [];
-  const byPiece = new Map<string, Entry<Item>[]>();
-  for (const [order, item] of items.entries()) {
+  const always = new Uint8Array(items.length);
+  const byPiece = new Map<string, number[]>();
+  const entries = items.map((item, order) => {
     const row = rows[order];
     const [, place, pieces] = row?.[0] === item.source.length ? row : [0, null, null];
-    const entry = { order, item, beginnings: place === null ? null : (placeOf.get(place) ?? null) };
-    if (pieces === null) always.push(entry);
-    else for (const piece of pieces.split(PIECE_BORDER)) append(byPiece, piece, entry);
-  }
-  const byStart: Map<string, { piece: string; entries: Entry<Item>[] }[]> = new Map();
-  for (const [piece, entries] of byPiece) append(byStart, piece.slice(0, 2), { piece, entries });
-  return { always, byStart, beginnings: new Beginnings(places.map((place) => beginnings[place] ?? "")) };
+    if (pieces === null) always[order] = 1;
+    else for (const piece of pieces.split(PIECE_BORDER)) append(byPiece, piece, order);
+    return { order, item, beginnings: place === null ? null : (placeOf.get(place) ?? null) };
+  });
+  const byStart = new Map<number, { piece: string; orders: number[] }[]>();
+  for (const [piece, orders] of byPiece) append(byStart, startOf(piece, 0), { piece, orders });
+  return { entries, always, byStart, beginnings: new Beginnings(places.map((place) => beginnings[place] ?? "")) };
 };
 
-const append = <Value>(lists: Map<string, Value[]>, key: string, value: Value): void => {
+const append = <Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void => {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [value]);
   else list.push(value);

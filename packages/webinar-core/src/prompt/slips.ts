@@ -20,9 +20,9 @@ const isDayName = (word: string, name: string): boolean =>
 
 const isSwap = (a: string, b: string): boolean => {
   if (a.length !== b.length) return false;
-  const off = [...a].flatMap((char, at) => (char === b[at] ? [] : [at]));
-  const [first = 0, second = 0] = off;
-  return off.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first];
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return at + 1 < a.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 };
 
 /** Words that are a letter or two off one of the terms of a language, and that are words of their own: "mourning", "Abmeldung". */
@@ -132,7 +132,9 @@ export const mendSlips = (
         ? undefined
         : names.find(
             (one) =>
-              one.length >= SHORTEST && lower.length >= one.length - 2 && (isSwap(lower, one) || distance(lower, one) === 1 || isDayName(lower, one)),
+              one.length >= SHORTEST &&
+              Math.abs(lower.length - one.length) <= 2 &&
+              (isSwap(lower, one) || distance(lower, one) === 1 || isDayName(lower, one)),
           );
     if (name !== undefined && lower === `${name}s`) return word;
     const shown = name === undefined ? findTerm(lower, terms) : name.charAt(0).toUpperCase() + name.slice(1);

@@ -152,11 +152,14 @@ const SET =
   "(?:(?:an?|the|no|my|our|open|live|auto\\p{L}*|manual|cloud|local|required|mandatory|two|three|\\d+) ){0,2}(?:reg(?:istration|o)?|sign[- ]?ups?|pass(?:code|word)?|pw|pwd|pin|code|rec(?:ording)?|cloud|hosts?|co-?hosts?|alt(?:ernat(?:iv)?e)?|panel?l?ists?|q ?(?:&|and|\\+|n) ?a|qa|questions|practi[cs]e|approval|speakers?|guests?)(?!\\p{L})";
 const WITHOUT = new RegExp(`(?<![\\p{L}\\p{N}])w/o ?(?=${SET})`, "giu");
 const WITH = new RegExp(`(?<![\\p{L}\\p{N}/])w/ ?(?=${SET}|[\\w.+-]+@)`, "giu");
+const SLASHED = /w\//i;
+/** A year in two digits, for which alone two long patterns look. */
+const TWO_DIGITS = /[-'’ ]\d\d(?!\d)/;
+
 /** A text with what is shortened in it written out: "w/ registration", "10 Dec '26", "third wed". */
-export const writeOut = (text: string): string =>
-  SHORT_DAYS.reduce((said, pattern) => said.replace(pattern, longDay), withoutHaste(withYears(text)))
-    .replace(WITHOUT, "without ")
-    .replace(WITH, "with ")
-    .replace(/(?<!\p{L})(?:shd|shld)(?= (?:do|be|take|last|suffice)(?!\p{L}))/giu, "should")
-    .replace(SHORT_YEAR, "$1 20$2")
-    .replace(BARE_YEAR, "20$1");
+export const writeOut = (text: string): string => {
+  const long = SHORT_DAYS.reduce((said, pattern) => said.replace(pattern, longDay), withoutHaste(withYears(text)));
+  const joined = SLASHED.test(long) ? long.replace(WITHOUT, "without ").replace(WITH, "with ") : long;
+  const should = joined.replace(/(?<!\p{L})(?:shd|shld)(?= (?:do|be|take|last|suffice)(?!\p{L}))/giu, "should");
+  return TWO_DIGITS.test(should) ? should.replace(SHORT_YEAR, "$1 20$2").replace(BARE_YEAR, "20$1") : should;
+};
