@@ -50,6 +50,29 @@ describe("what stands around a topic", () => {
     expect(read(prompt)).toMatchObject(expected);
   });
 
+  it.each([
+    [
+      "every other friday, 3pm, starting 5 March, 4 goes all up: Bees",
+      { recurrence: { type: 2, repeat_interval: 2, weekly_days: "6", end_times: 4 } },
+    ],
+    [
+      "Bees, mons + thurs, 5:30pm, apr 5 till apr 29 pls",
+      { recurrence: { type: 2, repeat_interval: 1, weekly_days: "2,5", end_date_time: "2027-04-29" } },
+    ],
+    ["Bees, 5 May 3pm with sam@example.com as alternative host, practice session too", { settings: { practice_session: true } }],
+    ["Bees, 5 May 3pm, registration as well please", { settings: { registration: "automatic" }, unused: [] }],
+    [
+      "Bees, Mon 19 July 1pm\npanellists - jo@example.com + bec@example.com\nta",
+      { settings: { panelists: [{ email: "jo@example.com" }, { email: "bec@example.com" }] } },
+    ],
+    [
+      "webinaire le 11 mai 15h « Bees », session d'entraînement avant svp et pas d'enregistrement",
+      { settings: { practice_session: true, recording: "none" } },
+    ],
+  ])("is read as what it says: %s", (prompt, expected) => {
+    expect(read(prompt)).toMatchObject({ topic: "Bees", ...expected });
+  });
+
   it("an abbreviation that may be a zone is refused, whatever it does", () => {
     expect(() => read('On 27 January at 1pm WXYT presents "From Nine to Five"')).toThrow("names no time zone that we know");
   });

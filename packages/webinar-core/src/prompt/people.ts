@@ -19,4 +19,4 @@ export const toPeople = (list: string): { email: string; name?: string }[] =>
   }));
 
 /** What may stand between a role and who has it: "host is ada@…", "host: ada@…", "host ada@…"; `verbs` end where their word ends, so "host isla@…" keeps its address. */
-export const roleIs = (verbs: string): string => `(?:(?: (?:${verbs}))? ?[:=] ?| (?:(?:${verbs}) )?)`;
+export const roleIs = (verbs: string): string => `(?:(?: (?:${verbs}))? ?[:=] ?| [-–—] | (?:(?:${verbs}) )?)`;

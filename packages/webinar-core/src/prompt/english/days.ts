@@ -20,7 +20,7 @@ export const WEEKDAY = `(?:${LONG_DAY}|${BARE_SHORT}(?:\\.|${BEFORE_NUMBER}))`;
 /** A weekday, long or short. */
 export const ANY_DAY = `(?:${LONG_DAY}|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\\b)`;
 /** "Tuesday", "Tuesdays"; for lists. */
-const LISTED = `(?:${LONG_DAY}s?|${BARE_SHORT}\\.?)`;
+const LISTED = `(?:${LONG_DAY}s?|${BARE_SHORT}(?:s(?!\\p{L}))?\\.?)`;
 const AND = "(?:, and |, & |, ?| and | & | ?\\+ ?|/)(?:on )?(?:every |each )?";
 /** Two weekdays or more. */
 export const SEVERAL_DAYS = `(?:${LISTED}(?: (?=${LONG_DAY})${LISTED})*(?:${AND}${LISTED})+|${BARE_SHORT}\\.?(?: ${BARE_SHORT}(?![\\p{L}])\\.?)+)`;

@@ -15,7 +15,10 @@ export const ranges: readonly Phrase[] = [
   ),
   phrase(`for (${NUMBER}) nights(?: (?:running|in a row))?`, ([count = ""]) => ({ kind: "span", unit: "day", count: toNumber(count) })),
   fixed("each (?:one|session|of them)(?:['’]s| is| lasts| will be| will last| runs| takes)(?= )", { kind: "filler" }),
-  phrase(`(${NUMBER}) goes(?= ?(?:[,.;:)]|$))`, ([count = ""]) => ({ kind: "times", times: toNumber(count) })),
+  phrase(`(${NUMBER}) goes(?: (?:all up|all told|in (?:all|total)|altogether))?(?= ?(?:[,.;:)]|$))`, ([count = ""]) => ({
+    kind: "times",
+    times: toNumber(count),
+  })),
   phrase(`(?:for )?(${NUMBER}) (?:(?:consecutive|straight) days|days (?:running|in a row|in succession|straight))`, ([count = ""]) =>
     daysInARow(toNumber(count)),
   ),

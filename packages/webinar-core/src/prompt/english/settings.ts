@@ -134,6 +134,18 @@ export const settings: readonly Phrase[] = [
     `(?:,? ?(?:and )?)(?:including|incl\\.?|with|of which)(?: the last)? (?:\\d{1,2}|five|ten|fifteen|twenty|thirty) ?(?:minutes?|mins?)(?: are)?(?: of| for)? ${QA}`,
     (_, said) => set({ qa: true }, `"${said.replace(/^[,\s]+/, "")}" was read as a part of the length.`),
   ),
+  // "… as alternative hosts, practice session too"
+  ...(
+    [
+      [`${PRACTICE}(?<=session|run|rehearsal)`, { practice_session: true }],
+      [QA, { qa: true }],
+      [REGISTRATION, { registration: "automatic" }],
+    ] as const
+  ).map(([name, settings]) =>
+    phrase(`(?<=[,;+&] ?|and |plus )(?:an? )?${name}(?: (?:too|as well|also|beforehand))+(?: please| pls)?(?= ?(?:[,.;!)\\n]|$))`, () =>
+      set(settings),
+    ),
+  ),
   phrase(`${WITHOUT}${QA}(?: please)?|(?:,? ?(?:and )?)${QA}(?:${OFF})`, () => set({ qa: false })),
   phrase(
     `(?:,? ?(?:and |plus )?)(?:with|have|incl\\.?|includes?|including|add|enable|allow|turn on|switch on|we want|needs)(?: an?| the| time for)? ${QA}(?:${ON})?|(?:,? ?(?:and )?)${QA}(?:${ON})`,

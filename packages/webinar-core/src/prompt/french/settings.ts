@@ -77,7 +77,7 @@ export const settings: readonly Phrase[] = [
   phrase(`${WITH}${QA}|(?:,? ?(?:et )?)${QA}${ON}|(?<=,) ?(?:et )?${QA}(?= ?[,.]|$)|(?<=\\p{L} )et ${QA}(?= ?[,.]|$)`, () => set({ qa: true })),
   phrase(`${WITHOUT}${PRACTICE}|(?:,? ?(?:et )?)${PRACTICE}${OFF}`, () => set({ practice_session: false })),
   phrase(
-    `${WITH}${PRACTICE}|(?:,? ?(?:et )?)${PRACTICE}${ON}|(?<=,) ?(?:et )?${PRACTICE}(?= ?[,.]|$)|(?<=\\p{L} )et (?:une )?${PRACTICE}(?= ?[,.]|$)`,
+    `${WITH}${PRACTICE}|(?:,? ?(?:et )?)${PRACTICE}${ON}|(?<=,) ?(?:et )?${PRACTICE}(?: avant| au préalable)?(?: svp| stp)?(?= ?[,.]|$| et )|(?<=\\p{L} )et (?:une )?${PRACTICE}(?= ?[,.]|$)`,
     () => set({ practice_session: true }),
   ),
   phrase(
