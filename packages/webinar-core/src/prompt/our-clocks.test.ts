@@ -62,8 +62,8 @@ describe("what stands around a topic", () => {
     ["Bees, 5 May 3pm with sam@example.com as alternative host, practice session too", { settings: { practice_session: true } }],
     ["Bees, 5 May 3pm, registration as well please", { settings: { registration: "automatic" }, unused: [] }],
     [
-      "Bees, Mon 19 July 1pm\npanellists - jo@example.com + bec@example.com\nta",
-      { settings: { panelists: [{ email: "jo@example.com" }, { email: "bec@example.com" }] } },
+      "Bees, Mon 19 July 1pm\npanellists - jo@example.com + bec@example.com\nno rego needed\nta",
+      { settings: { panelists: [{ email: "jo@example.com" }, { email: "bec@example.com" }], registration: "none" } },
     ],
     [
       "webinaire le 11 mai 15h « Bees », session d'entraînement avant svp et pas d'enregistrement",

@@ -20,7 +20,7 @@ const NOT_OF_ZOOM =
 const QA = "(?:Q ?(?:[&+/]|and|['’]?n['’]?) ?A|questions and answers|question and answer)(?: session)?";
 const PRACTICE = "(?:(?<!best )practi[cs]e|(?:dress )?rehearsal|dry[- ]run)(?: (?:session|run))?";
 const REGISTRATION =
-  "(?:open )?(?:registration|sign[- ]?up|registering(?! (?:an?|the|your|our|new|as|with|for|births?|patients?)(?!\\p{L}))|reg(?:['’]?n|\\.)?(?= (?:req(?:uired|['’]?d)?|on|off|needed)(?!\\p{L})))";
+  "(?:open )?(?:registration|sign[- ]?up|registering(?! (?:an?|the|your|our|new|as|with|for|births?|patients?)(?!\\p{L}))|reg(?:['’]?n|o|\\.)?(?= (?:req(?:uired|['’]?d)?|on|off|needed)(?!\\p{L}))|(?<=(?:no|with|without) )rego(?= ?(?:[,.;!)\\n]|$)))";
 const AUTO =
   "(?:(?:automatic(?:ally)?|auto|instant|immediate)[- ]?(?:approv(?:al|ed|e))|approv(?:al|e|ed)(?: is| of registrants| registrants)?:? automatic(?:ally)?|auto-?approv(?:al|e|ed))";
 /** "of each registrant" */
