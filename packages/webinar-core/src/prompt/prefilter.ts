@@ -38,14 +38,15 @@ export class Prefilter<Item extends { readonly source: string }> {
 
   /** Those that are worth a try, in the order of the list. */
   select(text: string): Entry<Item>[] {
-    const { always, byStart, entries } = this.#read();
+    const { always, bySome, entries } = this.#read();
     const folded = foldText(text);
-    const chosen = Uint8Array.from(always);
-    for (let at = 0; at + 1 < folded.length; at += 1) {
-      const pieces = byStart.get(startOf(folded, at));
-      if (pieces === undefined) continue;
-      for (const { piece, orders } of pieces) if (folded.startsWith(piece, at)) for (const order of orders) chosen[order] = 1;
-    }
+    const chosen = always.slice();
+    for (const { length, pieces } of bySome)
+      for (let at = 0; at + length <= folded.length; at += 1) {
+        const near = pieces.get(startOf(folded, at, length));
+        if (near === undefined) continue;
+        for (const { piece, orders } of near) if (folded.startsWith(piece, at)) for (const order of orders) chosen[order] = 1;
+      }
     return entries.filter(({ order }) => chosen[order] === 1);
   }
 
@@ -71,12 +72,24 @@ interface Index<Item> {
   readonly entries: readonly Entry<Item>[];
   /** For each entry 1 if nothing is known of it. */
   readonly always: Uint8Array;
-  /** Pieces by their first two characters, with the patterns that each speaks for. */
-  readonly byStart: ReadonlyMap<number, readonly { piece: string; orders: readonly number[] }[]>;
+  /** Pieces by how they start: short ones by two characters, others by four. */
+  readonly bySome: readonly { readonly length: number; readonly pieces: ReadonlyMap<number, readonly Piece[]> }[];
 }
 
-/** The two characters at a place, as one number. */
-const startOf = (text: string, at: number): number => text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
+/** A piece of text, with the places in the list of the patterns that it speaks for. */
+interface Piece {
+  readonly piece: string;
+  readonly orders: readonly number[];
+}
+
+const FEW = 2;
+const SOME = 4;
+/** A number for the characters at a place; others may have the same. */
+const startOf = (text: string, at: number, length: number): number => {
+  let start = 0;
+  for (let next = at; next < at + length; next += 1) start = (Math.imul(start, 31) + text.charCodeAt(next)) & 0xf_ffff;
+  return start;
+};
 
 const indexOf = <Item extends { readonly source: string }>(list: PrefilteredList, items: readonly Item[]): Index<Item> => {
   const { rows: all, beginnings } = read();
@@ -92,9 +105,13 @@ const indexOf = <Item extends { readonly source: string }>(list: PrefilteredList
     else for (const piece of pieces.split(PIECE_BORDER)) append(byPiece, piece, order);
     return { order, item, beginnings: place === null ? null : (placeOf.get(place) ?? null) };
   });
-  const byStart = new Map<number, { piece: string; orders: number[] }[]>();
-  for (const [piece, orders] of byPiece) append(byStart, startOf(piece, 0), { piece, orders });
-  return { entries, always, byStart, beginnings: new Beginnings(places.map((place) => beginnings[place] ?? "")) };
+  const bySome = [FEW, SOME].map((length) => {
+    const pieces = new Map<number, Piece[]>();
+    for (const [piece, orders] of byPiece)
+      if (piece.length >= SOME === (length === SOME)) append(pieces, startOf(piece, 0, length), { piece, orders });
+    return { length, pieces };
+  });
+  return { entries, always, bySome, beginnings: new Beginnings(places.map((place) => beginnings[place] ?? "")) };
 };
 
 const append = <Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void => {
