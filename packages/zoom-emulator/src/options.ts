@@ -1,8 +1,9 @@
 import { type Clock, InputError, systemClock } from "@zoom-webinar/foundation";
 import { isObject } from "./http/json.ts";
 import { type AppCredentials, DEMO_CREDENTIALS, type KnownApps } from "./oauth/oauth.ts";
-import type { Plan } from "./rules/rate-limits.ts";
+import { PLANS, type Plan } from "./rules/rate-limits.ts";
 import { DEFAULT_SWITCHES, SWITCH_VALUES, type Switches } from "./rules/switches.ts";
+import { oneOf, shownValue, type ValueRule, yesNo } from "./rules/value-rule.ts";
 import { sendOverNetwork, type WebhookSend } from "./webhooks/send.ts";
 import { WORLD_NAMES, type WorldName } from "./worlds/names.ts";
 import type { PlannedWorld } from "./worlds/planned-world.ts";
@@ -57,22 +58,17 @@ export interface Settled {
   switches: Switches;
 }
 
-/** What an option takes, in words and as a question. */
-type Rule = readonly [means: string, isFine: (value: unknown) => boolean];
-
-const oneOf = (...words: readonly string[]): Rule => [`one of ${words.join(", ")}`, (value) => typeof value === "string" && words.includes(value)];
 const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
-const yesNo: Rule = ["true or false", (value) => typeof value === "boolean"];
 const isClock = (value: unknown): boolean => isObject(value) && ["now", "monotonic", "sleep"].every((name) => typeof value[name] === "function");
 const isApp = (value: unknown): boolean => isObject(value) && [value.accountId, value.clientId, value.clientSecret].every(isText);
 
-const RULES: Readonly<Record<keyof EmulatorOptions, Rule>> = {
+const RULES: Readonly<Record<keyof EmulatorOptions, ValueRule>> = {
   world: [
     `one of ${WORLD_NAMES.join(", ")}, or a world as readSeedFile returns it`,
     (value) => isObject(value) || (isText(value) && WORLD_NAMES.includes(value)),
   ],
   clock: ["an object with now, monotonic, sleep", isClock],
-  plan: oneOf("free", "pro", "business"),
+  plan: oneOf(...PLANS),
   rateLimits: yesNo,
   validate: yesNo,
   strictAuth: yesNo,
@@ -84,31 +80,27 @@ const RULES: Readonly<Record<keyof EmulatorOptions, Rule>> = {
   switches: ["an object with switches", isObject],
 };
 
-const ruleOfSwitch = (values: (typeof SWITCH_VALUES)[keyof Switches]): Rule => {
+const ruleOfSwitch = (values: (typeof SWITCH_VALUES)[keyof Switches]): ValueRule => {
   if (values === "milliseconds") return ["milliseconds", (value) => typeof value === "number" && value >= 0];
   const known: readonly unknown[] = values;
   return [`one of ${known.join(", ")}`, (value) => known.includes(value)];
 };
 const SWITCH_RULES = Object.fromEntries(Object.entries(SWITCH_VALUES).map(([name, values]) => [name, ruleOfSwitch(values)]));
 
-const shown = (value: unknown): string => {
-  if (typeof value === "string") return JSON.stringify(value).slice(0, 60);
-  return typeof value === "object" && value !== null ? "an object" : String(value);
-};
-
-const assertRules = (rules: Readonly<Record<string, Rule>>, given: object, before = ""): void => {
+const assertRules = (rules: Readonly<Record<string, ValueRule>>, given: object, before = ""): void => {
   for (const [name, value] of Object.entries(given)) {
     const field = `${before}${name}`;
     const [means, isFine] = Object.hasOwn(rules, name) ? (rules[name] ?? []) : [];
     const known = `Options: ${Object.keys(rules).join(", ")}.`;
     if (means === undefined || isFine === undefined) throw InputError.at(field, "there is no such option", known);
-    if (value !== undefined && !isFine(value)) throw InputError.at(field, `expected ${means}, got ${shown(value)}`, "Leave it out for its default.");
+    if (value !== undefined && !isFine(value))
+      throw InputError.at(field, `expected ${means}, got ${shownValue(value)}`, "Leave it out for its default.");
   }
 };
 
 /** Fills in the defaults. Throws `InputError` for an option or a switch that does not exist, or that has a value it does not take. */
 export const settle = (options: EmulatorOptions): Settled => {
-  if (!isObject(options)) throw InputError.at("options", `expected an object, got ${shown(options)}`, "Leave it out for a demo world.");
+  if (!isObject(options)) throw InputError.at("options", `expected an object, got ${shownValue(options)}`, "Leave it out for a demo world.");
   assertRules(RULES, options);
   assertRules(SWITCH_RULES, options.switches ?? {}, "switches.");
   return withDefaults(options);

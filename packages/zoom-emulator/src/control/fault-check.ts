@@ -2,20 +2,16 @@ import { InputError, type InputFault } from "@zoom-webinar/foundation";
 import { ENDPOINTS } from "../http/endpoint.ts";
 import { isObject } from "../http/json.ts";
 import type { Check } from "../rules/validate.ts";
+import { oneOf, shownValue, type ValueRule, yesNo } from "../rules/value-rule.ts";
 import type { Fault } from "./faults.ts";
 
-/** What a field takes, in words and as a question. */
-type Rule = readonly [means: string, isFine: (value: unknown) => boolean];
-
-const whole = (min: number, max: number, means: string): Rule => [
+const whole = (min: number, max: number, means: string): ValueRule => [
   means,
   (value) => typeof value === "number" && Number.isSafeInteger(value) && value >= min && value <= max,
 ];
-const oneOf = (...words: readonly string[]): Rule => [`one of ${words.join(", ")}`, (value) => typeof value === "string" && words.includes(value)];
-
 type FieldOf<One> = One extends unknown ? keyof One : never;
 
-const RULES: Readonly<Record<FieldOf<Fault>, Rule>> = {
+const RULES: Readonly<Record<FieldOf<Fault>, ValueRule>> = {
   kind: oneOf("status", "reset", "delay", "rate-limit"),
   limit: oneOf("second", "day"),
   status: whole(200, 599, "a whole number from 200 to 599"),
@@ -27,7 +23,7 @@ const RULES: Readonly<Record<FieldOf<Fault>, Rule>> = {
     (value) => typeof value === "string" && Object.hasOwn(ENDPOINTS, value),
   ],
   body: ["text", (value) => typeof value === "string"],
-  applied: ["true or false", (value) => typeof value === "boolean"],
+  applied: yesNo,
 };
 
 /** What a fault of each kind needs besides its kind. */
@@ -36,18 +32,13 @@ const NEEDS: Readonly<Record<Fault["kind"], readonly FieldOf<Fault>[]>> = { stat
 const isKind = (value: unknown): value is Fault["kind"] => typeof value === "string" && Object.hasOwn(NEEDS, value);
 const isField = (name: string): name is FieldOf<Fault> => Object.hasOwn(RULES, name);
 
-const shown = (value: unknown): string => {
-  if (typeof value === "string") return JSON.stringify(value).slice(0, 60);
-  return typeof value === "object" && value !== null ? "an object" : String(value);
-};
-
 const faultsOf = (value: unknown): InputFault[] => {
   if (!isObject(value)) return [{ field: "", message: `expected an object with ${Object.keys(RULES).join(", ")}` }];
   const given = Object.entries(value).filter(([, one]) => one !== undefined && one !== null);
   const wrong = given.flatMap(([field, one]): InputFault[] => {
     if (!isField(field)) return [{ field, message: `there is no such field; expected one of ${Object.keys(RULES).join(", ")}` }];
     const [means, isFine] = RULES[field];
-    return isFine(one) ? [] : [{ field, message: `expected ${means}, got ${shown(one)}` }];
+    return isFine(one) ? [] : [{ field, message: `expected ${means}, got ${shownValue(one)}` }];
   });
   const needed: readonly FieldOf<Fault>[] = ["kind", ...(isKind(value.kind) ? NEEDS[value.kind] : [])];
   const missing = needed.filter((name) => !given.some(([field]) => field === name));

@@ -3,7 +3,8 @@ import { Refusal } from "../http/reply.ts";
 import type { Switches } from "./switches.ts";
 
 /** Plans of an account, as far as limits differ. "business" stands for Business, Education, Enterprise and Partner. */
-export type Plan = "free" | "pro" | "business";
+export const PLANS = ["free", "pro", "business"] as const;
+export type Plan = (typeof PLANS)[number];
 
 interface Limit {
   /** Requests in one window. */

@@ -1,4 +1,5 @@
 import { FEATURES } from "../rules/features.ts";
+import { PLANS } from "../rules/rate-limits.ts";
 import { SWITCH_VALUES } from "../rules/switches.ts";
 import { WORLD_NAMES } from "../worlds/names.ts";
 
@@ -74,7 +75,7 @@ export const SEED_SCHEMA = record(
     base: choice(...WORLD_NAMES),
     now: instant,
     id_seed: text("text"),
-    plan: choice("free", "pro", "business"),
+    plan: choice(...PLANS),
     rate_limits: yesNo,
     validate: yesNo,
     scopes: many(text('a scope such as "webinar:read:webinar:admin"')),
