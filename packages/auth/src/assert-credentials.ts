@@ -1,4 +1,4 @@
-import { InputError } from "@zoom-webinar/foundation";
+import { InputError, isObject } from "@zoom-webinar/foundation";
 import { readCredential } from "./credential-text.ts";
 import type { Credentials } from "./credentials.ts";
 
@@ -15,7 +15,6 @@ const WHERE = {
   user: "zoom-webinar auth login makes such a sign-in; name its profile instead.",
 } as const;
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
 const isKind = (value: unknown): value is keyof typeof TEXTS => typeof value === "string" && Object.hasOwn(TEXTS, value);
 
 /**

@@ -19,6 +19,7 @@ export { type ContractCase, storeContract } from "./store/store-contract.ts";
 export { sweepLeftovers } from "./store/sweep.ts";
 export { writeFileAtomic } from "./store/write-file-atomic.ts";
 export { descriptorOf, plainTargetOf, type WriteTarget, writeTargetOf } from "./store/write-target.ts";
+export { isObject } from "./text/is-object.ts";
 export { ownValue } from "./text/own-value.ts";
 export { decodeText, readText } from "./text/read-text.ts";
 export { LINE_BREAK, withoutQuote, withQuote } from "./text/spreadsheet-cell.ts";

@@ -1,4 +1,4 @@
-import { InputError, rememberSecret } from "@zoom-webinar/foundation";
+import { InputError, isObject, rememberSecret } from "@zoom-webinar/foundation";
 
 interface ProfileBase {
   /** Where its secrets belong, if that is not Zoom's usual address; without trailing slash. */
@@ -51,7 +51,6 @@ export const assertProfileName = (name: string, field = "profile"): string => {
   throw InputError.at(field, message, "Such as prod, or acme-test.");
 };
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
 const isTextOrAbsent = (value: unknown): value is string | undefined => value === undefined || isText(value);
 const isUser = (value: unknown): value is UserProfile["user"] => value === null || (isObject(value) && isText(value.id) && isText(value.email));

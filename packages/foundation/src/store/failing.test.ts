@@ -1,9 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { failingDisk } from "../test/failing-disk.ts";
+import { mountTmpfs, unmount, whyNoTmpfs } from "../test/tmpfs.ts";
 import { fileStore } from "./file-store.ts";
 import type { Store } from "./store.ts";
 
@@ -84,20 +84,8 @@ describe("a lock that cannot be written", () => {
   });
 });
 
-/** A disk of 64 kB of our own, where the machine lets us; else why not. */
-const mountSmall = (path: string): string | null => {
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=64k,nr_inodes=200,mode=0700", "tmpfs", path], { stdio: "pipe" });
-    return null;
-  } catch (error) {
-    return error instanceof Error ? error.message.split("\n").slice(0, 2).join(" ") : String(error);
-  }
-};
-const probe = await mkdtemp(join(tmpdir(), "zw-mount-"));
-const whyNot = process.platform === "linux" ? mountSmall(probe) : "not Linux";
-if (whyNot === null) execFileSync("umount", [probe]);
-else process.stderr.write(`The tests on a real full disk are left out: ${whyNot}\n`);
-await rm(probe, { recursive: true, force: true });
+const SMALL_DISK = "size=64k,nr_inodes=200";
+const whyNot = await whyNoTmpfs(SMALL_DISK, "The tests on a real full disk are");
 
 describe.skipIf(whyNot !== null)("a real small disk", () => {
   it.each([
@@ -109,7 +97,7 @@ describe.skipIf(whyNot !== null)("a real small disk", () => {
       },
     ],
   ])("without room for more %s refuses writes at once, keeps what it holds, and goes on once there is room", async (_what, fill) => {
-    const problem = mountSmall(parent);
+    const problem = mountTmpfs(parent, SMALL_DISK);
     if (problem !== null) throw new Error(problem);
     try {
       const store = fileStore({ folder });
@@ -128,7 +116,7 @@ describe.skipIf(whyNot !== null)("a real small disk", () => {
       await store.set("key", "new");
       expect((await store.get("key"))?.value).toBe("new");
     } finally {
-      execFileSync("umount", [parent]);
+      unmount(parent);
     }
   });
 });

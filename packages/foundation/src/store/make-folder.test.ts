@@ -1,8 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { mountTmpfs, unmount, whyNoTmpfs } from "../test/tmpfs.ts";
 import { type Disk, systemDisk } from "./disk.ts";
 import { fileStore } from "./file-store.ts";
 import { makeFolder } from "./make-folder.ts";
@@ -60,26 +60,15 @@ describe("a folder of state", () => {
   });
 });
 
-const mountReadOnly = (path: string): string | null => {
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "ro,mode=0700", "tmpfs", path], { stdio: "pipe" });
-    return null;
-  } catch (error) {
-    return error instanceof Error ? error.message.split("\n").slice(0, 2).join(" ") : String(error);
-  }
-};
-const probe = await mkdtemp(join(tmpdir(), "zw-mount-"));
-const whyNot = process.platform === "linux" ? mountReadOnly(probe) : "not Linux";
-if (whyNot === null) execFileSync("umount", [probe]);
-else process.stderr.write(`The test on a real read-only file system is left out: ${whyNot}\n`);
-await rm(probe, { recursive: true, force: true });
+const READ_ONLY_DISK = "ro";
+const whyNot = await whyNoTmpfs(READ_ONLY_DISK, "The test on a real read-only file system is");
 
 it.skipIf(whyNot !== null)("a real read-only file system is named as one", async () => {
-  expect(mountReadOnly(parent)).toBeNull();
+  expect(mountTmpfs(parent, READ_ONLY_DISK)).toBeNull();
   try {
     for (const folder of [join(parent, "state"), join(parent, "deep", "state")])
       await expect(fileStore({ folder }).set("key", "value")).rejects.toMatchObject(READ_ONLY);
   } finally {
-    execFileSync("umount", [parent]);
+    unmount(parent);
   }
 });

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(home, { recursive: true, force: true }));
 
-describe.skipIf(process.platform === "win32")("the folder above a private one", () => {
+describe.skipIf(process.platform === "win32")("the folder above a private one (Windows has no such modes)", () => {
   it.each([0o777, 0o757, 0o773])("may not be writable by everybody: mode %o", async (mode) => {
     await chmod(home, mode);
     const refusal = {

@@ -1,4 +1,4 @@
-import { InputError } from "@zoom-webinar/foundation";
+import { InputError, isObject } from "@zoom-webinar/foundation";
 import { fieldMeant } from "./input-faults.ts";
 import { shownValue } from "./shown-value.ts";
 
@@ -27,8 +27,6 @@ export const orNull =
   (read: OptionReader): OptionReader =>
   (value, field) =>
     value === null ? null : read(value, field);
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** An option that a program is called back with. */
 export const aFunction = optionThat("a function", (value) => typeof value === "function");
