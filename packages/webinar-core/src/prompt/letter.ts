@@ -1,3 +1,5 @@
+import { keepLast } from "./keep-last.ts";
+
 const GREETING =
   /^\s*(?:(?:lads|guys|folks|gang|team|girls|ladies|mates?|chaps|everyone|everybody|y['’]all|peeps|leute|ihr lieben|kolleg(?:en|innen und kollegen)|tout le monde|les amis|les gars)\s*[,!](?= )|(?:(?:hi|hiya|hello|hey|dear|morning|hallo|bonjour|salut),? )?@[\w.-]+(?:,? (?:and |und |et )?@[\w.-]+)*\s*[,:!]?(?= )|(?:hi|hiya|hello|hey|howdy|greetings|dear|good (?:morning|afternoon|evening|day)|g['’]?day|hallo|(?:einen )?(?:wunder)?(?:schönen )?guten (?:tag|morgen|abend)|grüß gott|grüezi|liebe[rs]?|sehr geehrte[rs]?|moin|servus|hoi(?: zäme)?|sal[iü]|huhu|hallöchen|griaß (?:di|eich|enk)|grüß (?:dich|euch)|kia ora|coucou|bjr|bsr|slt|re-?bonjour|bonjour|bon matin|bonne soirée|bonsoir|salut|chers?|chères?)(?: (?!please|could|can|we|i\b|bitte|pourriez)[\p{L}.]+){0,3}?\s*(?:[,!:\n]| [-–—] ))/iu;
 const COURTESY = "(?=\\s*(?:sorry|could|can|please|would|hope|hoping|i |we |könnt|kannst|bitte|ich |wir ))";
@@ -38,14 +40,6 @@ const HEADERS = /^(?:from|von|de) ?: ?[^\n]*(?:\n(?:sent|gesendet|envoyé|date|d
 export const findReplyParts = (text: string): { from: number; to: number }[] =>
   [REPLY, HEADERS].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length })));
 
-let last: { readonly text: string; readonly parts: readonly { from: number; to: number }[] } | null = null;
-
-/** Places of the greeting and of the closing with its signature, which say nothing about the webinar. Those of the last text are kept: most are looked at twice. */
-export const findLetterParts = (text: string): readonly { from: number; to: number }[] => {
-  if (last?.text !== text) last = { text, parts: letterPartsOf(text) };
-  return last.parts;
-};
-
 const letterPartsOf = (text: string): { from: number; to: number }[] => {
   const parts: { from: number; to: number }[] = [];
   const greeting = GREETING.exec(text) ?? BARE_GREETING.exec(text) ?? OPEN_GREETING.exec(text) ?? ADDRESS.exec(text);
@@ -55,6 +49,9 @@ const letterPartsOf = (text: string): { from: number; to: number }[] => {
   if (end < text.length) parts.push({ from: end, to: text.length });
   return parts;
 };
+
+/** Places of the greeting and of the closing with its signature, which say nothing about the webinar. */
+export const findLetterParts: (text: string) => readonly { from: number; to: number }[] = keepLast(letterPartsOf);
 
 const SAYS_WHEN =
   /\d|(?<!\p{L})(?:tomorrow|today|tonight|heute|morgen|demain|aujourd['’]hui|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?)(?!\p{L})/iu;

@@ -1,5 +1,6 @@
 import type { Found } from "./facts.ts";
 import { factsOf } from "./facts-in.ts";
+import { keepLast } from "./keep-last.ts";
 import { prepare } from "./prepare.ts";
 import type { Sentence } from "./sentence.ts";
 
@@ -19,10 +20,5 @@ const open = (prompt: string): OpenSentence | null => {
   return sentence === null ? null : { sentence, assumed, ...factsOf(sentence) };
 };
 
-let last: { readonly prompt: string; readonly opened: OpenSentence | null } | null = null;
-
 /** Opens a sentence. The last one is kept: who hosts, whom Zoom writes to and what is asked for are read from the same. */
-export const openSentence = (prompt: string): OpenSentence | null => {
-  if (last?.prompt !== prompt) last = { prompt, opened: open(prompt) };
-  return last.opened;
-};
+export const openSentence: (prompt: string) => OpenSentence | null = keepLast(open);

@@ -55,7 +55,10 @@ const findTerm = (word: string, terms: readonly string[]): string | undefined =>
 const BESIDE_A_NUMBER =
   /(?<=(?<![\d:.])\d{1,2}(?:st|nd|rd|th|\.)? (?:of )?)\p{L}{5}(?!\p{L})|(?<!\p{L})\p{L}{5}(?= \d{1,2}(?:st|nd|rd|th)?(?![\d:.]| ?[ap]\.?m))/giu;
 const SHORT_MONTHS = ["march", "april"];
-const SWAPPED_MONTH = /amrch|mrach|macrh|marhc|paril|arpil|apirl|aprli/iu;
+/** With two letters beside each other swapped. */
+const swapsOf = (word: string): string[] => [...word].slice(1).map((next, at) => word.slice(0, at) + next + word.charAt(at) + word.slice(at + 2));
+/** Looked for first: most texts hold none. */
+const SWAPPED_MONTH = new RegExp(SHORT_MONTHS.flatMap(swapsOf).join("|"), "iu");
 
 const CLAUSES = /[^,;:.!?\n()]+/gu;
 const MOST_WORDS = 6;
