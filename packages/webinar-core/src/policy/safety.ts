@@ -4,7 +4,7 @@ export type Safety = "read-only" | "confirm" | "trusted";
 /** From the most careful to the freest. */
 export const SAFETIES = ["read-only", "confirm", "trusted"] as const satisfies readonly Safety[];
 
-/** True unless changes are allowed: a word that is none of the three allows none. */
+/** True unless the mode allows changes. A word that is not a mode allows nothing. */
 export const isReadOnly = (safety: Safety): boolean => safety !== "confirm" && safety !== "trusted";
 
 /** Whether a confirmation may be sent back by the caller itself (`token`), or must come through a question asked of a person. */

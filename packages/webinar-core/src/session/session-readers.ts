@@ -14,6 +14,7 @@ import {
 } from "../operation/known-options.ts";
 import { assertOneOf } from "../operation/one-of.ts";
 import { shownValue } from "../operation/shown-value.ts";
+import { MOST_HEAD_ROOM, PLANS } from "../policy/pace.ts";
 import { isCap, type RecipientCap } from "../policy/recipients.ts";
 import { REVEALS } from "../policy/reveal.ts";
 import { CONFIRM_BY, SAFETIES } from "../policy/safety.ts";
@@ -43,8 +44,8 @@ const domains = optionThat(
 );
 
 const PACE: OptionReaders<PaceOptions> = {
-  plan: oneOf(["free", "pro", "business"]),
-  headRoom: optionThat("a share from 0 to 0.9", (value) => typeof value === "number" && value >= 0 && value <= 0.9),
+  plan: oneOf(PLANS),
+  headRoom: optionThat(`a share from 0 to ${MOST_HEAD_ROOM}`, (value) => typeof value === "number" && value >= 0 && value <= MOST_HEAD_ROOM),
 };
 const pace: OptionReader = (value, field) => {
   if (value === false) return false;

@@ -1,3 +1,4 @@
+import { MOST_HEAD_ROOM, PLANS } from "../policy/pace.ts";
 import { REVEALS } from "../policy/reveal.ts";
 import { CONFIRM_BY, SAFETIES } from "../policy/safety.ts";
 import type { SettingTable } from "./setting.ts";
@@ -37,14 +38,14 @@ export const SESSION_SETTINGS = {
   zone: { kind: "zone", placeholder: "ZONE", summary: "IANA zone for wall times if neither the call nor the host's profile has one" },
   plan: {
     kind: "choice",
-    values: ["free", "pro", "business"],
+    values: PLANS,
     alsoFrom: "ZOOM_PLAN",
     summary: "plan of the Zoom account, for its rate limits; without it, learned from Zoom's answers",
   },
   headroom: {
     kind: "share",
     placeholder: "SHARE",
-    most: 0.9,
+    most: MOST_HEAD_ROOM,
     alsoFrom: "ZOOM_HEADROOM",
     summary: "share of the account's rate limits left to other apps, 0 to 0.9; without it 0.1",
   },
