@@ -1,6 +1,6 @@
 import { PORTS, readWholeNumber } from "@zoom-webinar/foundation";
 
-/** The port that Zoom's answer comes to. A redirect address names it, so none is free to choose at random. */
+/** The port that Zoom's answer comes to. 0 is none of them: whoever wants any free one leaves the flag out. */
 const ANSWER_PORTS = { ...PORTS, least: 1 };
 
 /** Reads `--port` of a sign-in; undefined if it is not given. Throws `InputError` outside the range. */

@@ -7,7 +7,7 @@ const OF_TEXT: readonly string[] = ["txt", "log"];
 
 const ENDING = /[^.]\.([a-z]\w*)$/i;
 
-/** The ending of a file's name in small letters: "csv" for "people.CSV". Undefined if there is none, as in "people" and "people.2". */
+/** The ending of a file's name in small letters: "csv" for "people.CSV". Undefined for names without one, such as "people" and "people.2". */
 export const endingOf = (file: string): string | undefined => ENDING.exec(basename(file))?.[1]?.toLowerCase();
 
 /** The format that a file's name asks for; undefined if it asks for none of ours. */

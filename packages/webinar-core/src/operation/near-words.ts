@@ -34,7 +34,7 @@ export const nearestBySpelling = (wrong: string, known: readonly string[]): stri
     .sort((a, b) => a.edits - b.edits)
     .find(({ name }) => isNear(wrong, name))?.name ?? null;
 
-/** The shortest known name that has every word of the wrong one: "approve_webinar_registrants" for "approve_registrants". Null if there is none. */
+/** The shortest known name that has every word of the wrong one: "approve_webinar_registrants" for "approve_registrants"; null if no name has them all. */
 export const nameWithMore = (wrong: string, known: readonly string[]): string | null => {
   const said = partsOf(wrong);
   const more = said.length < 2 ? [] : known.filter((name) => said.every((part) => partsOf(name).includes(part)));

@@ -66,7 +66,7 @@ test("one signal stops twenty calls side by side, and Node warns of nothing", as
   }
 });
 
-test("a signal that is none leaves no timer, which would keep the process alive", async () => {
+test("a wrong signal leaves no timer behind, which would keep the process alive", async () => {
   vi.useFakeTimers();
   const { client, requests } = setUp([{}]);
   await expect(client.call("GET /webinars/{webinarId}", read, { signal: 5 as unknown as AbortSignal })).rejects.toThrow();

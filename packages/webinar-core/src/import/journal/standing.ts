@@ -162,7 +162,7 @@ export const doubtfulRows = (standing: Standing, nowMs: number): Map<number, num
   return rows;
 };
 
-/** The rows that are still to be sent. One that is in doubt is none of them: it is unknown until the list settles it. */
+/** The rows that are still to be sent. Rows in doubt do not count: they are unknown until Zoom's list settles them. */
 export const openRows = (standing: Standing): number[] => {
   const doubtful = doubtfulRows(standing, 0);
   const open = codeOf("open");
