@@ -4,6 +4,7 @@ import type { Switches } from "./switches.ts";
 
 /** Plans of an account, as far as limits differ. "business" stands for Business, Education, Enterprise and Partner. */
 export const PLANS = ["free", "pro", "business"] as const;
+/** One of these plans. */
 export type Plan = (typeof PLANS)[number];
 
 interface Limit {
