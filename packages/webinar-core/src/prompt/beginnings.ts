@@ -38,20 +38,20 @@ export class Beginnings {
       }
   }
 
-  /** For each list whether a match may begin here: 1, or 0 if it cannot. */
-  at(text: string, at: number, fold: (text: string) => string): Uint8Array {
-    const head = text.slice(at, at + LONGEST);
+  /** For each list whether a match may begin at this place of a text that is folded: 1, or 0 if it cannot. */
+  at(folded: string, at: number): Uint8Array {
+    const head = folded.slice(at, at + LONGEST);
     const kept = this.#kept.get(head);
     if (kept !== undefined) return kept;
-    const fitting = this.#fit(head, fold);
+    const fitting = this.#fit(head);
     if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
     this.#kept.set(head, fitting);
     return fitting;
   }
 
-  #fit(head: string, fold: (text: string) => string): Uint8Array {
+  #fit(head: string): Uint8Array {
     const fitting = new Uint8Array(this.#count);
-    const known = fold(head.slice(0, FOREIGN.exec(head)?.index ?? LONGEST));
+    const known = head.slice(0, FOREIGN.exec(head)?.index ?? LONGEST);
     for (let length = 1; length <= known.length; length += 1) for (const list of this.#lists.get(known.slice(0, length)) ?? []) fitting[list] = 1;
     // nothing is known of what stands behind: a beginning may go on with it
     if (known.length < LONGEST) for (const [one, lists] of this.#lists) if (one.startsWith(known)) for (const list of lists) fitting[list] = 1;

@@ -16,7 +16,7 @@ const SHORT_TITLE =
 export const isShortTitle = (text: string): boolean => SHORT_TITLE.test(text);
 /** "sheep scab and how to keep it out": behind a question word, a title may be a clause. */
 export const FROM_QUESTION =
-  /(?<=[\p{L}\p{N}])(?:,? (?:and|or|or|und|oder|et|ou)|[:–—,-]| [–—-]) (?:how|what|why|when|who|where|which|wie|was|warum|wer|wo|wann|comment|pourquoi|quand|où|ce que|ce qui)(?!\p{L}).*$/iu;
+  /(?=[ ,:–—-])(?<=[\p{L}\p{N}])(?:,? (?:and|or|or|und|oder|et|ou)|[:–—,-]| [–—-]) (?:how|what|why|when|who|where|which|wie|was|warum|wer|wo|wann|comment|pourquoi|quand|où|ce que|ce qui)(?!\p{L}).*$/iu;
 /** "moderiert Jana Weiß das Webinar", "accueillons les bénévoles", "our volunteers learn first aid": a verb that is conjugated stands where a name begins. */
 const BEGINS_WITH_VERB =
   /^(?:(?!zeit|welt|mit|seit|jetzt|rund)\p{Ll}{2,}(?:t|en) (?:wir|ich|sie|die|der|das|den|eine?n?|unsere?n?|Frau|Herr|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ (?:das|die|den|eine?n?|unsere?n?)) |\p{Ll}{2,}(?:ons|ez) (?:le|la|les|une?|des|nos|notre|votre|vos|ensemble)(?: |$)|\p{Ll}{2,}(?:ons|ez) l['’]|fait (?:une?|le|la|les) )/u;

@@ -3,6 +3,8 @@ import { isDay, isTime } from "./sentence.ts";
 
 /** "…, not 10 February": what follows is said to be wrong. */
 const NOT_BEFORE = /[\s,;(–-]*(?:and |but |und |et )?(?:not|no longer|nicht|pas|non|et non)(?: (?:on|at|the|for|am|um|der|den|le|à))* $/iu;
+/** Looked for first: hardly a text says so. */
+const MAY_SAY_NOT = /(?:not|longer|nicht|pas|non)[ \p{L}]* $/iu;
 /** "…, like I wrote before": without it, a webinar that exists may be meant, and which of the two it is on is not said. */
 const AS_SAID =
   /^[,)]? (?:(?:like|as|which) (?:i|we) (?:said|wrote|had|put|told you|mentioned)|as (?:said|written|announced)|wie (?:ich )?(?:geschrieben|gesagt|angekündigt)(?: habe)?|comme (?:je l['’]ai )?(?:dit|écrit|annoncé))(?: (?:before|earlier|first|at first|in my (?:last|first) (?:mail|e-?mail|message)|yesterday|vorher|zuerst|avant|d['’]abord))?/iu;
@@ -13,11 +15,12 @@ const isAlike = (one: Found, other: Found): boolean =>
 /** A day, time or length that somebody takes back, beside the one that is meant: "17 February, not 10 February as I wrote". It is listed as not used. */
 export const withoutCorrected = (found: readonly Found[], text: string): Found[] => {
   for (const [at, one] of found.entries()) {
-    const not = isDay(one) || isTime(one) || one.fact.kind === "length" ? NOT_BEFORE.exec(text.slice(0, one.from)) : null;
+    const before = isDay(one) || isTime(one) || one.fact.kind === "length" ? text.slice(0, one.from) : "";
+    const not = MAY_SAY_NOT.test(before) ? NOT_BEFORE.exec(before) : null;
     if (not === null) continue;
     const from = not.index + not[0].search(/\p{L}/u);
-    const before = found.slice(0, at).findLast((other) => other.to <= from);
-    if (before === undefined || !isAlike(before, one) || !/^[\s,;(–-]*$/.test(text.slice(before.to, from))) continue;
+    const other = found.slice(0, at).findLast(({ to }) => to <= from);
+    if (other === undefined || !isAlike(other, one) || !/^[\s,;(–-]*$/.test(text.slice(other.to, from))) continue;
     // "not Monday 10 February": all of it is wrong
     let end = one;
     for (const other of found.slice(at + 1)) if (isAlike(one, other) && /^ ?,? ?$/.test(text.slice(end.to, other.from))) end = other;

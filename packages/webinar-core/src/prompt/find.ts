@@ -1,5 +1,5 @@
 import type { Found, Language, Phrase } from "./facts.ts";
-import { mayBegin, Prefilter } from "./prefilter.ts";
+import { foldText, mayBegin, Prefilter } from "./prefilter.ts";
 
 /**
  * Every fact of a sentence with its place, in order. If readings overlap, the longest counts: "every first Monday of the month" before "Monday".
@@ -7,6 +7,7 @@ import { mayBegin, Prefilter } from "./prefilter.ts";
 export const findFacts = (text: string, { phrases, tongue }: Pick<Language, "phrases" | "tongue">): Found[] => {
   const candidates: (Found & { order: number })[] = [];
   const lower = text.toLowerCase();
+  const folded = foldText(text);
   const known = new Map<readonly string[], boolean>();
   const hasOne = (parts: readonly string[]): boolean => {
     const has = known.get(parts) ?? parts.some((part) => lower.includes(part));
@@ -14,8 +15,8 @@ export const findFacts = (text: string, { phrases, tongue }: Pick<Language, "phr
     return has;
   };
   const prefilter = prefilterOf(phrases, tongue);
-  const places = findStarts(text).map((start) => ({ start, fitting: prefilter.fitting(text, start) }));
-  for (const entry of prefilter.select(text)) {
+  const places = findStarts(text).map((start) => ({ start, fitting: prefilter.fitting(folded, start) }));
+  for (const entry of prefilter.select(folded)) {
     const { order, item } = entry;
     const { read, weak, needs } = item;
     if (needs !== undefined && !hasOne(needs)) continue;
@@ -32,17 +33,20 @@ export const findFacts = (text: string, { phrases, tongue }: Pick<Language, "phr
       if (facts === null) continue;
       end = start + said.length;
       const from = start + (said.length - said.trimStart().length);
-      for (const fact of [facts].flat()) candidates.push({ fact, from, to: start + said.trimEnd().length, said: said.trim(), weak, order });
+      const to = start + said.trimEnd().length;
+      for (const fact of Array.isArray(facts) ? facts : [facts]) candidates.push({ fact, from, to, said: said.trim(), weak, order });
     }
   }
   candidates.sort((a, b) => b.to - b.from - (a.to - a.from) || Number(a.weak) - Number(b.weak) || a.order - b.order);
   const taken: Found[] = [];
   const spans = new Spans();
+  const winners: number[] = [];
   for (const { order, ...found } of candidates) {
-    const isSame = taken.some((other) => other.from === found.from && other.to === found.to && winners.get(other) === order);
+    // one phrase may say several things
+    const isSame = taken.some((other, at) => other.from === found.from && other.to === found.to && winners[at] === order);
     if (!isSame && spans.overlaps(found.from, found.to)) continue;
     spans.add(found.from, found.to);
-    winners.set(found, order);
+    winners.push(order);
     taken.push(found);
   }
   return taken.sort((a, b) => a.from - b.from);
@@ -59,9 +63,6 @@ const prefilterOf = (phrases: Language["phrases"], tongue: Language["tongue"]): 
 /** Where a phrase may begin: at the edge of a word, and neither within a number, as before the 5 of "1,5", nor behind the sign of "Q&A". */
 const START = /(?<![\p{L}\p{N}])(?<!(?<!\p{L})\p{L}&(?=\p{L}(?!\p{L})))(?<!(?:\d[.:/]|(?<!\d)\d,)(?=\d))/gu;
 const findStarts = (text: string): number[] => [...text.matchAll(START)].map(({ index }) => index);
-
-/** Which phrase a fact comes from: one phrase may say several things. */
-const winners = new WeakMap<Found, number>();
 
 /** Places that are taken, by character. */
 class Spans {

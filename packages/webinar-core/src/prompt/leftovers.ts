@@ -1,16 +1,14 @@
 import type { Found } from "./facts.ts";
 import type { Piece } from "./left-out.ts";
 import { HIDDEN } from "./pattern.ts";
+import { hide } from "./quotes.ts";
 import { withoutRequest, withoutRequestBehind } from "./request-frames.ts";
 import { type Sentence, STOP } from "./sentence.ts";
 import { trimPiece } from "./trim-piece.ts";
 
 /** The sentence with what was used hidden, and the words that introduce a topic up to a rank. */
-export const coverUp = (used: readonly { from: number; to: number }[], intros: readonly Found[], { masked }: Sentence, below: number): string => {
-  const chars = [...masked].length === masked.length ? masked.split("") : Array.from({ length: masked.length }, (_, at) => masked.charAt(at));
-  for (const { from, to } of [...used, ...intros.filter(({ fact }) => fact.kind === "intro" && fact.rank < below)]) chars.fill(HIDDEN, from, to);
-  return chars.join("");
-};
+export const coverUp = (used: readonly { from: number; to: number }[], intros: readonly Found[], { masked }: Sentence, below: number): string =>
+  hide(masked, [...used, ...intros.filter(({ fact }) => fact.kind === "intro" && fact.rank < below)]);
 
 const BORDERS = new RegExp(`${HIDDEN}+|${STOP.source}`, "gu");
 /** What is between the parts that were understood. */

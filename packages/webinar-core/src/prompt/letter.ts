@@ -15,7 +15,7 @@ const OPEN_GREETING = new RegExp(
 );
 /** "Kia ora Ngaire, can we book …", "Quick one for you: please add …": what stands before the request addresses somebody. */
 const ADDRESS =
-  /^\s*(?![^,:!–\n]*(?:webina|\d|@|behalf|au nom|im (?:namen|auftrag)|passcode|kenncode|regist|record|panel|host|day(?!\p{L})|tag(?!\p{L})|morgen|demain|every|each|weekly|daily|jede|chaque))[^,:!–\n\d]{2,40}?(?:[,:!]| –| -) (?=(?:(?:please|pls|bitte|so|and|und|et) )*(?:(?:can|could|would|will|shall|may|might) (?:we|you|i)(?: be able to| manage to| be so (?:kind|good) as to)?|let['’]?s|please|i['’]d like to|we['’]d like to|(?:i|we) (?:need|want|would like) to|kannst du|könntest du|könn(?:t|en|te|ten) (?:ihr|sie|wir|ich)|bitte|wir möchten|ich möchte|peux-tu|pourrais-tu|pouvez-vous|pourriez-vous|peut-on|pourrait-on|merci de|veuillez) (?:(?:please|kindly|also|bitte) )*(?:(?:book|schedule|set up|add|create|arrange|plan|organi[sz]e|put in|réserver|planifier|programmer|créer|ajouter|organiser|prévoir) (?:in )?(?:(?:an?|the|our|une?|le|la) )?(?:new |nouveau )?(?:(?:webinar|webinaire) (?:on|about|called|titled|entitled|named|sur|intitulé) )?(?!(?:webinar|webinaire|it|this|that|these|one|for|on|at|in|from|le|la|pour|à|au|demain|tomorrow|today|next|every|each|the|\p{L}+day|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L}))\p{L}{2}|(?:ein(?:en?)? )?(?:neues )?Webinar (?:zum Thema|zu|zur|über|„)))/iu;
+  /^\s*(?=[^,:!–\n\d]{2,40}?(?:[,:!]| –| -) )(?![^,:!–\n]*(?:webina|\d|@|behalf|au nom|im (?:namen|auftrag)|passcode|kenncode|regist|record|panel|host|day(?!\p{L})|tag(?!\p{L})|morgen|demain|every|each|weekly|daily|jede|chaque))[^,:!–\n\d]{2,40}?(?:[,:!]| –| -) (?=(?:(?:please|pls|bitte|so|and|und|et) )*(?:(?:can|could|would|will|shall|may|might) (?:we|you|i)(?: be able to| manage to| be so (?:kind|good) as to)?|let['’]?s|please|i['’]d like to|we['’]d like to|(?:i|we) (?:need|want|would like) to|kannst du|könntest du|könn(?:t|en|te|ten) (?:ihr|sie|wir|ich)|bitte|wir möchten|ich möchte|peux-tu|pourrais-tu|pouvez-vous|pourriez-vous|peut-on|pourrait-on|merci de|veuillez) (?:(?:please|kindly|also|bitte) )*(?:(?:book|schedule|set up|add|create|arrange|plan|organi[sz]e|put in|réserver|planifier|programmer|créer|ajouter|organiser|prévoir) (?:in )?(?:(?:an?|the|our|une?|le|la) )?(?:new |nouveau )?(?:(?:webinar|webinaire) (?:on|about|called|titled|entitled|named|sur|intitulé) )?(?!(?:webinar|webinaire|it|this|that|these|one|for|on|at|in|from|le|la|pour|à|au|demain|tomorrow|today|next|every|each|the|\p{L}+day|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L}))\p{L}{2}|(?:ein(?:en?)? )?(?:neues )?Webinar (?:zum Thema|zu|zur|über|„)))/iu;
 /** True if a text begins with an address in front of a request. */
 export const beginsWithAddress = (text: string): boolean => ADDRESS.test(text);
 
@@ -23,7 +23,7 @@ export const beginsWithAddress = (text: string): boolean => ADDRESS.test(text);
 const WISH =
   /(?<=^|[\n.!?]\s*|,\s*(?=[^\n.!?]{0,60}[\s.!?]*$))(?:happy (?:mon|tues|wednes|thurs|fri|satur|sun)day|happy (?:new year|holidays|easter)|merry christmas|(?:please )?(?:have|enjoy|(?:i )?hope (?:you['’]re|you(?: are|['’]ve| have|['’]re)?) (?:having|had|have|enjoying)) (?:an?|the|your)(?: (?:really|very|good|great|nice|lovely|wonderful|pleasant|rest of (?:the|your)))* (?:day|morning|afternoon|evening|week|weekend|one)(?: ahead| so far)?|(?:(?:ich )?wünsche (?:euch|ihnen|dir|allen) )?(?:noch )?(?:eine?n? )?(?:schöne[nrs]?|angenehme[nrs]?|gute[ns]?|frohe[ns]?) (?:tag|abend|nachmittag|feierabend|woche|wochenstart|wochenende|sonntag|ostern|weihnachten|neues jahr)(?: noch| euch| ihnen| allen| zusammen)*|(?:passez (?:une? )?|je vous souhaite (?:une? )?)?(?:bonne|bon|belle|joyeux|joyeuses) (?:fin de )?(?:journée|soirée|après-midi|semaine|week-?end|année|fêtes|noël|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))(?: (?:all|everyone|everybody|team|folks|à (?:tous|toutes|vous)))*(?=\s*(?:[.!,\n]|$))/giu;
 /** Looked for first: most texts wish nothing. */
-const MAY_WISH = /happy|merry|have|enjoy|hope|wünsch|schön|angenehm|gute|frohe|passez|souhait|bon|belle|joyeu/iu;
+const MAY_WISH = /happy|merry|have|enjoy|hope|wünsch|schön|angenehm|gute|frohe|passez|souhait|bon|belle|joyeu/;
 /** A line that begins a signature, as mail programs write it. */
 const SIGNATURE = /(?<=\S[^\S\n]*)\n+(?:--|—|_{2,})(?=\n)/u;
 /** What is behind such a line may as well be the rest of a form. */
@@ -45,7 +45,8 @@ const letterPartsOf = (text: string): { from: number; to: number }[] => {
   const greeting = GREETING.exec(text) ?? BARE_GREETING.exec(text) ?? OPEN_GREETING.exec(text) ?? ADDRESS.exec(text);
   if (greeting) parts.push({ from: 0, to: greeting[0].length });
   const end = endOf(text);
-  if (MAY_WISH.test(text)) for (const wish of text.slice(0, end).matchAll(WISH)) parts.push({ from: wish.index, to: wish.index + wish[0].length });
+  if (MAY_WISH.test(text.toLowerCase()))
+    for (const wish of text.slice(0, end).matchAll(WISH)) parts.push({ from: wish.index, to: wish.index + wish[0].length });
   if (end < text.length) parts.push({ from: end, to: text.length });
   return parts;
 };

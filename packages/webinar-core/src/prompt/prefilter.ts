@@ -10,8 +10,15 @@ export type PrefilteredList = Tongue | `${Tongue} frames` | "hasty" | "talk";
 
 export const PIECE_BORDER = "|";
 
-/** A text as pieces are looked for in it: without capitals, and with one sign for all digits. */
-export const foldText = (text: string): string => text.toLowerCase().replace(/\d/g, "0").replaceAll("ſ", "s");
+/** A text as pieces are looked for in it: without capitals, and with one sign for all digits. Each character keeps its place. */
+export const foldText = (text: string): string => lowerInPlace(text).replace(/\d/g, "0").replaceAll("ſ", "s");
+/** "İ" is two characters in small letters, and stays. */
+const lowerInPlace = (text: string): string => {
+  const lower = text.toLowerCase();
+  return lower.length === text.length
+    ? lower
+    : text.replace(/./gsu, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char));
+};
 
 interface Entry<Item> {
   readonly order: number;
@@ -36,23 +43,22 @@ export class Prefilter<Item extends { readonly source: string }> {
     this.#items = items;
   }
 
-  /** Those that are worth a try, in the order of the list. */
-  select(text: string): Entry<Item>[] {
+  /** Those that are worth a try on a text that is folded, in the order of the list. */
+  select(folded: string): Entry<Item>[] {
     const { always, bySome, entries } = this.#read();
-    const folded = foldText(text);
     const chosen = always.slice();
-    for (const { length, pieces } of bySome)
+    for (const { length, starts, pieces } of bySome)
       for (let at = 0; at + length <= folded.length; at += 1) {
-        const near = pieces.get(startOf(folded, at, length));
+        const near = pieces[starts[startOf(folded, at, length)] ?? 0];
         if (near === undefined) continue;
         for (const { piece, orders } of near) if (folded.startsWith(piece, at)) for (const order of orders) chosen[order] = 1;
       }
     return entries.filter(({ order }) => chosen[order] === 1);
   }
 
-  /** What can begin at a place of a text, for `mayBegin`. */
-  fitting(text: string, at: number): Uint8Array {
-    return this.#read().beginnings.at(text, at, foldText);
+  /** What can begin at a place of a text that is folded, for `mayBegin`. */
+  fitting(folded: string, at: number): Uint8Array {
+    return this.#read().beginnings.at(folded, at);
   }
 
   /** The table is read when the first text is: most programs never read one. */
@@ -72,8 +78,8 @@ interface Index<Item> {
   readonly entries: readonly Entry<Item>[];
   /** For each entry 1 if nothing is known of it. */
   readonly always: Uint8Array;
-  /** Pieces by how they start: short ones by two characters, others by four. */
-  readonly bySome: readonly { readonly length: number; readonly pieces: ReadonlyMap<number, readonly Piece[]> }[];
+  /** Pieces by how they start: short ones by two characters, others by four. For each start the place of its pieces, 0 for none. */
+  readonly bySome: readonly { readonly length: number; readonly starts: Uint16Array; readonly pieces: readonly (readonly Piece[] | undefined)[] }[];
 }
 
 /** A piece of text, with the places in the list of the patterns that it speaks for. */
@@ -84,10 +90,11 @@ interface Piece {
 
 const FEW = 2;
 const SOME = 4;
+const MOST_STARTS = 0x1_0000;
 /** A number for the characters at a place; others may have the same. */
 const startOf = (text: string, at: number, length: number): number => {
   let start = 0;
-  for (let next = at; next < at + length; next += 1) start = (Math.imul(start, 31) + text.charCodeAt(next)) & 0xf_ffff;
+  for (let next = at; next < at + length; next += 1) start = (Math.imul(start, 37) + text.charCodeAt(next)) & (MOST_STARTS - 1);
   return start;
 };
 
@@ -106,10 +113,11 @@ const indexOf = <Item extends { readonly source: string }>(list: PrefilteredList
     return { order, item, beginnings: place === null ? null : (placeOf.get(place) ?? null) };
   });
   const bySome = [FEW, SOME].map((length) => {
-    const pieces = new Map<number, Piece[]>();
-    for (const [piece, orders] of byPiece)
-      if (piece.length >= SOME === (length === SOME)) append(pieces, startOf(piece, 0, length), { piece, orders });
-    return { length, pieces };
+    const near = new Map<number, Piece[]>();
+    for (const [piece, orders] of byPiece) if (piece.length >= SOME === (length === SOME)) append(near, startOf(piece, 0, length), { piece, orders });
+    const starts = new Uint16Array(MOST_STARTS);
+    for (const [at, start] of [...near.keys()].entries()) starts[start] = at + 1;
+    return { length, starts, pieces: [undefined, ...near.values()] };
   });
   return { entries, always, bySome, beginnings: new Beginnings(places.map((place) => beginnings[place] ?? "")) };
 };

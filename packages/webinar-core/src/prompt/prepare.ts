@@ -100,15 +100,19 @@ const SUBJECT_ASKS =
   /^((?:(?:subject|betreff|objet|re|aw|fwd?) ?: ?)+)(?:(?:please|new|next|another|request|booking|neues|nouveau|demande(?: de)?)(?: for)?(?: a| ein| une?)?:? )*webina(?:r|ire)(?:[- ]?(?:request|booking|anfrage|buchung))? ?(?:[:–-]|(?:on|about|zum thema|über|sur)(?= )) */iu;
 /** "title colon fire doors, full stop", as a machine writes down what is dictated. */
 const SPOKEN = /(?<=(?<!\p{L})(?:title|topic|subject|name|date|day|time|start|host|duration|length)) colon(?= )|,? full stop(?=[\s,.]|$)/giu;
+/** Looked for first: hardly a text has one. */
+const MAY_SPEAK = /colon|full stop/i;
 /** Where a text has no mark at all, these words are marks: "title chair yoga comma thursday". */
 const SPOKEN_MARKS = /(?:^| )(comma|period|full stop|new line)(?= |$)/giu;
 /** Who says comma twice, and types none, dictates. */
 const DICTATES = /^[^,;!?\n]*(?<!\p{L})comma(?!\p{L})[^,;!?\n]*(?<!\p{L})(?:comma|full stop)(?!\p{L})[^,;!?\n]*$/iu;
-const withMarks = (text: string): string =>
-  (/[,.:;!?\n]/.test(text) && !DICTATES.test(text)
-    ? text
-    : text.replace(SPOKEN_MARKS, (_, mark: string) => (/^comma$/i.test(mark) ? "," : /line/i.test(mark) ? "\n" : "."))
-  ).replace(SPOKEN, (said) => (/colon/i.test(said) ? ":" : "."));
+const withMarks = (text: string): string => {
+  const marked =
+    /[,.:;!?\n]/.test(text) && !DICTATES.test(text)
+      ? text
+      : text.replace(SPOKEN_MARKS, (_, mark: string) => (/^comma$/i.test(mark) ? "," : /line/i.test(mark) ? "\n" : "."));
+  return MAY_SPEAK.test(marked) ? marked.replace(SPOKEN, (said) => (/colon/i.test(said) ? ":" : ".")) : marked;
+};
 
 /** "Topic - fire doors" in a form whose lines are all written like that. */
 const DASHED =

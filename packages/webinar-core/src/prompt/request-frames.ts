@@ -1,6 +1,6 @@
 import type { Language } from "./facts.ts";
 import { toPattern } from "./pattern.ts";
-import { mayBegin, Prefilter } from "./prefilter.ts";
+import { foldText, mayBegin, Prefilter } from "./prefilter.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** How a language asks for something, at the beginning of a clause; for `Language.frames`. Each part is a pattern without a group. */
@@ -84,13 +84,15 @@ const remember = (sentence: Sentence, text: string): string => {
   return said;
 };
 
+/** Characters by which a beginning is known. */
+const SHOWN = 3;
 const MIGHT = /(?<!\p{L})might(?!\p{L})/iu;
 /** What asks at the beginning of a text; empty if it asks nothing, or says more than that. */
 const frameOf = (text: string, language: Language): string => {
   const { frames, turns, settingWords } = language;
-  const prefilter = prefilterOf(language);
+  const { prefilter, entry } = prefilterOf(language);
   const from = text.search(UNMARKED);
-  if (from === -1 || prefilter.select("").some((entry) => !mayBegin(entry, prefilter.fitting(text, from)))) return "";
+  if (from === -1 || (entry !== undefined && !mayBegin(entry, prefilter.fitting(foldText(text.slice(from, from + SHOWN)), 0)))) return "";
   frames.lastIndex = 0;
   const said = frames.exec(text)?.[0] ?? "";
   return turns.test(said.replace(MIGHT, "")) || settingWords.test(said) ? "" : said;
@@ -98,9 +100,14 @@ const frameOf = (text: string, language: Language): string => {
 
 /** Marks may stand in front of a request, and are skipped by the pattern as well. */
 export const UNMARKED = /[^\s,;–—-]/u;
-const prefilters = new WeakMap<Language, Prefilter<RegExp>>();
-const prefilterOf = (language: Language): Prefilter<RegExp> => {
-  const made = prefilters.get(language) ?? new Prefilter(`${language.tongue} frames`, [language.frames]);
+/** The prefilter of the frames of a language, with its one entry. */
+type FramesPrefilter = { prefilter: Prefilter<RegExp>; entry: ReturnType<Prefilter<RegExp>["select"]>[number] | undefined };
+const prefilters = new WeakMap<Language, FramesPrefilter>();
+const prefilterOf = (language: Language): FramesPrefilter => {
+  const known = prefilters.get(language);
+  if (known !== undefined) return known;
+  const prefilter = new Prefilter(`${language.tongue} frames`, [language.frames]);
+  const made = { prefilter, entry: prefilter.select("")[0] };
   prefilters.set(language, made);
   return made;
 };

@@ -40,9 +40,12 @@ export const STOP = new RegExp(
   "u",
 );
 
-const STARTS = new RegExp(`(?:^|[.!?\\n${HIDDEN}])\\s*$`);
+const ENDS_SENTENCE = `.!?${HIDDEN}`;
 /** Whether a sentence begins behind a text. */
-export const startsSentence = (before: string): boolean => STARTS.test(before);
+export const startsSentence = (before: string): boolean => {
+  const said = before.trimEnd();
+  return said === "" || ENDS_SENTENCE.includes(said.charAt(said.length - 1)) || before.includes("\n", said.length);
+};
 
 const LAST_WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*$/u;
 const WORD_BEHIND = /^[ ]*([\p{L}\p{N}][\p{L}\p{N}'’-]*)/u;

@@ -113,10 +113,7 @@ const mendShortMonths = (text: string, slips: Slip[]): string =>
  * Mends names of days and months, and what settings and lengths are called, if they are one slip off: "Decmber", "Wendesday", "registraton". Everything else is
  * left alone. The places of what follows move: whoever needs them takes the text that comes back.
  */
-export const mendSlips = (
-  text: string,
-  { names, terms, ...setting }: Pick<Language, "names" | "terms" | "settingWords" | "states">,
-): { text: string; slips: Slip[] } => {
+export const mendSlips = (text: string, language: Pick<Language, "names" | "terms" | "settingWords" | "states">): { text: string; slips: Slip[] } => {
   const slips: Slip[] = [];
   const placed = text.replace(MISPLACED, (word) => {
     if (/^recording/i.test(word)) return word;
@@ -126,24 +123,44 @@ export const mendSlips = (
   const asked = mendRequests(placed, slips);
   const dated = SWAPPED_MONTH.test(asked) ? mendShortMonths(asked, slips) : asked;
   const mended = dated.replace(/\p{L}{5,15}/gu, (word) => {
-    const lower = word.toLowerCase();
-    const stem = lower.endsWith("s") ? lower.slice(0, -1) : lower;
-    // "Montage", "Montagen" are days as well
-    if (names.includes(lower) || names.includes(stem) || names.includes(lower.replace(/en?$/, "")) || terms.includes(lower)) return word;
-    const name =
-      lower.length > LONGEST
-        ? undefined
-        : names.find(
-            (one) =>
-              one.length >= SHORTEST &&
-              Math.abs(lower.length - one.length) <= 2 &&
-              (isSwap(lower, one) || distance(lower, one) === 1 || isDayName(lower, one)),
-          );
-    if (name !== undefined && lower === `${name}s`) return word;
-    const shown = name === undefined ? findTerm(lower, terms) : name.charAt(0).toUpperCase() + name.slice(1);
-    if (shown === undefined || lower === `${shown}s`) return word;
+    const shown = recallSlip(word.toLowerCase(), language);
+    if (shown === null) return word;
     slips.push({ wrong: word, right: shown });
     return shown;
   });
-  return { text: mendStates(mended, setting, slips), slips };
+  return { text: mendStates(mended, language, slips), slips };
+};
+
+type Names = Pick<Language, "names" | "terms">;
+/** What a word in small letters is one slip off; null if it is none, or is right. */
+const findSlip = (lower: string, { names, terms }: Names): string | null => {
+  const stem = lower.endsWith("s") ? lower.slice(0, -1) : lower;
+  // "Montage", "Montagen" are days as well
+  if (names.includes(lower) || names.includes(stem) || names.includes(lower.replace(/en?$/, "")) || terms.includes(lower)) return null;
+  const name =
+    lower.length > LONGEST
+      ? undefined
+      : names.find(
+          (one) =>
+            one.length >= SHORTEST &&
+            Math.abs(lower.length - one.length) <= 2 &&
+            (isSwap(lower, one) || distance(lower, one) === 1 || isDayName(lower, one)),
+        );
+  if (name !== undefined && lower === `${name}s`) return null;
+  const shown = name === undefined ? findTerm(lower, terms) : name.charAt(0).toUpperCase() + name.slice(1);
+  return shown === undefined || lower === `${shown}s` ? null : shown;
+};
+
+const MOST_KEPT = 5000;
+const kept = new WeakMap<Names["names"], Map<string, string | null>>();
+/** The same, kept: each word is compared with a hundred others, and sentences have the same words. */
+const recallSlip = (lower: string, language: Names): string | null => {
+  const words = kept.get(language.names) ?? new Map<string, string | null>();
+  kept.set(language.names, words);
+  const known = words.get(lower);
+  if (known !== undefined) return known;
+  const found = findSlip(lower, language);
+  if (words.size >= MOST_KEPT) words.clear();
+  words.set(lower, found);
+  return found;
 };

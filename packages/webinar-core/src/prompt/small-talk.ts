@@ -1,5 +1,5 @@
 import { type LazyPattern, lazyPattern } from "./pattern.ts";
-import { Prefilter } from "./prefilter.ts";
+import { foldText, Prefilter } from "./prefilter.ts";
 
 /** Where a sentence or a clause of a mail begins. */
 const BEGINS = "(?<=^|[\\n.!?;] ?|[,–—(] ?|(?<=[\\s])- )";
@@ -60,7 +60,7 @@ const prefilter = new Prefilter("talk", TALK);
 /** Small talk of a mail: "hope you had a good weekend", "thanks for the chat on Monday", "I'm away until Monday". */
 export const findSmallTalk = (text: string): { from: number; to: number }[] =>
   prefilter
-    .select(text)
+    .select(foldText(text))
     .flatMap(({ item: { pattern } }) =>
       [...text.matchAll(pattern)].flatMap((match) =>
         ASKS.test(match[0]) || SAYS_A_TIME.test(match[0]) ? [] : [{ from: match.index, to: match.index + match[0].trimEnd().length }],

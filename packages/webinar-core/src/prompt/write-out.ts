@@ -1,5 +1,5 @@
 import { weekdayName } from "./calendar.ts";
-import { Prefilter } from "./prefilter.ts";
+import { foldText, Prefilter } from "./prefilter.ts";
 
 /** "10-Dec-26", "10 Dec '26" */
 const SHORT_YEAR =
@@ -142,7 +142,7 @@ export const HASTY: readonly { source: string; pattern: RegExp; word: string }[]
 ).map(([source, word]) => ({ source, pattern: new RegExp(source, "giu"), word }));
 const prefilter = new Prefilter("hasty", HASTY);
 const withoutHaste = (text: string): string =>
-  prefilter.select(text).reduce((said, { item: { pattern, word } }) => said.replace(pattern, word), text);
+  prefilter.select(foldText(text)).reduce((said, { item: { pattern, word } }) => said.replace(pattern, word), text);
 
 const longDay = (day: string): string =>
   [1, 2, 3, 4, 5, 6, 7].map(weekdayName).find((name) => name.slice(0, 3).toLowerCase() === day.slice(0, 3).toLowerCase()) ?? day;
@@ -152,14 +152,17 @@ const SET =
   "(?:(?:an?|the|no|my|our|open|live|auto\\p{L}*|manual|cloud|local|required|mandatory|two|three|\\d+) ){0,2}(?:reg(?:istration|o)?|sign[- ]?ups?|pass(?:code|word)?|pw|pwd|pin|code|rec(?:ording)?|cloud|hosts?|co-?hosts?|alt(?:ernat(?:iv)?e)?|panel?l?ists?|q ?(?:&|and|\\+|n) ?a|qa|questions|practi[cs]e|approval|speakers?|guests?)(?!\\p{L})";
 const WITHOUT = new RegExp(`(?<![\\p{L}\\p{N}])w/o ?(?=${SET})`, "giu");
 const WITH = new RegExp(`(?<![\\p{L}\\p{N}/])w/ ?(?=${SET}|[\\w.+-]+@)`, "giu");
+const SHOULD = /(?=sh)(?<!\p{L})shl?d(?= (?:do|be|take|last|suffice)(?!\p{L}))/giu;
 const SLASHED = /w\//i;
-/** A year in two digits, for which alone two long patterns look. */
-const TWO_DIGITS = /[-'’ ]\d\d(?!\d)/;
+/** A year in two digits, for which alone the long patterns look. */
+const MAY_BE_SHORT_YEAR = /[-'’]\d\d(?!\d)/;
+const MAY_BE_BARE_YEAR = / (?:2[6-9]|3\d)(?!\d)/;
 
 /** A text with what is shortened in it written out: "w/ registration", "10 Dec '26", "third wed". */
 export const writeOut = (text: string): string => {
   const long = SHORT_DAYS.reduce((said, pattern) => said.replace(pattern, longDay), withoutHaste(withYears(text)));
   const joined = SLASHED.test(long) ? long.replace(WITHOUT, "without ").replace(WITH, "with ") : long;
-  const should = joined.replace(/(?<!\p{L})(?:shd|shld)(?= (?:do|be|take|last|suffice)(?!\p{L}))/giu, "should");
-  return TWO_DIGITS.test(should) ? should.replace(SHORT_YEAR, "$1 20$2").replace(BARE_YEAR, "20$1") : should;
+  const should = joined.replace(SHOULD, "should");
+  const dated = MAY_BE_SHORT_YEAR.test(should) ? should.replace(SHORT_YEAR, "$1 20$2") : should;
+  return MAY_BE_BARE_YEAR.test(dated) ? dated.replace(BARE_YEAR, "20$1") : dated;
 };
