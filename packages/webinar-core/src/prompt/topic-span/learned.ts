@@ -19,13 +19,15 @@ export interface LearnedTopic {
 }
 
 let loaded: Weights | null = null;
+/** One byte each, in units: as numbers with a fraction they would take four times the room, and as much longer to look up. */
 const loadWeights = (): Weights => {
   if (loaded === null) {
     const bytes = inflateRawSync(Buffer.from(topicWeights.packed, "base64"));
-    loaded = Float32Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length), (weight) => weight * topicWeights.unit);
+    loaded = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
   }
   return loaded;
 };
+const fromUnits = (score: number): number => score * topicWeights.unit;
 
 /** So many words off, another topic is compared. */
 const NEIGHBOURS = 3;
@@ -44,14 +46,14 @@ export const readLearned = (sentence: Sentence, found: readonly Found[]): Learne
   };
   return {
     piece: pieceOf(best, tokens, sentence),
-    lead: () => best.score - (next()?.score ?? Number.NEGATIVE_INFINITY),
+    lead: () => fromUnits(best.score - (next()?.score ?? Number.NEGATIVE_INFINITY)),
     next: () => {
       const span = next();
       return span === null ? null : pieceOf(span, tokens, sentence).text;
     },
     leadOver: (other) => {
       const span = spanOf(other, tokens);
-      return span === null ? null : best.score - scoreOf(scores, span);
+      return span === null ? null : fromUnits(best.score - scoreOf(scores, span));
     },
   };
 };
