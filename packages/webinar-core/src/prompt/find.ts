@@ -60,8 +60,8 @@ const prefilterOf = (phrases: Language["phrases"], tongue: Language["tongue"]): 
   return made;
 };
 
-/** Where a phrase may begin: at the edge of a word, and neither within a number, as before the 5 of "1,5", nor behind the sign of "Q&A". */
-const START = /(?<![\p{L}\p{N}])(?<!(?<!\p{L})\p{L}&(?=\p{L}(?!\p{L})))(?<!(?:\d[.:/]|(?<!\d)\d,)(?=\d))/gu;
+/** Where a phrase may begin: at the edge of a word, and neither within a number, as before the 5 of "1,5", nor behind the sign of "Q&A"; at the end none does. */
+const START = /(?!$)(?<![\p{L}\p{N}])(?<!(?<!\p{L})\p{L}&(?=\p{L}(?!\p{L})))(?<!(?:\d[.:/]|(?<!\d)\d,)(?=\d))/gu;
 const findStarts = (text: string): number[] => [...text.matchAll(START)].map(({ index }) => index);
 
 /** Places that are taken, by character. */

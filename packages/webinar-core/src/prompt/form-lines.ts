@@ -141,10 +141,12 @@ const SENDER = /^(?:from|von|de) ?: ?/imu;
 const SUBJECT = /^(?:subject|betreff|objet) ?: ?[^\n]*$/imu;
 
 /** The headers of a mail that is passed on, without who wrote it and when; its subject alone is kept, in front of the note above it. */
-export const withoutHeaders = (text: string): string =>
-  text.replace(FORWARDED, (all: string, note: string, headers: string) => {
+export const withoutHeaders = (text: string): string => {
+  if (!text.includes("\n")) return text;
+  return text.replace(FORWARDED, (all: string, note: string, headers: string) => {
     const subject = SUBJECT.exec(headers)?.[0];
     const isMail =
       headers.includes("@") || (/^(?:from|von|de) ?: ?[^\d\n]+$/imu.test(headers) && /^(?:to|an|à|sent|gesendet|envoyé) ?: ?/imu.test(headers));
     return SENDER.test(headers) && isMail && subject !== undefined ? `${subject}\n${note.trim() === "" ? "" : `${note.trim()}\n`}` : all;
   });
+};

@@ -36,9 +36,13 @@ const REPLY =
   /^(?:>.*|-{2,} ?(?:original message|ursprüngliche nachricht|message d['’]origine) ?-{2,}|(?:on|am|le) [^\n]{4,120}(?:wrote|schrieb[^\n:]{0,60}|a écrit) ?:)$/gimu;
 const HEADERS = /^(?:from|von|de) ?: ?[^\n]*(?:\n(?:sent|gesendet|envoyé|date|datum|to|an|à|cc|subject|betreff|objet) ?: ?[^\n]*){2,}/gimu;
 
+/** Looked for first: most texts answer no mail. */
+const MAY_REPLY = />|--|:(?=\n|$)/;
 /** Lines of a mail that is answered or passed on: "> Friday is fine", "On 3 December Ada wrote:", and the lines "From, Sent, To". */
 export const findReplyParts = (text: string): { from: number; to: number }[] =>
-  [REPLY, HEADERS].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length })));
+  [...(MAY_REPLY.test(text) ? [REPLY] : []), ...(text.includes("\n") ? [HEADERS] : [])].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length })),
+  );
 
 const letterPartsOf = (text: string): { from: number; to: number }[] => {
   const parts: { from: number; to: number }[] = [];
@@ -62,7 +66,7 @@ export const saysWhen = (text: string): boolean => SAYS_WHEN.test(text);
 
 /** Where the closing or the signature begins. */
 const endOf = (text: string): number => {
-  const line = SIGNATURE.exec(text);
+  const line = text.includes("\n") ? SIGNATURE.exec(text) : null;
   const signature = line === null || FORM.test(text.slice(line.index + line[0].length)) ? text.length : line.index;
   for (const match of text.matchAll(CLOSING)) {
     const from = match.index + (/^[\n.!?,;]/.test(match[0]) ? 1 : 0);

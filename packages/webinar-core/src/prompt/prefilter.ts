@@ -90,7 +90,7 @@ interface Piece {
 
 const FEW = 2;
 const SOME = 4;
-const MOST_STARTS = 0x1_0000;
+const MOST_STARTS = 0x4000;
 /** A number for the characters at a place; others may have the same. */
 const startOf = (text: string, at: number, length: number): number => {
   let start = 0;

@@ -40,13 +40,12 @@ const FORWARDS = /^\s*(?:begin forwarded message|anfang der weitergeleiteten \p{
 const FEELINGS =
   /(?:\s*[\u{1F600}-\u{1F64F}\u{1F44D}\u{1F44C}\u{1F44F}\u{1F91E}\u{1F917}\u{1F970}\u{1F972}\u{1F97A}\u{1F923}\u{1F937}\u{1F4AA}\u{2764}\u{2728}][\u{FE0F}\u{1F3FB}-\u{1F3FF}]?)+\s*$/u;
 /** One space between words, no space at the ends of lines, no numbers in front of them. */
-const tidy = (prompt: string): string =>
-  withBorders(withColons(withMarks(withoutVerbatim(unquoted(prompt.replace(FEELINGS, "").replace(FORWARDS, ""))))))
+const tidy = (prompt: string): string => {
+  const text = withBorders(withColons(withMarks(withoutVerbatim(unquoted(prompt.replace(FEELINGS, "").replace(FORWARDS, ""))))))
     .replace(/[^\S\n]+/g, " ")
-    .replace(/(?!\n)\p{Cc}+/gu, " ")
-    .replace(/ *\n */g, "\n")
-    .replace(NUMBERED, (lines) => lines.replace(/^\d{1,2}[.)] /gm, ""))
-    .trim();
+    .replace(/(?!\n)\p{Cc}+/gu, " ");
+  return (text.includes("\n") ? text.replace(/ *\n */g, "\n").replace(NUMBERED, (lines) => lines.replace(/^\d{1,2}[.)] /gm, "")) : text).trim();
+};
 
 /** "Tidy Towns Volunteers is the title.": a name that stands in front of what it is, as if it was labelled. */
 const NAMES_BEHIND =
@@ -68,6 +67,7 @@ const named = (text: string): string =>
 const PASSED_ON = /^[^\S\n]*>+[^\S\n]?/gm;
 /** A mail that only passes another one on: what it quotes is what it asks for, if nothing around it names a day or a number. */
 const unquoted = (text: string): string => {
+  if (!text.includes(">")) return text;
   const unsigned = text.replace(/\n-- ?\n[\s\S]*$/u, "");
   const own = unsigned.replace(/^[^\S\n]*>[^\n]*$/gm, "");
   if (own.trim() === "") return text.replace(PASSED_ON, "");
@@ -151,7 +151,7 @@ const withoutClosing = ({ from, to }: { from: number; to: number }, text: string
 
 /** Lines that are counted, "1. Topic: …", "2. Date: …"; a German day of a month is no such number. */
 const NUMBERED =
-  /(?<=^|\n)1[.)] (?!jan|jän|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[zc])\p{L}[^\n]*(?:\n\d{1,2}[.)] (?!jan|jän|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[zc])\p{L}[^\n]*)+/giu;
+  /(?=1[.)] )(?<=^|\n)1[.)] (?!jan|jän|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[zc])\p{L}[^\n]*(?:\n\d{1,2}[.)] (?!jan|jän|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[zc])\p{L}[^\n]*)+/giu;
 const mendOutsideQuotes = (text: string, language: Language) => {
   const slips: { wrong: string; right: string }[] = [];
   let out = "";

@@ -36,7 +36,7 @@ const OWN_WORDS = new Set(
 
 /** Words of their own that can only be a slip where they stand: "local recoding". */
 const MISPLACED =
-  /(?<=(?<!\p{L})(?:local|cloud|automatic|auto) )(?:recoding|rewording|recordings?|recordng)(?=\s*(?:[,.;:!\n]|$| (?:on|please|and|with|to|in)(?!\p{L})))/giu;
+  /(?=re)(?<=(?<!\p{L})(?:local|cloud|automatic|auto) )(?:recoding|rewording|recordings?|recordng)(?=\s*(?:[,.;:!\n]|$| (?:on|please|and|with|to|in)(?!\p{L})))/giu;
 
 export const isOwnWord = (word: string): boolean => OWN_WORDS.has(word);
 

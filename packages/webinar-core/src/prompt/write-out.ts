@@ -27,16 +27,20 @@ const onesOf = (words: readonly (string | undefined)[]): number =>
     const at = ONES[tongue]?.indexOf(word?.toLowerCase() ?? "") ?? -1;
     return at === -1 ? sum : tongue === 2 ? Math.max(at, 1) : at + 1;
   }, 0);
+/** Looked for first: hardly a text names a year in words. */
+const MAY_NAME_YEAR = /twenty|zwanzig|vingt/i;
 const withYears = (text: string): string =>
-  text.replace(YEAR_IN_WORDS, (all: string, en?: string, de?: string, fr?: string, ...[at]: unknown[]) =>
-    BEHIND_A_DAY.test(text.slice(0, Number(at))) ? `202${onesOf([en, de, fr])}` : all,
-  );
+  !MAY_NAME_YEAR.test(text)
+    ? text
+    : text.replace(YEAR_IN_WORDS, (all: string, en?: string, de?: string, fr?: string, ...[at]: unknown[]) =>
+        BEHIND_A_DAY.test(text.slice(0, Number(at))) ? `202${onesOf([en, de, fr])}` : all,
+      );
 
 const DAY = "(mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)";
 /** "third wed of every month", "weds next week": where nothing but a day can stand. */
 const SHORT_DAYS = [
-  `(?<!\\p{L})${DAY}\\.?(?= (?:(?:next|this) week|arvo|eve)(?!\\p{L}))`,
-  `(?<=(?<!\\p{L})(?:first|second|third|fourth|last|every|each|alternate|other|1st|2nd|3rd|4th) )${DAY}\\.?(?=,? (?:of|in|every|each|monthly|at|from|until|\\d|@)(?![\\p{L}])|,? ?\\d)`,
+  `(?=[fmstw])(?<!\\p{L})${DAY}\\.?(?= (?:(?:next|this) week|arvo|eve)(?!\\p{L}))`,
+  `(?=[fmstw])(?<=(?<!\\p{L})(?:first|second|third|fourth|last|every|each|alternate|other|1st|2nd|3rd|4th) )${DAY}\\.?(?=,? (?:of|in|every|each|monthly|at|from|until|\\d|@)(?![\\p{L}])|,? ?\\d)`,
 ].map((source) => new RegExp(source, "giu"));
 const UNIT =
   "(?:days?|weeks?|months?|hours?|minutes?|mins?|fortnight|tagen?|wochen?|monat(?:en)?|stunden?|minuten|jours?|semaines?|mois|heures?)(?!\\p{L})";
