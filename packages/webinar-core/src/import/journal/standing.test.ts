@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { hashOf } from "../../people/person-key.ts";
 import { journalHead, planOf } from "../../test/journal-head.ts";
 import { type JournalEvent, type RowStanding, STANDINGS } from "./events.ts";
-import { applyEvent, codeOf, countOf, doubtfulRows, emptyStanding } from "./standing.ts";
+import { applyEvent, codeOf, countOf, doubtfulRows, emptyStanding, openRows, planNow } from "./standing.ts";
 
 const after = (...events: readonly JournalEvent[]) => {
   const standing = emptyStanding(journalHead());
@@ -174,6 +174,61 @@ describe("what is known of an import beyond its rows", () => {
       ],
     });
     expect([countOf(standing, "done"), countOf(standing, "failed"), countOf(standing, "open"), countOf(standing, "denied")]).toEqual([2, 1, 1, 0]);
+  });
+});
+
+describe("what is still to be sent", () => {
+  it("is every open row that is not in doubt", () => {
+    expect(openRows(after())).toEqual([0, 1, 2, 3]);
+    const standing = after(sent(1, 1000, 1), { t: "rows", rows: [[3, done]] });
+    expect(openRows(standing)).toEqual([0, 2]);
+    expect(openRows(after(sent(1, 1000, 0), { t: "absent", rows: [0] }))).toEqual([0, 1, 2, 3]);
+  });
+
+  it.each<[string, boolean, JournalEvent[]]>([
+    ["nothing ended", false, []],
+    ["the run ended with nothing left", true, []],
+    ["the run stopped before its end", false, []],
+    ["a later run sends somebody", false, [sent(1, 5, 0)]],
+    ["rows are open again, because they are absent from Zoom's list", false, [{ t: "absent", rows: [0] }]],
+    ["no row is absent", true, [{ t: "absent", rows: [] }]],
+    ["a later run took it over and had nothing to do", true, [{ t: "owner", fence: 2, at: 9 }]],
+  ])("%s: it is whole, %s", (what, isWhole, later) => {
+    const end = { t: "end", at: 1, complete: what !== "the run stopped before its end", stopped: null, resumeAt: null } as const;
+    expect(after(...(what === "nothing ended" ? [] : [end, ...later])).isWhole).toBe(isWhole);
+  });
+});
+
+describe("a plan that was not sure of some rows", () => {
+  const unknown = codeOf("unknown");
+  const unsureOf = (unsure: number, ...events: readonly JournalEvent[]) => {
+    const standing = after(...events);
+    standing.plan = { ...planOf(4), unsure };
+    return planNow(standing);
+  };
+
+  it("stays as it is while they are unknown and this import has not sent them", () => {
+    const rows: JournalEvent = {
+      t: "rows",
+      rows: [
+        [1, unknown],
+        [2, unknown],
+      ],
+    };
+    expect(unsureOf(2, rows)).toEqual({ ...planOf(4), unsure: 2 });
+    expect(unsureOf(1, rows)).toEqual({ ...planOf(4), unsure: 1 });
+    expect(unsureOf(3, rows)).toEqual({ ...planOf(4), unsure: 2 });
+    expect(unsureOf(2, rows, sent(1, 1000, 2))).toEqual({ ...planOf(4), unsure: 1 });
+  });
+
+  it("is sure as soon as all of them are settled or sent", () => {
+    expect(unsureOf(2)).toEqual(planOf(4));
+    expect("unsure" in (unsureOf(1, { t: "rows", rows: [[1, unknown]] }, sent(1, 1000, 1)) ?? {})).toBe(false);
+  });
+
+  it("or never was unsure, or is not there", () => {
+    expect(planNow(after())).toEqual(planOf(4));
+    expect(planNow(emptyStanding(journalHead()))).toBe(null);
   });
 });
 
