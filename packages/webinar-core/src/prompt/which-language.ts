@@ -17,7 +17,7 @@ const FRENCH = `
   heures huitante inscription janvier jeudi jeudis juillet juin la le les lundi lundis mardi mardis mars merci mercredi mercredis midi nonante notre nous objet
   octante octobre où peux pour pourriez prochain prochaine prévoir quand réserver samedi samedis sans semaine semaines septante stp sur svp séances titre tous
   toutes un une vendredi vendredis vous webinaire webinaires à`;
-/** Of Spanish, Italian, Portuguese, Dutch, Polish, Swedish, Danish, Czech and Turkish. */
+/** Words of Spanish, Italian, Portuguese, Dutch, Polish, Swedish, Danish, Czech and Turkish. */
 const OTHERS = `
   el los las una por para sobre favor martes lunes miércoles jueves viernes sábado domingo mañana hoy diciembre enero febrero cada seminario programa programar
   crea semanas il lo gli della delle dei alle ogni lunedì martedì mercoledì giovedì venerdì sabato domenica domani dicembre gennaio febbraio organizza sui sul
