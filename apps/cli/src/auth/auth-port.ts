@@ -1,6 +1,6 @@
 import { PORTS, readWholeNumber } from "@zoom-webinar/foundation";
 
-/** The port that Zoom's answer comes to. 0 is none of them: whoever wants any free one leaves the flag out. */
+/** The ports that Zoom's answer can come to. Port 0 is refused; leave the flag out for any free port. */
 const ANSWER_PORTS = { ...PORTS, least: 1 };
 
 /** Reads `--port` of a sign-in; undefined if it is not given. Throws `InputError` outside the range. */

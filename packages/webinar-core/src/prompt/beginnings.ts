@@ -2,8 +2,10 @@
  * What the patterns of a list can begin with: folded ASCII, up to three characters each, fewer if anything may follow them. Trying a pattern at a place where
  * it cannot begin takes longer than this look.
  */
+import { keepUpTo } from "./keep.ts";
 
-const LONGEST = 3;
+/** Characters of the longest beginning that is known. */
+export const LONGEST = 3;
 /** Beyond ASCII: no beginning holds it. */
 const BORDER = "¦";
 
@@ -26,7 +28,7 @@ export class Beginnings {
   readonly #count: number;
   /** Lists by each of their beginnings. */
   readonly #lists = new Map<string, number[]>();
-  readonly #kept = new Map<string, Uint8Array>();
+  readonly #keptFit = keepUpTo(MOST_KEPT, (head: string) => this.#fit(head));
 
   constructor(written: readonly string[]) {
     this.#count = written.length;
@@ -40,13 +42,7 @@ export class Beginnings {
 
   /** For each list whether a match may begin at this place of a text that is folded: 1, or 0 if it cannot. */
   at(folded: string, at: number): Uint8Array {
-    const head = folded.slice(at, at + LONGEST);
-    const kept = this.#kept.get(head);
-    if (kept !== undefined) return kept;
-    const fitting = this.#fit(head);
-    if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
-    this.#kept.set(head, fitting);
-    return fitting;
+    return this.#keptFit(folded.slice(at, at + LONGEST));
   }
 
   #fit(head: string): Uint8Array {

@@ -19,8 +19,8 @@ export const withoutCorrected = (found: readonly Found[], text: string): Found[]
     const not = MAY_SAY_NOT.test(before) ? NOT_BEFORE.exec(before) : null;
     if (not === null) continue;
     const from = not.index + not[0].search(/\p{L}/u);
-    const other = found.slice(0, at).findLast(({ to }) => to <= from);
-    if (other === undefined || !isAlike(other, one) || !/^[\s,;(–-]*$/.test(text.slice(other.to, from))) continue;
+    const meant = found.slice(0, at).findLast(({ to }) => to <= from);
+    if (meant === undefined || !isAlike(meant, one) || !/^[\s,;(–-]*$/.test(text.slice(meant.to, from))) continue;
     // "not Monday 10 February": all of it is wrong
     let end = one;
     for (const other of found.slice(at + 1)) if (isAlike(one, other) && /^ ?,? ?$/.test(text.slice(end.to, other.from))) end = other;

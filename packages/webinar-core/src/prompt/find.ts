@@ -33,8 +33,7 @@ export const findFacts = (text: string, { phrases, tongue }: Pick<Language, "phr
       if (facts === null) continue;
       end = start + said.length;
       const from = start + (said.length - said.trimStart().length);
-      const to = start + said.trimEnd().length;
-      for (const fact of Array.isArray(facts) ? facts : [facts]) candidates.push({ fact, from, to, said: said.trim(), weak, order });
+      for (const fact of [facts].flat()) candidates.push({ fact, from, to: start + said.trimEnd().length, said: said.trim(), weak, order });
     }
   }
   candidates.sort((a, b) => b.to - b.from - (a.to - a.from) || Number(a.weak) - Number(b.weak) || a.order - b.order);

@@ -36,9 +36,8 @@ const COMMAND = "\\/(?:zoom|webinar|schedule|book|create|new|add|plan)(?:[-_ ](?
 /** "From: Dana", as the first line. */
 const SENDER =
   "(?:from|von|de) ?: ?(?!(?:[\\p{L}]+(?:day|tag|di)|mittwoch|now|today|tomorrow|heute|morgen|demain)(?!\\p{L}))(?:[\\p{L}.'’-]+ ?){1,3}\\n(?![^\\n]{0,12}: )";
-/** Looked for first: most texts have no border so near their beginning. No number stands in front of it. */
+/** Looked for first: a command, or a border that stands behind no number. */
 const MAY_LEAD_IN = /^\s*\/|(?:[→>–—:]|-(?=[> ]))(?<!\d.)/u;
-const LONGEST_LEAD_IN = 200;
 const LEAD_IN = new RegExp(`(?:${COMMAND})?(?:${SENDER}|(?:${PASSED_ON})${BORDER})?`, "iuy");
 const OPENING = new RegExp(`${OPENS.replace("|ok|", "|[Oo][Kk]|")}${FOLLOWS}`, "uy");
 const CAPITAL_FIRST = /^\p{Lu}(?=\p{Ll})/u;
@@ -47,7 +46,7 @@ const CAPITAL_FIRST = /^\p{Lu}(?=\p{Ll})/u;
 export const findLeadIn = (text: string, at: number): Place | null => {
   LEAD_IN.lastIndex = at + (/^\s*/.exec(text.slice(at))?.[0].length ?? 0);
   const from = LEAD_IN.lastIndex;
-  const passed = MAY_LEAD_IN.test(text.slice(from, from + LONGEST_LEAD_IN)) ? (LEAD_IN.exec(text)?.[0].length ?? 0) : 0;
+  const passed = MAY_LEAD_IN.test(text.slice(from)) ? (LEAD_IN.exec(text)?.[0].length ?? 0) : 0;
   const opens = openingAt(text, from + passed);
   return passed + opens === 0 ? null : { from, to: from + passed + opens };
 };

@@ -1,4 +1,4 @@
-import { keepLast } from "./keep-last.ts";
+import { keepLast } from "./keep.ts";
 
 const GREETING =
   /^\s*(?:(?:lads|guys|folks|gang|team|girls|ladies|mates?|chaps|everyone|everybody|y['’]all|peeps|leute|ihr lieben|kolleg(?:en|innen und kollegen)|tout le monde|les amis|les gars)\s*[,!](?= )|(?:(?:hi|hiya|hello|hey|dear|morning|hallo|bonjour|salut),? )?@[\w.-]+(?:,? (?:and |und |et )?@[\w.-]+)*\s*[,:!]?(?= )|(?:hi|hiya|hello|hey|howdy|greetings|dear|good (?:morning|afternoon|evening|day)|g['’]?day|hallo|(?:einen )?(?:wunder)?(?:schönen )?guten (?:tag|morgen|abend)|grüß gott|grüezi|liebe[rs]?|sehr geehrte[rs]?|moin|servus|hoi(?: zäme)?|sal[iü]|huhu|hallöchen|griaß (?:di|eich|enk)|grüß (?:dich|euch)|kia ora|coucou|bjr|bsr|slt|re-?bonjour|bonjour|bon matin|bonne soirée|bonsoir|salut|chers?|chères?)(?: (?!please|could|can|we|i\b|bitte|pourriez)[\p{L}.]+){0,3}?\s*(?:[,!:\n]| [-–—] ))/iu;

@@ -17,22 +17,11 @@ const formatOf = (zone: string): Intl.DateTimeFormat => {
   return format;
 };
 
-const MINUTE_MS = 60_000;
-const MOST_KEPT = 1000;
-/** Wall time by minute and zone: a reading asks for the same few again. */
-const kept = new Map<string, number>();
-
-/** Wall time of an instant in a zone, as if it were UTC, without seconds: milliseconds. */
+/** Wall time of an instant in a zone, as if it were UTC: milliseconds. */
 export const wallOf = (ms: number, zone: string): number => {
-  const key = `${Math.floor(ms / MINUTE_MS)} ${zone}`;
-  const known = kept.get(key);
-  if (known !== undefined) return known;
   // "3/1/2032, 10:00"; taking it apart here is faster than formatToParts
   const [month = 1, day = 1, year = 0, hour = 0, minute = 0] = (formatOf(zone).format(ms).match(/\d+/g) ?? []).map(Number);
-  const wall = Date.UTC(year, month - 1, day, hour, minute);
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(key, wall);
-  return wall;
+  return Date.UTC(year, month - 1, day, hour, minute);
 };
 
 /** The instant of a wall time "2032-03-01T10:00" in a zone; of an hour that clocks skip, one beside it. */

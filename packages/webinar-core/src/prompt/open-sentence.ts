@@ -1,6 +1,6 @@
 import type { Found } from "./facts.ts";
 import { factsOf } from "./facts-in.ts";
-import { keepLast } from "./keep-last.ts";
+import { keepLast } from "./keep.ts";
 import { prepare } from "./prepare.ts";
 import type { Sentence } from "./sentence.ts";
 

@@ -47,9 +47,9 @@ export class Prefilter<Item extends { readonly source: string }> {
   select(folded: string): Entry<Item>[] {
     const { always, bySome, entries } = this.#read();
     const chosen = always.slice();
-    for (const { length, starts, pieces } of bySome)
+    for (const { length, pieces } of bySome)
       for (let at = 0; at + length <= folded.length; at += 1) {
-        const near = pieces[starts[startOf(folded, at, length)] ?? 0];
+        const near = pieces.get(startOf(folded, at, length));
         if (near === undefined) continue;
         for (const { piece, orders } of near) if (folded.startsWith(piece, at)) for (const order of orders) chosen[order] = 1;
       }
@@ -78,8 +78,8 @@ interface Index<Item> {
   readonly entries: readonly Entry<Item>[];
   /** For each entry 1 if nothing is known of it. */
   readonly always: Uint8Array;
-  /** Pieces by how they start: short ones by two characters, others by four. For each start the place of its pieces, 0 for none. */
-  readonly bySome: readonly { readonly length: number; readonly starts: Uint16Array; readonly pieces: readonly (readonly Piece[] | undefined)[] }[];
+  /** Pieces by how they start: short ones by two characters, others by four. */
+  readonly bySome: readonly { readonly length: number; readonly pieces: ReadonlyMap<number, readonly Piece[]> }[];
 }
 
 /** A piece of text, with the places in the list of the patterns that it speaks for. */
@@ -90,11 +90,10 @@ interface Piece {
 
 const FEW = 2;
 const SOME = 4;
-const MOST_STARTS = 0x4000;
 /** A number for the characters at a place; others may have the same. */
 const startOf = (text: string, at: number, length: number): number => {
   let start = 0;
-  for (let next = at; next < at + length; next += 1) start = (Math.imul(start, 37) + text.charCodeAt(next)) & (MOST_STARTS - 1);
+  for (let next = at; next < at + length; next += 1) start = (Math.imul(start, 31) + text.charCodeAt(next)) & 0xf_ffff;
   return start;
 };
 
@@ -113,11 +112,10 @@ const indexOf = <Item extends { readonly source: string }>(list: PrefilteredList
     return { order, item, beginnings: place === null ? null : (placeOf.get(place) ?? null) };
   });
   const bySome = [FEW, SOME].map((length) => {
-    const near = new Map<number, Piece[]>();
-    for (const [piece, orders] of byPiece) if (piece.length >= SOME === (length === SOME)) append(near, startOf(piece, 0, length), { piece, orders });
-    const starts = new Uint16Array(MOST_STARTS);
-    for (const [at, start] of [...near.keys()].entries()) starts[start] = at + 1;
-    return { length, starts, pieces: [undefined, ...near.values()] };
+    const pieces = new Map<number, Piece[]>();
+    for (const [piece, orders] of byPiece)
+      if (piece.length >= SOME === (length === SOME)) append(pieces, startOf(piece, 0, length), { piece, orders });
+    return { length, pieces };
   });
   return { entries, always, bySome, beginnings: new Beginnings(places.map((place) => beginnings[place] ?? "")) };
 };

@@ -151,7 +151,7 @@ const withoutClosing = ({ from, to }: { from: number; to: number }, text: string
 
 /** Lines that are counted, "1. Topic: …", "2. Date: …"; a German day of a month is no such number. */
 const NUMBERED =
-  /(?=1[.)] )(?<=^|\n)1[.)] (?!jan|jän|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[zc])\p{L}[^\n]*(?:\n\d{1,2}[.)] (?!jan|jän|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[zc])\p{L}[^\n]*)+/giu;
+  /(?<=^|\n)1[.)] (?!jan|jän|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[zc])\p{L}[^\n]*(?:\n\d{1,2}[.)] (?!jan|jän|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[zc])\p{L}[^\n]*)+/giu;
 const mendOutsideQuotes = (text: string, language: Language) => {
   const slips: { wrong: string; right: string }[] = [];
   let out = "";

@@ -28,8 +28,8 @@ export const findQuotes = (text: string): Quote[] =>
 export const hide = (text: string, places: readonly { from: number; to: number }[]): string => {
   let out = text;
   for (const { from, to } of places) out = out.slice(0, from) + HIDDEN.repeat(to - from) + out.slice(to);
-  return places.length === 0 || BEYOND_LATIN.test(out) ? out : inOneByte(out);
+  return places.length === 0 || BEYOND_ONE_BYTE.test(out) ? out : inOneByte(out);
 };
-const BEYOND_LATIN = /[^\0-\u00ff]/u;
+const BEYOND_ONE_BYTE = /[^\0-\u00ff]/u;
 /** The same text, kept with one byte for each character: what was cut from a text with “quotes” would keep two, for which every pattern is slower. */
 const inOneByte = (text: string): string => Buffer.from(text, "latin1").toString("latin1");

@@ -1,3 +1,4 @@
+import { LONGEST } from "./beginnings.ts";
 import type { Language } from "./facts.ts";
 import { toPattern } from "./pattern.ts";
 import { foldText, mayBegin, Prefilter } from "./prefilter.ts";
@@ -84,15 +85,13 @@ const remember = (sentence: Sentence, text: string): string => {
   return said;
 };
 
-/** Characters by which a beginning is known. */
-const SHOWN = 3;
 const MIGHT = /(?<!\p{L})might(?!\p{L})/iu;
 /** What asks at the beginning of a text; empty if it asks nothing, or says more than that. */
 const frameOf = (text: string, language: Language): string => {
   const { frames, turns, settingWords } = language;
   const { prefilter, entry } = prefilterOf(language);
   const from = text.search(UNMARKED);
-  if (from === -1 || (entry !== undefined && !mayBegin(entry, prefilter.fitting(foldText(text.slice(from, from + SHOWN)), 0)))) return "";
+  if (from === -1 || (entry !== undefined && !mayBegin(entry, prefilter.fitting(foldText(text.slice(from, from + LONGEST)), 0)))) return "";
   frames.lastIndex = 0;
   const said = frames.exec(text)?.[0] ?? "";
   return turns.test(said.replace(MIGHT, "")) || settingWords.test(said) ? "" : said;

@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Language } from "./facts.ts";
+import { keepUpTo } from "./keep.ts";
 
 /** A word that was read as another. */
 export interface Slip {
@@ -122,8 +123,9 @@ export const mendSlips = (text: string, language: Pick<Language, "names" | "term
   });
   const asked = mendRequests(placed, slips);
   const dated = SWAPPED_MONTH.test(asked) ? mendShortMonths(asked, slips) : asked;
+  const findKept = finderOf(language);
   const mended = dated.replace(/\p{L}{5,15}/gu, (word) => {
-    const shown = recallSlip(word.toLowerCase(), language);
+    const shown = findKept(word.toLowerCase());
     if (shown === null) return word;
     slips.push({ wrong: word, right: shown });
     return shown;
@@ -132,7 +134,7 @@ export const mendSlips = (text: string, language: Pick<Language, "names" | "term
 };
 
 type Names = Pick<Language, "names" | "terms">;
-/** What a word in small letters is one slip off; null if it is none, or is right. */
+/** The word that was meant if this one, in small letters, has a slip in it. Null if it has none. */
 const findSlip = (lower: string, { names, terms }: Names): string | null => {
   const stem = lower.endsWith("s") ? lower.slice(0, -1) : lower;
   // "Montage", "Montagen" are days as well
@@ -151,16 +153,11 @@ const findSlip = (lower: string, { names, terms }: Names): string | null => {
   return shown === undefined || lower === `${shown}s` ? null : shown;
 };
 
-const MOST_KEPT = 5000;
-const kept = new WeakMap<Names["names"], Map<string, string | null>>();
-/** The same, kept: each word is compared with a hundred others, and sentences have the same words. */
-const recallSlip = (lower: string, language: Names): string | null => {
-  const words = kept.get(language.names) ?? new Map<string, string | null>();
-  kept.set(language.names, words);
-  const known = words.get(lower);
-  if (known !== undefined) return known;
-  const found = findSlip(lower, language);
-  if (words.size >= MOST_KEPT) words.clear();
-  words.set(lower, found);
-  return found;
+const MOST_WORDS_KEPT = 5000;
+const finders = new WeakMap<Names["names"], (lower: string) => string | null>();
+/** The same for one language, kept: each word is compared with a hundred others, and sentences have the same words. */
+const finderOf = (language: Names): ((lower: string) => string | null) => {
+  const finder = finders.get(language.names) ?? keepUpTo(MOST_WORDS_KEPT, (lower: string) => findSlip(lower, language));
+  finders.set(language.names, finder);
+  return finder;
 };

@@ -6,7 +6,7 @@ import { readSentence } from "./read-sentence.ts";
 
 const FILE = dataFile("sentences/second-blind.jsonl").pathname;
 const ROUNDS = 6;
-/** Measured on two cores: 2.7 alone, 4.3 beside other tests; without the prefilter 4.1 and 6.2. */
+/** Measured on two cores: 2.3 alone; earlier code 2.7 alone and 4.3 beside other tests, without the prefilter 4.1 and 6.2. */
 const MOST_TIMES = 6;
 
 const timed = (act: () => unknown): number => {

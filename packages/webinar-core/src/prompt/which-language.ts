@@ -60,10 +60,10 @@ const isMostlyForeign = (text: string): boolean => (text.match(/\p{Script=Latin}
 /** The language of a sentence without its quotes; null for one that is not read. */
 export const whichLanguage = (text: string): Tongue | null => {
   if (BEYOND_LATIN.test(text) && isMostlyForeign(text)) return null;
-  const { others, ...read } = countSigns(text.toLowerCase());
-  const most = Math.max(read.english, read.german, read.french);
+  const { others, ...signsOf } = countSigns(text.toLowerCase());
+  const most = Math.max(signsOf.english, signsOf.german, signsOf.french);
   if (others >= 3 && others > most) return null;
-  if (most > 0) return read.english === most ? "english" : read.german === most ? "german" : "french";
+  if (most > 0) return signsOf.english === most ? "english" : signsOf.german === most ? "german" : "french";
   // "Do 8:30 Frühstücksrunde": letters that only one of them has
   return /[äöüß]/iu.test(text) ? "german" : /[àâéèêëîïôûçœ]/iu.test(text) ? "french" : "english";
 };
