@@ -75,7 +75,11 @@ const charactersOf = (atom, foldText) => {
       found.add(foldText(plain(one)));
       continue;
     }
-    for (let code = plain(one).codePointAt(0); code <= plain(last).codePointAt(0); code += 1) found.add(foldText(String.fromCodePoint(code)));
+    for (let code = plain(one).codePointAt(0); code <= plain(last).codePointAt(0); code += 1) {
+      found.add(foldText(String.fromCodePoint(code)));
+      // a script has tens of thousands
+      if (found.size > MOST_IN_CLASS) return null;
+    }
     at += 2;
   }
   return found.size > MOST_IN_CLASS ? null : [...found];
