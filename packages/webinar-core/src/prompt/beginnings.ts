@@ -19,7 +19,10 @@ export const writeBeginnings = (beginnings: readonly string[]): string => {
 const readBeginnings = (written: string): string[] =>
   written.split(BORDER).flatMap((piece) => (piece.length < LONGEST ? [piece] : [...piece.slice(2)].map((third) => piece.slice(0, 2) + third)));
 
-const FOREIGN = /[^\0-\u007f]/;
+/** Characters of ASCII. */
+const KNOWN = 128;
+/** A digit for each of them, and one for none. */
+const BASE = KNOWN + 1;
 /** Heads that are kept; a text has few, and most texts have the same. */
 const MOST_KEPT = 2000;
 
@@ -28,7 +31,7 @@ export class Beginnings {
   readonly #count: number;
   /** Lists by each of their beginnings. */
   readonly #lists = new Map<string, number[]>();
-  readonly #keptFit = keepUpTo(MOST_KEPT, (head: string) => this.#fit(head));
+  readonly #keptFit = keepUpTo(MOST_KEPT, (head: number) => this.#fit(readHead(head)));
 
   constructor(written: readonly string[]) {
     this.#count = written.length;
@@ -42,12 +45,11 @@ export class Beginnings {
 
   /** For each list whether a match may begin at this place of a text that is folded: 1, or 0 if it cannot. */
   at(folded: string, at: number): Uint8Array {
-    return this.#keptFit(folded.slice(at, at + LONGEST));
+    return this.#keptFit(headOf(folded, at));
   }
 
-  #fit(head: string): Uint8Array {
+  #fit(known: string): Uint8Array {
     const fitting = new Uint8Array(this.#count);
-    const known = head.slice(0, FOREIGN.exec(head)?.index ?? LONGEST);
     for (let length = 1; length <= known.length; length += 1) for (const list of this.#lists.get(known.slice(0, length)) ?? []) fitting[list] = 1;
     // nothing is known of what stands behind: a beginning may go on with it
     if (known.length < LONGEST) for (const [one, lists] of this.#lists) if (one.startsWith(known)) for (const list of lists) fitting[list] = 1;
@@ -55,3 +57,11 @@ export class Beginnings {
     return fitting;
   }
 }
+
+/** The characters at a place, up to the first that is not ASCII, as a number: it is looked up faster than a text. */
+const headOf = (folded: string, at: number): number => {
+  let head = 0;
+  for (let next = at; next < at + LONGEST && folded.charCodeAt(next) < KNOWN; next += 1) head = head * BASE + folded.charCodeAt(next) + 1;
+  return head;
+};
+const readHead = (head: number): string => (head === 0 ? "" : readHead(Math.floor(head / BASE)) + String.fromCharCode((head % BASE) - 1));

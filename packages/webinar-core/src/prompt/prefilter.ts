@@ -1,5 +1,6 @@
 import { Beginnings } from "./beginnings.ts";
 import { prefilterTable } from "./generated/prefilter-table.ts";
+import { Pieces } from "./pieces.ts";
 
 /** Length of a pattern's text; which list says what a match begins with, null if it is not known; pieces of which a match holds one, or null if there are none. */
 type PrefilterRow = readonly [length: number, beginnings: number | null, pieces: string | null];
@@ -45,15 +46,15 @@ export class Prefilter<Item extends { readonly source: string }> {
 
   /** Those that are worth a try on a text that is folded, in the order of the list. */
   select(folded: string): Entry<Item>[] {
-    const { always, bySome, entries } = this.#read();
-    const chosen = always.slice();
-    for (const { length, pieces } of bySome)
-      for (let at = 0; at + length <= folded.length; at += 1) {
-        const near = pieces.get(startOf(folded, at, length));
-        if (near === undefined) continue;
-        for (const { piece, orders } of near) if (folded.startsWith(piece, at)) for (const order of orders) chosen[order] = 1;
-      }
-    return entries.filter(({ order }) => chosen[order] === 1);
+    const { always, chosen, pieces, entries } = this.#read();
+    chosen.set(always);
+    pieces.mark(folded, chosen);
+    const selected: Entry<Item>[] = [];
+    for (let order = 0; order < chosen.length; order += 1) {
+      const entry = chosen[order] === 1 ? entries[order] : undefined;
+      if (entry !== undefined) selected.push(entry);
+    }
+    return selected;
   }
 
   /** What can begin at a place of a text that is folded, for `mayBegin`. */
@@ -78,24 +79,10 @@ interface Index<Item> {
   readonly entries: readonly Entry<Item>[];
   /** For each entry 1 if nothing is known of it. */
   readonly always: Uint8Array;
-  /** Pieces by how they start: short ones by two characters, others by four. */
-  readonly bySome: readonly { readonly length: number; readonly pieces: ReadonlyMap<number, readonly Piece[]> }[];
+  /** For each entry 1 if it is worth a try on the text that is looked at. Kept from text to text, because it is slow to make. */
+  readonly chosen: Uint8Array;
+  readonly pieces: Pieces;
 }
-
-/** A piece of text, with the places in the list of the patterns that it speaks for. */
-interface Piece {
-  readonly piece: string;
-  readonly orders: readonly number[];
-}
-
-const FEW = 2;
-const SOME = 4;
-/** A number for the characters at a place; others may have the same. */
-const startOf = (text: string, at: number, length: number): number => {
-  let start = 0;
-  for (let next = at; next < at + length; next += 1) start = (Math.imul(start, 31) + text.charCodeAt(next)) & 0xf_ffff;
-  return start;
-};
 
 const indexOf = <Item extends { readonly source: string }>(list: PrefilteredList, items: readonly Item[]): Index<Item> => {
   const { rows: all, beginnings } = read();
@@ -111,13 +98,13 @@ const indexOf = <Item extends { readonly source: string }>(list: PrefilteredList
     else for (const piece of pieces.split(PIECE_BORDER)) append(byPiece, piece, order);
     return { order, item, beginnings: place === null ? null : (placeOf.get(place) ?? null) };
   });
-  const bySome = [FEW, SOME].map((length) => {
-    const pieces = new Map<number, Piece[]>();
-    for (const [piece, orders] of byPiece)
-      if (piece.length >= SOME === (length === SOME)) append(pieces, startOf(piece, 0, length), { piece, orders });
-    return { length, pieces };
-  });
-  return { entries, always, bySome, beginnings: new Beginnings(places.map((place) => beginnings[place] ?? "")) };
+  return {
+    entries,
+    always,
+    chosen: always.slice(),
+    pieces: new Pieces(byPiece),
+    beginnings: new Beginnings(places.map((place) => beginnings[place] ?? "")),
+  };
 };
 
 const append = <Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void => {
