@@ -1,5 +1,5 @@
 import type { NameWords } from "./name-words.ts";
-import { type LazyPattern, lazyPattern, toPattern } from "./pattern.ts";
+import { LazyPattern, toPattern } from "./pattern.ts";
 
 /** A time of day as it was said. */
 export interface Clock {
@@ -96,14 +96,24 @@ export type Fact =
   | { kind: "name" }
   | { kind: "refused"; message: string; hint: string };
 
-/** A phrase that says one thing. */
-export interface Phrase extends LazyPattern {
-  /** Null if what was found says nothing after all. */
-  read(groups: readonly (string | undefined)[], said: string): Fact | Fact[] | null;
+/** What a phrase says. Null if what was found says nothing after all. */
+type Reader = (groups: readonly (string | undefined)[], said: string) => Fact | readonly Fact[] | null;
+
+/** A phrase that says one thing. A class, so that all phrases have one form: Node is slow to read objects of many forms. */
+export class Phrase extends LazyPattern {
+  readonly read: Reader;
   /** True if it may as well be part of a topic: anything surer wins. */
-  weak: boolean;
+  readonly weak: boolean;
   /** Parts of words without which it does not count, in lower case. */
-  needs?: readonly string[];
+  readonly needs: readonly string[] | null;
+
+  constructor(source: string, read: Reader, weak: boolean, needs: readonly string[] | null = null) {
+    // Sticky: `findFacts` tries it where a word or a mark begins.
+    super(source, () => toPattern(source, "y"));
+    this.read = read;
+    this.weak = weak;
+    this.needs = needs;
+  }
 }
 
 /** A fact with its place in the sentence. */
@@ -158,21 +168,14 @@ export const inSomeWeeks = (weekday: Weekday, weeks: number): DayFact | DayFact[
   return weeks === 1 ? coming : [{ kind: "weeks", weeks }, coming];
 };
 
-/** Builds a phrase; it begins and ends at the edge of a word. Capitals count only inside `(?-i: … )`. Compiled when it is first needed: most never are. */
-export const phrase = (written: string, read: Phrase["read"], { weak = false }: { weak?: boolean } = {}): Phrase => {
-  const source = `(?:${written})(?![\\p{L}\\p{N}])`;
-  // Sticky: `findFacts` tries it where a word or a mark begins.
-  return Object.assign(
-    lazyPattern(source, () => toPattern(source, "y")),
-    { read, weak },
-  );
-};
+/** Builds a phrase; it begins and ends at the edge of a word. Capitals count only inside `(?-i: … )`. */
+export const phrase = (written: string, read: Reader, { weak = false }: { weak?: boolean } = {}): Phrase =>
+  new Phrase(`(?:${written})(?![\\p{L}\\p{N}])`, read, weak);
 
 /** Phrases that mean something only in a text that speaks of something: "ten dates" are those of a series if it says how often. One of these parts of words has to stand in it. */
 export const when = (needs: string, phrases: readonly Phrase[]): readonly Phrase[] => {
   const parts = needs.split("|");
-  // not spread: that would compile every pattern
-  return phrases.map((one) => Object.create(one, { needs: { value: parts } }) as Phrase);
+  return phrases.map(({ source, read, weak }) => new Phrase(source, read, weak, parts));
 };
 
 /** A phrase that always says the same. */

@@ -1,4 +1,5 @@
 import type { Found, Language, Phrase } from "./facts.ts";
+import { findAll } from "./pattern.ts";
 import { foldText, mayBegin, Prefilter } from "./prefilter.ts";
 
 /**
@@ -8,32 +9,34 @@ export const findFacts = (text: string, { phrases, tongue }: Pick<Language, "phr
   const candidates: (Found & { order: number })[] = [];
   const lower = text.toLowerCase();
   const folded = foldText(text);
-  const known = new Map<readonly string[], boolean>();
+  const needed = new Map<readonly string[], boolean>();
   const hasOne = (parts: readonly string[]): boolean => {
-    const has = known.get(parts) ?? parts.some((part) => lower.includes(part));
-    known.set(parts, has);
+    const known = needed.get(parts);
+    if (known !== undefined) return known;
+    const has = parts.some((part) => lower.includes(part));
+    needed.set(parts, has);
     return has;
   };
   const prefilter = prefilterOf(phrases, tongue);
   const places = findStarts(text).map((start) => ({ start, fitting: prefilter.fitting(folded, start) }));
   for (const entry of prefilter.select(folded)) {
-    const { order, item } = entry;
-    const { read, weak, needs } = item;
-    if (needs !== undefined && !hasOne(needs)) continue;
+    const { item, order } = entry;
+    if (item.needs !== null && !hasOne(item.needs)) continue;
     let end = 0;
     for (const { start, fitting } of places) {
       if (start < end || !mayBegin(entry, fitting)) continue;
-      const { pattern } = item;
+      const { pattern, weak } = item;
       pattern.lastIndex = start;
       const match = pattern.exec(text);
       if (match === null || match[0] === "") continue;
       const [said, ...groups] = match;
-      const facts = read(groups, said.trim());
+      const facts = item.read(groups, said.trim());
       // what it says nothing about may begin within it
       if (facts === null) continue;
       end = start + said.length;
       const from = start + (said.length - said.trimStart().length);
-      for (const fact of [facts].flat()) candidates.push({ fact, from, to: start + said.trimEnd().length, said: said.trim(), weak, order });
+      const to = start + said.trimEnd().length;
+      for (const fact of Array.isArray(facts) ? facts : [facts]) candidates.push({ fact, from, to, said: said.trim(), weak, order });
     }
   }
   candidates.sort((a, b) => b.to - b.from - (a.to - a.from) || Number(a.weak) - Number(b.weak) || a.order - b.order);
@@ -61,7 +64,7 @@ const prefilterOf = (phrases: Language["phrases"], tongue: Language["tongue"]): 
 
 /** Where a phrase may begin: at the edge of a word, and neither within a number, as before the 5 of "1,5", nor behind the sign of "Q&A"; at the end none does. */
 const START = /(?!$)(?<![\p{L}\p{N}])(?<!(?<!\p{L})\p{L}&(?=\p{L}(?!\p{L})))(?<!(?:\d[.:/]|(?<!\d)\d,)(?=\d))/gu;
-const findStarts = (text: string): number[] => [...text.matchAll(START)].map(({ index }) => index);
+const findStarts = (text: string): number[] => findAll(text, START).map(({ index }) => index);
 
 /** Places that are taken, by character. */
 class Spans {

@@ -1,6 +1,6 @@
 import { isByHabit } from "./clock.ts";
 import type { Found, Language } from "./facts.ts";
-import { HIDDEN } from "./pattern.ts";
+import { findAll, HIDDEN } from "./pattern.ts";
 import { isDay, isTime } from "./sentence.ts";
 
 /** Somebody does something: such a clause speaks of people. */
@@ -44,7 +44,7 @@ const JOINS_THE_NEXT = /(?<!\p{L})(?:so|and|but|then|also|und|aber|donc|et|mais)
 const BORDERS_ONLY = new Set(["filler", "intro", "since", "until", "aside"]);
 /** The clause around a piece; null if something that was understood stands in it. */
 const clauseAround = ({ from, to }: { from: number; to: number }, facts: readonly Found[], masked: string): string | null => {
-  const borders = [...masked.matchAll(BORDER)];
+  const borders = findAll(masked, BORDER);
   const before = borders.findLast(({ index }) => index < from);
   const start = before === undefined ? 0 : before.index + before[0].length;
   // "…, so it's 2pm": the clause ends with the word that joins it to the next

@@ -1,6 +1,6 @@
 import type { Found } from "./facts.ts";
 import type { Piece } from "./left-out.ts";
-import { HIDDEN } from "./pattern.ts";
+import { findAll, HIDDEN } from "./pattern.ts";
 import { hide } from "./quotes.ts";
 import { withoutRequest, withoutRequestBehind } from "./request-frames.ts";
 import { type Sentence, STOP } from "./sentence.ts";
@@ -16,7 +16,7 @@ export const leftovers = (used: readonly { from: number; to: number }[], intros:
   const text = coverUp(used, intros, sentence, 3);
   const pieces: Piece[] = [];
   let from = 0;
-  const borders = [...text.matchAll(BORDERS), null];
+  const borders = [...findAll(text, BORDERS), null];
   for (const border of borders) {
     const to = border === null ? text.length : border.index;
     const asked = withoutRequest(from, to, sentence);

@@ -1,4 +1,5 @@
 import { keepLast } from "./keep.ts";
+import { findAll } from "./pattern.ts";
 
 const GREETING =
   /^\s*(?:(?:lads|guys|folks|gang|team|girls|ladies|mates?|chaps|everyone|everybody|y['’]all|peeps|leute|ihr lieben|kolleg(?:en|innen und kollegen)|tout le monde|les amis|les gars)\s*[,!](?= )|(?:(?:hi|hiya|hello|hey|dear|morning|hallo|bonjour|salut),? )?@[\w.-]+(?:,? (?:and |und |et )?@[\w.-]+)*\s*[,:!]?(?= )|(?:hi|hiya|hello|hey|howdy|greetings|dear|good (?:morning|afternoon|evening|day)|g['’]?day|hallo|(?:einen )?(?:wunder)?(?:schönen )?guten (?:tag|morgen|abend)|grüß gott|grüezi|liebe[rs]?|sehr geehrte[rs]?|moin|servus|hoi(?: zäme)?|sal[iü]|huhu|hallöchen|griaß (?:di|eich|enk)|grüß (?:dich|euch)|kia ora|coucou|bjr|bsr|slt|re-?bonjour|bonjour|bon matin|bonne soirée|bonsoir|salut|chers?|chères?)(?: (?!please|could|can|we|i\b|bitte|pourriez)[\p{L}.]+){0,3}?\s*(?:[,!:\n]| [-–—] ))/iu;
@@ -41,7 +42,7 @@ const MAY_REPLY = />|--|:(?=\n|$)/;
 /** Lines of a mail that is answered or passed on: "> Friday is fine", "On 3 December Ada wrote:", and the lines "From, Sent, To". */
 export const findReplyParts = (text: string): { from: number; to: number }[] =>
   [...(MAY_REPLY.test(text) ? [REPLY] : []), ...(text.includes("\n") ? [HEADERS] : [])].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length })),
+    findAll(text, pattern).map((match) => ({ from: match.index, to: match.index + match[0].length })),
   );
 
 const letterPartsOf = (text: string): { from: number; to: number }[] => {
@@ -50,7 +51,7 @@ const letterPartsOf = (text: string): { from: number; to: number }[] => {
   if (greeting) parts.push({ from: 0, to: greeting[0].length });
   const end = endOf(text);
   if (MAY_WISH.test(text.toLowerCase()))
-    for (const wish of text.slice(0, end).matchAll(WISH)) parts.push({ from: wish.index, to: wish.index + wish[0].length });
+    for (const wish of findAll(text.slice(0, end), WISH)) parts.push({ from: wish.index, to: wish.index + wish[0].length });
   if (end < text.length) parts.push({ from: end, to: text.length });
   return parts;
 };
@@ -68,7 +69,7 @@ export const saysWhen = (text: string): boolean => SAYS_WHEN.test(text);
 const endOf = (text: string): number => {
   const line = text.includes("\n") ? SIGNATURE.exec(text) : null;
   const signature = line === null || FORM.test(text.slice(line.index + line[0].length)) ? text.length : line.index;
-  for (const match of text.matchAll(CLOSING)) {
+  for (const match of findAll(text, CLOSING)) {
     const from = match.index + (/^[\n.!?,;]/.test(match[0]) ? 1 : 0);
     // A closing stands at the end: a line of its own with a signature, or the last few words.
     const rest = text.slice(match.index + match[0].length);

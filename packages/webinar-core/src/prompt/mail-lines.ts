@@ -1,3 +1,4 @@
+import { findAll } from "./pattern.ts";
 import { findQuotes } from "./quotes.ts";
 
 type Place = { from: number; to: number };
@@ -58,5 +59,5 @@ const PLACE =
 /** Lines of a mail that say nothing of the webinar, although they may speak of days, times and numbers. */
 export const findContactLines = (text: string): Place[] =>
   text.includes("\n")
-    ? [...CONTACT, PLACE].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length })))
+    ? [...CONTACT, PLACE].flatMap((pattern) => findAll(text, pattern).map((match) => ({ from: match.index, to: match.index + match[0].length })))
     : [];

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toPattern } from "./pattern.ts";
+import { findAll, toPattern } from "./pattern.ts";
 
 /** All characters of the basic plane that are letters of a script. */
 const lettersOf = (script: string): string[] => {
@@ -31,5 +32,18 @@ describe("a letter in a pattern", () => {
     expect("Šárka Łoś-Żuk, Ωμέγα".match(toPattern("[\\p{L}-]+"))).toEqual(["Šárka", "Łoś-Żuk", "Ωμέγα"]);
     expect("a]b".match(toPattern("[\\p{L}\\]]+"))).toEqual(["a]b"]);
     expect("10a b".match(toPattern("(?<!\\p{L})b(?!\\p{L})"))).toEqual(["b"]);
+  });
+});
+
+describe("every match", () => {
+  it.each([/a+/g, /(?<![ab])/gu, /(?<![ab])/g, /$/g, /b|(?=🙂)/gu, /\p{L}*/gu, /x/g])("of %s is found as matchAll finds it", (pattern) => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom("a", "b", " ", "🙂", "é") }), (text) => {
+        const seen = (matches: Iterable<RegExpExecArray>) => [...matches].map(({ 0: said, index }) => [said, index]);
+        expect(seen(findAll(text, pattern))).toEqual(seen(text.matchAll(pattern)));
+        expect(pattern.lastIndex).toBe(0);
+      }),
+      { numRuns: 200 },
+    );
   });
 });

@@ -2,21 +2,35 @@
 export const HIDDEN = "\u0001";
 
 /** A pattern that is compiled when it is first needed: most of a long list never are. */
-export interface LazyPattern {
+export class LazyPattern {
   /** As it is written, and as the table of pieces knows it. */
   readonly source: string;
-  readonly pattern: RegExp;
+  readonly #compile: () => RegExp;
+  #pattern: RegExp | undefined;
+
+  constructor(source: string, compile: () => RegExp) {
+    this.source = source;
+    this.#compile = compile;
+  }
+
+  get pattern(): RegExp {
+    this.#pattern ??= this.#compile();
+    return this.#pattern;
+  }
 }
 
-export const lazyPattern = (source: string, compile: () => RegExp): LazyPattern => {
-  let pattern: RegExp | undefined;
-  return {
-    source,
-    get pattern() {
-      pattern ??= compile();
-      return pattern;
-    },
-  };
+/** The last character that takes one place of a text. */
+const ONE_UNIT = 0xff_ff;
+
+/** Every match of a pattern that has the flag g, as `matchAll` finds them; that makes a copy of the pattern for each text, which is slow. */
+export const findAll = (text: string, pattern: RegExp): RegExpExecArray[] => {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === "") pattern.lastIndex += pattern.unicode && (text.codePointAt(match.index) ?? 0) > ONE_UNIT ? 2 : 1;
+  }
+  return found;
 };
 
 /** What is typed on a keyboard without accents. */

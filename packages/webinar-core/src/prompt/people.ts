@@ -1,4 +1,4 @@
-import { toPattern } from "./pattern.ts";
+import { findAll, toPattern } from "./pattern.ts";
 
 const EMAIL = "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+";
 /** After a first name, a day or a month is not part of the name: "hosted by Grace Monday at 3pm". */
@@ -13,7 +13,7 @@ export const PEOPLE = `${PERSON}(?:(?:, ?(?:and |und |et )?| and | & | und | et 
 const ONE = toPattern(`(${NAME})?[ ,<(]*(${EMAIL})`);
 /** "Mia Chen <mia@example.com> and leo@example.com" → two people. */
 export const toPeople = (list: string): { email: string; name?: string }[] =>
-  [...list.matchAll(ONE)].map(([, name, email = ""]) => ({
+  findAll(list, ONE).map(([, name, email = ""]) => ({
     email: email.replace(/\.$/, ""),
     ...(name === undefined ? {} : { name }),
   }));

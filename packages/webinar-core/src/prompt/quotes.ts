@@ -1,4 +1,4 @@
-import { HIDDEN } from "./pattern.ts";
+import { findAll, HIDDEN } from "./pattern.ts";
 
 /** A quoted part, with its place and what stands inside. */
 export interface Quote {
@@ -18,7 +18,7 @@ const OPENS = /["“„«»`*_<]|(?<![\p{L}\p{N}])['‘‚]/u;
 export const findQuotes = (text: string): Quote[] =>
   !OPENS.test(text)
     ? []
-    : [...text.matchAll(QUOTED)].flatMap((match) => {
+    : findAll(text, QUOTED).flatMap((match) => {
         const inside = match.slice(1).find((part) => part !== undefined) ?? "";
         if (inside.trim() === "" || CODE_BEFORE.test(text.slice(Math.max(0, match.index - 40), match.index))) return [];
         return [{ from: match.index, to: match.index + match[0].length, text: inside.trim() }];

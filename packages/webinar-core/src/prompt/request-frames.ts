@@ -1,6 +1,6 @@
 import { LONGEST } from "./beginnings.ts";
 import type { Language } from "./facts.ts";
-import { toPattern } from "./pattern.ts";
+import { findAll, toPattern } from "./pattern.ts";
 import { foldText, mayBegin, Prefilter } from "./prefilter.ts";
 import type { Sentence } from "./sentence.ts";
 
@@ -67,7 +67,7 @@ const BORDER = /[,;] |\s[-–—] |[.!?] /gu;
 /** The part of a piece in front of a request that follows it. */
 export const withoutRequestBehind = (from: number, to: number, sentence: Sentence): { from: number; to: number } => {
   const text = sentence.masked.slice(from, to);
-  for (const border of text.matchAll(BORDER)) {
+  for (const border of findAll(text, BORDER)) {
     const rest = text.slice(border.index + border[0].length);
     const said = remember(sentence, rest);
     if (border.index > 0 && said !== "" && ASKED_FOR.test(rest.slice(said.length))) return { from, to: from + border.index };

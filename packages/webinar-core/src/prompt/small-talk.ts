@@ -1,4 +1,4 @@
-import { type LazyPattern, lazyPattern } from "./pattern.ts";
+import { findAll, LazyPattern } from "./pattern.ts";
 import { foldText, Prefilter } from "./prefilter.ts";
 
 /** Where a sentence or a clause of a mail begins. */
@@ -45,7 +45,7 @@ export const TALK: readonly LazyPattern[] = [
   `comme (?:convenu|discuté|prévu|évoqué|vu)(?: (?:lundi|mardi|mercredi|jeudi|vendredi|hier|ensemble|au téléphone|ce matin|la semaine dernière))*(?=[,.!?:\\n]|$)`,
 ].map((written) => {
   const source = `${BEGINS}(?:${written})`;
-  return lazyPattern(source, () => new RegExp(source, "giu"));
+  return new LazyPattern(source, () => new RegExp(source, "giu"));
 });
 
 /** What only asks, sets or moves something may not be passed over. */
@@ -62,7 +62,7 @@ export const findSmallTalk = (text: string): { from: number; to: number }[] =>
   prefilter
     .select(foldText(text))
     .flatMap(({ item: { pattern } }) =>
-      [...text.matchAll(pattern)].flatMap((match) =>
+      findAll(text, pattern).flatMap((match) =>
         ASKS.test(match[0]) || SAYS_A_TIME.test(match[0]) ? [] : [{ from: match.index, to: match.index + match[0].trimEnd().length }],
       ),
     );

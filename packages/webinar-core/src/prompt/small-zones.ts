@@ -1,4 +1,5 @@
 import { fixed, type Phrase, phrase } from "./facts.ts";
+import { findAll } from "./pattern.ts";
 import { isPlainWord, saidZone } from "./places.ts";
 import { lowerZones } from "./zones.ts";
 
@@ -37,7 +38,7 @@ const UNREAD =
 
 /** Words for a zone behind a time that no fact covers. */
 export const findUnreadZones = (masked: string, covers: (from: number, to: number) => boolean): { from: number; to: number }[] =>
-  [...masked.matchAll(UNREAD)].flatMap((match) => {
+  findAll(masked, UNREAD).flatMap((match) => {
     const said = match[1] ?? match[2] ?? match[3] ?? "";
     const from = match.index + match[0].length - said.length;
     return covers(from, from + said.length) ? [] : [{ from, to: from + said.length }];

@@ -1,4 +1,5 @@
 import { HELLO } from "./greetings.ts";
+import { findAll } from "./pattern.ts";
 import { startsSentence } from "./sentence.ts";
 
 /** A name in capitals within a longer topic, and the words around it. */
@@ -103,7 +104,7 @@ const A_THING =
 
 /** The runs of a part of a sentence that may be the name of a webinar: no person, and not only the first word of a sentence. */
 export const findRuns = (masked: string, begin = 0, end = masked.length): Run[] =>
-  [...masked.slice(begin, end).matchAll(RUN)].flatMap((match) => {
+  findAll(masked.slice(begin, end), RUN).flatMap((match) => {
     const skipped = NO_PART.exec(match[0])?.[0].length ?? 0;
     const from = begin + match.index + skipped;
     const text = match[0].slice(skipped);

@@ -1,5 +1,6 @@
 import type { Found } from "./facts.ts";
 import type { Piece } from "./left-out.ts";
+import { findAll } from "./pattern.ts";
 import { isTime } from "./sentence.ts";
 
 /** Where one piece of a topic ends and another begins. */
@@ -20,7 +21,7 @@ const isBeside = (facts: readonly Found[], masked: string, from: number, to: num
  */
 export const findShorterTopics = ({ from, to, text }: Piece, facts: readonly Found[], masked: string): string[] => {
   const { before, behind } = isBeside(facts, masked, from, to);
-  const marks = [...text.matchAll(BETWEEN)];
+  const marks = findAll(text, BETWEEN);
   const [first, last] = [marks[0], marks.at(-1)];
   const others: string[] = [];
   const isShort = first !== undefined && text.slice(0, first.index).split(" ").length <= 2;

@@ -3,7 +3,7 @@ import type { Found } from "./facts.ts";
 import { ENDS_A_REQUEST } from "./german/infinitives.ts";
 import { HELLOS } from "./greetings.ts";
 import type { Piece } from "./left-out.ts";
-import { HIDDEN } from "./pattern.ts";
+import { findAll, HIDDEN } from "./pattern.ts";
 import type { Sentence } from "./sentence.ts";
 import { words } from "./word-list.ts";
 
@@ -117,7 +117,7 @@ export const joinTalk = (edges: Edges, intro: Found, pieces: readonly Piece[], {
     return { piece, other: `${intro.said} ${piece.text.replace(/ webina(?:r|ire)$/i, "")}` };
   if (intro.fact.kind !== "intro" || intro.fact.rank === 1 || before === undefined || intro.said.endsWith(":")) return edges;
   const said = masked.slice(before.from, intro.from);
-  const border = [...said.matchAll(MARKS)].at(-1);
+  const border = findAll(said, MARKS).at(-1);
   const words = said.slice(border === undefined ? 0 : border.index + border[0].length).trim();
   if (words === "") return edges;
   const from = masked.lastIndexOf(words, intro.from);
@@ -171,7 +171,7 @@ const EMPTY: Edge = { border: 0, from: 0, to: 0, words: [], isWebinar: false, is
 
 const headOf = (piece: Piece, text: string): Edge => {
   const before = text.slice(0, piece.from);
-  const marks = [...before.matchAll(MARKS), ...before.matchAll(ONLY_WEBINAR)].map((match) => ({ at: match.index, said: match[0] }));
+  const marks = [...findAll(before, MARKS), ...findAll(before, ONLY_WEBINAR)].map((match) => ({ at: match.index, said: match[0] }));
   const last = marks.reduce<{ at: number; said: string } | null>((best, mark) => (best === null || mark.at > best.at ? mark : best), null);
   const border = last === null ? 0 : last.at + last.said.length;
   const from = border + (text.slice(border).search(/[^\s'’]/) === -1 ? 0 : text.slice(border).search(/[^\s'’]/));
@@ -188,7 +188,7 @@ const headOf = (piece: Piece, text: string): Edge => {
 
 const tailOf = (piece: Piece, text: string): Edge => {
   const behind = text.slice(piece.to);
-  const marks = [...behind.matchAll(MARKS), ...behind.matchAll(ONLY_WEBINAR)].map((match) => ({ at: match.index, said: match[0] }));
+  const marks = [...findAll(behind, MARKS), ...findAll(behind, ONLY_WEBINAR)].map((match) => ({ at: match.index, said: match[0] }));
   const next = marks.reduce<{ at: number; said: string } | null>((best, mark) => (best === null || mark.at < best.at ? mark : best), null);
   const border = next === null ? behind.length : next.at;
   const end = behind.slice(0, border).trimEnd().length;

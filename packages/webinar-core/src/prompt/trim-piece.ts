@@ -1,6 +1,6 @@
 import { HELLO } from "./greetings.ts";
 import type { Piece } from "./left-out.ts";
-import { HIDDEN } from "./pattern.ts";
+import { findAll, HIDDEN } from "./pattern.ts";
 import { findAfterthought, findLead, isTitleOfSmallWords, type Token } from "./request-words.ts";
 import type { Sentence } from "./sentence.ts";
 
@@ -19,7 +19,7 @@ interface TrimOptions {
 export const trimPiece = (from: number, to: number, { masked, language }: Sentence, { isIntroduced, isAlone = false }: TrimOptions): Piece | null => {
   const text = masked.slice(from, to);
   const bare = (word: string) => word.toLowerCase().replace(/^[[("'‘“]+|[\].,:;!?)"'’”]+$/gu, "");
-  const tokens: Token[] = [...text.matchAll(TOKEN)].map((match) => ({ word: match[0], bare: bare(match[0]), at: match.index }));
+  const tokens: Token[] = findAll(text, TOKEN).map((match) => ({ word: match[0], bare: bare(match[0]), at: match.index }));
   const isEmpty = (word: string) => !/[\p{L}\p{N}]/u.test(word);
   const isLoose = (word: string) => isEmpty(word) || language.fillers.has(bare(word)) || language.joints.has(bare(word));
   // "New Hire Orientation", "Pensions Q and A": a capital in the middle of a sentence belongs to a name.

@@ -1,3 +1,4 @@
+import { findAll } from "../pattern.ts";
 /** Verbs at the end of a German request, or of a name: "Beete anlegen". */
 export const ENDS_A_REQUEST =
   /^(?:plane|anleg|einplan|anset|aufset|einricht|erstell|buch|organisier|veranstalt|mach|durchführ|anbiet|abhalt|planen|ansetz|aufsetz|einstell|aufschalt|freischalt|eintrag|reinstell|reinsetz|reinnehm|aufnehm|einpfleg|hinterleg|notier|vormerk|festhalt|terminier|aufgleis|erfass|ausschreib|reservier|ausricht|fixier|eröffn|bereitstell|vorbereit|einschieb|unterbring|blocken|blockier|eingeb|einbuch|einsetz|hochzieh|starten$)\p{L}*$/u;
@@ -32,7 +33,7 @@ export const withoutInfinitive = (name: string, before: string): string | null =
   const [, rest, verb = ""] = (/\p{Lu}/u.test(before) ? INFINITIVE : IN_SMALL_LETTERS).exec(name) ?? [];
   if (rest === undefined || /[:–—]\s*$/.test(before)) return null;
   const clause = before.split(SENTENCE_END).at(-1) ?? "";
-  const opener = [...clause.matchAll(OPENS_A_CLAUSE)].at(-1);
+  const opener = findAll(clause, OPENS_A_CLAUSE).at(-1);
   if (opener === undefined)
     return (ASKS_SHORTLY.test(clause) && ENDS_A_REQUEST.test(verb)) ||
       (IS_TO_RUN.test(clause) && RUNS.test(verb)) ||

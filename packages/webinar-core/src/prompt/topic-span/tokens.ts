@@ -1,4 +1,5 @@
 import type { Found } from "../facts.ts";
+import { findAll } from "../pattern.ts";
 import type { Sentence } from "../sentence.ts";
 
 /** A word, a number, a mark or a break between lines, with what it was understood as. */
@@ -27,7 +28,7 @@ export const tokensOf = ({ text, letterParts, quotes }: Sentence, found: readonl
     if (fact !== undefined) return fact.kind === "intro" ? `intro${fact.rank}` : fact.kind;
     return letterParts.some((part) => meets(part, at)) ? "letter" : null;
   };
-  return [...text.matchAll(TOKEN)].map(([said], index, all) => {
+  return findAll(text, TOKEN).map(([said], index, all) => {
     const from = all[index]?.index ?? 0;
     const at = { from, to: from + said.length };
     return { text: said, ...at, role: roleAt(at) };
