@@ -46,4 +46,8 @@ describe("every match", () => {
       { numRuns: 200 },
     );
   });
+
+  it.each([/a/, /a/y])("needs the flag g, which %s has not", (pattern) => {
+    expect(() => findAll("banana", pattern)).toThrow(TypeError);
+  });
 });

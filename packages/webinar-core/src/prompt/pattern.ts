@@ -24,6 +24,8 @@ const ONE_UNIT = 0xff_ff;
 
 /** Every match of a pattern that has the flag g, as `matchAll` finds them; that makes a copy of the pattern for each text, which is slow. */
 export const findAll = (text: string, pattern: RegExp): RegExpExecArray[] => {
+  // without it, the first match would be found for ever
+  if (!pattern.global) throw new TypeError(`The pattern ${pattern} needs the flag g.`);
   const found: RegExpExecArray[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {

@@ -1,7 +1,7 @@
 /** Short pieces are looked up by their first two characters, others by four. */
 const FEW = 2;
 const SOME = 4;
-/** Four times as many as the longest list has. */
+/** More than four times as many as the longest list has: few of them share a place. */
 const HEADS = 1 << 13;
 
 /**
